@@ -1,0 +1,51 @@
+import { defineConfig } from 'vitest/config';
+
+const seconds = 1000;
+
+// Three kinds of tests: `unit` is quick and run all the time, `trust` does damage on purpose and measures,
+// `e2e` drives a real browser. The latter two run one file at a time, so that what they measure is theirs.
+export default defineConfig({
+  test: {
+    globalSetup: ['tests/support/postgres-on-demand.ts'],
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    pool: 'threads',
+    hookTimeout: 60 * seconds,
+    teardownTimeout: 20 * seconds,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'tests/{shared,electron,renderer,architecture,contract,migrations,support}/**/*.test.{ts,tsx}',
+          ],
+          // Files share their worker's modules: loading the contract anew for each file costs more than the tests.
+          isolate: false,
+          setupFiles: ['tests/support/clean-slate.ts'],
+          testTimeout: 20 * seconds,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'trust',
+          include: ['tests/trust/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: (process.env['TRUST_SIZE'] === 'full' ? 4 * 60 * 60 : 300) * seconds,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          isolate: false,
+          testTimeout: 120 * seconds,
+        },
+      },
+    ],
+  },
+});
