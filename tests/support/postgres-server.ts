@@ -7,7 +7,12 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-import { dataFolders, memoryFolder, reachableBinaries, unprivilegedAccount } from './postgres-installation.ts';
+import {
+  dataFolders,
+  memoryFolder,
+  reachableBinaries,
+  unprivilegedAccount,
+} from './postgres-installation.ts';
 import type { Account, Binaries } from './postgres-installation.ts';
 import { folderPrefix, sweepUpAfterKilledRuns } from './postgres-sweep.ts';
 
@@ -26,7 +31,8 @@ export interface PostgresOptions {
 }
 
 // pg_trgm asks the system's locale, not PostgreSQL's own, what a letter is: with `C` it drops Chinese.
-const utf8Locale = process.platform === 'darwin' ? 'en_US.UTF-8' : process.platform === 'win32' ? 'C' : 'C.UTF-8';
+const utf8Locale =
+  process.platform === 'darwin' ? 'en_US.UTF-8' : process.platform === 'win32' ? 'C' : 'C.UTF-8';
 const notDurable = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /** Starts a real PostgreSQL 18 with the locale the product asks for, on a free local port (about 1.2 s). */
@@ -106,6 +112,8 @@ async function serve(
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=200',
+    // In the data folder, so that nothing is left over when the server is killed.
+    ...(process.platform === 'win32' ? [] : ['dynamic_shared_memory_type=mmap']),
     ...(options.durable ? [] : notDurable),
   ];
   const child = spawn(
@@ -134,7 +142,12 @@ async function serve(
 }
 
 function spawnOptions(folder: string, account: Account | undefined): SpawnOptions {
-  return { ...account, cwd: folder, env: { ...process.env, LC_ALL: utf8Locale, HOME: folder }, windowsHide: true };
+  return {
+    ...account,
+    cwd: folder,
+    env: { ...process.env, LC_ALL: utf8Locale, HOME: folder },
+    windowsHide: true,
+  };
 }
 
 function collectOutput(child: ChildProcess): () => string {

@@ -8,7 +8,9 @@ test('a fresh database is empty, keeps Chinese trigrams and is gone after drop',
   const client = new Client({ connectionString: database.url });
   await client.connect();
   await client.query('CREATE EXTENSION pg_trgm');
-  const trigrams = await client.query<{ count: number }>(`SELECT cardinality(show_trgm('售后服务')) AS count`);
+  const trigrams = await client.query<{ count: number }>(
+    `SELECT cardinality(show_trgm('售后服务')) AS count`,
+  );
   const locale = await client.query<{ provider: string; locale: string }>(
     'SELECT datlocprovider AS provider, datlocale AS locale FROM pg_database WHERE datname = current_database()',
   );

@@ -1,0 +1,73 @@
+// `npm run <command> -- <parameters>` for everything but start and test: set-up first, then the program of the table.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { runToEnd } from './children.mjs';
+import { runOfficeServer } from './office-server.mjs';
+import { commandFile, root } from './packages.mjs';
+import { build, buildIfOutdated } from './program.mjs';
+import { setUp } from './setup.mjs';
+
+const officeServerSource = join(root, 'electron', 'service-host', 'entries', 'office-server.ts');
+
+const commands = {
+  dev: (parameters) => command('electron-vite', ['dev', ...parameters]),
+  build,
+  format: (parameters) => command('oxfmt', parameters),
+  lint: (parameters) => command('oxlint', ['--type-aware', ...parameters]),
+  unit: (parameters) => vitest('unit', parameters),
+  trust: (parameters) =>
+    vitest(
+      'trust',
+      without(parameters, '--full'),
+      parameters.includes('--full') ? { TRUST_SIZE: 'full' } : {},
+    ),
+  e2e: async (parameters) => {
+    await buildIfOutdated();
+    return vitest('e2e', parameters);
+  },
+  bench: (parameters) => source('tests/bench/run.ts', parameters),
+  serve: async (parameters) => {
+    await buildIfOutdated({ onlyForPages: true });
+    return runToEnd(process.execPath, [officeServerSource, ...parameters]);
+  },
+  sample: async (parameters) => {
+    await buildIfOutdated({ onlyForPages: true });
+    const dataFolder = join(root, '.data', 'sample');
+    return runOfficeServer(officeServerSource, { dataFolder, parameters: ['--sample', ...parameters] });
+  },
+  'db:generate': (parameters) => source('scripts/db-generate.ts', parameters),
+  'audit:verify': (parameters) => source('electron/service-host/entries/verify-audit.ts', parameters),
+  package: async (parameters) => {
+    const code = await build();
+    return code === 0 ? command('electron-builder', ['--publish', 'never', ...parameters]) : code;
+  },
+};
+
+const [name, ...parameters] = process.argv.slice(2);
+const chosen = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined;
+if (!chosen) {
+  console.error(`There is no command ${name}. There are: ${Object.keys(commands).join(', ')}.`);
+  process.exit(2);
+}
+await setUp({ testPrograms: ['trust', 'e2e'].includes(name) });
+process.exitCode = await chosen(parameters);
+
+function command(packageName, parameters) {
+  return runToEnd(process.execPath, [commandFile(packageName), ...parameters], { cwd: root });
+}
+
+function vitest(project, parameters, environment = {}) {
+  const file = commandFile('vitest');
+  const options = { cwd: root, env: { ...process.env, ...environment } };
+  return runToEnd(process.execPath, [file, 'run', '--project', project, ...parameters], options);
+}
+
+function source(file, parameters) {
+  if (!existsSync(join(root, file))) throw new Error(`${file} is not there.`);
+  return runToEnd(process.execPath, [join(root, file), ...parameters], { cwd: root });
+}
+
+function without(parameters, one) {
+  return parameters.filter((parameter) => parameter !== one);
+}

@@ -1,0 +1,59 @@
+// The steps of `npm test` in their order: what is quick and fails often comes first.
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { commandFile, root } from './packages.mjs';
+
+const unitFolders = ['architecture', 'contract', 'electron', 'migrations', 'renderer', 'shared'];
+
+/**
+ * Each step: its `name`, the `parameters()` Node runs it with, the minutes it may take, whether `npm run check` takes it
+ * too, which file it cannot do without is missing, which program of the system it needs, and where it reports its tests.
+ */
+export const steps = [
+  step('format', { isQuick: true, limitMinutes: 2, parameters: () => [commandFile('oxfmt'), '--check'] }),
+  step('lint', {
+    isQuick: true,
+    limitMinutes: 3,
+    needs: ['.oxlintrc.json'],
+    parameters: () => [commandFile('oxlint'), '--type-aware', '--deny-warnings'],
+  }),
+  step('types', {
+    isQuick: true,
+    limitMinutes: 3,
+    parameters: () => [commandFile('typescript', 'tsc'), '--noEmit', '-p', '.'],
+  }),
+  tests('unit', { isQuick: true, limitMinutes: 5, folders: unitFolders }),
+  tests('trust', { limitMinutes: 6, folders: ['trust'] }),
+  step('build', {
+    limitMinutes: 3,
+    needs: ['electron.vite.config.ts'],
+    parameters: () => [join(root, 'scripts', 'run.mjs'), 'build'],
+  }),
+  tests('e2e', { limitMinutes: 6, folders: ['e2e'], program: 'browser' }),
+];
+
+function step(name, { needs = [], ...rest }) {
+  return { name, ...rest, missingFile: () => needs.find((file) => !existsSync(join(root, file))) };
+}
+
+function tests(project, { folders, ...rest }) {
+  const reportFile = join(root, 'test-results', `${project}.json`);
+  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+  const parameters = () => {
+    rmSync(reportFile, { force: true });
+    return [commandFile('vitest'), 'run', '--project', project, ...report];
+  };
+  const missingFile = () => {
+    const empty = folders.find((folder) => !hasTest(join(root, 'tests', folder)));
+    return empty && `a test in tests/${empty}`;
+  };
+  return { ...step(project, { parameters, ...rest }), reportFile, missingFile };
+}
+
+function hasTest(folder) {
+  return (
+    existsSync(folder) &&
+    readdirSync(folder, { recursive: true }).some((name) => /\.test\.tsx?$/.test(String(name)))
+  );
+}
