@@ -1,0 +1,64 @@
+import type { Actor, Language } from '#shared/domain/actor.ts';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { ReadTx, WriteTx } from '../database/database.ts';
+import { onceOnly } from '../modules/operations/operations.service.ts';
+import type { HostParts } from './host-parts.ts';
+
+/** What a wire knows of a call before anybody has looked at it. */
+export interface CallOrigin {
+  readonly token: string | undefined;
+  readonly language: Language;
+}
+
+/** One call of a procedure: who calls, and the ways to the books that the call may use. */
+export class Call {
+  readonly parts: HostParts;
+  readonly origin: CallOrigin;
+  #actor: Actor | undefined;
+  #sessionId: string | undefined;
+
+  constructor(parts: HostParts, origin: CallOrigin) {
+    this.parts = parts;
+    this.origin = origin;
+  }
+
+  /** Told by the guard once it knows who calls. */
+  begin(actor: Actor, sessionId: string | undefined): void {
+    this.#actor = actor;
+    this.#sessionId = sessionId;
+  }
+
+  /** Who calls. Refuses NOT_SIGNED_IN when nobody was found behind the token. */
+  get actor(): Actor {
+    return this.#actor ?? refuse('NOT_SIGNED_IN', {});
+  }
+
+  /** The person who calls. Refuses NOT_SIGNED_IN for a call without one. */
+  get personId(): string {
+    return this.actor.personId ?? refuse('NOT_SIGNED_IN', {});
+  }
+
+  /** The session the call came with. */
+  get sessionId(): string {
+    return this.#sessionId ?? refuse('NOT_SIGNED_IN', {});
+  }
+
+  /** Looks at the books. */
+  read<Result>(work: (tx: ReadTx) => Promise<Result>): Promise<Result> {
+    return this.parts.database.read(this.actor, work);
+  }
+
+  /** Changes the books, whatever came before; for what carries no operation id. */
+  write<Result>(work: (tx: WriteTx) => Promise<Result>): Promise<Result> {
+    return this.parts.database.write(this.actor, work);
+  }
+
+  /** Changes the books once for this operation id. */
+  act<Input extends { readonly operationId: string }, Result>(
+    procedure: string,
+    input: Input,
+    work: (tx: WriteTx) => Promise<Result>,
+  ): Promise<Result> {
+    return this.write((tx) => onceOnly(tx, { id: input.operationId, procedure, input }, () => work(tx)));
+  }
+}

@@ -1,0 +1,11 @@
+import type { ChangeFeed } from '../change-feed.ts';
+import type { Database } from '../database/database.ts';
+import type { LongWork } from './long-work.ts';
+
+/** What the procedures of a running host stand on. */
+export interface HostParts {
+  readonly database: Database;
+  readonly changeFeed: ChangeFeed;
+  readonly longWork: LongWork;
+  readonly programVersion: string;
+}

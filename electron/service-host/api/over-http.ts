@@ -1,0 +1,104 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { OpenAPIHandler } from '@orpc/openapi/node';
+import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
+import { Call } from './call.ts';
+import { guard } from './guard.ts';
+import type { HostParts } from './host-parts.ts';
+import { openApiPage, openApiText } from './openapi.ts';
+import { originOf } from './origin.ts';
+import { router } from './router.ts';
+import { staticFiles } from './static-files.ts';
+
+const largestBodyBytes = 25_000_000;
+
+/** Where a server listens, and what it serves besides the procedures. */
+export interface HttpOptions {
+  readonly port: number;
+  /** Folder of the built pages; absent where only programs call. */
+  readonly pageFolder?: string | undefined;
+}
+
+/** A server that listens. */
+export interface HttpServer {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Serves the contract over HTTP on this PC alone: `/rpc` for the page, `/api` for programs, the page itself at `/`. */
+export async function serveHttp(parts: HostParts, options: HttpOptions): Promise<HttpServer> {
+  const rpc = new RPCHandler<Call>(router, {
+    clientInterceptors: [guard],
+    plugins: [new BodyLimitPlugin({ maxBodySize: largestBodyBytes })],
+  });
+  const api = new OpenAPIHandler<Call>(router, {
+    clientInterceptors: [guard],
+    plugins: [new BodyLimitPlugin({ maxBodySize: largestBodyBytes })],
+  });
+  const files = staticFiles(options.pageFolder);
+  const server = createServer((request, response) => {
+    void answer(request, response).catch(() => response.destroy());
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    setSafetyHeaders(response);
+    if (!isOurs(request)) return refuse(response, 403);
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (request.method === 'TRACE') return refuse(response, 405);
+    if (path === '/health') return send(response, 'application/json', '{"ok":true}');
+    if (path === '/api' || path === '/api/') return send(response, 'text/html; charset=utf-8', openApiPage);
+    if (path === '/api/openapi.json') return send(response, 'application/json', await openApiText(parts.programVersion));
+    const context = new Call(parts, originOf(request.headers));
+    const handler = path.startsWith('/rpc/') ? rpc : path.startsWith('/api/') ? api : undefined;
+    if (!handler) return files.serve(path, request, response);
+    const { matched } = await handler.handle(request, response, { prefix: handler === rpc ? '/rpc' : '/api', context });
+    if (!matched) refuse(response, 404);
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound ? bound.port : options.port;
+  return { address: `http://127.0.0.1:${port}`, close: () => closeServer(server) };
+}
+
+/** A page of another site can make a browser call us; its Origin, or a Host we do not answer to, gives it away. */
+function isOurs(request: IncomingMessage): boolean {
+  const host = request.headers.host ?? '';
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return false;
+  const origin = request.headers.origin;
+  return origin === undefined || origin === `http://${host}`;
+}
+
+function setSafetyHeaders(response: ServerResponse): void {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('X-Frame-Options', 'SAMEORIGIN');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.setHeader('Cache-Control', 'no-store');
+  // Ant Design writes its styles into the page; scripts come from our own files alone.
+  response.setHeader(
+    'Content-Security-Policy',
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; frame-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  );
+}
+
+function send(response: ServerResponse, type: string, body: string): void {
+  response.writeHead(200, { 'Content-Type': type });
+  response.end(body);
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${status}`);
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // Watchers of the change feed would hold the server open for ever.
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 500).unref();
+  });
+}

@@ -1,0 +1,45 @@
+import { implement, type ContractRouter } from '@orpc/server';
+import type { ReadTx, WriteTx } from '../database/database.ts';
+import type { ProcedureMeta } from '#shared/contract/procedures.ts';
+import type { Call } from './call.ts';
+
+/** Begins the routes of a module: `const at = routesOf(partsContract)`, then one line per procedure. */
+export const routesOf = <Contract extends ContractRouter<ProcedureMeta>>(contract: Contract) =>
+  implement(contract).$context<Call>();
+
+interface Handled<Input> {
+  readonly context: Call;
+  readonly input: Input;
+  readonly path: readonly string[];
+}
+
+/** Every act names its operation. */
+interface Identified {
+  readonly operationId: string;
+}
+
+/** A question, answered by a query on one consistent snapshot. */
+export const reading =
+  <Input, Result>(query: (tx: ReadTx, input: Input) => Promise<Result>) =>
+  ({ context, input }: Handled<Input>): Promise<Result> =>
+    context.read((tx) => query(tx, input));
+
+/**
+ * An act that has to prepare something slow outside the transaction: hash a password, keep a file. What `prepare` leaves
+ * behind must be harmless when the act is refused afterwards.
+ */
+export const actingAfter =
+  <Needed, Given extends Needed, Prepared, Result>(
+    prepare: (call: Call, input: Given) => Promise<Prepared>,
+    service: (tx: WriteTx, prepared: Prepared, input: Needed) => Promise<Result>,
+  ) =>
+  async ({ context, input, path }: Handled<Given & Identified>): Promise<Result> => {
+    const prepared = await prepare(context, input);
+    return context.act(path.join('.'), input, (tx) => service(tx, prepared, input));
+  };
+
+/** An act, done by a service in one transaction, once per operation id. */
+export const acting =
+  <Input, Result>(service: (tx: WriteTx, input: Input) => Promise<Result>) =>
+  ({ context, input, path }: Handled<Input & Identified>): Promise<Result> =>
+    context.act(path.join('.'), input, (tx) => service(tx, input));

@@ -1,0 +1,189 @@
+import pg from 'pg';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type { Actor } from '#shared/domain/actor.ts';
+import { assert } from '#shared/domain/assert.ts';
+import type { Clock } from '../clock.ts';
+import type { Change, Database, ReadTx, StatementHook, WriteDb, WriteTx } from '../database.ts';
+import { CommitListeners } from '../commit-listeners.ts';
+import { PreparedStatements, type Statement } from '../statement.ts';
+import { WriteQueue } from '../write-queue.ts';
+import { PostgresGrams } from './postgres-grams.ts';
+import { mayRunAgain, toStorageFailure } from './storage-failure.ts';
+
+const poolSize = 6;
+const retriesAtMost = 3;
+/** One writer over all hosts of a database: taken before the transaction begins, so that its snapshot is fresh. */
+const writerLock = 7_203_001;
+
+/** The office engine. Writers queue as they do on SQLite; readers have a snapshot each. */
+export class PostgresDatabase implements Database {
+  readonly engine = 'postgres';
+  readonly #pool: pg.Pool;
+  readonly #sessions = new WeakMap<pg.PoolClient, Session>();
+  readonly #clock: Clock;
+  readonly #queue = new WriteQueue();
+  readonly #listeners = new CommitListeners();
+  readonly #hook: StatementHook | undefined;
+
+  constructor(url: string, clock: Clock, hook?: StatementHook) {
+    this.#clock = clock;
+    this.#hook = hook;
+    this.#pool = openPool(url);
+    // A connection lost while idle is replaced by the pool at the next use; there is nobody to tell.
+    this.#pool.on('error', () => undefined);
+  }
+
+  async read<Result>(actor: Actor, work: (tx: ReadTx) => Promise<Result>): Promise<Result> {
+    return this.#onConnection((session) =>
+      session.transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', () =>
+        work(session.tx(actor, this.#clock(), [])),
+      ),
+    );
+  }
+
+  async write<Result>(actor: Actor, work: (tx: WriteTx) => Promise<Result>): Promise<Result> {
+    const { result, changes } = await this.#queue.run(() => this.#writeWithRetries(actor, work));
+    this.#listeners.tell(changes);
+    return result;
+  }
+
+  onCommit(listener: (changes: readonly Change[]) => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  async close(): Promise<void> {
+    await this.#queue.idle();
+    await this.#pool.end();
+  }
+
+  async #writeWithRetries<Result>(actor: Actor, work: (tx: WriteTx) => Promise<Result>) {
+    for (let retries = 0; ; retries += 1) {
+      try {
+        return await this.#onConnection((session) =>
+          session.locked(async () => {
+            const changes: Change[] = [];
+            const result = await session.transaction('BEGIN ISOLATION LEVEL SERIALIZABLE', () =>
+              work(session.tx(actor, this.#clock(), changes)),
+            );
+            return { result, changes };
+          }),
+        );
+      } catch (error) {
+        if (retries >= retriesAtMost || !mayRunAgain(error)) throw error;
+      }
+    }
+  }
+
+  async #onConnection<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+    let client: pg.PoolClient;
+    try {
+      client = await this.#pool.connect();
+    } catch (error) {
+      throw toStorageFailure(error);
+    }
+    let session = this.#sessions.get(client);
+    if (!session) {
+      session = new Session(client, this.#hook);
+      this.#sessions.set(client, session);
+    }
+    try {
+      return await work(session);
+    } catch (error) {
+      throw toStorageFailure(error);
+    } finally {
+      // A connection that did not end its transaction or its lock is not given to anybody else.
+      client.release(session.broken);
+    }
+  }
+}
+
+class Session {
+  broken = false;
+  readonly #client: pg.PoolClient;
+  readonly #db: WriteDb;
+  readonly #statements: PreparedStatements;
+  readonly #grams: PostgresGrams;
+
+  constructor(client: pg.PoolClient, hook: StatementHook | undefined) {
+    if (hook) listen(client, hook);
+    this.#client = client;
+    // The tables are the same objects on both engines, and so are the builders we use; drizzle types them apart.
+    this.#db = drizzle({ client }) as unknown as WriteDb;
+    this.#statements = new PreparedStatements(this.#db);
+    this.#grams = new PostgresGrams(client);
+  }
+
+  async transaction<Result>(begin: string, work: () => Promise<Result>): Promise<Result> {
+    try {
+      await this.#client.query(begin);
+      const result = await work();
+      const ended = await this.#client.query('COMMIT');
+      // A transaction that failed unnoticed answers COMMIT with ROLLBACK, and without an error.
+      assert(ended.command === 'COMMIT', 'the commit was kept');
+      return result;
+    } catch (error) {
+      await this.#ending('ROLLBACK');
+      throw error;
+    }
+  }
+
+  async locked<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.#client.query('SELECT pg_advisory_lock($1)', [writerLock]);
+    try {
+      return await work();
+    } finally {
+      await this.#ending(`SELECT pg_advisory_unlock(${writerLock})`);
+    }
+  }
+
+  tx(actor: Actor, now: number, changes: Change[]): WriteTx {
+    return {
+      engine: 'postgres',
+      db: this.#db,
+      grams: this.#grams,
+      actor,
+      now,
+      changes,
+      run: <Result>(wanted: Statement<Result>, parameters?: Record<string, unknown>) =>
+        this.#statements.run(wanted, parameters),
+    };
+  }
+
+  /** The error that led here matters more than one met while ending; the connection is given up. */
+  async #ending(command: string): Promise<void> {
+    try {
+      await this.#client.query(command);
+    } catch {
+      this.broken = true;
+    }
+  }
+}
+
+function openPool(url: string): pg.Pool {
+  return new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    types: {
+      // Whole numbers come back as numbers; all of ours are below 2^53 by the bounds of the contract.
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === pg.types.builtins.INT8 ? safeInteger : pg.types.getTypeParser(oid, format as 'text'),
+    },
+  });
+}
+
+function safeInteger(text: string): number {
+  const value = Number(text);
+  assert(Number.isSafeInteger(value), `whole number in bounds: ${text}`);
+  return value;
+}
+
+function listen(client: pg.PoolClient, hook: StatementHook): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  const told = async (...given: unknown[]) => {
+    const first = given[0];
+    hook(typeof first === 'string' ? first : ((first as { text?: string } | undefined)?.text ?? ''));
+    return query(...given);
+  };
+  // Callbacks are used by nobody here: drizzle and we await.
+  client.query = told as typeof client.query;
+}

@@ -1,0 +1,61 @@
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import BetterSqlite3 from 'better-sqlite3';
+import { assert } from '#shared/domain/assert.ts';
+import { StorageFailure } from '../database.ts';
+import type { Migration, TakenMigration } from '../migrations/migration.ts';
+import { toStorageFailure } from './storage-failure.ts';
+
+/**
+ * Brings the file to the newest schema, all steps or none. A copy of a file that holds something is made first
+ * and stays beside it (`<file>.before-<number>`). Refuses a file from a newer program.
+ * SQLite can rebuild a table only with foreign keys off, which works outside a transaction alone; hence the order here.
+ */
+export function migrateSqlite(file: string, migrations: readonly Migration[], now: number): void {
+  const isNew = !existsSync(file);
+  const connection = new BetterSqlite3(file);
+  try {
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.exec(
+      'CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, at INTEGER NOT NULL) STRICT',
+    );
+    const missing = missingMigrations(connection, migrations);
+    if (missing.length === 0) return;
+    if (!isNew) keepCopy(connection, file, missing[0]?.number ?? 0);
+    connection.pragma('foreign_keys = OFF');
+    connection.exec('BEGIN IMMEDIATE');
+    for (const migration of missing) take(connection, migration, now);
+    const violations = connection.pragma('foreign_key_check') as unknown[];
+    assert(violations.length === 0, `migration keeps every reference: ${JSON.stringify(violations.slice(0, 3))}`);
+    connection.exec('COMMIT');
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    throw toStorageFailure(error);
+  } finally {
+    connection.close();
+  }
+}
+
+function missingMigrations(connection: BetterSqlite3.Database, migrations: readonly Migration[]): readonly Migration[] {
+  // The columns are those of the table made above.
+  const taken = connection.prepare('SELECT number, name, at FROM schema_migrations').all() as TakenMigration[];
+  const newest = Math.max(0, ...taken.map((step) => step.number));
+  if (newest > Math.max(0, ...migrations.map((step) => step.number))) {
+    throw new StorageFailure('newerDatabase', new Error(`schema ${newest} is newer than this program`));
+  }
+  return migrations.filter((step) => !taken.some((done) => done.number === step.number));
+}
+
+function keepCopy(connection: BetterSqlite3.Database, file: string, number: number): void {
+  connection.pragma('wal_checkpoint(TRUNCATE)');
+  const copy = `${file}.before-${number}`;
+  rmSync(copy, { force: true });
+  copyFileSync(file, copy);
+}
+
+function take(connection: BetterSqlite3.Database, migration: Migration, now: number): void {
+  connection.exec(migration.sqlite);
+  connection
+    .prepare('INSERT INTO schema_migrations (number, name, at) VALUES (?, ?, ?)')
+    .run(migration.number, migration.name, now);
+}

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startHost } from '../host.ts';
+
+/*
+ * The office server: the business without a window. Prints one line with its address when it is ready, stops in order
+ * on SIGTERM or Ctrl-C.
+ */
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    port: { type: 'string', default: '0' },
+    postgres: { type: 'string' },
+    sample: { type: 'boolean', default: false },
+  },
+});
+if (values.data === undefined) throw new Error('usage: office-server --data DIR [--port N] [--postgres URL] [--sample]');
+
+const host = await startHost({ dataFolder: values.data, postgresUrl: values.postgres });
+const server = await host.serveHttp({ port: Number(values.port), pageFolder: pageFolder() });
+process.stdout.write(`Shouhou Desk is ready at ${server.address}\n`);
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    void server
+      .close()
+      .then(() => host.close())
+      .then(() => process.exit(0));
+  });
+}
+
+/** The built pages lie beside the built server, and in `out` when the server runs from its sources. */
+function pageFolder(): string | undefined {
+  const here = import.meta.dirname;
+  return [join(here, '../renderer'), join(here, '../../../out/renderer')].find((folder) => existsSync(join(folder, 'index.html')));
+}

@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SupportedMessagePort } from '@orpc/client/message-port';
+import type { HostParts } from './api/host-parts.ts';
+import { LongWork } from './api/long-work.ts';
+import { type HttpOptions, type HttpServer, serveHttp } from './api/over-http.ts';
+import { portServer } from './api/over-port.ts';
+import { ChangeFeed } from './change-feed.ts';
+import { steadyClock, type Clock } from './database/clock.ts';
+import type { StatementHook } from './database/database.ts';
+import { openDatabase } from './database/open-database.ts';
+import { programVersion } from './program-version.ts';
+
+/** What a host needs to know before it starts. */
+export interface HostOptions {
+  /** Where this PC keeps the books, the attachments and everything else of the firm. */
+  readonly dataFolder: string;
+  /** A PostgreSQL server to keep the books on; absent for the embedded database. */
+  readonly postgresUrl?: string | undefined;
+  readonly clock?: Clock | undefined;
+  readonly beforeStatement?: StatementHook | undefined;
+}
+
+/** The business, running. */
+export interface Host {
+  readonly parts: HostParts;
+  /** Serves a page on this PC. */
+  servePort(port: SupportedMessagePort): void;
+  /** Serves browsers and programs. */
+  serveHttp(options: HttpOptions): Promise<HttpServer>;
+  /** Ends long work, waits for the write under way, closes the books. */
+  close(): Promise<void>;
+}
+
+/** Puts the parts together: folder → database → what stands on it → wires. Throws StorageFailure when the books cannot be opened. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  mkdirSync(options.dataFolder, { recursive: true });
+  const database = await openDatabase(
+    options.postgresUrl === undefined
+      ? { engine: 'sqlite', file: join(options.dataFolder, 'shouhou.db') }
+      : { engine: 'postgres', url: options.postgresUrl },
+    { clock: options.clock ?? steadyClock(), beforeStatement: options.beforeStatement },
+  );
+  const changeFeed = new ChangeFeed(database);
+  const longWork = new LongWork();
+  const parts: HostParts = { database, changeFeed, longWork, programVersion };
+  const ports = portServer(parts);
+  return {
+    parts,
+    servePort: (port) => ports.serve(port),
+    serveHttp: (http) => serveHttp(parts, http),
+    close: async () => {
+      longWork.cancelAll();
+      changeFeed.close();
+      await database.close();
+    },
+  };
+}

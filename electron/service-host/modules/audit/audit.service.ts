@@ -1,0 +1,58 @@
+import { desc } from 'drizzle-orm';
+import type { WriteTx } from '../../database/database.ts';
+import { given, statement } from '../../database/statement.ts';
+import { auditHash, chainStart } from './audit.rules.ts';
+import { auditEntries } from './audit.tables.ts';
+
+/** What a service tells the audit trail of an act. `before` and `after` hold the fields that matter, or null. */
+export interface AuditRecord {
+  /** `<module>.<act>`, as in `requisitions.approve`. */
+  readonly act: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** Adds a row to the audit trail in the transaction of the act, and tells the change feed of its subject. */
+export async function recordAudit(tx: WriteTx, record: AuditRecord): Promise<void> {
+  const [last] = await tx.run(lastEntry);
+  const previousHash = last?.hash ?? chainStart;
+  const content = {
+    sequence: (last?.sequence ?? 0) + 1,
+    at: tx.now,
+    personId: tx.actor.personId,
+    personName: tx.actor.name,
+    act: record.act,
+    subjectKind: record.subjectKind,
+    subjectId: record.subjectId,
+    before: record.before ?? null,
+    after: record.after ?? null,
+  };
+  await tx.run(insertEntry, { ...content, previousHash, hash: auditHash(previousHash, content) });
+  tx.changes.push({ kind: record.subjectKind, id: record.subjectId });
+}
+
+const lastEntry = statement('audit.last', (db) =>
+  db
+    .select({ sequence: auditEntries.sequence, hash: auditEntries.hash })
+    .from(auditEntries)
+    .orderBy(desc(auditEntries.sequence))
+    .limit(1),
+);
+
+const insertEntry = statement('audit.insert', (db) =>
+  db.insert(auditEntries).values({
+    sequence: given('sequence'),
+    at: given('at'),
+    personId: given('personId'),
+    personName: given('personName'),
+    act: given('act'),
+    subjectKind: given('subjectKind'),
+    subjectId: given('subjectId'),
+    before: given('before'),
+    after: given('after'),
+    previousHash: given('previousHash'),
+    hash: given('hash'),
+  }),
+);

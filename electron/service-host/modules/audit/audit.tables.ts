@@ -1,0 +1,24 @@
+import { index, sqliteTable } from 'drizzle-orm/sqlite-core';
+import { count, id, json, moment, words } from '../../database/columns/columns.ts';
+
+/** The audit trail: one row per act, each carrying the hash of the row before it. Only ever grows. */
+export const auditEntries = sqliteTable(
+  'audit_entries',
+  {
+    sequence: count('sequence').primaryKey(),
+    at: moment('at').notNull(),
+    personId: id<'person'>('person_id'),
+    personName: words('person_name').notNull(),
+    act: words('act').notNull(),
+    subjectKind: words('subject_kind').notNull(),
+    subjectId: id('subject_id').notNull(),
+    before: json<unknown>('before').notNull(),
+    after: json<unknown>('after').notNull(),
+    previousHash: words('previous_hash').notNull(),
+    hash: words('hash').notNull(),
+  },
+  (table) => [
+    index('audit_entries_subject').on(table.subjectKind, table.subjectId, table.sequence),
+    index('audit_entries_person').on(table.personId, table.sequence),
+  ],
+);

@@ -1,0 +1,69 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { ReadTx, WriteTx } from '../database/database.ts';
+import { auditEntries } from './audit/audit.tables.ts';
+import { recordAudit } from './audit/audit.service.ts';
+
+type EditableTable = SQLiteTable & { readonly id: SQLiteColumn; readonly version: SQLiteColumn };
+
+interface Edit<Table extends EditableTable> {
+  /** The subject kind of the audit trail and the change feed. */
+  readonly kind: string;
+  readonly act: string;
+  readonly id: string;
+  /** The version its editor saw. */
+  readonly version: number;
+  readonly fields: SQLiteUpdateSetSource<Table>;
+  /** Names of fields whose values the audit trail must not hold. */
+  readonly secret?: readonly string[];
+}
+
+/**
+ * Changes fields of a record that others edit too, and writes the audit row with what they were before.
+ * Refuses CHANGED_MEANWHILE, with who, when and the record as it is now, when somebody saved since `version`.
+ */
+export async function editRecord<Table extends EditableTable>(tx: WriteTx, table: Table, edit: Edit<Table>): Promise<{ id: string; version: number }> {
+  const before = await rowOf(tx, table, edit.id);
+  if (!before) refuse('NOT_FOUND', { kind: edit.kind });
+  const version = edit.version + 1;
+  const changed = await tx.db
+    .update(table)
+    // Drizzle cannot know that every editable table has these two columns.
+    .set({ ...edit.fields, version } as SQLiteUpdateSetSource<Table>)
+    .where(and(eq(table.id, edit.id), eq(table.version, edit.version)))
+    .returning({ id: table.id });
+  if (changed.length === 0) await refuseStale(tx, edit.kind, edit.id, before);
+  const names = Object.keys(edit.fields).filter((name) => !edit.secret?.includes(name));
+  await recordAudit(tx, {
+    act: edit.act,
+    subjectKind: edit.kind,
+    subjectId: edit.id,
+    before: pick(before, names),
+    after: pick(edit.fields, names),
+  });
+  return { id: edit.id, version };
+}
+
+async function rowOf(tx: ReadTx, table: EditableTable, id: string): Promise<Record<string, unknown> | undefined> {
+  const [row] = await tx.db.select().from(table).where(eq(table.id, id));
+  return row;
+}
+
+/** Says who was faster: the last audit row of the record. */
+async function refuseStale(tx: WriteTx, kind: string, id: string, current: Record<string, unknown>): Promise<never> {
+  const [last] = await tx.db
+    .select({ by: auditEntries.personName, at: auditEntries.at })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.subjectKind, kind), eq(auditEntries.subjectId, id)))
+    .orderBy(desc(auditEntries.sequence))
+    .limit(1);
+  const { passwordHash: _, pinHash: __, ...shown } = current;
+  return refuse('CHANGED_MEANWHILE', { by: last?.by ?? '', at: last?.at ?? tx.now, current: shown });
+}
+
+function pick(from: object, names: readonly string[]): Record<string, unknown> {
+  const all = new Map(Object.entries(from));
+  return Object.fromEntries(names.map((name) => [name, all.get(name)]));
+}
+

@@ -1,0 +1,64 @@
+import { and, asc, eq, gte, isNull, lte } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { dayOf } from '#shared/domain/days.ts';
+import { permissionsOf, type Permission } from '#shared/domain/permissions.ts';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { ReadTx } from '../../database/database.ts';
+import { deputies, people } from './people.tables.ts';
+
+/** Everybody, active first, by name. */
+export async function listPeople(tx: ReadTx) {
+  const rows = await tx.db
+    .select({ id: people.id, signInName: people.signInName, name: people.name, roles: people.roles, active: people.active, version: people.version })
+    .from(people)
+    .orderBy(asc(people.name));
+  return rows.map((row) => ({ ...row, roles: [...row.roles] })).toSorted((one, other) => Number(other.active) - Number(one.active));
+}
+
+/** The person signed in, as their page needs to know them. */
+export async function sessionPerson(tx: ReadTx, personId: string) {
+  const [person] = await tx.db.select().from(people).where(eq(people.id, personId));
+  if (!person) return refuse('NOT_SIGNED_IN', {});
+  const { name, signInName, roles, pinHash } = person;
+  return { personId: person.id, name, signInName, roles: [...roles], permissions: [...permissionsOf(roles)], hasPin: pinHash !== null };
+}
+
+/** Active people and whether they can take over by PIN. */
+export async function listColleagues(tx: ReadTx) {
+  const rows = await tx.db.select().from(people).where(eq(people.active, true)).orderBy(asc(people.name));
+  return rows.map(({ id, name, pinHash }) => ({ personId: id, name, hasPin: pinHash !== null }));
+}
+
+/** Names by id, for papers and lists. */
+export async function personNames(tx: ReadTx): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.db.select({ id: people.id, name: people.name }).from(people);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** Deputies named for today or later. */
+export async function listDeputies(tx: ReadTx) {
+  const deputy = alias(people, 'deputy');
+  return tx.db
+    .select({
+      id: deputies.id, personId: deputies.personId, personName: people.name,
+      deputyId: deputies.deputyId, deputyName: deputy.name, fromDay: deputies.fromDay, untilDay: deputies.untilDay,
+    })
+    .from(deputies)
+    .innerJoin(people, eq(people.id, deputies.personId))
+    .innerJoin(deputy, eq(deputy.id, deputies.deputyId))
+    .where(and(isNull(deputies.endedAt), gte(deputies.untilDay, dayOf(tx.now))))
+    .orderBy(asc(deputies.fromDay));
+}
+
+/** Whether the actor stands in today for somebody active who holds the permission. */
+export async function isDeputyFor(tx: ReadTx, personId: string, permission: Permission): Promise<boolean> {
+  const today = dayOf(tx.now);
+  const rows = await tx.db
+    .select({ roles: people.roles })
+    .from(deputies)
+    .innerJoin(people, eq(people.id, deputies.personId))
+    .where(
+      and(eq(deputies.deputyId, personId), isNull(deputies.endedAt), lte(deputies.fromDay, today), gte(deputies.untilDay, today), eq(people.active, true)),
+    );
+  return rows.some((row) => permissionsOf(row.roles).has(permission));
+}

@@ -1,0 +1,18 @@
+import { peopleContract } from '#shared/contract/people.contract.ts';
+import { acting, actingAfter, reading, routesOf } from '../../api/routes.ts';
+import { hashNewPassword } from './passwords.ts';
+import { listDeputies, listPeople } from './people.queries.ts';
+import { createPerson, editPerson, endDeputy, nameDeputy, resetPassword } from './people.service.ts';
+
+const at = routesOf(peopleContract);
+
+/** The people who work with the program. */
+export const peopleRoutes = {
+  list: at.list.handler(reading(listPeople)),
+  create: at.create.handler(actingAfter((_, input) => hashNewPassword(input.password, input.signInName), createPerson)),
+  edit: at.edit.handler(acting(editPerson)),
+  resetPassword: at.resetPassword.handler(actingAfter((_, input) => hashNewPassword(input.password), resetPassword)),
+  deputies: at.deputies.handler(reading(listDeputies)),
+  nameDeputy: at.nameDeputy.handler(acting(nameDeputy)),
+  endDeputy: at.endDeputy.handler(acting(endDeputy)),
+};

@@ -1,0 +1,52 @@
+import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Role } from '#shared/domain/permissions.ts';
+import { count, flag, id, json, moment, day, words } from '../../database/columns/columns.ts';
+
+/** Those who work with the program. Nobody is deleted; who leaves is set inactive. */
+export const people = sqliteTable(
+  'people',
+  {
+    id: id<'person'>('id').primaryKey(),
+    signInName: words('sign_in_name').notNull(),
+    name: words('name').notNull(),
+    roles: json<readonly Role[]>('roles').notNull(),
+    passwordHash: words('password_hash').notNull(),
+    pinHash: words('pin_hash'),
+    active: flag('active').notNull(),
+    /** Wrong tries since the last right one; the next try waits longer with each. */
+    wrongTries: count('wrong_tries').notNull(),
+    lastWrongTryAt: moment('last_wrong_try_at'),
+    createdAt: moment('created_at').notNull(),
+    version: count('version').notNull(),
+  },
+  (table) => [uniqueIndex('people_sign_in_name').on(table.signInName)],
+);
+
+/** Who is signed in where. The token itself is known to the page alone. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: id<'session'>('id').primaryKey(),
+    tokenHash: words('token_hash').notNull(),
+    personId: id<'person'>('person_id').notNull().references(() => people.id),
+    device: words('device').notNull(),
+    createdAt: moment('created_at').notNull(),
+    lastUsedAt: moment('last_used_at').notNull(),
+    endedAt: moment('ended_at'),
+  },
+  (table) => [uniqueIndex('sessions_token').on(table.tokenHash), index('sessions_person').on(table.personId, table.endedAt)],
+);
+
+/** Who may approve in whose place, and when. */
+export const deputies = sqliteTable(
+  'deputies',
+  {
+    id: id<'deputy'>('id').primaryKey(),
+    personId: id<'person'>('person_id').notNull().references(() => people.id),
+    deputyId: id<'person'>('deputy_id').notNull().references(() => people.id),
+    fromDay: day('from_day').notNull(),
+    untilDay: day('until_day').notNull(),
+    endedAt: moment('ended_at'),
+  },
+  (table) => [index('deputies_deputy').on(table.deputyId, table.untilDay)],
+);

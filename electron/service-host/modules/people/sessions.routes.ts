@@ -1,0 +1,42 @@
+import { sessionContract } from '#shared/contract/people.contract.ts';
+import { actingAfter, reading, routesOf } from '../../api/routes.ts';
+import { sessionStatus, setUpFirm } from '../settings/first-start.service.ts';
+import { hashNewPassword, hashPassword } from './passwords.ts';
+import { listColleagues, sessionPerson } from './people.queries.ts';
+import { setOwnSecret } from './people.service.ts';
+import { confirmOwnPassword, endSessions, signIn } from './sessions.service.ts';
+
+const at = routesOf(sessionContract);
+
+/** Signing in, changing hands, signing out; the first start. */
+export const sessionRoutes = {
+  status: at.status.handler(({ context }) => context.read((tx) => sessionStatus(tx, context.parts.programVersion))),
+  setUp: at.setUp.handler(actingAfter((_, input) => hashNewPassword(input.admin.password, input.admin.signInName), setUpFirm)),
+  signIn: at.signIn.handler(async ({ context, input }) => {
+    const begun = await signIn(context.parts.database, input, { kind: 'password', value: input.password }, input.device);
+    return { token: begun.token, person: await context.read((tx) => sessionPerson(tx, begun.personId)) };
+  }),
+  signInByPin: at.signInByPin.handler(async ({ context, input }) => {
+    const begun = await signIn(context.parts.database, input, { kind: 'pin', value: input.pin }, input.device);
+    await context.write((tx) => endSessions(tx, { sessionId: context.sessionId }));
+    return { token: begun.token, person: await context.read((tx) => sessionPerson(tx, begun.personId)) };
+  }),
+  me: at.me.handler(({ context }) => context.read((tx) => sessionPerson(tx, context.personId))),
+  colleagues: at.colleagues.handler(reading(listColleagues)),
+  signOut: at.signOut.handler(async ({ context }) => {
+    await context.write((tx) => endSessions(tx, { sessionId: context.sessionId }));
+    return {};
+  }),
+  changePassword: at.changePassword.handler(
+    actingAfter(async (call, input) => {
+      await confirmOwnPassword(call.parts.database, call.actor, input.current);
+      return { passwordHash: await hashNewPassword(input.next) };
+    }, setOwnSecret),
+  ),
+  setPin: at.setPin.handler(
+    actingAfter(async (call, input) => {
+      await confirmOwnPassword(call.parts.database, call.actor, input.password);
+      return { pinHash: input.pin === null ? null : await hashPassword(input.pin) };
+    }, setOwnSecret),
+  ),
+};

@@ -1,0 +1,24 @@
+import { refuse } from '#shared/contract/refusals.ts';
+import type { ReadTx, WriteTx } from '../../database/database.ts';
+import { createPerson } from '../people/people.service.ts';
+import { people } from '../people/people.tables.ts';
+import { settingsOf } from './settings.queries.ts';
+import { saveSettings } from './settings.service.ts';
+
+interface FirstStart {
+  readonly firm: { readonly name: string; readonly department: string; readonly telephone: string; readonly address: string };
+  readonly admin: { readonly signInName: string; readonly name: string };
+}
+
+/** Whether a firm and its first admin exist. */
+export async function sessionStatus(tx: ReadTx, version: string) {
+  const firm = await settingsOf(tx, 'firm');
+  return { setUp: (await tx.db.$count(people)) > 0, firmName: firm.name, version, engine: tx.engine };
+}
+
+/** Creates the firm and its first admin. Refuses ALREADY_SET_UP when anybody exists already. */
+export async function setUpFirm(tx: WriteTx, passwordHash: string, input: FirstStart) {
+  if ((await tx.db.$count(people)) > 0) refuse('ALREADY_SET_UP', {});
+  await saveSettings(tx, 'firm', { version: 0, values: input.firm });
+  return createPerson(tx, passwordHash, { ...input.admin, roles: ['admin'], active: true });
+}

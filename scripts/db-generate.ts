@@ -1,0 +1,70 @@
+/*
+ * Writes the next migration from the difference between the tables in the code and the last snapshot of them.
+ * `npm run db:generate -- <name>` adds a step; `-- <name> --again` rewrites the last step, which must not be released yet.
+ * New tables, columns and indexes are written; anything else is refused, and wants a step written by hand.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describeTables, tablesOf, type TableDescription } from '#host/database/schema-description.ts';
+import { columnSql, createIndexSql, createTableSql } from '#host/database/table-sql.ts';
+import type { Engine } from '#host/database/database.ts';
+import * as schema from '#host/modules/schema.ts';
+
+const folder = new URL('../electron/service-host/database/migrations/', import.meta.url);
+const snapshotFile = new URL('schema-snapshot.json', folder);
+
+const name = process.argv[2];
+if (name === undefined || !/^[a-z][a-z-]+$/.test(name)) throw new Error('usage: npm run db:generate -- <name-in-lower-case>');
+const snapshot = readSnapshot();
+const again = process.argv.includes('--again');
+const number = again ? snapshot.number : snapshot.number + 1;
+const before = again ? snapshot.before : snapshot.tables;
+const after = describeTables(tablesOf(schema));
+
+writeFileSync(new URL(`${String(number).padStart(4, '0')}-${name}.ts`, folder), migrationSource());
+writeFileSync(snapshotFile, `${JSON.stringify({ number, before, tables: after }, null, 1)}\n`);
+console.log(`migration ${number} ${name}: add it to migrations/index.ts if it is new`);
+
+function migrationSource(): string {
+  const exported = name?.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) ?? '';
+  return `import type { Migration } from './migration.ts';
+
+/** Generated from the tables in the code. */
+export const ${exported}: Migration = {
+  number: ${number},
+  name: '${name}',
+  sqlite: \`${difference('sqlite').join('\n')}\`,
+  postgres: \`${difference('postgres').join('\n')}\`,
+};
+`;
+}
+
+function difference(engine: Engine): readonly string[] {
+  for (const old of before) {
+    if (!after.some((table) => table.name === old.name)) throw new Error(`table ${old.name} is gone: write this step by hand`);
+  }
+  return after.flatMap((table) => {
+    const old = before.find((candidate) => candidate.name === table.name);
+    return old ? tableDifference(old, table, engine) : createTableSql(table, engine);
+  });
+}
+
+function tableDifference(old: TableDescription, table: TableDescription, engine: Engine): readonly string[] {
+  const kept = table.columns.filter((column) => old.columns.some((other) => other.name === column.name));
+  const same = JSON.stringify([kept, table.primaryKey, table.checks]) === JSON.stringify([old.columns, old.primaryKey, old.checks]);
+  if (!same) throw new Error(`table ${table.name} changed beyond new columns: write this step by hand`);
+  const added = table.columns.filter((column) => !kept.includes(column));
+  const full = added.find((column) => column.notNull);
+  if (full) throw new Error(`new column ${table.name}.${full.name} may not be empty: write this step by hand`);
+  return [
+    ...added.map((column) => `ALTER TABLE ${table.name} ADD COLUMN ${columnSql(column, engine)};`),
+    ...table.indexes
+      .filter((entry) => !old.indexes.some((other) => other.name === entry.name))
+      .map((entry) => createIndexSql(table.name, entry)),
+  ];
+}
+
+function readSnapshot(): { number: number; before: TableDescription[]; tables: TableDescription[] } {
+  if (!existsSync(snapshotFile)) return { number: 0, before: [], tables: [] };
+  // The file is written by this script alone.
+  return JSON.parse(readFileSync(snapshotFile, 'utf8')) as ReturnType<typeof readSnapshot>;
+}

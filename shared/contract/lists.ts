@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** Rows a page of a list may have. */
+export const largestPage = 500;
+
+/** Input of a list: what to show, in which order, and where the last page ended. Pages are asked for by key, never by number. */
+export const listInput = <Filter extends z.ZodType, const Sort extends readonly [string, ...string[]]>(filter: Filter, sorts: Sort) =>
+  z.strictObject({
+    filter,
+    sort: z.strictObject({ by: z.enum(sorts), descending: z.boolean() }),
+    /** `next` of the page before; absent for the first. */
+    after: z.string().max(400).optional(),
+    limit: z.int().min(1).max(largestPage),
+  });
+
+/** A page of a list. `next` is null when there is no more. */
+export const pageOf = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), next: z.string().nullable() });
+
+/** A page of a list, as the queries make it. */
+export interface Page<Row> {
+  readonly rows: Row[];
+  readonly next: string | null;
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { permissions, roles } from '../domain/permissions.ts';
+import * as field from './fields.ts';
+import { act, actInput, editInput, question, saved } from './procedures.ts';
+
+const signInName = () => field.requiredLine(40);
+const password = () => z.string().min(8).max(200);
+const pin = () => z.string().regex(/^\d{4,8}$/);
+
+/** The person signed in, as their page needs to know them. */
+export const sessionPerson = z.object({
+  personId: field.id<'person'>(),
+  name: z.string(),
+  signInName: z.string(),
+  roles: z.array(z.enum(roles)),
+  permissions: z.array(z.enum(permissions)),
+  hasPin: z.boolean(),
+});
+
+/** A session just begun. The token goes into the `authorization: Bearer …` header of every further call. */
+export const begunSession = z.object({ token: z.string(), person: sessionPerson });
+
+const firm = {
+  name: field.requiredLine(60),
+  department: field.line(60),
+  telephone: field.telephone(),
+  address: field.line(120),
+};
+
+/** Signing in, changing hands, signing out; the first start. */
+export const sessionContract = {
+  /** Whether a firm and a first admin exist, and who can sign in here by PIN. */
+  status: question('anyone').output(
+    z.object({ setUp: z.boolean(), firmName: z.string(), version: z.string(), engine: z.enum(['sqlite', 'postgres']) }),
+  ),
+  setUp: act('anyone')
+    .input(actInput({ firm: z.strictObject(firm), admin: z.strictObject({ signInName: signInName(), name: field.requiredLine(40), password: password() }) }))
+    .output(saved),
+  signIn: question('anyone')
+    .input(z.strictObject({ signInName: z.string().max(80), password: z.string().max(400), device: field.line(80) }))
+    .output(begunSession),
+  /** Changes hands at a shared PC: the session of whoever is there goes on locked or ends; PIN instead of password. */
+  signInByPin: question('signedIn')
+    .input(z.strictObject({ personId: field.id<'person'>(), pin: z.string().max(20), device: field.line(80) }))
+    .output(begunSession),
+  me: question('signedIn').output(sessionPerson),
+  /** Those who can take over at this PC by PIN. */
+  colleagues: question('signedIn').output(z.array(z.object({ personId: field.id<'person'>(), name: z.string(), hasPin: z.boolean() }))),
+  signOut: question('signedIn').output(z.object({})),
+  changePassword: act('signedIn').input(actInput({ current: z.string().max(400), next: password() })).output(z.object({})),
+  setPin: act('signedIn').input(actInput({ password: z.string().max(400), pin: pin().nullable() })).output(z.object({})),
+};
+
+const personFields = {
+  signInName: signInName(),
+  name: field.requiredLine(40),
+  roles: z.array(z.enum(roles)).min(1).max(roles.length),
+  active: z.boolean(),
+};
+
+export const personRow = z.object({
+  id: field.id<'person'>(),
+  signInName: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(roles)),
+  active: z.boolean(),
+  version: z.number(),
+});
+
+/** The people who work with the program. */
+export const peopleContract = {
+  list: question('signedIn').output(z.array(personRow)),
+  create: act('people.edit').input(actInput({ ...personFields, password: password() })).output(saved),
+  edit: act('people.edit').input(editInput(personFields)).output(saved),
+  resetPassword: act('people.edit').input(editInput({ password: password() })).output(saved),
+  deputies: question('signedIn').output(
+    z.array(
+      z.object({
+        id: field.id<'deputy'>(), personId: field.id<'person'>(), personName: z.string(),
+        deputyId: field.id<'person'>(), deputyName: z.string(), fromDay: z.string(), untilDay: z.string(),
+      }),
+    ),
+  ),
+  nameDeputy: act('requisitions.approve')
+    .input(actInput({ deputyId: field.id<'person'>(), fromDay: field.day(), untilDay: field.day() }))
+    .output(z.object({ id: field.id<'deputy'>() })),
+  endDeputy: act('requisitions.approve').input(actInput({ id: field.id<'deputy'>() })).output(z.object({})),
+};

@@ -1,0 +1,91 @@
+import type { Day, Moment } from '../domain/days.ts';
+import type { Fen } from '../domain/money.ts';
+import type { Quantity } from '../domain/quantities.ts';
+
+/**
+ * Everything the host may refuse, with what the person needs to know of it. Each code has a sentence in
+ * shared/messages/<language>/refusals.ts that says what to do; the names of the facts say their unit.
+ */
+export interface Refusals {
+  INVALID_INPUT: { readonly issues: readonly InputIssue[] };
+  NOT_SIGNED_IN: Record<never, never>;
+  SIGN_IN_REFUSED: { readonly waitSeconds: number };
+  NOT_PERMITTED: { readonly permission: string };
+  NOT_FOUND: { readonly kind: string };
+  CHANGED_MEANWHILE: { readonly by: string; readonly at: Moment; readonly current: unknown };
+  OPERATION_ID_REUSED: Record<never, never>;
+  ALREADY_EXISTS: { readonly field: string; readonly value: string };
+  WRONG_STATE: { readonly number: string; readonly state: string };
+  STORAGE_FAILED: { readonly reason: string };
+  CANCELLED: Record<never, never>;
+  ALREADY_SET_UP: Record<never, never>;
+  PASSWORD_TOO_WEAK: Record<never, never>;
+  LAST_ADMIN: Record<never, never>;
+  OUT_OF_STOCK: { readonly part: string; readonly account: string; readonly availableQuantity: Quantity };
+  ACCOUNT_NOT_USABLE: { readonly account: string };
+  PART_BLOCKED: { readonly part: string };
+  CHECKS_MISSING: Record<never, never>;
+  NO_LINES: Record<never, never>;
+  DAY_NOT_OPEN: { readonly fromDay: Day; readonly untilDay: Day };
+  ALREADY_REVERSED: { readonly number: string };
+  NOT_REVERSIBLE: { readonly part: string; readonly account: string };
+  OWN_REQUISITION: Record<never, never>;
+  NO_APPROVER: Record<never, never>;
+  NOT_APPROVED: { readonly number: string };
+  HOLDER_OVER_LIMIT: { readonly holder: string; readonly valueFen: Fen; readonly limitFen: Fen; readonly ageDays: number; readonly limitDays: number };
+  MORE_THAN_APPROVED: { readonly part: string; readonly openQuantity: Quantity };
+  MORE_THAN_ISSUED: { readonly part: string; readonly openQuantity: Quantity };
+  NOT_A_SUBSTITUTE: { readonly part: string };
+  REPORT_NOT_APPROVED: { readonly number: string };
+  REPORT_LACKS_PART: { readonly number: string; readonly part: string };
+  OLD_PART_MISSING: { readonly number: string };
+  REASON_REQUIRED: Record<never, never>;
+  APPROVAL_REQUIRED: Record<never, never>;
+  REPORT_INCOMPLETE: { readonly missing: readonly string[] };
+  REPORT_FROZEN: { readonly number: string };
+  SIGNED_BEFORE_FINISH: { readonly finishedAt: Moment };
+  SCAN_REQUIRED: Record<never, never>;
+  CONTENT_CHANGED: { readonly number: string };
+  POLICY_PUBLISHED: { readonly name: string };
+  FILE_NOT_ACCEPTED: { readonly fileName: string };
+  READING_BELOW_LAST: { readonly lastDay: Day; readonly lastKm: number };
+}
+export type RefusalCode = keyof Refusals;
+
+/** One fault of one field. `code` names a sentence under `issue.` in the messages. */
+export interface InputIssue {
+  readonly path: string;
+  readonly code: string;
+  readonly limit?: number | string | undefined;
+}
+
+/** Something a person asked for that the rules do not allow; says which rule. */
+export class Refusal<Code extends RefusalCode = RefusalCode> extends Error {
+  override readonly name = 'Refusal';
+  readonly code: Code;
+  readonly facts: Refusals[Code];
+  constructor(code: Code, facts: Refusals[Code]) {
+    super(code);
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** Refuses what was asked; nothing of it happens. */
+export function refuse<Code extends RefusalCode>(code: Code, facts: Refusals[Code]): never {
+  throw new Refusal(code, facts);
+}
+
+/** The HTTP status each refusal travels under; 422 where none is named. */
+export const refusalStatus: Readonly<Partial<Record<RefusalCode, number>>> = {
+  INVALID_INPUT: 400,
+  NOT_SIGNED_IN: 401,
+  SIGN_IN_REFUSED: 401,
+  NOT_PERMITTED: 403,
+  NOT_FOUND: 404,
+  CHANGED_MEANWHILE: 409,
+  OPERATION_ID_REUSED: 409,
+  ALREADY_EXISTS: 409,
+  ALREADY_SET_UP: 409,
+  STORAGE_FAILED: 503,
+};

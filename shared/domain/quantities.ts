@@ -1,0 +1,25 @@
+/** A count of pieces, metres or litres in integer thousandths: 12.5 L is 12500. */
+export type Quantity = number;
+
+/** One whole piece. */
+export const oneUnit: Quantity = 1000;
+
+/** The largest quantity a line may carry: one million units. */
+export const largestQuantity: Quantity = 1_000_000 * oneUnit;
+
+/** Reads '12.5' as 12500; `undefined` when it is no plain decimal with at most three places. Takes full-width digits. */
+export function parseQuantity(text: string): Quantity | undefined {
+  const plain = text.normalize('NFKC').replaceAll(',', '').trim();
+  const match = /^(\d{1,9})(?:\.(\d{1,3}))?$/.exec(plain);
+  if (!match) return undefined;
+  return Number(match[1]) * oneUnit + Number((match[2] ?? '').padEnd(3, '0'));
+}
+
+/** Writes 12500 as '12.5', 1000 as '1', 1234567000 as '1,234,567'. */
+export function formatQuantity(quantity: Quantity): string {
+  const sign = quantity < 0 ? '−' : '';
+  const size = Math.abs(quantity);
+  const whole = Math.floor(size / oneUnit).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  const fraction = (size % oneUnit).toString().padStart(3, '0').replace(/0+$/, '');
+  return sign + whole + (fraction === '' ? '' : `.${fraction}`);
+}

@@ -1,0 +1,102 @@
+/* The closed lists of words in which the records of the shop speak of themselves. */
+
+export const customerKinds = ['firm', 'private'] as const;
+export type CustomerKind = (typeof customerKinds)[number];
+
+export const distanceClasses = ['near', 'far', 'overseas'] as const;
+export type DistanceClass = (typeof distanceClasses)[number];
+
+export const importances = ['normal', 'important', 'watched'] as const;
+export type Importance = (typeof importances)[number];
+
+export const contactKinds = ['call', 'letter', 'fax', 'email', 'message', 'visit'] as const;
+export type ContactKind = (typeof contactKinds)[number];
+
+export const contactDirections = ['in', 'out'] as const;
+export type ContactDirection = (typeof contactDirections)[number];
+
+export const contactStates = ['toBeClarified', 'answered', 'inCase', 'void'] as const;
+export type ContactState = (typeof contactStates)[number];
+
+export const categories = ['repair', 'complaint', 'enquiry', 'partsOrder', 'returnOfGoods', 'praise', 'other'] as const;
+export type Category = (typeof categories)[number];
+
+export const faultGroups = ['body', 'chassisEngine', 'electrical', 'airConditioning', 'other'] as const;
+export type FaultGroup = (typeof faultGroups)[number];
+
+export const urgencies = ['outOfService', 'limping', 'notUrgent'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+export const caseStates = [
+  'registered', 'toBeClarified', 'assigned', 'contacted', 'inService', 'awaitingParts', 'awaitingCustomer',
+  'resolved', 'confirmed', 'closed', 'void',
+] as const;
+export type CaseState = (typeof caseStates)[number];
+
+export const accountKinds = [
+  'bin', 'technician', 'station', 'shipment', 'oldParts',
+  'supplier', 'customer', 'opening', 'adjustment', 'scrap', 'otherSource',
+] as const;
+export type AccountKind = (typeof accountKinds)[number];
+
+/** Accounts inside the house never go below zero; outside accounts mirror what came in and went out. */
+export const insideAccountKinds: readonly AccountKind[] = ['bin', 'technician', 'station', 'shipment', 'oldParts'];
+
+export const receiptPurposes = ['purchase', 'reimbursedReplacement', 'opening', 'other'] as const;
+export type ReceiptPurpose = (typeof receiptPurposes)[number];
+
+export const receiptStates = ['draft', 'posted', 'reversed', 'void'] as const;
+export type ReceiptState = (typeof receiptStates)[number];
+
+export const oldPartRules = ['required', 'notRequired'] as const;
+export type OldPartRule = (typeof oldPartRules)[number];
+
+export const partQualityStates = ['released', 'blocked'] as const;
+export type PartQualityState = (typeof partQualityStates)[number];
+
+export const verdicts = ['covered', 'notCovered', 'undecided'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const exclusions = ['tampered', 'misuse', 'noCard', 'outsideRegion'] as const;
+export type Exclusion = (typeof exclusions)[number];
+
+export const requisitionPurposes = ['warranty', 'paid', 'stock'] as const;
+export type RequisitionPurpose = (typeof requisitionPurposes)[number];
+
+export const requisitionStates = ['draft', 'submitted', 'approved', 'rejected', 'partlyIssued', 'issued', 'cleared', 'void'] as const;
+export type RequisitionState = (typeof requisitionStates)[number];
+
+export const clearingKinds = ['installed', 'returned', 'lost'] as const;
+export type ClearingKind = (typeof clearingKinds)[number];
+
+export const oldPartStates = ['due', 'in', 'waived'] as const;
+export type OldPartState = (typeof oldPartStates)[number];
+
+export const reportStates = ['draft', 'finished', 'signed', 'approved', 'filed', 'void'] as const;
+export type ReportState = (typeof reportStates)[number];
+
+export const supplementStates = ['submitted', 'approved', 'rejected'] as const;
+export type SupplementState = (typeof supplementStates)[number];
+
+export const satisfactions = ['satisfied', 'acceptable', 'unsatisfied'] as const;
+export type Satisfaction = (typeof satisfactions)[number];
+
+export const paperKinds = [
+  'contact-record', 'warranty-judgement', 'requisition', 'pick-list', 'issue-slip', 'old-part-tag', 'receipt', 'service-report',
+] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** The kinds of document that are numbered, each with the letters its numbers begin with. */
+export const numberPrefixes = {
+  contact: 'LD',
+  case: 'FW',
+  judgement: 'PD',
+  requisition: 'LL',
+  issue: 'CK',
+  receipt: 'RK',
+  reversal: 'HC',
+  return: 'TK',
+  oldPart: 'JJ',
+  report: 'FB',
+} as const;
+export type NumberedKind = keyof typeof numberPrefixes;

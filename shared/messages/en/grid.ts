@@ -1,0 +1,18 @@
+import type { grid as chinese } from '../zh-CN/grid.ts';
+
+/** Lists. */
+export const grid = {
+  quickText: 'Filter',
+  columns: 'Columns',
+  resetColumns: 'Default columns',
+  export: 'Export to Excel',
+  exporting: 'Exporting',
+  print: 'Print the list',
+  rowsLoaded: '{count} rows',
+  rowsLoadedMore: '{count}+ rows',
+  empty: 'Nothing is here yet.',
+  noMatch: 'No record matches.',
+  clearFilter: 'Clear the filter',
+  notLoaded: 'The list could not be read.',
+  list: 'List',
+} as const satisfies Record<keyof typeof chinese, string>;

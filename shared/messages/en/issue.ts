@@ -1,0 +1,21 @@
+import type { issue as chinese } from '../zh-CN/issue.ts';
+
+/** Faults of single fields. */
+export const issue = {
+  required: 'Fill this in',
+  tooShort: 'At least {limit} characters',
+  tooLong: 'At most {limit} characters',
+  tooSmall: 'Not below {limit}',
+  tooLarge: 'Not above {limit}',
+  notANumber: 'A number, please',
+  wholeNumber: 'A whole number, please',
+  unwantedCharacters: 'Contains characters that cannot be printed; type it again',
+  oneLine: 'One line only',
+  day: 'A date that exists, as year-month-day',
+  telephone: 'Only digits and + - ( ) and spaces',
+  choice: 'Choose one of the list',
+  format: 'Not the right form',
+  unknownField: 'There is no such field',
+  wrongKind: 'Not the right kind of value',
+  internal: 'The program failed inside; nothing has changed. Give the log to support.',
+} as const satisfies Record<keyof typeof chinese, string>;
