@@ -9,7 +9,8 @@ import type { Quantity } from '../domain/quantities.ts';
 export interface Refusals {
   INVALID_INPUT: { readonly issues: readonly InputIssue[] };
   NOT_SIGNED_IN: Record<never, never>;
-  SIGN_IN_REFUSED: { readonly waitSeconds: number };
+  SIGN_IN_REFUSED: Record<never, never>;
+  SIGN_IN_DELAYED: { readonly waitSeconds: number };
   NOT_PERMITTED: { readonly permission: string };
   NOT_FOUND: { readonly kind: string };
   CHANGED_MEANWHILE: { readonly by: string; readonly at: Moment; readonly current: unknown };
@@ -81,6 +82,7 @@ export const refusalStatus: Readonly<Partial<Record<RefusalCode, number>>> = {
   INVALID_INPUT: 400,
   NOT_SIGNED_IN: 401,
   SIGN_IN_REFUSED: 401,
+  SIGN_IN_DELAYED: 429,
   NOT_PERMITTED: 403,
   NOT_FOUND: 404,
   CHANGED_MEANWHILE: 409,

@@ -75,7 +75,17 @@ export type SaveFileResult =
 
 /** The kinds of file the program writes for people; none of them is a program. */
 export const savedFileExtensions = [
-  'pdf', 'xlsx', 'csv', 'txt', 'json', 'zip', 'png', 'jpg', 'jpeg', 'docx', 'backup',
+  'pdf',
+  'xlsx',
+  'csv',
+  'txt',
+  'json',
+  'zip',
+  'png',
+  'jpg',
+  'jpeg',
+  'docx',
+  'backup',
 ] as const;
 
 /** A printer as this PC knows it. */
@@ -99,7 +109,12 @@ export const printCopiesMost = 99;
 
 /** Why nothing was printed. */
 export type PrintFailureReason =
-  | 'NOT_A_PDF' | 'PRINTER_UNKNOWN' | 'NO_PRINTING_SYSTEM' | 'TIMED_OUT' | 'DISK_FULL' | 'REFUSED';
+  | 'NOT_A_PDF'
+  | 'PRINTER_UNKNOWN'
+  | 'NO_PRINTING_SYSTEM'
+  | 'TIMED_OUT'
+  | 'DISK_FULL'
+  | 'REFUSED';
 
 /** Whether the PC's print queue took the paper; `detail` is the system's own words, for the log and for support. */
 export type PrintPdfResult =

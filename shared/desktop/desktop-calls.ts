@@ -1,6 +1,13 @@
 import type {
-  ChooseFileRequest, ChooseFileResult, DesktopInfo, DesktopNotice, LocalPrinter, PrintPdfRequest, PrintPdfResult,
-  SaveFileRequest, SaveFileResult,
+  ChooseFileRequest,
+  ChooseFileResult,
+  DesktopInfo,
+  DesktopNotice,
+  LocalPrinter,
+  PrintPdfRequest,
+  PrintPdfResult,
+  SaveFileRequest,
+  SaveFileResult,
 } from './desktop-bridge.ts';
 
 /** Every call from the page's doorway to the shell: its channel, what it takes, what it answers. */
@@ -19,12 +26,21 @@ export type DesktopCallName = keyof DesktopCalls;
 
 /** Every channel of `DesktopCalls`; a test compares it with the doorway and with the shell. */
 export const desktopCallNames = [
-  'desktop:info', 'desktop:choose-file', 'desktop:save-file', 'desktop:open-saved-file', 'desktop:list-printers',
-  'desktop:print-pdf', 'desktop:show-notice', 'desktop:open-window',
+  'desktop:info',
+  'desktop:choose-file',
+  'desktop:save-file',
+  'desktop:open-saved-file',
+  'desktop:list-printers',
+  'desktop:print-pdf',
+  'desktop:show-notice',
+  'desktop:open-window',
 ] as const satisfies readonly DesktopCallName[];
 
 /** What the shell tells a page without being asked: a number to look up, a notice that was clicked. */
-export const desktopNews = { callNumber: 'desktop:call-number', noticeOpened: 'desktop:notice-opened' } as const;
+export const desktopNews = {
+  callNumber: 'desktop:call-number',
+  noticeOpened: 'desktop:notice-opened',
+} as const;
 
 /** The page can take a call's number now; numbers that came before it was ready are sent then. */
 export const callNumberWanted = 'desktop:call-number-wanted';

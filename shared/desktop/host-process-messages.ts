@@ -2,8 +2,6 @@
 export interface HostProcessSettings {
   /** Absolute folder of the database, the attachments and the backups. */
   readonly dataFolder: string;
-  /** Absolute folder of the fonts for paper. */
-  readonly fontFolder: string;
 }
 
 /** Shell → host process; a service port travels with `port`. */
@@ -33,6 +31,5 @@ export function readMessageToHost(data: unknown): MessageToHost | null {
   const { settings } = data;
   if (typeof settings !== 'object' || settings === null) return null;
   if (!('dataFolder' in settings) || typeof settings.dataFolder !== 'string') return null;
-  if (!('fontFolder' in settings) || typeof settings.fontFolder !== 'string') return null;
-  return { kind: 'start', settings: { dataFolder: settings.dataFolder, fontFolder: settings.fontFolder } };
+  return { kind: 'start', settings: { dataFolder: settings.dataFolder } };
 }

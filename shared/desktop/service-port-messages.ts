@@ -23,11 +23,15 @@ export function readServicePortMessage(data: unknown): ServicePortMessage | null
   switch (data.shouhou) {
     case 'port-wanted':
     case 'port-granted':
-      return 'requestId' in data && isRequestId(data.requestId) ? { shouhou: data.shouhou, requestId: data.requestId } : null;
+      return 'requestId' in data && isRequestId(data.requestId)
+        ? { shouhou: data.shouhou, requestId: data.requestId }
+        : null;
     case 'port-lost':
       return { shouhou: data.shouhou };
     case 'port-refused':
-      return 'reason' in data && typeof data.reason === 'string' ? { shouhou: data.shouhou, reason: data.reason } : null;
+      return 'reason' in data && typeof data.reason === 'string'
+        ? { shouhou: data.shouhou, reason: data.reason }
+        : null;
     default:
       return null;
   }

@@ -4,7 +4,8 @@ import type { refusals as chinese } from '../zh-CN/refusals.ts';
 export const refusals = {
   INVALID_INPUT: 'Some fields are not right yet. Correct them and save again.',
   NOT_SIGNED_IN: 'You are signed out. Sign in again; what you typed is still here.',
-  SIGN_IN_REFUSED: 'Name or password is wrong. Try again in {waitSeconds} seconds.',
+  SIGN_IN_REFUSED: 'Name or password is wrong. Try again.',
+  SIGN_IN_DELAYED: 'Several wrong tries. Try again in {waitSeconds} seconds.',
   NOT_PERMITTED: 'You may not do this ({permission}). Ask an administrator.',
   NOT_FOUND: 'This record was not found ({kind}). Refresh and try again.',
   CHANGED_MEANWHILE: '{by} changed this record at {at}. Compare both versions and decide.',

@@ -19,6 +19,7 @@ export const papers = {
   laterPrint: '第 {ordinal} 次打印 {at} {by}',
   checkCode: '校验 {code}',
   alterations: '手工涂改无效;如有更改,以系统内记录为准。',
+  pickListNote: '实拣数量由拣货人填写,缺货记 0。',
   alterationsReport: '内容如有改动,以本公司编号的《补充说明》为准;扫码可核对真伪。',
   alterationsReportWithoutQr: '内容如有改动,以本公司编号的《补充说明》为准。',
   copySeparator: '　',
@@ -104,7 +105,7 @@ export const papers = {
   nextCallAt: '下次联系',
   contactState: '处理状态',
   contactSummary: '内容',
-  contactAnswer: '答复与处理',
+  contactAnswer: '答复处理',
   voidMark: '作废',
   voidReason: '作废原因:{reason}',
 
@@ -112,8 +113,8 @@ export const papers = {
   basisDay: '判定日期',
   componentGroup: '部件类别',
   policy: '三包规定',
-  clause: '适用条款',
-  judgedBy: '判定人',
+  policyClause: '{policy},第 {clause} 条',
+  judgedBy: '{name} {at}',
   verdictCovered: '三包内',
   verdictNotCovered: '三包外',
   verdictUndecided: '待定',
@@ -167,6 +168,7 @@ export const papers = {
   tagFault: '故障',
   tagHolder: '领用人',
   tagDue: '交回期限',
+  tagQuantity: '{number} × {quantity}',
   tagNote: '随旧件交回,扫码入库',
 
   // Receipt.

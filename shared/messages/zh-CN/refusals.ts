@@ -2,7 +2,8 @@
 export const refusals = {
   INVALID_INPUT: '有填写不合要求的地方,请改正后再保存。',
   NOT_SIGNED_IN: '登录已结束,请重新登录;已填写的内容仍在。',
-  SIGN_IN_REFUSED: '用户名或密码不对。请 {waitSeconds} 秒后再试。',
+  SIGN_IN_REFUSED: '用户名或密码不对,请重新输入。',
+  SIGN_IN_DELAYED: '连续输错,请 {waitSeconds} 秒后再试。',
   NOT_PERMITTED: '您没有这项权限({permission}),请找管理员。',
   NOT_FOUND: '没有找到这条记录({kind}),请刷新后再试。',
   CHANGED_MEANWHILE: '{by} 已在 {at} 改过这条记录。请对照两个版本后决定。',

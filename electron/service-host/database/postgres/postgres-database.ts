@@ -15,6 +15,10 @@ const retriesAtMost = 3;
 /** One writer over all hosts of a database: taken before the transaction begins, so that its snapshot is fresh. */
 const writerLock = 7_203_001;
 
+// Whole numbers come back as numbers; all of ours are below 2^53 by the bounds of the contract. Drizzle asks the
+// driver's own register of types, whatever the pool was told.
+pg.types.setTypeParser(pg.types.builtins.INT8, safeInteger);
+
 /** The office engine. Writers queue as they do on SQLite; readers have a snapshot each. */
 export class PostgresDatabase implements Database {
   readonly engine = 'postgres';
@@ -28,7 +32,7 @@ export class PostgresDatabase implements Database {
   constructor(url: string, clock: Clock, hook?: StatementHook) {
     this.#clock = clock;
     this.#hook = hook;
-    this.#pool = openPool(url);
+    this.#pool = new pg.Pool({ connectionString: url, max: poolSize });
     // A connection lost while idle is replaced by the pool at the next use; there is nobody to tell.
     this.#pool.on('error', () => undefined);
   }
@@ -157,18 +161,6 @@ class Session {
       this.broken = true;
     }
   }
-}
-
-function openPool(url: string): pg.Pool {
-  return new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    types: {
-      // Whole numbers come back as numbers; all of ours are below 2^53 by the bounds of the contract.
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === pg.types.builtins.INT8 ? safeInteger : pg.types.getTypeParser(oid, format as 'text'),
-    },
-  });
 }
 
 function safeInteger(text: string): number {

@@ -36,7 +36,7 @@ export async function personBehind(database: Database, token: string): Promise<{
 
 /**
  * Signs somebody in by password or PIN. Each try is counted before it is looked at, so that many at once gain nothing.
- * Refuses SIGN_IN_REFUSED with the seconds to wait, and tells nobody whether the name exists.
+ * Refuses SIGN_IN_DELAYED with the seconds to wait, or SIGN_IN_REFUSED, and tells nobody whether the name exists.
  */
 export async function signIn(
   database: Database,
@@ -54,14 +54,11 @@ export async function signIn(
     await tx.db.update(people).set({ wrongTries: person.wrongTries + 1, lastWrongTryAt: tx.now }).where(eq(people.id, person.id));
     return { wait, person: { ...person, wrongTries: person.wrongTries + 1 } };
   });
-  if (tried.wait > 0) refuse('SIGN_IN_REFUSED', { waitSeconds: Math.ceil(tried.wait / 1000) });
+  if (tried.wait > 0) refuse('SIGN_IN_DELAYED', { waitSeconds: Math.ceil(tried.wait / 1000) });
   const person = tried.person;
   const hash = secret.kind === 'password' ? person?.passwordHash : person?.pinHash;
   const fits = await passwordFits(secret.value, hash ?? null);
-  if (!fits || !person?.active) {
-    const wrongTries = person?.wrongTries ?? unknownNames.get(name)?.wrongTries ?? 1;
-    refuse('SIGN_IN_REFUSED', { waitSeconds: Math.ceil(waitAfterWrongTries(wrongTries) / 1000) });
-  }
+  if (!fits || !person?.active) refuse('SIGN_IN_REFUSED', {});
   return database.write({ ...theProgram, personId: person.id, name: person.name }, (tx) => beginSession(tx, person.id, device));
 }
 
@@ -70,7 +67,7 @@ export async function confirmOwnPassword(database: Database, actor: Actor, passw
   const [person] = await database.read(actor, (tx) =>
     tx.db.select({ passwordHash: people.passwordHash }).from(people).where(eq(people.id, actor.personId ?? '')),
   );
-  if (!(await passwordFits(password, person?.passwordHash ?? null))) refuse('SIGN_IN_REFUSED', { waitSeconds: 0 });
+  if (!(await passwordFits(password, person?.passwordHash ?? null))) refuse('SIGN_IN_REFUSED', {});
 }
 
 /** Ends one session, or with `personId` all of a person. */

@@ -1,0 +1,66 @@
+import type { Permission } from '#shared/domain/permissions.ts';
+import { searchKinds, type SearchKind } from '#shared/domain/search-kinds.ts';
+import type { ReadTx } from '../../database/database.ts';
+import { among } from '../../database/read-page.ts';
+import { gramsOfWords, hasAllWords, wordsOf } from './search.rules.ts';
+import { searchEntries } from './search.tables.ts';
+
+/** A record that was found. */
+export interface SearchHit {
+  readonly kind: SearchKind;
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+const permissionOfKind: Readonly<Record<SearchKind, Permission>> = {
+  customer: 'customers.view',
+  unit: 'units.view',
+  case: 'cases.view',
+  contact: 'contacts.view',
+  requisition: 'requisitions.view',
+  report: 'reports.view',
+  receipt: 'stock.view',
+  part: 'parts.view',
+};
+/** Rounds of candidates that are checked against their text before a search gives up. */
+const roundsAtMost = 20;
+
+/** The newest records of each kind the person may view that have all the words, at most `limit` of a kind. */
+export async function searchAll(
+  tx: ReadTx,
+  input: { readonly text: string; readonly kinds?: readonly SearchKind[] | undefined; readonly limit: number },
+): Promise<SearchHit[]> {
+  const hits: SearchHit[] = [];
+  for (const kind of searchKinds) {
+    if (input.kinds && !input.kinds.includes(kind)) continue;
+    if (tx.actor.permissions.has(permissionOfKind[kind])) hits.push(...(await searchKind(tx, kind, input.text, input.limit)));
+  }
+  return hits;
+}
+
+/** Ids of the newest records of a kind that have all the words of `text`; for the text filter of a list. */
+export async function searchIds(tx: ReadTx, kind: SearchKind, text: string, limit = 500): Promise<string[]> {
+  return (await searchKind(tx, kind, text, limit)).map((hit) => hit.id);
+}
+
+/** The newest records of one kind that have all the words. */
+export async function searchKind(tx: ReadTx, kind: SearchKind, text: string, limit: number): Promise<SearchHit[]> {
+  const words = wordsOf(text);
+  const grams = gramsOfWords(kind, words);
+  if (grams.length === 0) return [];
+  const hits: SearchHit[] = [];
+  let beforeKey: number | undefined;
+  for (let round = 0; round < roundsAtMost && hits.length < limit; round += 1) {
+    const keys = await tx.grams.find(grams, limit, beforeKey);
+    const rows = keys.length === 0 ? [] : await tx.db.select().from(searchEntries).where(among(searchEntries.key, keys));
+    const byKey = new Map(rows.map((row) => [row.key, row]));
+    for (const key of keys) {
+      const row = byKey.get(key);
+      if (row && hasAllWords(row.text, words)) hits.push({ kind, id: row.subjectId, title: row.title, subtitle: row.subtitle });
+    }
+    beforeKey = keys.at(-1);
+    if (keys.length < limit) break;
+  }
+  return hits.slice(0, limit);
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import * as field from './fields.ts';
+import { act, actInput, question } from './procedures.ts';
+
+/** Kinds of record that attachments can hang on. */
+export const attachable = ['contact', 'case', 'customer', 'unit', 'part', 'receipt', 'requisition', 'oldPart', 'report', 'setting'] as const;
+
+export const attachmentRow = z.object({
+  id: field.id<'attachment'>(),
+  purpose: z.enum(['scan', 'photo', 'recording', 'logo', 'other']),
+  fileName: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.number(),
+  addedAt: z.number(),
+  addedByName: z.string(),
+  voidedAt: z.number().nullable(),
+  voidReason: z.string(),
+});
+
+const subject = { subjectKind: z.enum(attachable), subjectId: z.string().min(1).max(26) };
+
+/** Pictures, scans and recordings, attached to anything. The type of a file is told by its content, never by its name. */
+export const attachmentsContract = {
+  list: question('attachments.view').input(z.strictObject(subject)).output(z.array(attachmentRow)),
+  add: act('attachments.add')
+    .input(actInput({ ...subject, purpose: z.enum(['scan', 'photo', 'recording', 'logo', 'other']), file: field.file() }))
+    .output(z.object({ id: field.id<'attachment'>() })),
+  content: question('attachments.view').input(z.strictObject({ id: field.id<'attachment'>() })).output(z.file()),
+  void: act('attachments.void').input(actInput({ id: field.id<'attachment'>(), reason: field.requiredProse(400) })).output(z.object({})),
+};

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import * as field from './fields.ts';
+import { listInput, pageOf } from './lists.ts';
+import { act, actInput, editInput, question, saved } from './procedures.ts';
+
+const productFields = { code: field.requiredLine(40), name: field.requiredLine(80), productLine: field.line(40), active: z.boolean() };
+export const productRow = z.object({ id: field.id<'product'>(), ...productFields, version: z.number() });
+
+const unitFields = {
+  productId: field.id<'product'>(),
+  customerId: field.id<'customer'>(),
+  /** Serial number or VIN. */
+  serialNumber: field.line(40),
+  plate: field.line(20),
+  engineNumber: field.line(40),
+  saleDay: field.day().nullable(),
+  deliveryDay: field.day().nullable(),
+  dealer: field.line(80),
+  region: field.line(60),
+  cardReceivedDay: field.day().nullable(),
+  notes: field.prose(2000),
+  active: z.boolean(),
+};
+
+const reading = { day: field.day(), mileageKm: field.kilometres().nullable(), operatingHours: field.operatingHours().nullable() };
+const component = {
+  componentGroupCode: field.line(20), name: field.requiredLine(80), serialNumber: field.line(40), supplier: field.line(80),
+  installedDay: field.day().nullable(), removedDay: field.day().nullable(), warrantyUntilDay: field.day().nullable(),
+};
+
+export const unitRow = z.object({
+  id: field.id<'unit'>(), productCode: z.string(), customerId: field.id<'customer'>(), customerName: z.string(),
+  serialNumber: z.string(), plate: z.string(), saleDay: z.string().nullable(), mileageKm: z.number().nullable(),
+  operatingHours: z.number().nullable(), openCaseCount: z.number(), active: z.boolean(), createdAt: z.number(),
+});
+
+export const unitDetail = z.object({
+  id: field.id<'unit'>(), ...unitFields, version: z.number(), createdAt: z.number(),
+  productCode: z.string(), productName: z.string(), productLine: z.string(), customerName: z.string(),
+  readings: z.array(z.object({ id: field.id<'reading'>(), ...reading, source: z.string(), recordedAt: z.number() })),
+  components: z.array(z.object({ id: field.id<'component'>(), ...component })),
+  /** Services so far, newest first: cases of the unit with what was replaced. */
+  history: z.array(
+    z.object({
+      caseId: field.id<'case'>(), caseNumber: z.string(), openedAt: z.number(), symptom: z.string(), state: z.string(),
+      replacedParts: z.array(z.string()), reportNumber: z.string().nullable(), reportState: z.string().nullable(),
+    }),
+  ),
+});
+
+/** Product models, and the delivered pieces. */
+export const unitsContract = {
+  products: question('units.view').output(z.array(productRow)),
+  createProduct: act('units.edit').input(actInput(productFields)).output(saved),
+  editProduct: act('units.edit').input(editInput(productFields)).output(saved),
+  list: question('units.view')
+    .input(
+      listInput(
+        z.strictObject({ text: field.line(60).optional(), customerId: field.id<'customer'>().optional(), productId: field.id<'product'>().optional(), active: z.boolean().optional() }),
+        ['createdAt', 'saleDay'],
+      ),
+    )
+    .output(pageOf(unitRow)),
+  get: question('units.view').input(z.strictObject({ id: field.id<'unit'>() })).output(unitDetail),
+  create: act('units.edit').input(actInput({ ...unitFields, reading: z.strictObject(reading).nullable() })).output(saved),
+  edit: act('units.edit').input(editInput(unitFields)).output(saved),
+  addReading: act('units.edit')
+    .input(actInput({ unitId: field.id<'unit'>(), ...reading, /** Set when the counter was replaced and really shows less. */ counterReplaced: z.boolean() }))
+    .output(z.object({ id: field.id<'reading'>() })),
+  saveComponent: act('units.edit')
+    .input(actInput({ unitId: field.id<'unit'>(), id: field.id<'component'>().nullable(), ...component }))
+    .output(z.object({ id: field.id<'component'>() })),
+  exportList: question('units.view').output(z.file()),
+};

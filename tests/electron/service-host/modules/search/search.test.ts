@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { newId } from '#shared/domain/ids.ts';
+import { searchKind } from '#host/modules/search/search.queries.ts';
+import { indexForSearch } from '#host/modules/search/search.service.ts';
+import { onBothEngines } from '#tests/support/books.ts';
+
+const records = [
+  ['市第二公交公司', '粤B·3K721D', '138 0133 4410'],
+  ['重庆长安', '渝A·12345'],
+  ['㛃𠮷䶮的店', 'Ａｂｃ－12'],
+  ['水泵总成', '1307010-A12'],
+] as const;
+
+/** Query → title of the one record it finds, or null for a miss. */
+const queries: readonly (readonly [string, string | null])[] = [
+  ['市', '市第二公交公司'],
+  ['公交', '市第二公交公司'],
+  ['第二公交', '市第二公交公司'],
+  ['sdegj', '市第二公交公司'],
+  ['gongjiao', '市第二公交公司'],
+  ['3k721', '市第二公交公司'],
+  ['B3K', '市第二公交公司'],
+  ['4410', '市第二公交公司'],
+  ['1334', '市第二公交公司'],
+  ['公交 4410', '市第二公交公司'],
+  ['公交 4411', null],
+  ['chongqing', '重庆长安'],
+  ['zhongqing', '重庆长安'],
+  ['cqca', '重庆长安'],
+  ['𠮷', '㛃𠮷䶮的店'],
+  ['㛃', '㛃𠮷䶮的店'],
+  ['abc12', '㛃𠮷䶮的店'],
+  ['ＡＢＣ', '㛃𠮷䶮的店'],
+  ['sb', '水泵总成'],
+  ['010-a1', '水泵总成'],
+  ['不存在', null],
+  ['x', null],
+];
+
+onBothEngines('search', (books) => {
+  test('finds any part of it, in characters, pinyin, initials and digits, from the first character on', async () => {
+    await books().write(async (tx) => {
+      for (const [title, ...more] of records) {
+        await indexForSearch(tx, { kind: 'customer', subjectId: newId(), title, subtitle: '', texts: [title, ...more] });
+      }
+      await indexForSearch(tx, { kind: 'part', subjectId: newId(), title: 'other kind', subtitle: '', texts: ['公交'] });
+    });
+    for (const [query, title] of queries) {
+      const hits = await books().read((tx) => searchKind(tx, 'customer', query, 10));
+      expect(hits.map((hit) => hit.title), query).toEqual(title === null ? [] : [title]);
+    }
+  });
+
+  test('an entry brought up to date is found by its new text alone', async () => {
+    const subjectId = newId();
+    const entry = { kind: 'customer' as const, subjectId, title: 't', subtitle: '' };
+    await books().write((tx) => indexForSearch(tx, { ...entry, texts: ['青岛交运'] }));
+    await books().write((tx) => indexForSearch(tx, { ...entry, texts: ['温州旅运'] }));
+    expect(await books().read((tx) => searchKind(tx, 'customer', '青岛', 10))).toEqual([]);
+    expect(await books().read((tx) => searchKind(tx, 'customer', '旅运', 10))).toHaveLength(1);
+  });
+});
