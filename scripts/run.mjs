@@ -37,6 +37,7 @@ const commands = {
     return runOfficeServer(officeServerSource, { dataFolder, parameters: ['--sample', ...parameters] });
   },
   'db:generate': (parameters) => source('scripts/db-generate.ts', parameters),
+  'lock:complete': (parameters) => source('scripts/complete-lock.ts', parameters),
   'audit:verify': (parameters) => source('electron/service-host/entries/verify-audit.ts', parameters),
   package: async (parameters) => {
     const code = await build();

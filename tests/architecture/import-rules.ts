@@ -1,0 +1,88 @@
+import {
+  foreignPackages,
+  hostLayerOf,
+  hostLayers,
+  mayImport,
+  moduleOf,
+  moduleOrder,
+  targetOf,
+  treeOf,
+} from './layers.ts';
+import { finding } from './source.ts';
+import type { Finding, Source } from './source.ts';
+
+/** Imports flow one way between the trees, and name their file. */
+export function checkTrees(source: Source): readonly Finding[] {
+  const tree = treeOf(source.path);
+  if (tree === undefined) return [];
+  return source.imports.flatMap(({ from, start }) => {
+    const what = wrongBetweenTrees(source, tree, from);
+    return what === undefined ? [] : [finding(source, start, what)];
+  });
+}
+
+/** Inside the service host imports go down its layers, and between modules downhill. */
+export function checkServiceHost(source: Source): readonly Finding[] {
+  const layer = hostLayerOf(source.path);
+  const own = moduleOf(source.path);
+  if (source.path.startsWith('electron/service-host/') && layer === undefined) {
+    return [finding(source, 0, 'this folder belongs to no layer of the service host')];
+  }
+  if (own && !moduleOrder.includes(own.module))
+    return [finding(source, 0, `${own.module} has no place in the order of modules`)];
+  return source.imports.flatMap(({ from, start }) => {
+    const target = targetOf(source, from);
+    const targetLayer = target === undefined ? undefined : hostLayerOf(target);
+    if (target === undefined || layer === undefined || targetLayer === undefined) return [];
+    if (hostLayers.indexOf(targetLayer) > hostLayers.indexOf(layer)) {
+      return [finding(source, start, `${layer} imports ${targetLayer}`)];
+    }
+    const other = moduleOf(target);
+    // Routes are parts of the api, which knows every module.
+    const isUphill =
+      own &&
+      other &&
+      own.kind !== 'routes' &&
+      moduleOrder.indexOf(other.module) > moduleOrder.indexOf(own.module);
+    return isUphill
+      ? [finding(source, start, `${own.module} imports ${other.module}, which stands above it`)]
+      : [];
+  });
+}
+
+/** Papers are pure functions of data: they know the domain and the messages, not the database or the business. */
+export function checkPapers(source: Source): readonly Finding[] {
+  if (!source.path.startsWith('electron/service-host/printing/')) return [];
+  const isDocument = source.path.startsWith('electron/service-host/printing/documents/');
+  return source.imports.flatMap(({ from, start }) => {
+    const target = targetOf(source, from);
+    const layer = target === undefined ? undefined : hostLayerOf(target);
+    if (layer === 'database') return [finding(source, start, 'printing imports the database')];
+    if (isDocument && from.startsWith('node:')) return [finding(source, start, `a paper imports ${from}`)];
+    return [];
+  });
+}
+
+function wrongBetweenTrees(source: Source, tree: string, from: string): string | undefined {
+  const target = targetOf(source, from);
+  if (target === undefined) {
+    const foreign = foreignPackages[tree]?.find(
+      (name) => from === name || from.startsWith(name.endsWith(':') ? name : `${name}/`),
+    );
+    return foreign === undefined ? undefined : `${tree} imports ${from}`;
+  }
+  const targetTree = treeOf(target);
+  if (!/\.[a-z0-9]+(\?\w+)?$/.test(from)) return `${from} does not name its file`;
+  if (targetTree === tree)
+    return from.startsWith('.') || tree === 'tests'
+      ? undefined
+      : `${from} is of the same tree: write it relative`;
+  if (targetTree !== undefined && !mayImport[tree]?.includes(targetTree))
+    return `${tree} imports ${targetTree}`;
+  // Scripts and settings stand outside and reach in by path, because there is no name for every tree.
+  return from.startsWith('.') &&
+    targetTree !== undefined &&
+    ['shared', 'electron/service-host'].includes(targetTree)
+    ? `${from} leaves its tree: write it with #`
+    : undefined;
+}

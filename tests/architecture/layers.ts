@@ -1,0 +1,112 @@
+import { posix } from 'node:path';
+
+import type { Source } from './source.ts';
+
+/** The trees of the program; inside one, imports are relative. */
+export const trees = [
+  'electron/service-host',
+  'electron/main',
+  'electron/preload',
+  'renderer',
+  'shared',
+  'tests',
+  'scripts',
+] as const;
+
+/** What each tree may import of the others. */
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  renderer: ['shared'],
+  shared: [],
+  'electron/service-host': ['shared'],
+  'electron/main': ['shared'],
+  'electron/preload': ['shared'],
+  tests: trees,
+  scripts: trees,
+};
+
+/** Packages a tree does without, as beginnings of their names. */
+export const foreignPackages: Readonly<Record<string, readonly string[]>> = {
+  renderer: ['node:', 'electron', 'better-sqlite3', 'drizzle-orm', 'pg', '@orpc/server', 'pdfmake'],
+  shared: ['node:', 'electron', 'better-sqlite3', 'drizzle-orm', 'pg', '@orpc/server', 'react', 'antd'],
+  'electron/service-host': ['electron', 'react', 'antd', 'ag-grid'],
+  'electron/main': ['better-sqlite3', 'drizzle-orm', 'pg', 'react', 'antd'],
+  'electron/preload': ['node:', 'better-sqlite3', 'drizzle-orm', 'pg', 'react', 'antd'],
+};
+
+/** The layers of the service host, lowest first: each may import itself and what stands before it. */
+export const hostLayers = ['ground', 'database', 'printing', 'modules', 'api', 'host', 'entries'] as const;
+
+/** Files at the top of the service host that belong to a layer which is not their own name. */
+export const topFiles: Readonly<Record<string, (typeof hostLayers)[number]>> = {
+  'change-feed.ts': 'modules',
+  'host.ts': 'host',
+};
+
+/** The modules, lowest first: each may import only itself and those before it. */
+export const moduleOrder: readonly string[] = [
+  'operations',
+  'audit',
+  'edit-record',
+  'people',
+  'settings',
+  'numbering',
+  'attachments',
+  'search',
+  'customers',
+  'units',
+  'parts',
+  'stock',
+  'warranty',
+  'cases',
+  'contacts',
+  'service-levels',
+  'dispatch',
+  'requisitions',
+  'old-parts',
+  'service-reports',
+  'stations',
+  'expenses',
+  'supplier-claims',
+  'complaints',
+  'follow-ups',
+  'messaging',
+  'figures',
+  'imports',
+  'printing-queue',
+  'backup',
+  'sample',
+  'schema',
+];
+
+/** The tree a file belongs to, or undefined for the files beside them. */
+export function treeOf(path: string): string | undefined {
+  return trees.find((tree) => path.startsWith(`${tree}/`));
+}
+
+/** The file of ours that an import means, relative to the checkout; undefined for a package. */
+export function targetOf(source: Source, from: string): string | undefined {
+  if (from.startsWith('.')) return posix.normalize(posix.join(posix.dirname(source.path), from));
+  const [, name, rest] = /^#(\w+)\/(.*)$/.exec(from) ?? [];
+  const tree = { shared: 'shared', host: 'electron/service-host', tests: 'tests' }[name ?? ''];
+  return tree && `${tree}/${rest}`;
+}
+
+/** The layer of a file of the service host; routes belong to the api, of which each is a part. */
+export function hostLayerOf(path: string): (typeof hostLayers)[number] | undefined {
+  const [, inside] = /^electron\/service-host\/(.*)$/.exec(path) ?? [];
+  if (inside === undefined) return undefined;
+  if (/^modules\/.*\.routes\.ts$/.test(inside)) return 'api';
+  const [top = '', ...rest] = inside.split('/');
+  if (rest.length === 0) return topFiles[top] ?? 'ground';
+  return hostLayers.find((layer) => layer === top);
+}
+
+/** The module a file belongs to, and the kind its name gives it (`cases/cases.rules.ts`: cases, rules). */
+export function moduleOf(
+  path: string,
+): { readonly module: string; readonly kind: string | undefined } | undefined {
+  const [, inside] = /^electron\/service-host\/modules\/(.*)\.ts$/.exec(path) ?? [];
+  if (inside === undefined) return undefined;
+  const module = inside.split(/[/.]/)[0] ?? inside;
+  return { module, kind: inside.includes('/') ? /\.([a-z]+)$/.exec(inside)?.[1] : undefined };
+}
