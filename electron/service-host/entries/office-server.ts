@@ -35,6 +35,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 /** The built pages lie beside the built server, and in `out` when the server runs from its sources. */
 function pageFolder(): string | undefined {
+  const chosen = process.env['SHOUHOU_PAGE_FOLDER'];
+  if (chosen !== undefined) return chosen;
   const here = import.meta.dirname;
   return [join(here, '../renderer'), join(here, '../../../out/renderer')].find((folder) => existsSync(join(folder, 'index.html')));
 }

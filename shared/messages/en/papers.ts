@@ -163,7 +163,7 @@ export const papers = {
 
   supplier: 'Supplier',
   receiptDay: 'Received',
-  deliveryNote: 'Delivery note',
+  deliveryNote: 'Delivery no.',
   receiptPurpose: 'Kind',
   receivedBy: 'Received by',
   checks: 'Checked',
