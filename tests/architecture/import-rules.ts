@@ -79,10 +79,10 @@ function wrongBetweenTrees(source: Source, tree: string, from: string): string |
       : `${from} is of the same tree: write it relative`;
   if (targetTree !== undefined && !mayImport[tree]?.includes(targetTree))
     return `${tree} imports ${targetTree}`;
-  // Scripts and settings stand outside and reach in by path, because there is no name for every tree.
-  return from.startsWith('.') &&
-    targetTree !== undefined &&
-    ['shared', 'electron/service-host'].includes(targetTree)
+  // Tests and scripts stand outside and may reach in by path; there is no name for every tree.
+  const hasName = targetTree === 'shared' || targetTree === 'electron/service-host';
+  const standsOutside = tree === 'tests' || tree === 'scripts';
+  return from.startsWith('.') && hasName && !standsOutside
     ? `${from} leaves its tree: write it with #`
     : undefined;
 }

@@ -74,6 +74,7 @@ export const moduleOrder: readonly string[] = [
   'imports',
   'printing-queue',
   'backup',
+  'today',
   'sample',
   'schema',
 ];
