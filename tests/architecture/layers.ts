@@ -47,6 +47,7 @@ export const moduleOrder: readonly string[] = [
   'operations',
   'audit',
   'edit-record',
+  'excel',
   'people',
   'settings',
   'numbering',

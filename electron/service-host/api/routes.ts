@@ -1,5 +1,7 @@
 import { implement, type ContractRouter } from '@orpc/server';
 import type { ReadTx, WriteTx } from '../database/database.ts';
+import { type ExcelSheet, excelFile } from '../modules/excel.ts';
+import type { Language } from '#shared/domain/actor.ts';
 import type { ProcedureMeta } from '#shared/contract/procedures.ts';
 import type { Call } from './call.ts';
 
@@ -43,3 +45,11 @@ export const acting =
   <Input, Result>(service: (tx: WriteTx, input: Input) => Promise<Result>) =>
   ({ context, input, path }: Handled<Input & Identified>): Promise<Result> =>
     context.act(path.join('.'), input, (tx) => service(tx, input));
+
+/** A list as an Excel file in the caller's language; the file is written after the snapshot was let go. */
+export const exporting =
+  <Input, Row>(gather: (tx: ReadTx, input: Input, language: Language) => Promise<ExcelSheet<Row>>) =>
+  async ({ context, input }: Handled<Input>): Promise<File> => {
+    const sheet = await context.read((tx) => gather(tx, input, context.origin.language));
+    return excelFile(sheet.name, sheet.columns, sheet.rows);
+  };
