@@ -3,7 +3,7 @@ import type { ServicePortMessage } from './service-port-messages.ts';
 
 /** What a page does when its connection to the service host on this PC changes. */
 export interface ServicePortEvents {
-  /** The host ended; calls under way get no answer, a new port is on its way. */
+  /** The host ended, or is tried again after a refusal; calls under way get no answer, a new port is on its way. */
   readonly onLost?: (() => void) | undefined;
   /** The host is back: from now on this port is the one to use. */
   readonly onReconnect?: ((port: MessagePort) => void) | undefined;
@@ -25,7 +25,7 @@ export class ServiceRefused extends Error {
 /** Asks the shell for the port to the service host, waits while the host starts, and asks again whenever it was lost. */
 export function connectServicePort(page: Window, events: ServicePortEvents = {}): Promise<MessagePort> {
   let requestId = 0;
-  let current: MessagePort | null = null;
+  let current: MessagePort | 'refused' | null = null;
   let settled = false;
 
   return new Promise((resolve, reject) => {
@@ -56,20 +56,23 @@ export function connectServicePort(page: Window, events: ServicePortEvents = {})
     }
 
     function askAgain(): void {
-      if (current !== null) {
-        current.close();
-        current = null;
-        events.onLost?.();
-      }
+      const isChange = current !== null;
+      forget();
+      if (isChange) events.onLost?.();
       ask();
     }
 
     function giveUp(reason: string): void {
-      current?.close();
-      current = null;
+      forget();
+      current = 'refused';
       settled = true;
       reject(new ServiceRefused(reason));
       events.onRefused?.(reason);
+    }
+
+    function forget(): void {
+      if (current instanceof MessagePort) current.close();
+      current = null;
     }
   });
 }

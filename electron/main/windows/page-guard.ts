@@ -43,9 +43,9 @@ export function mayNavigate(
 /** Chromium's own viewer for PDF, which it puts into the frame that shows one. */
 const paperViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
 
-/** The address of a place in the program, or null when `place` leads anywhere else. */
+/** The address of a place in the program, which the page reads behind the #; null when `place` is none. */
 export function addressOfPlace(place: string, pageOrigin: string = appOrigin): string | null {
   if (!place.startsWith('/') || /[\\\u0000-\u0020\u007f]/.test(place) || place.startsWith('//')) return null;
-  const address = `${pageOrigin}${place}`;
+  const address = `${pageOrigin}/#${place}`;
   return URL.canParse(address) ? address : null;
 }

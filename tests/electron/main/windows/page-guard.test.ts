@@ -73,9 +73,9 @@ describe('the guard of a page', () => {
 
 describe('the address of a place', () => {
   it.each([
-    ['/', 'app://desk/'],
-    ['/cases/CASE-1?tab=papers#top', 'app://desk/cases/CASE-1?tab=papers#top'],
-    ['/客户/1', 'app://desk/客户/1'],
+    ['/', 'app://desk/#/'],
+    ['/cases/CASE-1?tab=papers', 'app://desk/#/cases/CASE-1?tab=papers'],
+    ['/客户/1', 'app://desk/#/客户/1'],
   ])('%s', (place, address) => {
     expect(addressOfPlace(place)).toBe(address);
   });
