@@ -50,7 +50,11 @@ describe('the paths of the program', () => {
   });
 
   it('are in the project while developing', () => {
-    const paths = programPaths({ ...places, mainFolder: path.resolve('/desk-source/out/main'), isPackaged: false });
+    const paths = programPaths({
+      ...places,
+      mainFolder: path.resolve('/desk-source/out/main'),
+      isPackaged: false,
+    });
     expect(paths.iconFile).toBe(path.resolve('/desk-source/resources/icon.png'));
   });
 });
