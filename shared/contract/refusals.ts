@@ -40,8 +40,10 @@ export interface Refusals {
   REPORT_NOT_APPROVED: { readonly number: string };
   REPORT_LACKS_PART: { readonly number: string; readonly part: string };
   OLD_PART_MISSING: { readonly number: string };
+  CASE_UNFINISHED: { readonly number: string };
   REASON_REQUIRED: Record<never, never>;
   APPROVAL_REQUIRED: Record<never, never>;
+  OWN_REPORT: Record<never, never>;
   REPORT_INCOMPLETE: { readonly missing: readonly string[] };
   REPORT_FROZEN: { readonly number: string };
   SIGNED_BEFORE_FINISH: { readonly finishedAt: Moment };

@@ -16,6 +16,14 @@ export function dayOf(at: Moment, timeZone: string = defaultTimeZone): Day {
   return formatterFor(timeZone).format(at);
 }
 
+/** The first moment of a day in `timeZone`. */
+export function startOfDay(day: Day, timeZone: string = defaultTimeZone): Moment {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const first = midnight - offsetAt(midnight, timeZone);
+  // Around a change of the clocks the offset is another one at the place where the first guess leads.
+  return midnight - offsetAt(first, timeZone);
+}
+
 /** The month of a day. */
 export function monthOf(day: Day): Month {
   return day.slice(0, 7);
@@ -31,7 +39,9 @@ export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const index = year * 12 + (month - 1) + months;
   const lastDate = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(Math.floor(index / 12), index % 12, Math.min(date, lastDate))).toISOString().slice(0, 10);
+  return new Date(Date.UTC(Math.floor(index / 12), index % 12, Math.min(date, lastDate)))
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -41,7 +51,11 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** Whether the text is a day that exists. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && fromNumber(dayNumber(text)) === text;
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(text)) &&
+    fromNumber(dayNumber(text)) === text
+  );
 }
 
 function dayNumber(day: Day): number {
@@ -52,11 +66,26 @@ function fromNumber(number: number): Day {
   return new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
 }
 
+/** How far the clocks of a time zone are ahead of UTC at a moment, in milliseconds. */
+function offsetAt(at: Moment, timeZone: string): number {
+  const wallClock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(at);
+  return Date.parse(`${wallClock.replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000;
+}
+
 function formatterFor(timeZone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     // Swedish dates are written YYYY-MM-DD.
-    formatter = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formatter = new Intl.DateTimeFormat('sv-SE', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
     formatters.set(timeZone, formatter);
   }
   return formatter;

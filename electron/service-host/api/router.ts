@@ -1,3 +1,4 @@
+import { casesRoutes } from '../modules/cases/cases.routes.ts';
 import { peopleRoutes } from '../modules/people/people.routes.ts';
 import { sessionRoutes } from '../modules/people/sessions.routes.ts';
 import { changesRoutes, workRoutes } from './changes.routes.ts';
@@ -8,4 +9,5 @@ export const router = {
   changes: changesRoutes,
   work: workRoutes,
   people: peopleRoutes,
+  cases: casesRoutes,
 };

@@ -1,8 +1,13 @@
+export { cases } from './cases.ts';
 export { common } from './common.ts';
 export { desktop } from './desktop.ts';
 export { grid } from './grid.ts';
 export { issue } from './issue.ts';
+export { oldParts } from './old-parts.ts';
 export { refusals } from './refusals.ts';
+export { reports } from './reports.ts';
+export { requisitions } from './requisitions.ts';
 export { session } from './session.ts';
 export { shell } from './shell.ts';
 export { states } from './states.ts';
+export { warranty } from './warranty.ts';

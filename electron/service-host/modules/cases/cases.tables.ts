@@ -13,7 +13,9 @@ export const cases = sqliteTable(
     id: id<'case'>('id').primaryKey(),
     number: words('number').notNull(),
     state: choice('state', caseStates).notNull(),
-    customerId: id<'customer'>('customer_id').notNull().references(() => customers.id),
+    customerId: id<'customer'>('customer_id')
+      .notNull()
+      .references(() => customers.id),
     contactPersonId: id<'contactPerson'>('contact_person_id').references(() => contactPersons.id),
     unitId: id<'unit'>('unit_id').references(() => units.id),
     category: choice('category', categories).notNull(),
@@ -43,7 +45,9 @@ export const caseEvents = sqliteTable(
   'case_events',
   {
     id: id<'caseEvent'>('id').primaryKey(),
-    caseId: id<'case'>('case_id').notNull().references(() => cases.id),
+    caseId: id<'case'>('case_id')
+      .notNull()
+      .references(() => cases.id),
     at: moment('at').notNull(),
     kind: words('kind').notNull(),
     /** Free words of a person; what the program has to say follows from kind and document. */

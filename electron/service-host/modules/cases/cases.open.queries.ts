@@ -1,0 +1,90 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Id } from '#shared/domain/ids.ts';
+import type { CaseState } from '#shared/domain/states.ts';
+import type { WriteDb, ReadTx } from '../../database/database.ts';
+import { given, statement } from '../../database/statement.ts';
+import { people } from '../people/people.tables.ts';
+import { units } from '../units/units.tables.ts';
+import { openStates } from './cases.rules.ts';
+import { cases } from './cases.tables.ts';
+
+const shownAtMost = 50;
+
+/** An open case as the clerk sees it during a call. */
+export interface OpenCase {
+  readonly id: Id<'case'>;
+  readonly number: string;
+  readonly state: CaseState;
+  readonly symptom: string;
+  readonly openedAt: number;
+  readonly ownerName: string;
+  readonly unitId: Id<'unit'> | null;
+  readonly unitPlate: string;
+}
+
+/** The newest open cases of a customer, at most 50. */
+export async function openCasesOfCustomer(tx: ReadTx, customerId: string): Promise<OpenCase[]> {
+  return (await tx.run(openOfCustomer, { customerId })).map(shown);
+}
+
+/** The newest open cases of a unit, at most 50. */
+export async function openCasesOfUnit(tx: ReadTx, unitId: string): Promise<OpenCase[]> {
+  return (await tx.run(openOfUnit, { unitId })).map(shown);
+}
+
+/** How many cases of a customer are open. */
+export async function countOpenCases(tx: ReadTx, customerId: string): Promise<number> {
+  const [row] = await tx.run(countOfCustomer, { customerId });
+  return row?.count ?? 0;
+}
+
+type Found = Omit<OpenCase, 'ownerName' | 'unitPlate'> & {
+  readonly ownerName: string | null;
+  readonly unitPlate: string | null;
+  readonly serialNumber: string | null;
+};
+
+function shown({ serialNumber, unitPlate, ownerName, ...row }: Found): OpenCase {
+  // A machine without a plate goes by its serial number.
+  return { ...row, unitPlate: unitPlate || (serialNumber ?? ''), ownerName: ownerName ?? '' };
+}
+
+const selectOpen = (db: WriteDb) =>
+  db
+    .select({
+      id: cases.id,
+      number: cases.number,
+      state: cases.state,
+      symptom: cases.symptom,
+      openedAt: cases.openedAt,
+      ownerName: people.name,
+      unitId: cases.unitId,
+      unitPlate: units.plate,
+      serialNumber: units.serialNumber,
+    })
+    .from(cases)
+    .leftJoin(people, eq(people.id, cases.ownerId))
+    .leftJoin(units, eq(units.id, cases.unitId));
+
+const isOpen = inArray(cases.state, [...openStates]);
+
+const openOfCustomer = statement('cases.openOfCustomer', (db) =>
+  selectOpen(db)
+    .where(and(eq(cases.customerId, given('customerId')), isOpen))
+    .orderBy(desc(cases.openedAt), desc(cases.id))
+    .limit(shownAtMost),
+);
+
+const openOfUnit = statement('cases.openOfUnit', (db) =>
+  selectOpen(db)
+    .where(and(eq(cases.unitId, given('unitId')), isOpen))
+    .orderBy(desc(cases.openedAt), desc(cases.id))
+    .limit(shownAtMost),
+);
+
+const countOfCustomer = statement('cases.countOfCustomer', (db) =>
+  db
+    .select({ count: sql<number>`cast(count(*) as bigint)` })
+    .from(cases)
+    .where(and(eq(cases.customerId, given('customerId')), isOpen)),
+);

@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm';
+import type { CaseState } from '#shared/domain/states.ts';
+import type { ReadTx } from '../../database/database.ts';
+import { among, readPage, type PageInput } from '../../database/read-page.ts';
+import { customers } from '../customers/customers.tables.ts';
+import { people } from '../people/people.tables.ts';
+import { searchIds } from '../search/search.queries.ts';
+import { products, units } from '../units/units.tables.ts';
+import { cases } from './cases.tables.ts';
+
+/** What the list of cases can be narrowed to. */
+interface CaseFilter {
+  readonly text?: string | undefined;
+  readonly states?: readonly CaseState[] | undefined;
+  readonly ownerId?: string | undefined;
+  readonly customerId?: string | undefined;
+  readonly unitId?: string | undefined;
+}
+
+/** A page of cases. */
+export async function listCases(tx: ReadTx, input: PageInput<'openedAt'> & { readonly filter: CaseFilter }) {
+  const { text, states, ownerId, customerId, unitId } = input.filter;
+  const found = text ? among(cases.id, await searchIds(tx, 'case', text)) : undefined;
+  return readPage(tx, input, {
+    from: cases,
+    id: cases.id,
+    sorts: { openedAt: cases.openedAt },
+    where: [
+      found,
+      states && states.length > 0 ? among(cases.state, states) : undefined,
+      ownerId === undefined ? undefined : eq(cases.ownerId, ownerId),
+      customerId === undefined ? undefined : eq(cases.customerId, customerId),
+      unitId === undefined ? undefined : eq(cases.unitId, unitId),
+    ],
+    rows: (ids) => caseRows(tx, ids),
+    idOf: (row) => row.id,
+  });
+}
+
+/** Cases as a list shows them, in any order. */
+export async function caseRows(tx: ReadTx, ids: readonly string[]) {
+  const rows = await tx.db
+    .select({
+      id: cases.id,
+      number: cases.number,
+      state: cases.state,
+      customerName: customers.name,
+      unitPlate: units.plate,
+      serialNumber: units.serialNumber,
+      productCode: products.code,
+      category: cases.category,
+      faultGroup: cases.faultGroup,
+      urgency: cases.urgency,
+      symptom: cases.symptom,
+      ownerName: people.name,
+      openedAt: cases.openedAt,
+    })
+    .from(cases)
+    .innerJoin(customers, eq(customers.id, cases.customerId))
+    .leftJoin(units, eq(units.id, cases.unitId))
+    .leftJoin(products, eq(products.id, units.productId))
+    .leftJoin(people, eq(people.id, cases.ownerId))
+    .where(among(cases.id, ids));
+  return rows.map(({ serialNumber, unitPlate, productCode, ownerName, ...row }) => ({
+    ...row,
+    // A machine without a plate goes by its serial number.
+    unitPlate: unitPlate || (serialNumber ?? ''),
+    productCode: productCode ?? '',
+    ownerName: ownerName ?? '',
+  }));
+}

@@ -1,0 +1,18 @@
+import { casesContract } from '#shared/contract/cases.contract.ts';
+import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
+import { getCase } from './cases.detail.queries.ts';
+import { exportCases } from './cases.export.queries.ts';
+import { listCases } from './cases.queries.ts';
+import { editCase, moveCase, noteOnCase } from './cases.service.ts';
+
+const at = routesOf(casesContract);
+
+/** Cases, from first contact to confirmed closing. */
+export const casesRoutes = {
+  list: at.list.handler(reading(listCases)),
+  get: at.get.handler(reading(getCase)),
+  edit: at.edit.handler(acting(editCase)),
+  move: at.move.handler(acting(moveCase)),
+  note: at.note.handler(acting(noteOnCase)),
+  exportList: at.exportList.handler(exporting(exportCases)),
+};

@@ -1,0 +1,223 @@
+import { eq } from 'drizzle-orm';
+import { refuse } from '#shared/contract/refusals.ts';
+import { assertNever } from '#shared/domain/assert.ts';
+import { newId, type Id } from '#shared/domain/ids.ts';
+import type { CaseState, Category, FaultGroup, Urgency } from '#shared/domain/states.ts';
+import type { ReadTx, WriteTx } from '../../database/database.ts';
+import { given, statement } from '../../database/statement.ts';
+import { recordAudit } from '../audit/audit.service.ts';
+import { contactPersons } from '../customers/customers.tables.ts';
+import { editRecord } from '../edit-record.ts';
+import { nextNumber, registerVoidedNumber } from '../numbering/numbering.service.ts';
+import { people } from '../people/people.tables.ts';
+import { units } from '../units/units.tables.ts';
+import { addCaseEvent } from './cases.events.service.ts';
+import { policyOfUnit } from './cases.policy.queries.ts';
+import { endsAfterMove, judgeMove, marksForward, type UnfinishedDocument } from './cases.rules.ts';
+import { indexCase } from './cases.search.service.ts';
+import { cases } from './cases.tables.ts';
+import { unfinishedOf } from './cases.unfinished.queries.ts';
+
+export { addCaseEvent } from './cases.events.service.ts';
+
+/** What a case is opened with. */
+export interface NewCase {
+  readonly customerId: string;
+  readonly contactPersonId: string | null;
+  readonly unitId: string | null;
+  readonly category: Category;
+  readonly faultGroup: FaultGroup | null;
+  readonly urgency: Urgency;
+  readonly symptom: string;
+  /** Whose case it is; the actor's unless given. */
+  readonly ownerId: string | null;
+}
+
+/** Opens a case under its final number and the warranty policy in force for its unit today. */
+export async function openCase(tx: WriteTx, input: NewCase): Promise<{ id: Id<'case'>; number: string }> {
+  if (input.ownerId !== null) await refuseUnknownOwner(tx, input.ownerId);
+  const id = newId<'case'>(tx.now);
+  const number = await nextNumber(tx, 'case');
+  const values = {
+    ...input,
+    ownerId: input.ownerId ?? tx.actor.personId,
+    policyId: input.unitId === null ? null : await policyOfUnit(tx, input.unitId),
+  };
+  await tx.run(insertCase, { ...values, id, number, openedAt: tx.now });
+  await addCaseEvent(tx, { caseId: id, kind: 'registered' });
+  await indexCase(tx, id);
+  await recordAudit(tx, {
+    act: 'cases.open',
+    subjectKind: 'case',
+    subjectId: id,
+    after: { number, ...values },
+  });
+  return { id, number };
+}
+
+/** Changes what is known of the problem. Refuses WRONG_STATE for a case that was closed or voided. */
+export async function editCase(
+  tx: WriteTx,
+  input: Pick<
+    NewCase,
+    'contactPersonId' | 'unitId' | 'category' | 'faultGroup' | 'urgency' | 'symptom' | 'ownerId'
+  > & { readonly id: string; readonly version: number },
+) {
+  const { id, version, contactPersonId, unitId, category, faultGroup, urgency, symptom, ownerId } = input;
+  const current = await caseToWork(tx, id);
+  if (current.state === 'closed' || current.state === 'void')
+    refuse('WRONG_STATE', { number: current.number, state: current.state });
+  await refuseStrangers(tx, current.customerId, { contactPersonId, unitId });
+  if (ownerId !== null && ownerId !== current.ownerId) await refuseUnknownOwner(tx, ownerId);
+  // A case keeps the policy it was opened under; one without a unit until now gets the policy of that day.
+  const policyId =
+    current.unitId === unitId
+      ? current.policyId
+      : unitId === null
+        ? null
+        : await policyOfUnit(tx, unitId, current.openedAt);
+  const fields = { contactPersonId, unitId, category, faultGroup, urgency, symptom, ownerId, policyId };
+  const saved = await editRecord(tx, cases, { kind: 'case', act: 'cases.edit', id, version, fields });
+  await indexCase(tx, id);
+  return saved;
+}
+
+/**
+ * Moves a case on for a person. Refuses WRONG_STATE, REASON_REQUIRED, and CASE_UNFINISHED or OLD_PART_MISSING
+ * with the number of what stands against closing or voiding it.
+ */
+export async function moveCase(
+  tx: WriteTx,
+  input: {
+    readonly id: string;
+    readonly version: number;
+    readonly state: CaseState;
+    readonly reason: string;
+  },
+) {
+  const { id, version, state, reason } = input;
+  const current = await caseToWork(tx, id);
+  const verdict = judgeMove(current.state, state, reason, await unfinishedOf(tx, id));
+  if (verdict.kind === 'wrongState') refuse('WRONG_STATE', { number: current.number, state: current.state });
+  if (verdict.kind === 'reasonRequired') refuse('REASON_REQUIRED', {});
+  if (verdict.kind === 'unfinished') refuseUnfinished(verdict.document, verdict.number);
+  const fields = { state, ...endsAfterMove(state, current, tx.now) };
+  const saved = await editRecord(tx, cases, { kind: 'case', act: 'cases.move', id, version, fields });
+  if (state === 'void')
+    await registerVoidedNumber(tx, { number: current.number, documentKind: 'case', documentId: id, reason });
+  await addCaseEvent(tx, {
+    caseId: id,
+    kind: 'state',
+    text: reason,
+    documentKind: 'caseState',
+    documentNumber: state,
+  });
+  return saved;
+}
+
+/** Carries a case on because of another document; does nothing where that would lead back. Says whether it moved. */
+export async function markCase(tx: WriteTx, caseId: string, state: CaseState): Promise<boolean> {
+  const current = await caseToWork(tx, caseId);
+  if (!marksForward(current.state, state)) return false;
+  const fields = { state, ...endsAfterMove(state, current, tx.now) };
+  await editRecord(tx, cases, {
+    kind: 'case',
+    act: 'cases.mark',
+    id: caseId,
+    version: current.version,
+    fields,
+  });
+  await addCaseEvent(tx, { caseId, kind: 'state', documentKind: 'caseState', documentNumber: state });
+  return true;
+}
+
+/** Writes a remark into the story of a case, in whatever state it is. */
+export async function noteOnCase(tx: WriteTx, input: { readonly caseId: string; readonly text: string }) {
+  await caseToWork(tx, input.caseId);
+  const id = await addCaseEvent(tx, { ...input, kind: 'note' });
+  await recordAudit(tx, {
+    act: 'cases.note',
+    subjectKind: 'case',
+    subjectId: input.caseId,
+    after: { text: input.text },
+  });
+  return { id };
+}
+
+/** The case as its row stands. Refuses NOT_FOUND. */
+export async function caseToWork(tx: ReadTx, id: string) {
+  const [row] = await tx.run(findCase, { id });
+  return row ?? refuse('NOT_FOUND', { kind: 'case' });
+}
+
+/** Refuses NOT_FOUND for a person who is not the customer's, and for a unit that does not exist. */
+async function refuseStrangers(
+  tx: WriteTx,
+  customerId: string,
+  named: { readonly contactPersonId: string | null; readonly unitId: string | null },
+): Promise<void> {
+  if (named.contactPersonId !== null) {
+    const [person] = await tx.db
+      .select({ customerId: contactPersons.customerId })
+      .from(contactPersons)
+      .where(eq(contactPersons.id, named.contactPersonId));
+    if (person?.customerId !== customerId) refuse('NOT_FOUND', { kind: 'contactPerson' });
+  }
+  if (named.unitId !== null) {
+    const [unit] = await tx.db.select({ id: units.id }).from(units).where(eq(units.id, named.unitId));
+    if (!unit) refuse('NOT_FOUND', { kind: 'unit' });
+  }
+}
+
+/** Refuses NOT_FOUND for an owner who is not one of the active people. */
+async function refuseUnknownOwner(tx: WriteTx, ownerId: string): Promise<void> {
+  const [owner] = await tx.run(findOwner, { id: ownerId });
+  if (!owner?.active) refuse('NOT_FOUND', { kind: 'person' });
+}
+
+function refuseUnfinished(document: UnfinishedDocument, number: string): never {
+  switch (document) {
+    case 'requisition':
+    case 'report':
+      return refuse('CASE_UNFINISHED', { number });
+    case 'oldPart':
+      return refuse('OLD_PART_MISSING', { number });
+    default:
+      return assertNever(document);
+  }
+}
+
+const findCase = statement('cases.find', (db) =>
+  db
+    .select()
+    .from(cases)
+    .where(eq(cases.id, given('id'))),
+);
+
+const findOwner = statement('cases.findOwner', (db) =>
+  db
+    .select({ active: people.active })
+    .from(people)
+    .where(eq(people.id, given('id'))),
+);
+
+const insertCase = statement('cases.insert', (db) =>
+  db.insert(cases).values({
+    id: given('id'),
+    number: given('number'),
+    state: 'registered',
+    customerId: given('customerId'),
+    contactPersonId: given('contactPersonId'),
+    unitId: given('unitId'),
+    category: given('category'),
+    faultGroup: given('faultGroup'),
+    urgency: given('urgency'),
+    symptom: given('symptom'),
+    ownerId: given('ownerId'),
+    policyId: given('policyId'),
+    openedAt: given('openedAt'),
+    resolvedAt: null,
+    closedAt: null,
+    version: 1,
+  }),
+);
