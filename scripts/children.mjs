@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 const secondsUntilForced = 20;
+const startedBy = process.ppid;
 let stopWished = false;
 
 /** Whether the person, or whoever started us, wants us to end. */
@@ -31,11 +32,13 @@ export function runToEnd(file, parameters, { onStart, ...options } = {}) {
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, stop);
+    const watch = setInterval(() => isAbandoned() && stop('SIGTERM'), 500);
     const leaveNothingBehind = () => child.kill('SIGTERM');
     process.once('exit', leaveNothingBehind);
     const finish = (settle) => {
       for (const signal of signals) process.off(signal, stop);
       process.off('exit', leaveNothingBehind);
+      clearInterval(watch);
       timers.forEach(clearTimeout);
       settle();
     };
@@ -43,4 +46,13 @@ export function runToEnd(file, parameters, { onStart, ...options } = {}) {
     child.once('exit', (code, signal) => finish(() => resolve(code ?? 128 + constants.signals[signal])));
     onStart?.(child);
   });
+}
+
+/** npm does not pass a signal on through its shell: when it is ended, all we see is that our parent is another. */
+function isAbandoned() {
+  return (
+    process.env.npm_lifecycle_event !== undefined &&
+    process.platform !== 'win32' &&
+    process.ppid !== startedBy
+  );
 }

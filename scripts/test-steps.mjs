@@ -11,7 +11,11 @@ const unitFolders = ['architecture', 'contract', 'electron', 'migrations', 'rend
  * too, which file it cannot do without is missing, which program of the system it needs, and where it reports its tests.
  */
 export const steps = [
-  step('format', { isQuick: true, limitMinutes: 2, parameters: () => [commandFile('oxfmt'), '--list-different'] }),
+  step('format', {
+    isQuick: true,
+    limitMinutes: 2,
+    parameters: () => [commandFile('oxfmt'), '--list-different'],
+  }),
   step('lint', {
     isQuick: true,
     limitMinutes: 3,
