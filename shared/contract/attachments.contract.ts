@@ -3,7 +3,18 @@ import * as field from './fields.ts';
 import { act, actInput, question } from './procedures.ts';
 
 /** Kinds of record that attachments can hang on. */
-export const attachable = ['contact', 'case', 'customer', 'unit', 'part', 'receipt', 'requisition', 'oldPart', 'report', 'setting'] as const;
+export const attachable = [
+  'contact',
+  'case',
+  'customer',
+  'unit',
+  'part',
+  'receipt',
+  'requisition',
+  'oldPart',
+  'report',
+  'setting',
+] as const;
 
 export const attachmentRow = z.object({
   id: field.id<'attachment'>(),
@@ -23,8 +34,18 @@ const subject = { subjectKind: z.enum(attachable), subjectId: z.string().min(1).
 export const attachmentsContract = {
   list: question('attachments.view').input(z.strictObject(subject)).output(z.array(attachmentRow)),
   add: act('attachments.add')
-    .input(actInput({ ...subject, purpose: z.enum(['scan', 'photo', 'recording', 'logo', 'other']), file: field.file() }))
+    .input(
+      actInput({
+        ...subject,
+        purpose: z.enum(['scan', 'photo', 'recording', 'logo', 'other']),
+        file: field.file(),
+      }),
+    )
     .output(z.object({ id: field.id<'attachment'>() })),
-  content: question('attachments.view').input(z.strictObject({ id: field.id<'attachment'>() })).output(z.file()),
-  void: act('attachments.void').input(actInput({ id: field.id<'attachment'>(), reason: field.requiredProse(400) })).output(z.object({})),
+  content: question('attachments.view')
+    .input(z.strictObject({ id: field.id<'attachment'>() }))
+    .output(z.file()),
+  void: act('attachments.void')
+    .input(actInput({ id: field.id<'attachment'>(), reason: field.requiredProse(400) }))
+    .output(z.object({})),
 };

@@ -4,23 +4,46 @@ import { listInput, pageOf } from './lists.ts';
 import { act, actInput, question } from './procedures.ts';
 
 export const auditRow = z.object({
-  sequence: z.number(), at: z.number(), personName: z.string(), act: z.string(), subjectKind: z.string(), subjectId: z.string(), before: z.unknown(), after: z.unknown(), hash: z.string(),
+  sequence: z.number(),
+  at: z.number(),
+  personName: z.string(),
+  act: z.string(),
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+  hash: z.string(),
 });
 
 /** Who did what, when, what was before and what after; and the check that nobody altered it. */
 export const auditContract = {
   list: question('audit.view')
-    .input(listInput(z.strictObject({ subjectKind: field.line(40).optional(), subjectId: field.line(26).optional(), personId: field.id<'person'>().optional() }), ['sequence']))
+    .input(
+      listInput(
+        z.strictObject({
+          subjectKind: field.line(40).optional(),
+          subjectId: field.line(26).optional(),
+          personId: field.id<'person'>().optional(),
+        }),
+        ['sequence'],
+      ),
+    )
     .output(pageOf(auditRow)),
   /** Checks the whole chain as long work; its result is { whole, entries, head, brokenAt, because }. */
-  verify: act('audit.view').input(actInput({})).output(z.object({ workId: field.id<'work'>() })),
+  verify: act('audit.view')
+    .input(actInput({}))
+    .output(z.object({ workId: field.id<'work'>() })),
 };
 
 /** Sample data to try with, cleanly removable. */
 export const sampleContract = {
   status: question('anyone').output(z.object({ loaded: z.boolean(), mayLoad: z.boolean() })),
   /** Loads the sample into empty books; its people sign in with the password told in the result. */
-  load: act('anyone').input(actInput({ size: z.enum(['small', 'full']) })).output(z.object({ workId: field.id<'work'>() })),
+  load: act('anyone')
+    .input(actInput({ size: z.enum(['small', 'full']) }))
+    .output(z.object({ workId: field.id<'work'>() })),
   /** Empties the books again. Refused once the books hold anything that is not of the sample's making. */
-  remove: act('sample.manage').input(actInput({ confirm: z.literal('REMOVE SAMPLE') })).output(z.object({})),
+  remove: act('sample.manage')
+    .input(actInput({ confirm: z.literal('REMOVE SAMPLE') }))
+    .output(z.object({})),
 };

@@ -5,25 +5,83 @@ import { listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
 
 export const caseRow = z.object({
-  id: field.id<'case'>(), number: z.string(), state: z.enum(caseStates), customerName: z.string(), unitPlate: z.string(), productCode: z.string(), category: z.enum(categories),
-  faultGroup: z.enum(faultGroups).nullable(), urgency: z.enum(urgencies), symptom: z.string(), ownerName: z.string(), openedAt: z.number(),
+  id: field.id<'case'>(),
+  number: z.string(),
+  state: z.enum(caseStates),
+  customerName: z.string(),
+  unitPlate: z.string(),
+  productCode: z.string(),
+  category: z.enum(categories),
+  faultGroup: z.enum(faultGroups).nullable(),
+  urgency: z.enum(urgencies),
+  symptom: z.string(),
+  ownerName: z.string(),
+  openedAt: z.number(),
 });
 
 export const caseEventRow = z.object({
-  id: field.id<'caseEvent'>(), at: z.number(), kind: z.string(), text: z.string(), documentKind: z.string(), documentId: z.string().nullable(), documentNumber: z.string(), personName: z.string(),
+  id: field.id<'caseEvent'>(),
+  at: z.number(),
+  kind: z.string(),
+  text: z.string(),
+  documentKind: z.string(),
+  documentId: z.string().nullable(),
+  documentNumber: z.string(),
+  personName: z.string(),
 });
 
 export const caseDetail = z.object({
-  id: field.id<'case'>(), number: z.string(), state: z.enum(caseStates), customerId: field.id<'customer'>(), customerName: z.string(), contactPersonId: field.id<'contactPerson'>().nullable(), contactPersonName: z.string(), telephone: z.string(),
+  id: field.id<'case'>(),
+  number: z.string(),
+  state: z.enum(caseStates),
+  customerId: field.id<'customer'>(),
+  customerName: z.string(),
+  contactPersonId: field.id<'contactPerson'>().nullable(),
+  contactPersonName: z.string(),
+  telephone: z.string(),
   unit: z
-    .object({ id: field.id<'unit'>(), plate: z.string(), serialNumber: z.string(), productCode: z.string(), saleDay: z.string().nullable(), cardReceivedDay: z.string().nullable(), mileageKm: z.number().nullable() })
+    .object({
+      id: field.id<'unit'>(),
+      plate: z.string(),
+      serialNumber: z.string(),
+      productCode: z.string(),
+      saleDay: z.string().nullable(),
+      cardReceivedDay: z.string().nullable(),
+      mileageKm: z.number().nullable(),
+    })
     .nullable(),
-  category: z.enum(categories), faultGroup: z.enum(faultGroups).nullable(), urgency: z.enum(urgencies), symptom: z.string(), ownerId: field.id<'person'>().nullable(), ownerName: z.string(),
-  openedAt: z.number(), resolvedAt: z.number().nullable(), closedAt: z.number().nullable(), version: z.number(),
+  category: z.enum(categories),
+  faultGroup: z.enum(faultGroups).nullable(),
+  urgency: z.enum(urgencies),
+  symptom: z.string(),
+  ownerId: field.id<'person'>().nullable(),
+  ownerName: z.string(),
+  openedAt: z.number(),
+  resolvedAt: z.number().nullable(),
+  closedAt: z.number().nullable(),
+  version: z.number(),
   events: z.array(caseEventRow),
-  documents: z.array(z.object({ kind: z.string(), id: z.string(), number: z.string(), state: z.string(), at: z.number() })),
+  documents: z.array(
+    z.object({ kind: z.string(), id: z.string(), number: z.string(), state: z.string(), at: z.number() }),
+  ),
   /** The steps of the main job and how far each is. */
-  steps: z.array(z.object({ step: z.enum(['registered', 'judged', 'requisition', 'onSite', 'report', 'oldParts', 'cleared', 'closed']), state: z.enum(['done', 'current', 'open', 'notNeeded']), detail: z.string(), at: z.number().nullable() })),
+  steps: z.array(
+    z.object({
+      step: z.enum([
+        'registered',
+        'judged',
+        'requisition',
+        'onSite',
+        'report',
+        'oldParts',
+        'cleared',
+        'closed',
+      ]),
+      state: z.enum(['done', 'current', 'open', 'notNeeded']),
+      detail: z.string(),
+      at: z.number().nullable(),
+    }),
+  ),
 });
 
 /** One problem of one customer, from first contact to confirmed closing. */
@@ -31,17 +89,41 @@ export const casesContract = {
   list: question('cases.view')
     .input(
       listInput(
-        z.strictObject({ text: field.line(60).optional(), states: z.array(z.enum(caseStates)).max(11).optional(), ownerId: field.id<'person'>().optional(), customerId: field.id<'customer'>().optional(), unitId: field.id<'unit'>().optional() }),
+        z.strictObject({
+          text: field.line(60).optional(),
+          states: z.array(z.enum(caseStates)).max(11).optional(),
+          ownerId: field.id<'person'>().optional(),
+          customerId: field.id<'customer'>().optional(),
+          unitId: field.id<'unit'>().optional(),
+        }),
         ['openedAt'],
       ),
     )
     .output(pageOf(caseRow)),
-  get: question('cases.view').input(z.strictObject({ id: field.id<'case'>() })).output(caseDetail),
+  get: question('cases.view')
+    .input(z.strictObject({ id: field.id<'case'>() }))
+    .output(caseDetail),
   edit: act('cases.edit')
-    .input(editInput({ contactPersonId: field.id<'contactPerson'>().nullable(), unitId: field.id<'unit'>().nullable(), category: z.enum(categories), faultGroup: z.enum(faultGroups).nullable(), urgency: z.enum(urgencies), symptom: field.requiredProse(2000), ownerId: field.id<'person'>().nullable() }))
+    .input(
+      editInput({
+        contactPersonId: field.id<'contactPerson'>().nullable(),
+        unitId: field.id<'unit'>().nullable(),
+        category: z.enum(categories),
+        faultGroup: z.enum(faultGroups).nullable(),
+        urgency: z.enum(urgencies),
+        symptom: field.requiredProse(2000),
+        ownerId: field.id<'person'>().nullable(),
+      }),
+    )
     .output(saved),
   /** Moves the case on. Closing wants it resolved first and nothing uncleared; void wants a reason. */
-  move: act('cases.edit').input(editInput({ state: z.enum(caseStates), reason: field.prose(400) })).output(saved),
-  note: act('cases.edit').input(actInput({ caseId: field.id<'case'>(), text: field.requiredProse(4000) })).output(z.object({ id: field.id<'caseEvent'>() })),
-  exportList: question('cases.view').input(z.strictObject({ fromDay: field.day(), untilDay: field.day() })).output(z.file()),
+  move: act('cases.edit')
+    .input(editInput({ state: z.enum(caseStates), reason: field.prose(400) }))
+    .output(saved),
+  note: act('cases.edit')
+    .input(actInput({ caseId: field.id<'case'>(), text: field.requiredProse(4000) }))
+    .output(z.object({ id: field.id<'caseEvent'>() })),
+  exportList: question('cases.view')
+    .input(z.strictObject({ fromDay: field.day(), untilDay: field.day() }))
+    .output(z.file()),
 };

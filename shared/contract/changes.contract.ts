@@ -24,6 +24,10 @@ export const workState = z.object({
 
 /** Long work: how far it is, and the way to stop it. */
 export const workContract = {
-  watch: question('anyone').input(z.strictObject({ id: field.id<'work'>() })).output(eventIterator(workState)),
-  cancel: act('anyone').input(actInput({ id: field.id<'work'>() })).output(z.object({})),
+  watch: question('anyone')
+    .input(z.strictObject({ id: field.id<'work'>() }))
+    .output(eventIterator(workState)),
+  cancel: act('anyone')
+    .input(actInput({ id: field.id<'work'>() }))
+    .output(z.object({})),
 };

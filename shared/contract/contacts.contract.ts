@@ -1,15 +1,35 @@
 import { z } from 'zod';
-import { categories, contactDirections, contactKinds, contactStates, faultGroups, urgencies, verdicts } from '../domain/states.ts';
+import {
+  categories,
+  contactDirections,
+  contactKinds,
+  contactStates,
+  faultGroups,
+  urgencies,
+  verdicts,
+} from '../domain/states.ts';
 import { contactPersonRow } from './customers.contract.ts';
 import * as field from './fields.ts';
 import { listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, savedDocument } from './procedures.ts';
 
 const contactFields = {
-  kind: z.enum(contactKinds), direction: z.enum(contactDirections), at: field.moment(), receivedDay: field.day().nullable(), senderReference: field.line(60),
-  telephone: field.telephone(), callerName: field.line(40), customerId: field.id<'customer'>().nullable(), contactPersonId: field.id<'contactPerson'>().nullable(),
-  unitId: field.id<'unit'>().nullable(), mileageKm: field.kilometres().nullable(), operatingHours: field.operatingHours().nullable(),
-  category: z.enum(categories), faultGroup: z.enum(faultGroups).nullable(), urgency: z.enum(urgencies), summary: field.prose(4000),
+  kind: z.enum(contactKinds),
+  direction: z.enum(contactDirections),
+  at: field.moment(),
+  receivedDay: field.day().nullable(),
+  senderReference: field.line(60),
+  telephone: field.telephone(),
+  callerName: field.line(40),
+  customerId: field.id<'customer'>().nullable(),
+  contactPersonId: field.id<'contactPerson'>().nullable(),
+  unitId: field.id<'unit'>().nullable(),
+  mileageKm: field.kilometres().nullable(),
+  operatingHours: field.operatingHours().nullable(),
+  category: z.enum(categories),
+  faultGroup: z.enum(faultGroups).nullable(),
+  urgency: z.enum(urgencies),
+  summary: field.prose(4000),
 };
 
 /** What becomes of a contact: it answers itself, waits to be clarified, joins a case, or opens one. */
@@ -21,31 +41,100 @@ const outcome = z.discriminatedUnion('kind', [
 ]);
 
 export const contactRow = z.object({
-  id: field.id<'contact'>(), number: z.string(), kind: z.enum(contactKinds), direction: z.enum(contactDirections), state: z.enum(contactStates), at: z.number(),
-  telephone: z.string(), callerName: z.string(), customerId: field.id<'customer'>().nullable(), customerName: z.string(), unitPlate: z.string(), category: z.enum(categories), urgency: z.enum(urgencies),
-  summary: z.string(), caseId: field.id<'case'>().nullable(), caseNumber: z.string(), nextCallAt: z.number().nullable(), personName: z.string(),
+  id: field.id<'contact'>(),
+  number: z.string(),
+  kind: z.enum(contactKinds),
+  direction: z.enum(contactDirections),
+  state: z.enum(contactStates),
+  at: z.number(),
+  telephone: z.string(),
+  callerName: z.string(),
+  customerId: field.id<'customer'>().nullable(),
+  customerName: z.string(),
+  unitPlate: z.string(),
+  category: z.enum(categories),
+  urgency: z.enum(urgencies),
+  summary: z.string(),
+  caseId: field.id<'case'>().nullable(),
+  caseNumber: z.string(),
+  nextCallAt: z.number().nullable(),
+  personName: z.string(),
 });
 export const contactDetail = z.object({
-  id: field.id<'contact'>(), number: z.string(), state: z.enum(contactStates), ...contactFields, answer: z.string(), nextCallAt: z.number().nullable(),
-  caseId: field.id<'case'>().nullable(), caseNumber: z.string(), customerName: z.string(), contactPersonName: z.string(), unitName: z.string(), voidReason: z.string(), personName: z.string(), version: z.number(),
+  id: field.id<'contact'>(),
+  number: z.string(),
+  state: z.enum(contactStates),
+  ...contactFields,
+  answer: z.string(),
+  nextCallAt: z.number().nullable(),
+  caseId: field.id<'case'>().nullable(),
+  caseNumber: z.string(),
+  customerName: z.string(),
+  contactPersonName: z.string(),
+  unitName: z.string(),
+  voidReason: z.string(),
+  personName: z.string(),
+  version: z.number(),
 });
 
 export const openCaseRow = z.object({
-  id: field.id<'case'>(), number: z.string(), state: z.string(), symptom: z.string(), openedAt: z.number(), ownerName: z.string(), unitId: field.id<'unit'>().nullable(), unitPlate: z.string(),
+  id: field.id<'case'>(),
+  number: z.string(),
+  state: z.string(),
+  symptom: z.string(),
+  openedAt: z.number(),
+  ownerName: z.string(),
+  unitId: field.id<'unit'>().nullable(),
+  unitPlate: z.string(),
 });
 /** Everything the clerk wants to see while the telephone rings. */
 export const callerCard = z.object({
   customer: z
-    .object({ id: field.id<'customer'>(), name: z.string(), importance: z.string(), distanceClass: z.string(), distanceKm: z.number().nullable(), address: z.string(), notes: z.string(), unitCount: z.number(), openCaseCount: z.number() })
+    .object({
+      id: field.id<'customer'>(),
+      name: z.string(),
+      importance: z.string(),
+      distanceClass: z.string(),
+      distanceKm: z.number().nullable(),
+      address: z.string(),
+      notes: z.string(),
+      unitCount: z.number(),
+      openCaseCount: z.number(),
+    })
     .nullable(),
   person: contactPersonRow.nullable(),
   units: z.array(
-    z.object({ id: field.id<'unit'>(), plate: z.string(), serialNumber: z.string(), productCode: z.string(), saleDay: z.string().nullable(), mileageKm: z.number().nullable(), mileageDay: z.string().nullable(), verdict: z.enum(verdicts) }),
+    z.object({
+      id: field.id<'unit'>(),
+      plate: z.string(),
+      serialNumber: z.string(),
+      productCode: z.string(),
+      saleDay: z.string().nullable(),
+      mileageKm: z.number().nullable(),
+      mileageDay: z.string().nullable(),
+      verdict: z.enum(verdicts),
+    }),
   ),
   openCases: z.array(openCaseRow),
-  lastContacts: z.array(z.object({ id: field.id<'contact'>(), number: z.string(), at: z.number(), kind: z.string(), summary: z.string(), personName: z.string() })),
+  lastContacts: z.array(
+    z.object({
+      id: field.id<'contact'>(),
+      number: z.string(),
+      at: z.number(),
+      kind: z.string(),
+      summary: z.string(),
+      personName: z.string(),
+    }),
+  ),
   /** Calls promised and not yet made. */
-  promised: z.array(z.object({ contactId: field.id<'contact'>(), number: z.string(), summary: z.string(), nextCallAt: z.number() })),
+  promised: z.array(
+    z.object({
+      contactId: field.id<'contact'>(),
+      number: z.string(),
+      summary: z.string(),
+      nextCallAt: z.number(),
+    }),
+  ),
 });
 
 /** The register of calls and letters. */
@@ -54,30 +143,77 @@ export const contactsContract = {
     .input(
       listInput(
         z.strictObject({
-          text: field.line(60).optional(), kinds: z.array(z.enum(contactKinds)).max(6).optional(), states: z.array(z.enum(contactStates)).max(4).optional(),
-          fromDay: field.day().optional(), untilDay: field.day().optional(), customerId: field.id<'customer'>().optional(), unitId: field.id<'unit'>().optional(),
+          text: field.line(60).optional(),
+          kinds: z.array(z.enum(contactKinds)).max(6).optional(),
+          states: z.array(z.enum(contactStates)).max(4).optional(),
+          fromDay: field.day().optional(),
+          untilDay: field.day().optional(),
+          customerId: field.id<'customer'>().optional(),
+          unitId: field.id<'unit'>().optional(),
         }),
         ['at'],
       ),
     )
     .output(pageOf(contactRow)),
-  get: question('contacts.view').input(z.strictObject({ id: field.id<'contact'>() })).output(contactDetail),
+  get: question('contacts.view')
+    .input(z.strictObject({ id: field.id<'contact'>() }))
+    .output(contactDetail),
   /** Who is calling: by telephone number, or by customer or unit once it is picked. */
   caller: question('contacts.view')
-    .input(z.strictObject({ telephone: field.telephone().optional(), customerId: field.id<'customer'>().optional(), unitId: field.id<'unit'>().optional() }))
+    .input(
+      z.strictObject({
+        telephone: field.telephone().optional(),
+        customerId: field.id<'customer'>().optional(),
+        unitId: field.id<'unit'>().optional(),
+      }),
+    )
     .output(callerCard),
   /** Open cases of the same unit or number, shown before a second one is opened. */
   likelyDuplicates: question('contacts.view')
-    .input(z.strictObject({ telephone: field.telephone(), customerId: field.id<'customer'>().nullable(), unitId: field.id<'unit'>().nullable() }))
+    .input(
+      z.strictObject({
+        telephone: field.telephone(),
+        customerId: field.id<'customer'>().nullable(),
+        unitId: field.id<'unit'>().nullable(),
+      }),
+    )
     .output(z.array(openCaseRow)),
   /** Records a call or letter and what becomes of it. A case can only be opened for a known customer; `newCustomer` makes one with two fields. */
   record: act('contacts.record')
-    .input(actInput({ ...contactFields, newCustomer: z.strictObject({ name: field.requiredLine(80) }).nullable(), outcome }))
-    .output(z.object({ id: field.id<'contact'>(), number: z.string(), version: z.number(), caseId: field.id<'case'>().nullable(), caseNumber: z.string().nullable(), customerId: field.id<'customer'>().nullable() })),
+    .input(
+      actInput({
+        ...contactFields,
+        newCustomer: z.strictObject({ name: field.requiredLine(80) }).nullable(),
+        outcome,
+      }),
+    )
+    .output(
+      z.object({
+        id: field.id<'contact'>(),
+        number: z.string(),
+        version: z.number(),
+        caseId: field.id<'case'>().nullable(),
+        caseNumber: z.string().nullable(),
+        customerId: field.id<'customer'>().nullable(),
+      }),
+    ),
   /** Clears up a contact that was held. */
-  clarify: act('contacts.record').input(editInput({ customerId: field.id<'customer'>().nullable(), unitId: field.id<'unit'>().nullable(), summary: field.prose(4000), outcome })).output(
-    z.object({ id: field.id<'contact'>(), version: z.number(), caseId: field.id<'case'>().nullable() }),
-  ),
-  void: act('contacts.void').input(editInput({ reason: field.requiredProse(400) })).output(savedDocument),
-  exportList: question('contacts.view').input(z.strictObject({ fromDay: field.day(), untilDay: field.day() })).output(z.file()),
+  clarify: act('contacts.record')
+    .input(
+      editInput({
+        customerId: field.id<'customer'>().nullable(),
+        unitId: field.id<'unit'>().nullable(),
+        summary: field.prose(4000),
+        outcome,
+      }),
+    )
+    .output(
+      z.object({ id: field.id<'contact'>(), version: z.number(), caseId: field.id<'case'>().nullable() }),
+    ),
+  void: act('contacts.void')
+    .input(editInput({ reason: field.requiredProse(400) }))
+    .output(savedDocument),
+  exportList: question('contacts.view')
+    .input(z.strictObject({ fromDay: field.day(), untilDay: field.day() }))
+    .output(z.file()),
 };

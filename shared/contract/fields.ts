@@ -10,7 +10,8 @@ import { largestQuantity } from '../domain/quantities.ts';
  */
 
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused here
-const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
+const unwanted =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
 
 const cleanText = (longest: number) =>
   z
@@ -21,7 +22,9 @@ const cleanText = (longest: number) =>
       z
         .string()
         .max(longest)
-        .refine((text) => text.isWellFormed() && !unwanted.test(text), { params: { code: 'unwantedCharacters' } }),
+        .refine((text) => text.isWellFormed() && !unwanted.test(text), {
+          params: { code: 'unwantedCharacters' },
+        }),
     );
 
 /** The identity of a record. */
@@ -54,7 +57,11 @@ export const quantityOrZero = () => z.int().min(0).max(largestQuantity);
 export const fen = () => z.int().min(0).max(largestAmountFen);
 /** A calendar day YYYY-MM-DD between 1970 and 2199. */
 export const day = () =>
-  z.string().refine((text) => isDay(text) && text >= '1970-01-01' && text < '2200-01-01', { params: { code: 'day' } });
+  z
+    .string()
+    .refine((text) => isDay(text) && text >= '1970-01-01' && text < '2200-01-01', {
+      params: { code: 'day' },
+    });
 /** A point in time, UTC milliseconds, between 1970 and 2199. */
 export const moment = () => z.int().min(0).max(7_258_118_400_000);
 /** Kilometres on a counter. */
@@ -66,6 +73,9 @@ export const version = () => z.int().min(1).max(2_147_483_647);
 /** A whole number that counts. */
 export const count = (largest = 1_000_000) => z.int().min(0).max(largest);
 /** A telephone number as typed: digits, +, spaces, dashes, brackets. */
-export const telephone = () => line(40).refine((text) => /^[-+\d\s()#*转,;]*$/.test(text.normalize('NFKC')), { params: { code: 'telephone' } });
+export const telephone = () =>
+  line(40).refine((text) => /^[-+\d\s()#*转,;]*$/.test(text.normalize('NFKC')), {
+    params: { code: 'telephone' },
+  });
 /** A file, at most 20 MB. */
 export const file = () => z.file().max(20_000_000).min(1);

@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const largestPage = 500;
 
 /** Input of a list: what to show, in which order, and where the last page ended. Pages are asked for by key, never by number. */
-export const listInput = <Filter extends z.ZodType, const Sort extends readonly [string, ...string[]]>(filter: Filter, sorts: Sort) =>
+export const listInput = <Filter extends z.ZodType, const Sort extends readonly [string, ...string[]]>(
+  filter: Filter,
+  sorts: Sort,
+) =>
   z.strictObject({
     filter,
     sort: z.strictObject({ by: z.enum(sorts), descending: z.boolean() }),
@@ -14,7 +17,8 @@ export const listInput = <Filter extends z.ZodType, const Sort extends readonly 
   });
 
 /** A page of a list. `next` is null when there is no more. */
-export const pageOf = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), next: z.string().nullable() });
+export const pageOf = <Row extends z.ZodType>(row: Row) =>
+  z.object({ rows: z.array(row), next: z.string().nullable() });
 
 /** A page of a list, as the queries make it. */
 export interface Page<Row> {

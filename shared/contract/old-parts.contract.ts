@@ -5,19 +5,53 @@ import { listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, savedDocument } from './procedures.ts';
 
 export const oldPartRow = z.object({
-  id: field.id<'oldPart'>(), number: z.string(), state: z.enum(oldPartStates), overdue: z.boolean(), overdueDays: z.number(), dueDay: z.string(), createdAt: z.number(), partNumber: z.string(), partName: z.string(), quantity: z.number(),
-  holderName: z.string(), caseId: field.id<'case'>().nullable(), caseNumber: z.string(), requisitionNumber: z.string(), unitPlate: z.string(), fault: z.string(), receivedAt: z.number().nullable(), receivedByName: z.string(), storeCode: z.string(), waiveReason: z.string(), version: z.number(),
+  id: field.id<'oldPart'>(),
+  number: z.string(),
+  state: z.enum(oldPartStates),
+  overdue: z.boolean(),
+  overdueDays: z.number(),
+  dueDay: z.string(),
+  createdAt: z.number(),
+  partNumber: z.string(),
+  partName: z.string(),
+  quantity: z.number(),
+  holderName: z.string(),
+  caseId: field.id<'case'>().nullable(),
+  caseNumber: z.string(),
+  requisitionNumber: z.string(),
+  unitPlate: z.string(),
+  fault: z.string(),
+  receivedAt: z.number().nullable(),
+  receivedByName: z.string(),
+  storeCode: z.string(),
+  waiveReason: z.string(),
+  version: z.number(),
 });
 
 /** Replaced parts that must come back. */
 export const oldPartsContract = {
   list: question('oldParts.view')
-    .input(listInput(z.strictObject({ text: field.line(60).optional(), states: z.array(z.enum(oldPartStates)).max(3).optional(), overdue: z.boolean().optional(), holderAccountId: field.id<'stockAccount'>().optional(), caseId: field.id<'case'>().optional() }), ['createdAt', 'dueDay']))
+    .input(
+      listInput(
+        z.strictObject({
+          text: field.line(60).optional(),
+          states: z.array(z.enum(oldPartStates)).max(3).optional(),
+          overdue: z.boolean().optional(),
+          holderAccountId: field.id<'stockAccount'>().optional(),
+          caseId: field.id<'case'>().optional(),
+        }),
+        ['createdAt', 'dueDay'],
+      ),
+    )
     .output(pageOf(oldPartRow)),
   /** Receives by what the scanner read: the number on the tag, or the text of its QR code. One scan, one part. */
   receive: act('oldParts.receive')
-    .input(actInput({ scanned: field.requiredLine(200), storeAccountId: field.id<'stockAccount'>().nullable() }))
+    .input(
+      actInput({ scanned: field.requiredLine(200), storeAccountId: field.id<'stockAccount'>().nullable() }),
+    )
     .output(z.object({ ...oldPartRow.shape, alreadyIn: z.boolean() })),
-  waive: act('oldParts.waive').input(editInput({ reason: field.requiredProse(400) })).output(savedDocument),
+  waive: act('oldParts.waive')
+    .input(editInput({ reason: field.requiredProse(400) }))
+    .output(savedDocument),
   exportList: question('oldParts.view').output(z.file()),
 };

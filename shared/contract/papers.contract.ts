@@ -10,10 +10,26 @@ export const papersContract = {
   /** The paper as it would be printed now, marked as a preview; counts nothing. */
   preview: question('papers.print').input(z.strictObject(paper)).output(z.file()),
   /** The paper to be printed: counted, with its ordinal, and from the second one on with the mark of a reprint. */
-  print: act('papers.print').input(actInput(paper)).output(z.object({ printId: field.id<'print'>(), ordinal: z.number() })),
+  print: act('papers.print')
+    .input(actInput(paper))
+    .output(z.object({ printId: field.id<'print'>(), ordinal: z.number() })),
   /** The PDF of a print that was counted. */
-  printed: question('papers.print').input(z.strictObject({ printId: field.id<'print'>() })).output(z.file()),
-  prints: question('papers.print').input(z.strictObject({ documentId: field.id() })).output(
-    z.array(z.object({ id: field.id<'print'>(), paperKind: z.enum(paperKinds), ordinal: z.number(), refused: z.boolean(), refusedBecause: z.string(), personName: z.string(), at: z.number() })),
-  ),
+  printed: question('papers.print')
+    .input(z.strictObject({ printId: field.id<'print'>() }))
+    .output(z.file()),
+  prints: question('papers.print')
+    .input(z.strictObject({ documentId: field.id() }))
+    .output(
+      z.array(
+        z.object({
+          id: field.id<'print'>(),
+          paperKind: z.enum(paperKinds),
+          ordinal: z.number(),
+          refused: z.boolean(),
+          refusedBecause: z.string(),
+          personName: z.string(),
+          at: z.number(),
+        }),
+      ),
+    ),
 };

@@ -5,32 +5,88 @@ import { listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
 
 const partFields = {
-  number: field.requiredLine(40), name: field.requiredLine(80), specification: field.line(80), unitOfMeasure: field.requiredLine(10),
-  makerNumber: field.line(40), supplier: field.line(80), modelFit: field.line(120), category: field.line(40),
-  componentGroupCode: field.line(20), barcode: field.line(60), minimumQuantity: field.quantityOrZero(), maximumQuantity: field.quantityOrZero(),
-  priceFen: field.fen(), weightGrams: field.count(100_000_000), oldPartRule: z.enum(oldPartRules), qualityState: z.enum(partQualityStates), active: z.boolean(),
+  number: field.requiredLine(40),
+  name: field.requiredLine(80),
+  specification: field.line(80),
+  unitOfMeasure: field.requiredLine(10),
+  makerNumber: field.line(40),
+  supplier: field.line(80),
+  modelFit: field.line(120),
+  category: field.line(40),
+  componentGroupCode: field.line(20),
+  barcode: field.line(60),
+  minimumQuantity: field.quantityOrZero(),
+  maximumQuantity: field.quantityOrZero(),
+  priceFen: field.fen(),
+  weightGrams: field.count(100_000_000),
+  oldPartRule: z.enum(oldPartRules),
+  qualityState: z.enum(partQualityStates),
+  active: z.boolean(),
 };
 
 export const partRow = z.object({
-  id: field.id<'part'>(), number: z.string(), name: z.string(), specification: z.string(), unitOfMeasure: z.string(), modelFit: z.string(),
-  category: z.string(), supplier: z.string(), bins: z.string(),
+  id: field.id<'part'>(),
+  number: z.string(),
+  name: z.string(),
+  specification: z.string(),
+  unitOfMeasure: z.string(),
+  modelFit: z.string(),
+  category: z.string(),
+  supplier: z.string(),
+  bins: z.string(),
   /** In bins; of those not promised to approved requisitions; with technicians, stations and shipments. */
-  onHandQuantity: z.number(), availableQuantity: z.number(), outsideQuantity: z.number(),
-  minimumQuantity: z.number(), priceFen: z.number(), averageCostFen: z.number(), oldPartRule: z.enum(oldPartRules), qualityState: z.enum(partQualityStates), active: z.boolean(),
+  onHandQuantity: z.number(),
+  availableQuantity: z.number(),
+  outsideQuantity: z.number(),
+  minimumQuantity: z.number(),
+  priceFen: z.number(),
+  averageCostFen: z.number(),
+  oldPartRule: z.enum(oldPartRules),
+  qualityState: z.enum(partQualityStates),
+  active: z.boolean(),
 });
 
 export const partDetail = z.object({
-  id: field.id<'part'>(), ...partFields, version: z.number(), createdAt: z.number(),
-  onHandQuantity: z.number(), availableQuantity: z.number(), averageCostFen: z.number(),
+  id: field.id<'part'>(),
+  ...partFields,
+  version: z.number(),
+  createdAt: z.number(),
+  onHandQuantity: z.number(),
+  availableQuantity: z.number(),
+  averageCostFen: z.number(),
   monthlyConsumptionQuantity: z.number(),
-  substitutes: z.array(z.object({ partId: field.id<'part'>(), number: z.string(), name: z.string(), availableQuantity: z.number() })),
-  accounts: z.array(z.object({ accountId: field.id<'stockAccount'>(), code: z.string(), name: z.string(), kind: z.string(), quantity: z.number(), valueFen: z.number() })),
+  substitutes: z.array(
+    z.object({
+      partId: field.id<'part'>(),
+      number: z.string(),
+      name: z.string(),
+      availableQuantity: z.number(),
+    }),
+  ),
+  accounts: z.array(
+    z.object({
+      accountId: field.id<'stockAccount'>(),
+      code: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      quantity: z.number(),
+      valueFen: z.number(),
+    }),
+  ),
 });
 
 /** A part as a line of a document needs to know it. */
 export const partForLine = z.object({
-  id: field.id<'part'>(), number: z.string(), name: z.string(), specification: z.string(), unitOfMeasure: z.string(), priceFen: z.number(),
-  availableQuantity: z.number(), oldPartRule: z.enum(oldPartRules), componentGroupCode: z.string(), bins: z.string(),
+  id: field.id<'part'>(),
+  number: z.string(),
+  name: z.string(),
+  specification: z.string(),
+  unitOfMeasure: z.string(),
+  priceFen: z.number(),
+  availableQuantity: z.number(),
+  oldPartRule: z.enum(oldPartRules),
+  componentGroupCode: z.string(),
+  bins: z.string(),
 });
 
 /** The spare-parts catalogue. */
@@ -38,19 +94,31 @@ export const partsContract = {
   list: question('parts.view')
     .input(
       listInput(
-        z.strictObject({ text: field.line(60).optional(), category: field.line(40).optional(), belowMinimum: z.boolean().optional(), active: z.boolean().optional(), warehouseId: field.id<'warehouse'>().optional() }),
+        z.strictObject({
+          text: field.line(60).optional(),
+          category: field.line(40).optional(),
+          belowMinimum: z.boolean().optional(),
+          active: z.boolean().optional(),
+          warehouseId: field.id<'warehouse'>().optional(),
+        }),
         ['number', 'name', 'category', 'createdAt'],
       ),
     )
     .output(pageOf(partRow)),
-  get: question('parts.view').input(z.strictObject({ id: field.id<'part'>() })).output(partDetail),
+  get: question('parts.view')
+    .input(z.strictObject({ id: field.id<'part'>() }))
+    .output(partDetail),
   /** Finds parts for a line of a document: by number, barcode, name, pinyin. An exact number or barcode comes first. */
-  find: question('parts.view').input(z.strictObject({ text: field.line(60) })).output(z.array(partForLine)),
+  find: question('parts.view')
+    .input(z.strictObject({ text: field.line(60) }))
+    .output(z.array(partForLine)),
   create: act('parts.edit').input(actInput(partFields)).output(saved),
   edit: act('parts.edit').input(editInput(partFields)).output(saved),
   setSubstitutes: act('parts.edit')
     .input(actInput({ partId: field.id<'part'>(), substituteIds: z.array(field.id<'part'>()).max(20) }))
     .output(z.object({})),
   categories: question('parts.view').output(z.array(z.string())),
+  /** How many parts are in use, and what all of them are worth inside the house. */
+  overview: question('parts.view').output(z.object({ partCount: z.number(), valueFen: z.number() })),
   exportList: question('parts.view').output(z.file()),
 };

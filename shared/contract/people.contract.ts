@@ -31,24 +31,52 @@ const firm = {
 export const sessionContract = {
   /** Whether a firm and a first admin exist, and who can sign in here by PIN. */
   status: question('anyone').output(
-    z.object({ setUp: z.boolean(), firmName: z.string(), version: z.string(), engine: z.enum(['sqlite', 'postgres']) }),
+    z.object({
+      setUp: z.boolean(),
+      firmName: z.string(),
+      version: z.string(),
+      engine: z.enum(['sqlite', 'postgres']),
+    }),
   ),
   setUp: act('anyone')
-    .input(actInput({ firm: z.strictObject(firm), admin: z.strictObject({ signInName: signInName(), name: field.requiredLine(40), password: password() }) }))
+    .input(
+      actInput({
+        firm: z.strictObject(firm),
+        admin: z.strictObject({
+          signInName: signInName(),
+          name: field.requiredLine(40),
+          password: password(),
+        }),
+      }),
+    )
     .output(saved),
   signIn: question('anyone')
-    .input(z.strictObject({ signInName: z.string().max(80), password: z.string().max(400), device: field.line(80) }))
+    .input(
+      z.strictObject({
+        signInName: z.string().max(80),
+        password: z.string().max(400),
+        device: field.line(80),
+      }),
+    )
     .output(begunSession),
   /** Changes hands at a shared PC: the session of whoever is there goes on locked or ends; PIN instead of password. */
   signInByPin: question('signedIn')
-    .input(z.strictObject({ personId: field.id<'person'>(), pin: z.string().max(20), device: field.line(80) }))
+    .input(
+      z.strictObject({ personId: field.id<'person'>(), pin: z.string().max(20), device: field.line(80) }),
+    )
     .output(begunSession),
   me: question('signedIn').output(sessionPerson),
   /** Those who can take over at this PC by PIN. */
-  colleagues: question('signedIn').output(z.array(z.object({ personId: field.id<'person'>(), name: z.string(), hasPin: z.boolean() }))),
+  colleagues: question('signedIn').output(
+    z.array(z.object({ personId: field.id<'person'>(), name: z.string(), hasPin: z.boolean() })),
+  ),
   signOut: question('signedIn').output(z.object({})),
-  changePassword: act('signedIn').input(actInput({ current: z.string().max(400), next: password() })).output(z.object({})),
-  setPin: act('signedIn').input(actInput({ password: z.string().max(400), pin: pin().nullable() })).output(z.object({})),
+  changePassword: act('signedIn')
+    .input(actInput({ current: z.string().max(400), next: password() }))
+    .output(z.object({})),
+  setPin: act('signedIn')
+    .input(actInput({ password: z.string().max(400), pin: pin().nullable() }))
+    .output(z.object({})),
 };
 
 const personFields = {
@@ -70,19 +98,30 @@ export const personRow = z.object({
 /** The people who work with the program. */
 export const peopleContract = {
   list: question('signedIn').output(z.array(personRow)),
-  create: act('people.edit').input(actInput({ ...personFields, password: password() })).output(saved),
+  create: act('people.edit')
+    .input(actInput({ ...personFields, password: password() }))
+    .output(saved),
   edit: act('people.edit').input(editInput(personFields)).output(saved),
-  resetPassword: act('people.edit').input(editInput({ password: password() })).output(saved),
+  resetPassword: act('people.edit')
+    .input(editInput({ password: password() }))
+    .output(saved),
   deputies: question('signedIn').output(
     z.array(
       z.object({
-        id: field.id<'deputy'>(), personId: field.id<'person'>(), personName: z.string(),
-        deputyId: field.id<'person'>(), deputyName: z.string(), fromDay: z.string(), untilDay: z.string(),
+        id: field.id<'deputy'>(),
+        personId: field.id<'person'>(),
+        personName: z.string(),
+        deputyId: field.id<'person'>(),
+        deputyName: z.string(),
+        fromDay: z.string(),
+        untilDay: z.string(),
       }),
     ),
   ),
   nameDeputy: act('requisitions.approve')
     .input(actInput({ deputyId: field.id<'person'>(), fromDay: field.day(), untilDay: field.day() }))
     .output(z.object({ id: field.id<'deputy'>() })),
-  endDeputy: act('requisitions.approve').input(actInput({ id: field.id<'deputy'>() })).output(z.object({})),
+  endDeputy: act('requisitions.approve')
+    .input(actInput({ id: field.id<'deputy'>() }))
+    .output(z.object({})),
 };

@@ -33,7 +33,13 @@ export interface Refusals {
   OWN_REQUISITION: Record<never, never>;
   NO_APPROVER: Record<never, never>;
   NOT_APPROVED: { readonly number: string };
-  HOLDER_OVER_LIMIT: { readonly holder: string; readonly valueFen: Fen; readonly limitFen: Fen; readonly ageDays: number; readonly limitDays: number };
+  HOLDER_OVER_LIMIT: {
+    readonly holder: string;
+    readonly valueFen: Fen;
+    readonly limitFen: Fen;
+    readonly ageDays: number;
+    readonly limitDays: number;
+  };
   MORE_THAN_APPROVED: { readonly part: string; readonly openQuantity: Quantity };
   MORE_THAN_ISSUED: { readonly part: string; readonly openQuantity: Quantity };
   NOT_A_SUBSTITUTE: { readonly part: string };

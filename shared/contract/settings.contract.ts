@@ -2,8 +2,19 @@ import { z } from 'zod';
 import * as field from './fields.ts';
 import { act, actInput, question } from './procedures.ts';
 
-const firm = { name: field.requiredLine(60), department: field.line(60), telephone: field.telephone(), address: field.line(120), logoAttachmentId: field.id<'attachment'>().nullable() };
-const limits = { backdateDays: field.count(31), holderLimitFen: field.fen(), holderLimitDays: field.count(3650), oldPartDueDays: field.count(3650) };
+const firm = {
+  name: field.requiredLine(60),
+  department: field.line(60),
+  telephone: field.telephone(),
+  address: field.line(120),
+  logoAttachmentId: field.id<'attachment'>().nullable(),
+};
+const limits = {
+  backdateDays: field.count(31),
+  holderLimitFen: field.fen(),
+  holderLimitDays: field.count(3650),
+  oldPartDueDays: field.count(3650),
+};
 const papers = { copyNames: z.array(field.requiredLine(20)).min(1).max(6) };
 
 const version = z.int().min(0).max(2_147_483_647);
@@ -12,9 +23,15 @@ const savedGroup = z.object({ version: z.number() });
 /** What the firm has chosen. A group that was never saved has version 0. */
 export const settingsContract = {
   firm: question('signedIn').output(z.object({ values: z.object(firm), version: z.number() })),
-  saveFirm: act('settings.edit').input(actInput({ version, values: z.strictObject(firm) })).output(savedGroup),
+  saveFirm: act('settings.edit')
+    .input(actInput({ version, values: z.strictObject(firm) }))
+    .output(savedGroup),
   limits: question('signedIn').output(z.object({ values: z.object(limits), version: z.number() })),
-  saveLimits: act('settings.edit').input(actInput({ version, values: z.strictObject(limits) })).output(savedGroup),
+  saveLimits: act('settings.edit')
+    .input(actInput({ version, values: z.strictObject(limits) }))
+    .output(savedGroup),
   papers: question('signedIn').output(z.object({ values: z.object(papers), version: z.number() })),
-  savePapers: act('settings.edit').input(actInput({ version, values: z.strictObject(papers) })).output(savedGroup),
+  savePapers: act('settings.edit')
+    .input(actInput({ version, values: z.strictObject(papers) }))
+    .output(savedGroup),
 };

@@ -5,79 +5,227 @@ import { listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved, savedDocument } from './procedures.ts';
 
 const accountFields = {
-  code: field.requiredLine(30), name: field.requiredLine(60), kind: z.enum(accountKinds),
-  warehouseId: field.id<'warehouse'>().nullable(), personId: field.id<'person'>().nullable(), active: z.boolean(),
+  code: field.requiredLine(30),
+  name: field.requiredLine(60),
+  kind: z.enum(accountKinds),
+  warehouseId: field.id<'warehouse'>().nullable(),
+  personId: field.id<'person'>().nullable(),
+  active: z.boolean(),
 };
-export const warehouseRow = z.object({ id: field.id<'warehouse'>(), code: z.string(), name: z.string(), active: z.boolean(), version: z.number() });
-export const accountRow = z.object({ id: field.id<'stockAccount'>(), ...accountFields, inside: z.boolean(), version: z.number() });
-
-export const movementRow = z.object({
-  sequence: z.number(), at: z.number(), day: z.string(), documentKind: z.string(), documentId: z.string(), documentNumber: z.string(),
-  partId: field.id<'part'>(), partNumber: z.string(), partName: z.string(), fromCode: z.string(), fromName: z.string(), toCode: z.string(), toName: z.string(),
-  quantity: z.number(), valueFen: z.number(), fromQuantityAfter: z.number(), toQuantityAfter: z.number(), reversesSequence: z.number().nullable(), personName: z.string(),
+export const warehouseRow = z.object({
+  id: field.id<'warehouse'>(),
+  code: z.string(),
+  name: z.string(),
+  active: z.boolean(),
+  version: z.number(),
+});
+export const accountRow = z.object({
+  id: field.id<'stockAccount'>(),
+  ...accountFields,
+  inside: z.boolean(),
+  version: z.number(),
 });
 
-const receiptLine = { partId: field.id<'part'>(), accountId: field.id<'stockAccount'>(), quantity: field.quantity(), unitPriceFen: field.fen() };
+export const movementRow = z.object({
+  sequence: z.number(),
+  at: z.number(),
+  day: z.string(),
+  documentKind: z.string(),
+  documentId: z.string(),
+  documentNumber: z.string(),
+  partId: field.id<'part'>(),
+  partNumber: z.string(),
+  partName: z.string(),
+  fromCode: z.string(),
+  fromName: z.string(),
+  toCode: z.string(),
+  toName: z.string(),
+  quantity: z.number(),
+  valueFen: z.number(),
+  fromQuantityAfter: z.number(),
+  toQuantityAfter: z.number(),
+  reversesSequence: z.number().nullable(),
+  personName: z.string(),
+});
+
+const receiptLine = {
+  partId: field.id<'part'>(),
+  accountId: field.id<'stockAccount'>(),
+  quantity: field.quantity(),
+  unitPriceFen: field.fen(),
+};
 const receiptFields = {
-  purpose: z.enum(receiptPurposes), supplier: field.line(80), deliveryNote: field.line(60), day: field.day(),
-  specificationChecked: z.boolean(), quantityChecked: z.boolean(), qualityChecked: z.boolean(), notes: field.prose(1000),
+  purpose: z.enum(receiptPurposes),
+  supplier: field.line(80),
+  deliveryNote: field.line(60),
+  day: field.day(),
+  specificationChecked: z.boolean(),
+  quantityChecked: z.boolean(),
+  qualityChecked: z.boolean(),
+  notes: field.prose(1000),
   lines: z.array(z.strictObject(receiptLine)).max(500),
 };
 export const receiptRow = z.object({
-  id: field.id<'receipt'>(), number: z.string(), state: z.enum(receiptStates), purpose: z.enum(receiptPurposes), supplier: z.string(), day: z.string(),
-  lineCount: z.number(), amountFen: z.number(), createdAt: z.number(), createdByName: z.string(),
+  id: field.id<'receipt'>(),
+  number: z.string(),
+  state: z.enum(receiptStates),
+  purpose: z.enum(receiptPurposes),
+  supplier: z.string(),
+  day: z.string(),
+  lineCount: z.number(),
+  amountFen: z.number(),
+  createdAt: z.number(),
+  createdByName: z.string(),
 });
 export const receiptDetail = z.object({
-  id: field.id<'receipt'>(), number: z.string(), state: z.enum(receiptStates), purpose: z.enum(receiptPurposes), supplier: z.string(), deliveryNote: z.string(), day: z.string(),
-  specificationChecked: z.boolean(), quantityChecked: z.boolean(), qualityChecked: z.boolean(), notes: z.string(), createdAt: z.number(), createdByName: z.string(),
-  postedAt: z.number().nullable(), postedByName: z.string(), reversalNumber: z.string().nullable(), reversalReason: z.string(), amountFen: z.number(), version: z.number(),
+  id: field.id<'receipt'>(),
+  number: z.string(),
+  state: z.enum(receiptStates),
+  purpose: z.enum(receiptPurposes),
+  supplier: z.string(),
+  deliveryNote: z.string(),
+  day: z.string(),
+  specificationChecked: z.boolean(),
+  quantityChecked: z.boolean(),
+  qualityChecked: z.boolean(),
+  notes: z.string(),
+  createdAt: z.number(),
+  createdByName: z.string(),
+  postedAt: z.number().nullable(),
+  postedByName: z.string(),
+  reversalNumber: z.string().nullable(),
+  reversalReason: z.string(),
+  amountFen: z.number(),
+  version: z.number(),
   lines: z.array(
-    z.object({ id: field.id<'receiptLine'>(), ...receiptLine, partNumber: z.string(), partName: z.string(), unitOfMeasure: z.string(), accountCode: z.string(), amountFen: z.number() }),
+    z.object({
+      id: field.id<'receiptLine'>(),
+      ...receiptLine,
+      partNumber: z.string(),
+      partName: z.string(),
+      unitOfMeasure: z.string(),
+      accountCode: z.string(),
+      amountFen: z.number(),
+    }),
   ),
 });
 
 export const monthRow = z.object({
-  partId: field.id<'part'>(), partNumber: z.string(), partName: z.string(), unitOfMeasure: z.string(),
-  openingQuantity: z.number(), openingFen: z.number(), inQuantity: z.number(), inFen: z.number(),
-  outQuantity: z.number(), outFen: z.number(), closingQuantity: z.number(), closingFen: z.number(),
+  partId: field.id<'part'>(),
+  partNumber: z.string(),
+  partName: z.string(),
+  unitOfMeasure: z.string(),
+  openingQuantity: z.number(),
+  openingFen: z.number(),
+  inQuantity: z.number(),
+  inFen: z.number(),
+  outQuantity: z.number(),
+  outFen: z.number(),
+  closingQuantity: z.number(),
+  closingFen: z.number(),
 });
 
 /** Warehouses and accounts, receipts, the ledger, the monthly statement. */
 export const stockContract = {
   warehouses: question('stock.view').output(z.array(warehouseRow)),
   saveWarehouse: act('stock.accounts')
-    .input(actInput({ id: field.id<'warehouse'>().nullable(), version: z.int().min(0), code: field.requiredLine(20), name: field.requiredLine(60), active: z.boolean() }))
+    .input(
+      actInput({
+        id: field.id<'warehouse'>().nullable(),
+        version: z.int().min(0),
+        code: field.requiredLine(20),
+        name: field.requiredLine(60),
+        active: z.boolean(),
+      }),
+    )
     .output(saved),
-  accounts: question('stock.view').input(z.strictObject({ kinds: z.array(z.enum(accountKinds)).max(20).optional() })).output(z.array(accountRow)),
+  accounts: question('stock.view')
+    .input(z.strictObject({ kinds: z.array(z.enum(accountKinds)).max(20).optional() }))
+    .output(z.array(accountRow)),
   createAccount: act('stock.accounts').input(actInput(accountFields)).output(saved),
   editAccount: act('stock.accounts')
-    .input(editInput({ code: field.requiredLine(30), name: field.requiredLine(60), warehouseId: field.id<'warehouse'>().nullable(), active: z.boolean() }))
+    .input(
+      editInput({
+        code: field.requiredLine(30),
+        name: field.requiredLine(60),
+        warehouseId: field.id<'warehouse'>().nullable(),
+        active: z.boolean(),
+      }),
+    )
     .output(saved),
   movements: question('stock.view')
     .input(
       listInput(
-        z.strictObject({ partId: field.id<'part'>().optional(), accountId: field.id<'stockAccount'>().optional(), fromDay: field.day().optional(), untilDay: field.day().optional(), documentId: field.id().optional() }),
+        z.strictObject({
+          partId: field.id<'part'>().optional(),
+          accountId: field.id<'stockAccount'>().optional(),
+          fromDay: field.day().optional(),
+          untilDay: field.day().optional(),
+          documentId: field.id().optional(),
+        }),
         ['sequence'],
       ),
     )
     .output(pageOf(movementRow)),
   receipts: question('stock.view')
-    .input(listInput(z.strictObject({ text: field.line(60).optional(), states: z.array(z.enum(receiptStates)).max(4).optional() }), ['createdAt']))
+    .input(
+      listInput(
+        z.strictObject({
+          text: field.line(60).optional(),
+          states: z.array(z.enum(receiptStates)).max(4).optional(),
+        }),
+        ['createdAt'],
+      ),
+    )
     .output(pageOf(receiptRow)),
-  receipt: question('stock.view').input(z.strictObject({ id: field.id<'receipt'>() })).output(receiptDetail),
+  receipt: question('stock.view')
+    .input(z.strictObject({ id: field.id<'receipt'>() }))
+    .output(receiptDetail),
   draftReceipt: act('stock.receive').input(actInput(receiptFields)).output(savedDocument),
   editReceipt: act('stock.receive').input(editInput(receiptFields)).output(savedDocument),
   postReceipt: act('stock.receive').input(editInput({})).output(savedDocument),
-  voidReceipt: act('stock.receive').input(editInput({ reason: field.requiredProse(400) })).output(savedDocument),
+  voidReceipt: act('stock.receive')
+    .input(editInput({ reason: field.requiredProse(400) }))
+    .output(savedDocument),
   /** Posts everything of the receipt back under a counter-document that names it; optionally opens a new draft with the same lines. */
   reverseReceipt: act('stock.reverse')
     .input(editInput({ reason: field.requiredProse(400), writeAnew: z.boolean() }))
     .output(z.object({ reversalNumber: z.string(), newReceiptId: field.id<'receipt'>().nullable() })),
   /** In-out-stock of a month over the inside accounts (or one warehouse), per part, page by page by part number. */
   month: question('stock.view')
-    .input(z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), warehouseId: field.id<'warehouse'>().optional(), after: z.string().max(60).optional(), limit: z.int().min(1).max(500) }))
-    .output(z.object({ rows: z.array(monthRow), next: z.string().nullable(), totals: z.object({ openingFen: z.number(), inFen: z.number(), outFen: z.number(), closingFen: z.number() }) })),
+    .input(
+      z.strictObject({
+        month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+        warehouseId: field.id<'warehouse'>().optional(),
+        after: z.string().max(60).optional(),
+        limit: z.int().min(1).max(500),
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.array(monthRow),
+        next: z.string().nullable(),
+        totals: z.object({
+          openingFen: z.number(),
+          inFen: z.number(),
+          outFen: z.number(),
+          closingFen: z.number(),
+        }),
+      }),
+    ),
   /** Compares ledger and balances: sums, chains, signs, value. */
-  check: act('stock.view').input(actInput({})).output(z.object({ workId: field.id<'work'>() })),
-  exportMovements: question('stock.view').input(z.strictObject({ partId: field.id<'part'>().optional(), month: z.string().regex(/^\d{4}-\d{2}$/).optional() })).output(z.file()),
+  check: act('stock.view')
+    .input(actInput({}))
+    .output(z.object({ workId: field.id<'work'>() })),
+  exportMovements: question('stock.view')
+    .input(
+      z.strictObject({
+        partId: field.id<'part'>().optional(),
+        month: z
+          .string()
+          .regex(/^\d{4}-\d{2}$/)
+          .optional(),
+      }),
+    )
+    .output(z.file()),
 };

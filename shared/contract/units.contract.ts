@@ -3,7 +3,12 @@ import * as field from './fields.ts';
 import { listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
 
-const productFields = { code: field.requiredLine(40), name: field.requiredLine(80), productLine: field.line(40), active: z.boolean() };
+const productFields = {
+  code: field.requiredLine(40),
+  name: field.requiredLine(80),
+  productLine: field.line(40),
+  active: z.boolean(),
+};
 export const productRow = z.object({ id: field.id<'product'>(), ...productFields, version: z.number() });
 
 const unitFields = {
@@ -22,28 +27,60 @@ const unitFields = {
   active: z.boolean(),
 };
 
-const reading = { day: field.day(), mileageKm: field.kilometres().nullable(), operatingHours: field.operatingHours().nullable() };
+const reading = {
+  day: field.day(),
+  mileageKm: field.kilometres().nullable(),
+  operatingHours: field.operatingHours().nullable(),
+};
 const component = {
-  componentGroupCode: field.line(20), name: field.requiredLine(80), serialNumber: field.line(40), supplier: field.line(80),
-  installedDay: field.day().nullable(), removedDay: field.day().nullable(), warrantyUntilDay: field.day().nullable(),
+  componentGroupCode: field.line(20),
+  name: field.requiredLine(80),
+  serialNumber: field.line(40),
+  supplier: field.line(80),
+  installedDay: field.day().nullable(),
+  removedDay: field.day().nullable(),
+  warrantyUntilDay: field.day().nullable(),
 };
 
 export const unitRow = z.object({
-  id: field.id<'unit'>(), productCode: z.string(), customerId: field.id<'customer'>(), customerName: z.string(),
-  serialNumber: z.string(), plate: z.string(), saleDay: z.string().nullable(), mileageKm: z.number().nullable(),
-  operatingHours: z.number().nullable(), openCaseCount: z.number(), active: z.boolean(), createdAt: z.number(),
+  id: field.id<'unit'>(),
+  productCode: z.string(),
+  customerId: field.id<'customer'>(),
+  customerName: z.string(),
+  serialNumber: z.string(),
+  plate: z.string(),
+  saleDay: z.string().nullable(),
+  mileageKm: z.number().nullable(),
+  operatingHours: z.number().nullable(),
+  openCaseCount: z.number(),
+  active: z.boolean(),
+  createdAt: z.number(),
 });
 
 export const unitDetail = z.object({
-  id: field.id<'unit'>(), ...unitFields, version: z.number(), createdAt: z.number(),
-  productCode: z.string(), productName: z.string(), productLine: z.string(), customerName: z.string(),
-  readings: z.array(z.object({ id: field.id<'reading'>(), ...reading, source: z.string(), recordedAt: z.number() })),
+  id: field.id<'unit'>(),
+  ...unitFields,
+  version: z.number(),
+  createdAt: z.number(),
+  productCode: z.string(),
+  productName: z.string(),
+  productLine: z.string(),
+  customerName: z.string(),
+  readings: z.array(
+    z.object({ id: field.id<'reading'>(), ...reading, source: z.string(), recordedAt: z.number() }),
+  ),
   components: z.array(z.object({ id: field.id<'component'>(), ...component })),
   /** Services so far, newest first: cases of the unit with what was replaced. */
   history: z.array(
     z.object({
-      caseId: field.id<'case'>(), caseNumber: z.string(), openedAt: z.number(), symptom: z.string(), state: z.string(),
-      replacedParts: z.array(z.string()), reportNumber: z.string().nullable(), reportState: z.string().nullable(),
+      caseId: field.id<'case'>(),
+      caseNumber: z.string(),
+      openedAt: z.number(),
+      symptom: z.string(),
+      state: z.string(),
+      replacedParts: z.array(z.string()),
+      reportNumber: z.string().nullable(),
+      reportState: z.string().nullable(),
     }),
   ),
 });
@@ -56,16 +93,31 @@ export const unitsContract = {
   list: question('units.view')
     .input(
       listInput(
-        z.strictObject({ text: field.line(60).optional(), customerId: field.id<'customer'>().optional(), productId: field.id<'product'>().optional(), active: z.boolean().optional() }),
+        z.strictObject({
+          text: field.line(60).optional(),
+          customerId: field.id<'customer'>().optional(),
+          productId: field.id<'product'>().optional(),
+          active: z.boolean().optional(),
+        }),
         ['createdAt', 'saleDay'],
       ),
     )
     .output(pageOf(unitRow)),
-  get: question('units.view').input(z.strictObject({ id: field.id<'unit'>() })).output(unitDetail),
-  create: act('units.edit').input(actInput({ ...unitFields, reading: z.strictObject(reading).nullable() })).output(saved),
+  get: question('units.view')
+    .input(z.strictObject({ id: field.id<'unit'>() }))
+    .output(unitDetail),
+  create: act('units.edit')
+    .input(actInput({ ...unitFields, reading: z.strictObject(reading).nullable() }))
+    .output(saved),
   edit: act('units.edit').input(editInput(unitFields)).output(saved),
   addReading: act('units.edit')
-    .input(actInput({ unitId: field.id<'unit'>(), ...reading, /** Set when the counter was replaced and really shows less. */ counterReplaced: z.boolean() }))
+    .input(
+      actInput({
+        unitId: field.id<'unit'>(),
+        ...reading,
+        /** Set when the counter was replaced and really shows less. */ counterReplaced: z.boolean(),
+      }),
+    )
     .output(z.object({ id: field.id<'reading'>() })),
   saveComponent: act('units.edit')
     .input(actInput({ unitId: field.id<'unit'>(), id: field.id<'component'>().nullable(), ...component }))

@@ -4,41 +4,99 @@ import * as field from './fields.ts';
 import { act, actInput, editInput, question, saved, savedDocument } from './procedures.ts';
 
 const term = {
-  componentGroupCode: field.requiredLine(20), clause: field.line(20), months: field.count(600).nullable(), mileageKm: field.kilometres().nullable(),
-  operatingHours: field.operatingHours().nullable(), wearPart: z.boolean(),
+  componentGroupCode: field.requiredLine(20),
+  clause: field.line(20),
+  months: field.count(600).nullable(),
+  mileageKm: field.kilometres().nullable(),
+  operatingHours: field.operatingHours().nullable(),
+  wearPart: z.boolean(),
 };
 const policyFields = {
-  name: field.requiredLine(60), validFromDay: field.day(), scope: z.array(field.requiredLine(40)).max(200), regions: z.array(field.requiredLine(60)).max(200),
-  cardWithinDays: field.count(3650), replacementTerm: z.enum(['restOfTerm', 'freshTerm']), terms: z.array(z.strictObject(term)).min(1).max(100),
+  name: field.requiredLine(60),
+  validFromDay: field.day(),
+  scope: z.array(field.requiredLine(40)).max(200),
+  regions: z.array(field.requiredLine(60)).max(200),
+  cardWithinDays: field.count(3650),
+  replacementTerm: z.enum(['restOfTerm', 'freshTerm']),
+  terms: z.array(z.strictObject(term)).min(1).max(100),
 };
 
-export const componentGroupRow = z.object({ code: z.string(), name: z.string(), nameEn: z.string(), position: z.number() });
+export const componentGroupRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  position: z.number(),
+});
 export const policyRow = z.object({
-  id: field.id<'warrantyPolicy'>(), ...policyFields, terms: z.array(z.object({ id: field.id<'warrantyTerm'>(), ...term })), published: z.boolean(), createdAt: z.number(), version: z.number(),
+  id: field.id<'warrantyPolicy'>(),
+  ...policyFields,
+  terms: z.array(z.object({ id: field.id<'warrantyTerm'>(), ...term })),
+  published: z.boolean(),
+  createdAt: z.number(),
+  version: z.number(),
 });
 
 /** What a judgement is made on. */
 const judgedOn = {
-  unitId: field.id<'unit'>(), componentGroupCode: field.requiredLine(20), basisDay: field.day(), mileageKm: field.kilometres().nullable(),
-  operatingHours: field.operatingHours().nullable(), exclusions: z.array(z.enum(exclusions)).max(4), caseId: field.id<'case'>().nullable(),
+  unitId: field.id<'unit'>(),
+  componentGroupCode: field.requiredLine(20),
+  basisDay: field.day(),
+  mileageKm: field.kilometres().nullable(),
+  operatingHours: field.operatingHours().nullable(),
+  exclusions: z.array(z.enum(exclusions)).max(4),
+  caseId: field.id<'case'>().nullable(),
 };
-export const reason = z.object({ key: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number()])) });
+export const reason = z.object({
+  key: z.string(),
+  parameters: z.record(z.string(), z.union([z.string(), z.number()])),
+});
 const outcome = {
-  verdict: z.enum(verdicts), reasons: z.array(reason), policyId: field.id<'warrantyPolicy'>().nullable(), policyName: z.string(), clause: z.string(),
-  endDay: z.string().nullable(), daysLeft: z.number().nullable(), kilometresLeft: z.number().nullable(), hoursLeft: z.number().nullable(), saleDay: z.string().nullable(),
+  verdict: z.enum(verdicts),
+  reasons: z.array(reason),
+  policyId: field.id<'warrantyPolicy'>().nullable(),
+  policyName: z.string(),
+  clause: z.string(),
+  endDay: z.string().nullable(),
+  daysLeft: z.number().nullable(),
+  kilometresLeft: z.number().nullable(),
+  hoursLeft: z.number().nullable(),
+  saleDay: z.string().nullable(),
 };
 export const judgementRow = z.object({
-  id: field.id<'judgement'>(), number: z.string(), ...judgedOn, ...outcome, componentGroupName: z.string(), unitName: z.string(),
+  id: field.id<'judgement'>(),
+  number: z.string(),
+  ...judgedOn,
+  ...outcome,
+  componentGroupName: z.string(),
+  unitName: z.string(),
   /** The verdict that holds: the leader's if there is one. */
-  holdingVerdict: z.enum(verdicts), overruledVerdict: z.enum(verdicts).nullable(), overruleReason: z.string(), overruledByName: z.string(),
-  personName: z.string(), at: z.number(), version: z.number(),
+  holdingVerdict: z.enum(verdicts),
+  overruledVerdict: z.enum(verdicts).nullable(),
+  overruleReason: z.string(),
+  overruledByName: z.string(),
+  personName: z.string(),
+  at: z.number(),
+  version: z.number(),
 });
 
 /** Policies as data, and judgements computed from them. */
 export const warrantyContract = {
   groups: question('warranty.view').output(z.array(componentGroupRow)),
   saveGroups: act('warranty.policies')
-    .input(actInput({ groups: z.array(z.strictObject({ code: field.requiredLine(20), name: field.requiredLine(40), nameEn: field.line(60) })).min(1).max(100) }))
+    .input(
+      actInput({
+        groups: z
+          .array(
+            z.strictObject({
+              code: field.requiredLine(20),
+              name: field.requiredLine(40),
+              nameEn: field.line(60),
+            }),
+          )
+          .min(1)
+          .max(100),
+      }),
+    )
     .output(z.object({})),
   policies: question('warranty.view').output(z.array(policyRow)),
   draftPolicy: act('warranty.policies').input(actInput(policyFields)).output(saved),
@@ -47,12 +105,25 @@ export const warrantyContract = {
   publishPolicy: act('warranty.policies').input(editInput({})).output(saved),
   /** What a judgement would say, for every component group of the unit; kept nowhere. The light during the call. */
   preview: question('warranty.view')
-    .input(z.strictObject({ unitId: field.id<'unit'>(), day: field.day(), mileageKm: field.kilometres().nullable(), operatingHours: field.operatingHours().nullable() }))
-    .output(z.array(z.object({ componentGroupCode: z.string(), componentGroupName: z.string(), ...outcome }))),
+    .input(
+      z.strictObject({
+        unitId: field.id<'unit'>(),
+        day: field.day(),
+        mileageKm: field.kilometres().nullable(),
+        operatingHours: field.operatingHours().nullable(),
+      }),
+    )
+    .output(
+      z.array(z.object({ componentGroupCode: z.string(), componentGroupName: z.string(), ...outcome })),
+    ),
   judge: act('warranty.judge').input(actInput(judgedOn)).output(savedDocument),
-  overrule: act('warranty.overrule').input(editInput({ verdict: z.enum(verdicts), reason: field.requiredProse(400) })).output(saved),
+  overrule: act('warranty.overrule')
+    .input(editInput({ verdict: z.enum(verdicts), reason: field.requiredProse(400) }))
+    .output(saved),
   judgements: question('warranty.view')
     .input(z.strictObject({ unitId: field.id<'unit'>().optional(), caseId: field.id<'case'>().optional() }))
     .output(z.array(judgementRow)),
-  judgement: question('warranty.view').input(z.strictObject({ id: field.id<'judgement'>() })).output(judgementRow),
+  judgement: question('warranty.view')
+    .input(z.strictObject({ id: field.id<'judgement'>() }))
+    .output(judgementRow),
 };

@@ -2,6 +2,8 @@ import { assert } from './assert.ts';
 import type { Fen } from './money.ts';
 
 const digits = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'] as const;
+/** Closes an amount without fen, so that nothing can be added to it. */
+const whole = '整';
 const placesInGroup = ['仟', '佰', '拾', ''] as const;
 
 /**
@@ -15,15 +17,16 @@ export function moneyInWords(fen: Fen): string {
   const yuan = Math.floor(fen / 100);
   const jiao = Math.floor(fen / 10) % 10;
   const rest = fen % 10;
+  if (jiao === 0 && rest === 0) return `${wholeInWords(yuan)}元${whole}`;
   const yuanWords = yuan === 0 ? '' : `${wholeInWords(yuan)}元`;
-  if (jiao === 0 && rest === 0) return `${yuanWords || '零元'}整`;
   // After 元 stands a zero where the yuan or the jiao place is empty, so that no digit can be written in between.
   const gap = yuan > 0 && (yuan % 10 === 0 || jiao === 0) ? '零' : '';
   const jiaoWords = jiao === 0 ? '' : `${digits[jiao]}角`;
-  return yuanWords + gap + jiaoWords + (rest === 0 ? '整' : `${digits[rest]}分`);
+  return yuanWords + gap + jiaoWords + (rest === 0 ? whole : `${digits[rest]}分`);
 }
 
 function wholeInWords(value: number): string {
+  if (value === 0) return digits[0];
   if (value >= 100_000_000) return joined(value, 100_000_000, '亿');
   if (value >= 10_000) return joined(value, 10_000, '万');
   return groupInWords(value);

@@ -19,7 +19,9 @@ export function parseMoney(text: string): Fen | undefined {
 export function formatMoney(amountFen: Fen): string {
   const sign = amountFen < 0 ? '−' : '';
   const size = Math.abs(amountFen);
-  const whole = Math.floor(size / 100).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  const whole = Math.floor(size / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',');
   return `${sign}${whole}.${(size % 100).toString().padStart(2, '0')}`;
 }
 

@@ -19,7 +19,9 @@ export function parseQuantity(text: string): Quantity | undefined {
 export function formatQuantity(quantity: Quantity): string {
   const sign = quantity < 0 ? '−' : '';
   const size = Math.abs(quantity);
-  const whole = Math.floor(size / oneUnit).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  const whole = Math.floor(size / oneUnit)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',');
   const fraction = (size % oneUnit).toString().padStart(3, '0').replace(/0+$/, '');
   return sign + whole + (fraction === '' ? '' : `.${fraction}`);
 }

@@ -18,7 +18,15 @@ export type ContactDirection = (typeof contactDirections)[number];
 export const contactStates = ['toBeClarified', 'answered', 'inCase', 'void'] as const;
 export type ContactState = (typeof contactStates)[number];
 
-export const categories = ['repair', 'complaint', 'enquiry', 'partsOrder', 'returnOfGoods', 'praise', 'other'] as const;
+export const categories = [
+  'repair',
+  'complaint',
+  'enquiry',
+  'partsOrder',
+  'returnOfGoods',
+  'praise',
+  'other',
+] as const;
 export type Category = (typeof categories)[number];
 
 export const faultGroups = ['body', 'chassisEngine', 'electrical', 'airConditioning', 'other'] as const;
@@ -28,19 +36,43 @@ export const urgencies = ['outOfService', 'limping', 'notUrgent'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 export const caseStates = [
-  'registered', 'toBeClarified', 'assigned', 'contacted', 'inService', 'awaitingParts', 'awaitingCustomer',
-  'resolved', 'confirmed', 'closed', 'void',
+  'registered',
+  'toBeClarified',
+  'assigned',
+  'contacted',
+  'inService',
+  'awaitingParts',
+  'awaitingCustomer',
+  'resolved',
+  'confirmed',
+  'closed',
+  'void',
 ] as const;
 export type CaseState = (typeof caseStates)[number];
 
 export const accountKinds = [
-  'bin', 'technician', 'station', 'shipment', 'oldParts',
-  'supplier', 'customer', 'opening', 'adjustment', 'scrap', 'otherSource',
+  'bin',
+  'technician',
+  'station',
+  'shipment',
+  'oldParts',
+  'supplier',
+  'customer',
+  'opening',
+  'adjustment',
+  'scrap',
+  'otherSource',
 ] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
 /** Accounts inside the house never go below zero; outside accounts mirror what came in and went out. */
-export const insideAccountKinds: readonly AccountKind[] = ['bin', 'technician', 'station', 'shipment', 'oldParts'];
+export const insideAccountKinds: readonly AccountKind[] = [
+  'bin',
+  'technician',
+  'station',
+  'shipment',
+  'oldParts',
+];
 
 export const receiptPurposes = ['purchase', 'reimbursedReplacement', 'opening', 'other'] as const;
 export type ReceiptPurpose = (typeof receiptPurposes)[number];
@@ -63,7 +95,16 @@ export type Exclusion = (typeof exclusions)[number];
 export const requisitionPurposes = ['warranty', 'paid', 'stock'] as const;
 export type RequisitionPurpose = (typeof requisitionPurposes)[number];
 
-export const requisitionStates = ['draft', 'submitted', 'approved', 'rejected', 'partlyIssued', 'issued', 'cleared', 'void'] as const;
+export const requisitionStates = [
+  'draft',
+  'submitted',
+  'approved',
+  'rejected',
+  'partlyIssued',
+  'issued',
+  'cleared',
+  'void',
+] as const;
 export type RequisitionState = (typeof requisitionStates)[number];
 
 export const clearingKinds = ['installed', 'returned', 'lost'] as const;
@@ -82,7 +123,14 @@ export const satisfactions = ['satisfied', 'acceptable', 'unsatisfied'] as const
 export type Satisfaction = (typeof satisfactions)[number];
 
 export const paperKinds = [
-  'contact-record', 'warranty-judgement', 'requisition', 'pick-list', 'issue-slip', 'old-part-tag', 'receipt', 'service-report',
+  'contact-record',
+  'warranty-judgement',
+  'requisition',
+  'pick-list',
+  'issue-slip',
+  'old-part-tag',
+  'receipt',
+  'service-report',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -95,7 +143,7 @@ export const numberPrefixes = {
   issue: 'CK',
   receipt: 'RK',
   reversal: 'HC',
-  return: 'TK',
+  clearing: 'XZ',
   oldPart: 'JJ',
   report: 'FB',
 } as const;

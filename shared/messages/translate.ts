@@ -7,7 +7,9 @@ import * as chinese from './zh-CN/index.ts';
 
 type Books = typeof chinese;
 /** The name of a sentence: `<book>.<sentence>`, as in `cases.empty`. */
-export type MessageKey = { [Book in keyof Books & string]: `${Book}.${keyof Books[Book] & string}` }[keyof Books & string];
+export type MessageKey = {
+  [Book in keyof Books & string]: `${Book}.${keyof Books[Book] & string}`;
+}[keyof Books & string];
 /** What stands in the gaps of a sentence. The ending of a name tells how it is written: …Fen, …Quantity, …At. */
 export type MessageParameters = Readonly<Record<string, unknown>>;
 
@@ -17,9 +19,14 @@ export function translate(language: Language, key: MessageKey, parameters: Messa
 }
 
 /** The same for a name that is put together at run time; `undefined` when there is no such sentence. */
-export function translateAny(language: Language, key: string, parameters: MessageParameters = {}): string | undefined {
+export function translateAny(
+  language: Language,
+  key: string,
+  parameters: MessageParameters = {},
+): string | undefined {
   const [book = '', sentence = ''] = key.split('.', 2);
-  const books: Readonly<Record<string, Readonly<Record<string, string>>>> = language === 'en' ? english : chinese;
+  const books: Readonly<Record<string, Readonly<Record<string, string>>>> =
+    language === 'en' ? english : chinese;
   const text = books[book]?.[sentence];
   return text?.replace(/\{(\w+)\}/g, (_, name: string) => written(name, parameters[name], language));
 }
@@ -32,7 +39,8 @@ function written(name: string, value: unknown, language: Language): string {
     if (name.endsWith('At')) return formatMoment(value, language);
     return value.toLocaleString('en-US');
   }
-  if (Array.isArray(value)) return value.map((part) => written('', part, language)).join(language === 'en' ? ', ' : '、');
+  if (Array.isArray(value))
+    return value.map((part) => written('', part, language)).join(language === 'en' ? ', ' : '、');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

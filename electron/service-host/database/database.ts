@@ -8,7 +8,10 @@ import type { Statement } from './statement.ts';
 export type Engine = 'sqlite' | 'postgres';
 
 /** Drizzle with everything on it. Builders are awaited, never ended with .get/.all/.run, which differ per engine. */
-export type WriteDb = Omit<BetterSQLite3Database, 'transaction' | 'run' | 'all' | 'get' | 'values' | 'query' | '_'>;
+export type WriteDb = Omit<
+  BetterSQLite3Database,
+  'transaction' | 'run' | 'all' | 'get' | 'values' | 'query' | '_'
+>;
 /** The part of drizzle that changes nothing. */
 export type ReadDb = Pick<WriteDb, 'select' | 'selectDistinct' | 'with' | '$with' | '$count'>;
 
@@ -62,7 +65,14 @@ export class StorageFailure extends Error {
     this.reason = reason;
   }
 }
-export type StorageFailureReason = 'diskFull' | 'busy' | 'damaged' | 'connectionLost' | 'inputOutput' | 'newerDatabase' | 'wrongLocale';
+export type StorageFailureReason =
+  | 'diskFull'
+  | 'busy'
+  | 'damaged'
+  | 'connectionLost'
+  | 'inputOutput'
+  | 'newerDatabase'
+  | 'wrongLocale';
 
 /** Told of every statement before it runs; throwing makes that statement fail. Given by the tests of faults alone. */
 export type StatementHook = (sql: string) => void;

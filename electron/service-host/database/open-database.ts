@@ -19,7 +19,10 @@ export interface OpenDatabaseOptions {
 }
 
 /** Opens the books, bringing them to the newest schema first. Throws StorageFailure when they cannot be opened. */
-export async function openDatabase(location: DatabaseLocation, options: OpenDatabaseOptions = {}): Promise<Database> {
+export async function openDatabase(
+  location: DatabaseLocation,
+  options: OpenDatabaseOptions = {},
+): Promise<Database> {
   const clock = options.clock ?? steadyClock();
   const migrations = options.migrations ?? allMigrations;
   if (location.engine === 'sqlite') {

@@ -57,10 +57,16 @@ export function among(column: SQLiteColumn, ids: readonly (string | number)[]): 
   return ids.length === 0 ? sql`1 = 0` : inArray(column, [...ids]);
 }
 
-function beyond<Sort extends string>(input: PageInput<Sort>, sortColumn: SQLiteColumn, id: SQLiteColumn): SQL {
+function beyond<Sort extends string>(
+  input: PageInput<Sort>,
+  sortColumn: SQLiteColumn,
+  id: SQLiteColumn,
+): SQL {
   const [key, lastId] = cursorOf(input.after ?? '');
   const comparison = input.sort.descending ? sql.raw('<') : sql.raw('>');
-  return sortColumn === id ? sql`${id} ${comparison} ${lastId}` : sql`(${sortColumn}, ${id}) ${comparison} (${key}, ${lastId})`;
+  return sortColumn === id
+    ? sql`${id} ${comparison} ${lastId}`
+    : sql`(${sortColumn}, ${id}) ${comparison} (${key}, ${lastId})`;
 }
 
 function cursorOf(text: string): readonly [string | number, string | number] {
@@ -71,6 +77,9 @@ function cursorOf(text: string): readonly [string | number, string | number] {
     parsed = undefined;
   }
   const [key, id] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
-  const fits = (value: unknown): value is string | number => typeof value === 'string' || Number.isSafeInteger(value);
-  return fits(key) && fits(id) ? [key, id] : refuse('INVALID_INPUT', { issues: [{ path: 'after', code: 'format' }] });
+  const fits = (value: unknown): value is string | number =>
+    typeof value === 'string' || Number.isSafeInteger(value);
+  return fits(key) && fits(id)
+    ? [key, id]
+    : refuse('INVALID_INPUT', { issues: [{ path: 'after', code: 'format' }] });
 }

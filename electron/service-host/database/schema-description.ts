@@ -31,10 +31,15 @@ export function describeTables(tables: readonly SQLiteTable[]): readonly TableDe
     const next = waiting.findIndex((table) =>
       table.columns.every(
         ({ references }) =>
-          !references || references.table === table.name || placed.some((done) => done.name === references.table),
+          !references ||
+          references.table === table.name ||
+          placed.some((done) => done.name === references.table),
       ),
     );
-    assert(next >= 0, `tables refer to each other in a circle: ${waiting.map((table) => table.name).join(', ')}`);
+    assert(
+      next >= 0,
+      `tables refer to each other in a circle: ${waiting.map((table) => table.name).join(', ')}`,
+    );
     placed.push(...waiting.splice(next, 1));
   }
   return placed;
@@ -51,7 +56,10 @@ function describeTable(table: SQLiteTable): TableDescription {
     config.foreignKeys.map((key) => {
       const { columns, foreignColumns, foreignTable } = key.reference();
       assert(columns.length === 1, `a reference has one column: ${config.name}`);
-      return [columns[0]?.name, { table: getTableConfig(foreignTable).name, column: foreignColumns[0]?.name ?? '' }];
+      return [
+        columns[0]?.name,
+        { table: getTableConfig(foreignTable).name, column: foreignColumns[0]?.name ?? '' },
+      ];
     }),
   );
   const dialect = new SQLiteSyncDialect();
@@ -79,6 +87,9 @@ function describeTable(table: SQLiteTable): TableDescription {
 
 function columnType(column: SQLiteColumn): 'text' | 'integer' {
   const type = column.getSQLType();
-  assert(type === 'text' || type === 'integer', `column ${column.name} is text or a whole number, not ${type}`);
+  assert(
+    type === 'text' || type === 'integer',
+    `column ${column.name} is text or a whole number, not ${type}`,
+  );
   return type;
 }

@@ -17,13 +17,19 @@ interface Edit<Table extends EditableTable> {
   readonly fields: SQLiteUpdateSetSource<Table>;
   /** Names of fields whose values the audit trail must not hold. */
   readonly secret?: readonly string[];
+  /** What the act changes beside the row and belongs to the record, as the audit trail tells it. */
+  readonly also?: { readonly before: Record<string, unknown>; readonly after: Record<string, unknown> };
 }
 
 /**
  * Changes fields of a record that others edit too, and writes the audit row with what they were before.
  * Refuses CHANGED_MEANWHILE, with who, when and the record as it is now, when somebody saved since `version`.
  */
-export async function editRecord<Table extends EditableTable>(tx: WriteTx, table: Table, edit: Edit<Table>): Promise<{ id: string; version: number }> {
+export async function editRecord<Table extends EditableTable>(
+  tx: WriteTx,
+  table: Table,
+  edit: Edit<Table>,
+): Promise<{ id: string; version: number }> {
   const before = await rowOf(tx, table, edit.id);
   if (!before) refuse('NOT_FOUND', { kind: edit.kind });
   const version = edit.version + 1;
@@ -33,25 +39,47 @@ export async function editRecord<Table extends EditableTable>(tx: WriteTx, table
     .set({ ...edit.fields, version } as SQLiteUpdateSetSource<Table>)
     .where(and(eq(table.id, edit.id), eq(table.version, edit.version)))
     .returning({ id: table.id });
-  if (changed.length === 0) await refuseStale(tx, edit.kind, edit.id, before);
+  if (changed.length === 0) await refuseStale(tx, edit.kind, edit.id, { ...before, ...edit.also?.before });
   const names = Object.keys(edit.fields).filter((name) => !edit.secret?.includes(name));
   await recordAudit(tx, {
     act: edit.act,
     subjectKind: edit.kind,
     subjectId: edit.id,
-    before: pick(before, names),
-    after: pick(edit.fields, names),
+    before: { ...pick(before, names), ...edit.also?.before },
+    after: { ...pick(edit.fields, names), ...edit.also?.after },
   });
   return { id: edit.id, version };
 }
 
-async function rowOf(tx: ReadTx, table: EditableTable, id: string): Promise<Record<string, unknown> | undefined> {
+/** Refuses CHANGED_MEANWHILE when somebody saved the record since `version`; for acts that write something else first. */
+export async function refuseIfStale<Table extends EditableTable>(
+  tx: WriteTx,
+  table: Table,
+  kind: string,
+  id: string,
+  version: number,
+): Promise<void> {
+  const current = await rowOf(tx, table, id);
+  if (!current) refuse('NOT_FOUND', { kind });
+  if (current['version'] !== version) await refuseStale(tx, kind, id, current);
+}
+
+async function rowOf(
+  tx: ReadTx,
+  table: EditableTable,
+  id: string,
+): Promise<Record<string, unknown> | undefined> {
   const [row] = await tx.db.select().from(table).where(eq(table.id, id));
   return row;
 }
 
 /** Says who was faster: the last audit row of the record. */
-async function refuseStale(tx: WriteTx, kind: string, id: string, current: Record<string, unknown>): Promise<never> {
+async function refuseStale(
+  tx: WriteTx,
+  kind: string,
+  id: string,
+  current: Record<string, unknown>,
+): Promise<never> {
   const [last] = await tx.db
     .select({ by: auditEntries.personName, at: auditEntries.at })
     .from(auditEntries)
@@ -66,4 +94,3 @@ function pick(from: object, names: readonly string[]): Record<string, unknown> {
   const all = new Map(Object.entries(from));
   return Object.fromEntries(names.map((name) => [name, all.get(name)]));
 }
-

@@ -1,5 +1,6 @@
 export { cases } from './cases.ts';
 export { common } from './common.ts';
+export { customers } from './customers.ts';
 export { desktop } from './desktop.ts';
 export { grid } from './grid.ts';
 export { issue } from './issue.ts';
@@ -10,4 +11,5 @@ export { requisitions } from './requisitions.ts';
 export { session } from './session.ts';
 export { shell } from './shell.ts';
 export { states } from './states.ts';
+export { units } from './units.ts';
 export { warranty } from './warranty.ts';

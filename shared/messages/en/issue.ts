@@ -17,5 +17,6 @@ export const issue = {
   format: 'Not the right form',
   unknownField: 'There is no such field',
   wrongKind: 'Not the right kind of value',
+  groupInUse: '“{limit}” is named by parts, judgements or policies and cannot be dropped',
   internal: 'The program failed inside; nothing has changed. Give the log to support.',
 } as const satisfies Record<keyof typeof chinese, string>;

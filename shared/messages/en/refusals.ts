@@ -28,11 +28,14 @@ export const refusals = {
   OWN_REQUISITION: 'You cannot approve your own requisition. Another leader must.',
   NO_APPROVER: 'There is nobody who could approve. Ask the administrator to name a leader.',
   NOT_APPROVED: '{number} is not approved yet, so nothing can be issued.',
-  HOLDER_OVER_LIMIT: '{holder} holds {valueFen} uncleared (limit {limitFen}), the oldest {ageDays} days (limit {limitDays}). Clear first, or a leader allows it.',
+  HOLDER_OVER_LIMIT:
+    '{holder} holds {valueFen} uncleared (limit {limitFen}), the oldest {ageDays} days (limit {limitDays}). Clear first, or a leader allows it.',
   MORE_THAN_APPROVED: '{openQuantity} of “{part}” can still be issued; not more than approved.',
   MORE_THAN_ISSUED: '{openQuantity} of “{part}” can still be cleared; not more than drawn.',
-  NOT_A_SUBSTITUTE: '“{part}” is no substitute for the part of this line. Choose the part itself or a registered substitute.',
-  REPORT_NOT_APPROVED: 'Service report {number} is not signed and approved yet, so the line cannot be cleared.',
+  NOT_A_SUBSTITUTE:
+    '“{part}” is no substitute for the part of this line. Choose the part itself or a registered substitute.',
+  REPORT_NOT_APPROVED:
+    'Service report {number} is not signed and approved yet, so the line cannot be cleared.',
   REPORT_LACKS_PART: 'Service report {number} does not list enough of “{part}”. Check the report.',
   OLD_PART_MISSING: 'Old part {number} is not back yet. Take it in first, or a leader waives it.',
   CASE_UNFINISHED: '{number} is not finished. Clear it, sign it or withdraw it, then close or void the case.',
@@ -43,8 +46,10 @@ export const refusals = {
   REPORT_FROZEN: 'Service report {number} is signed and cannot change. Write a supplement.',
   SIGNED_BEFORE_FINISH: 'It cannot be signed before the finish at {finishedAt}.',
   SCAN_REQUIRED: 'Attach the scan or photograph of the signed report first.',
-  CONTENT_CHANGED: '{number} changed after printing and differs from the signed paper. Print and sign it again.',
+  CONTENT_CHANGED:
+    '{number} changed after printing and differs from the signed paper. Print and sign it again.',
   POLICY_PUBLISHED: '“{name}” is published and cannot change. Make a new version.',
   FILE_NOT_ACCEPTED: 'File “{fileName}” is not accepted. Use a picture, PDF or recording of at most 20 MB.',
-  READING_BELOW_LAST: 'The mileage is below the {lastKm} km of {lastDay}. Check it; if the counter was replaced, say so in the notes.',
+  READING_BELOW_LAST:
+    'The mileage is below the {lastKm} km of {lastDay}. Check it; if the counter was replaced, say so in the notes.',
 } as const satisfies Record<keyof typeof chinese, string>;

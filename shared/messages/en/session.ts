@@ -9,7 +9,8 @@ export const session = {
   passwordsDiffer: 'The two passwords differ',
   signedOutMeanwhile: 'Your session has ended. Sign in again; what you typed is all here.',
   firstStart: 'First start',
-  firstStartNote: 'Enter the firm and its first administrator, then sign in. All of it can be changed in the settings.',
+  firstStartNote:
+    'Enter the firm and its first administrator, then sign in. All of it can be changed in the settings.',
   firm: 'Firm',
   firmName: 'Name of the firm',
   department: 'Department',
@@ -34,7 +35,10 @@ export const session = {
   removePin: 'Remove PIN',
   pinSaved: 'PIN saved',
   pinRemoved: 'PIN removed',
-  answerLost: 'No answer came, so it may or may not be saved. Press again once connected; it is never booked twice.',
-  savedBefore: 'The earlier attempt was saved (with other content). Check it first; to save once more, press again.',
-  unexpected: 'Something unexpected happened and this was not done. Try again; if it persists, tell an administrator the time.',
+  answerLost:
+    'No answer came, so it may or may not be saved. Press again once connected; it is never booked twice.',
+  savedBefore:
+    'The earlier attempt was saved (with other content). Check it first; to save once more, press again.',
+  unexpected:
+    'Something unexpected happened and this was not done. Try again; if it persists, tell an administrator the time.',
 } as const satisfies Record<keyof typeof chinese, string>;

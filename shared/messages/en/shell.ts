@@ -22,8 +22,10 @@ export const shell = {
   officeServer: 'Office server',
   connecting: 'Connecting',
   connectionLost: 'Disconnected',
-  connectionLostLong: 'The connection is lost and is being restored. What you typed is all here; go on once it is back.',
-  serviceRefused: 'The service did not start ({reason}). Close the program and open it again; if that fails, ask an administrator.',
+  connectionLostLong:
+    'The connection is lost and is being restored. What you typed is all here; go on once it is back.',
+  serviceRefused:
+    'The service did not start ({reason}). Close the program and open it again; if that fails, ask an administrator.',
   keys: 'Keys',
   keysHere: 'This screen',
   keysEverywhere: 'Everywhere',

@@ -123,4 +123,12 @@ export const states = {
   'paperKind_old-part-tag': 'old-part tag',
   paperKind_receipt: 'receipt',
   'paperKind_service-report': 'service report',
+  recordKind_customer: 'customer',
+  recordKind_unit: 'unit',
+  recordKind_case: 'case',
+  recordKind_contact: 'contact',
+  recordKind_requisition: 'requisition',
+  recordKind_report: 'report',
+  recordKind_receipt: 'receipt',
+  recordKind_part: 'part',
 } as const satisfies Record<keyof typeof chinese, string>;

@@ -15,5 +15,6 @@ export const issue = {
   format: '格式不对',
   unknownField: '没有这一项',
   wrongKind: '内容的类型不对',
+  groupInUse: '“{limit}”还有部件、判定或规定在用,不能删去',
   internal: '程序内部出错,什么都没有改变。请把日志交给技术支持。',
 } as const;

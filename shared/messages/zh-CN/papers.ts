@@ -24,25 +24,25 @@ export const papers = {
   alterationsReportWithoutQr: '内容如有改动,以本公司编号的《补充说明》为准。',
   copySeparator: '　',
   listSeparator: '、',
-  fullStop: '。',
 
-  // Names of copies.
-  copyReportOffice: '第一联 存根(白)',
-  copyReportFinance: '第二联 财务(红)',
-  copyReportCustomer: '第三联 用户(黄)',
-  copyReceiptWarehouse: '第一联 仓库',
-  copyReceiptDeliverer: '第二联 交货人',
+  // Copies. The ordinals stand in order, one word each.
+  copy: '第{ordinal}联 {name}',
+  copyOrdinals: '一 二 三 四 五 六 七 八 九 十',
+  copyReportOffice: '存根(白)',
+  copyReportFinance: '财务(红)',
+  copyReportCustomer: '用户(黄)',
+  copyReceiptWarehouse: '仓库',
+  copyReceiptDeliverer: '交货人',
 
   // Customer and unit.
   customer: '用户',
   contactPerson: '联系人',
-  telephone: '电话',
-  address: '地址',
   plate: '车牌',
   model: '车型',
   serialNumber: '车架号',
   saleDay: '售出日期',
   reading: '里程',
+  operatingHours: '工作小时',
   kilometres: '{count} km',
   hours: '{count} h',
 
@@ -51,7 +51,6 @@ export const papers = {
   finishedAt: '完工',
   technicians: '服务员',
   inCharge: '{name}(负责)',
-  personInCharge: '负责人',
   requestedBy: '申请人',
   requestedAt: '申请时间',
   approvedBy: '审批人',
@@ -74,7 +73,6 @@ export const papers = {
   substituteFor: '(代 {number})',
   nothing: '—',
   blankBelow: '以下空白',
-  noLines: '(无)',
   total: '合计',
   money: '¥{amount}',
   moneyInWords: '{words} ¥{amount}',
@@ -182,7 +180,7 @@ export const papers = {
   checkQuantity: '数量',
   checkQuality: '质量',
   checked: '☑ {what}',
-  unchecked: '☐ {what}',
+  unchecked: '□ {what}',
 
   // Service report.
   symptom: '故障现象',
@@ -205,7 +203,6 @@ export const papers = {
   signedByTechnician: '服务员签字',
   approvedByDepartment: '部门审批',
   faultPlaceOpened: '故障部位此前已拆检。',
-  supplements: '补充说明',
-  supplementLabel: '第 {ordinal} 号',
+  supplementLabel: '补充说明\n第 {ordinal} 号',
   supplementSigned: '{by} {at} 填写;{approvedBy} {approvedAt} 审批',
 } as const;

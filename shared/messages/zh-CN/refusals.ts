@@ -26,7 +26,8 @@ export const refusals = {
   OWN_REQUISITION: '不能审批自己的领料单,请由其他负责人审批。',
   NO_APPROVER: '没有可审批的负责人,请管理员先设置。',
   NOT_APPROVED: '{number} 尚未批准,不能发料。',
-  HOLDER_OVER_LIMIT: '{holder} 未销账 {valueFen}(限 {limitFen}),最久 {ageDays} 天(限 {limitDays} 天)。请先销账,或由负责人放行。',
+  HOLDER_OVER_LIMIT:
+    '{holder} 未销账 {valueFen}(限 {limitFen}),最久 {ageDays} 天(限 {limitDays} 天)。请先销账,或由负责人放行。',
   MORE_THAN_APPROVED: '“{part}”还可发 {openQuantity},不能超过批准数量。',
   MORE_THAN_ISSUED: '“{part}”还可销 {openQuantity},不能超过领用数量。',
   NOT_A_SUBSTITUTE: '“{part}”不是本行配件的代用件,请选本件或登记过的代用件。',

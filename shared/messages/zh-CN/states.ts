@@ -121,4 +121,12 @@ export const states = {
   'paperKind_old-part-tag': '旧件签',
   paperKind_receipt: '接收单',
   'paperKind_service-report': '服务报告',
+  recordKind_customer: '客户',
+  recordKind_unit: '产品',
+  recordKind_case: '服务单',
+  recordKind_contact: '来电来函',
+  recordKind_requisition: '领料单',
+  recordKind_report: '服务报告',
+  recordKind_receipt: '接收单',
+  recordKind_part: '备件',
 } as const;

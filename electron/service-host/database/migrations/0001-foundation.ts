@@ -33,6 +33,7 @@ CREATE TABLE audit_entries (
   hash TEXT NOT NULL
 ) STRICT;
 CREATE INDEX audit_entries_subject ON audit_entries (subject_kind, subject_id, sequence);
+CREATE INDEX audit_entries_kind ON audit_entries (subject_kind, sequence);
 CREATE INDEX audit_entries_person ON audit_entries (person_id, sequence);
 CREATE TABLE component_groups (
   code TEXT PRIMARY KEY NOT NULL,
@@ -144,6 +145,7 @@ CREATE TABLE prints (
   refused INTEGER NOT NULL,
   refused_because TEXT NOT NULL,
   content_hash TEXT NOT NULL,
+  language TEXT NOT NULL,
   person_id TEXT,
   person_name TEXT NOT NULL,
   at INTEGER NOT NULL
@@ -174,6 +176,7 @@ CREATE TABLE receipts (
   created_at INTEGER NOT NULL,
   posted_by TEXT,
   posted_at INTEGER,
+  void_reason TEXT NOT NULL,
   version INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX receipts_number ON receipts (number);
@@ -222,7 +225,8 @@ CREATE TABLE telephones (
   customer_id TEXT NOT NULL REFERENCES customers (id),
   contact_person_id TEXT REFERENCES contact_persons (id),
   digits TEXT NOT NULL,
-  shown TEXT NOT NULL
+  shown TEXT NOT NULL,
+  position INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX telephones_digits ON telephones (digits);
 CREATE INDEX telephones_customer ON telephones (customer_id);
@@ -244,6 +248,7 @@ CREATE TABLE units (
   version INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX units_customer ON units (customer_id, id);
+CREATE INDEX units_product ON units (product_id, created_at, id);
 CREATE INDEX units_serial ON units (serial_number);
 CREATE INDEX units_plate ON units (plate);
 CREATE INDEX units_sale ON units (sale_day, id);
@@ -349,7 +354,8 @@ CREATE INDEX stock_movements_part ON stock_movements (part_id, sequence);
 CREATE INDEX stock_movements_from ON stock_movements (from_account_id, sequence);
 CREATE INDEX stock_movements_to ON stock_movements (to_account_id, sequence);
 CREATE INDEX stock_movements_document ON stock_movements (document_id, sequence);
-CREATE INDEX stock_movements_day ON stock_movements (day, part_id, from_account_id, to_account_id, document_kind, quantity, value_fen);
+CREATE INDEX stock_movements_day ON stock_movements (day, sequence);
+CREATE INDEX stock_movements_month ON stock_movements (part_id, day, from_account_id, to_account_id, quantity, value_fen);
 CREATE UNIQUE INDEX stock_movements_reversal ON stock_movements (reverses_sequence);
 CREATE TABLE warranty_policies (
   id TEXT PRIMARY KEY NOT NULL,
@@ -453,12 +459,14 @@ CREATE TABLE requisitions (
   decision_reason TEXT NOT NULL,
   allowed_by TEXT REFERENCES people (id),
   allow_reason TEXT NOT NULL,
+  rest_closed INTEGER NOT NULL,
   version INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX requisitions_number ON requisitions (number);
 CREATE INDEX requisitions_created ON requisitions (created_at, id);
 CREATE INDEX requisitions_state ON requisitions (state, created_at, id);
 CREATE INDEX requisitions_case ON requisitions (case_id);
+CREATE INDEX requisitions_unit ON requisitions (unit_id, created_at);
 CREATE INDEX requisitions_holder ON requisitions (holder_account_id, state);
 CREATE TABLE issues (
   id TEXT PRIMARY KEY NOT NULL,
@@ -490,6 +498,7 @@ CREATE TABLE service_reports (
   satisfaction TEXT,
   customer_remarks TEXT NOT NULL,
   content_hash TEXT NOT NULL,
+  printed_hash TEXT NOT NULL,
   print_count INTEGER NOT NULL,
   first_printed_at INTEGER,
   signed_at INTEGER,
@@ -539,6 +548,7 @@ CREATE TABLE warranty_judgements (
   unit_id TEXT NOT NULL REFERENCES units (id),
   case_id TEXT,
   component_group_code TEXT NOT NULL,
+  component_group_name TEXT NOT NULL,
   policy_id TEXT REFERENCES warranty_policies (id),
   term_id TEXT REFERENCES warranty_terms (id),
   basis_day TEXT NOT NULL,
@@ -681,6 +691,7 @@ CREATE TABLE audit_entries (
   hash text NOT NULL
 );
 CREATE INDEX audit_entries_subject ON audit_entries (subject_kind, subject_id, sequence);
+CREATE INDEX audit_entries_kind ON audit_entries (subject_kind, sequence);
 CREATE INDEX audit_entries_person ON audit_entries (person_id, sequence);
 CREATE TABLE component_groups (
   code text PRIMARY KEY NOT NULL,
@@ -792,6 +803,7 @@ CREATE TABLE prints (
   refused bigint NOT NULL,
   refused_because text NOT NULL,
   content_hash text NOT NULL,
+  language text NOT NULL,
   person_id text,
   person_name text NOT NULL,
   at bigint NOT NULL
@@ -822,6 +834,7 @@ CREATE TABLE receipts (
   created_at bigint NOT NULL,
   posted_by text,
   posted_at bigint,
+  void_reason text NOT NULL,
   version bigint NOT NULL
 );
 CREATE UNIQUE INDEX receipts_number ON receipts (number);
@@ -870,7 +883,8 @@ CREATE TABLE telephones (
   customer_id text NOT NULL REFERENCES customers (id),
   contact_person_id text REFERENCES contact_persons (id),
   digits text NOT NULL,
-  shown text NOT NULL
+  shown text NOT NULL,
+  position bigint NOT NULL
 );
 CREATE INDEX telephones_digits ON telephones (digits);
 CREATE INDEX telephones_customer ON telephones (customer_id);
@@ -892,6 +906,7 @@ CREATE TABLE units (
   version bigint NOT NULL
 );
 CREATE INDEX units_customer ON units (customer_id, id);
+CREATE INDEX units_product ON units (product_id, created_at, id);
 CREATE INDEX units_serial ON units (serial_number);
 CREATE INDEX units_plate ON units (plate);
 CREATE INDEX units_sale ON units (sale_day, id);
@@ -997,7 +1012,8 @@ CREATE INDEX stock_movements_part ON stock_movements (part_id, sequence);
 CREATE INDEX stock_movements_from ON stock_movements (from_account_id, sequence);
 CREATE INDEX stock_movements_to ON stock_movements (to_account_id, sequence);
 CREATE INDEX stock_movements_document ON stock_movements (document_id, sequence);
-CREATE INDEX stock_movements_day ON stock_movements (day, part_id, from_account_id, to_account_id, document_kind, quantity, value_fen);
+CREATE INDEX stock_movements_day ON stock_movements (day, sequence);
+CREATE INDEX stock_movements_month ON stock_movements (part_id, day, from_account_id, to_account_id, quantity, value_fen);
 CREATE UNIQUE INDEX stock_movements_reversal ON stock_movements (reverses_sequence);
 CREATE TABLE warranty_policies (
   id text PRIMARY KEY NOT NULL,
@@ -1101,12 +1117,14 @@ CREATE TABLE requisitions (
   decision_reason text NOT NULL,
   allowed_by text REFERENCES people (id),
   allow_reason text NOT NULL,
+  rest_closed bigint NOT NULL,
   version bigint NOT NULL
 );
 CREATE UNIQUE INDEX requisitions_number ON requisitions (number);
 CREATE INDEX requisitions_created ON requisitions (created_at, id);
 CREATE INDEX requisitions_state ON requisitions (state, created_at, id);
 CREATE INDEX requisitions_case ON requisitions (case_id);
+CREATE INDEX requisitions_unit ON requisitions (unit_id, created_at);
 CREATE INDEX requisitions_holder ON requisitions (holder_account_id, state);
 CREATE TABLE issues (
   id text PRIMARY KEY NOT NULL,
@@ -1138,6 +1156,7 @@ CREATE TABLE service_reports (
   satisfaction text,
   customer_remarks text NOT NULL,
   content_hash text NOT NULL,
+  printed_hash text NOT NULL,
   print_count bigint NOT NULL,
   first_printed_at bigint,
   signed_at bigint,
@@ -1187,6 +1206,7 @@ CREATE TABLE warranty_judgements (
   unit_id text NOT NULL REFERENCES units (id),
   case_id text,
   component_group_code text NOT NULL,
+  component_group_name text NOT NULL,
   policy_id text REFERENCES warranty_policies (id),
   term_id text REFERENCES warranty_terms (id),
   basis_day text NOT NULL,

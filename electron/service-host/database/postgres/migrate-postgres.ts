@@ -9,7 +9,11 @@ const migrationLock = 7_203_002;
  * Brings the database to the newest schema, all steps or none. Refuses a database from a newer program,
  * and one whose encoding or locale would lose Chinese text.
  */
-export async function migratePostgres(url: string, migrations: readonly Migration[], now: number): Promise<void> {
+export async function migratePostgres(
+  url: string,
+  migrations: readonly Migration[],
+  now: number,
+): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();
@@ -36,7 +40,10 @@ export async function migratePostgres(url: string, migrations: readonly Migratio
   }
 }
 
-async function missingMigrations(client: pg.Client, migrations: readonly Migration[]): Promise<readonly Migration[]> {
+async function missingMigrations(
+  client: pg.Client,
+  migrations: readonly Migration[],
+): Promise<readonly Migration[]> {
   const { rows } = await client.query<{ number: string }>('SELECT number FROM schema_migrations');
   const taken = rows.map((row) => Number(row.number));
   const newest = Math.max(0, ...taken);

@@ -9,7 +9,11 @@ export class PostgresGrams implements GramWriter {
     this.#client = client;
   }
 
-  async find(grams: readonly string[], limit: number, beforeKey = Number.MAX_SAFE_INTEGER): Promise<number[]> {
+  async find(
+    grams: readonly string[],
+    limit: number,
+    beforeKey = Number.MAX_SAFE_INTEGER,
+  ): Promise<number[]> {
     const { rows } = await this.#client.query<{ key: number }>({
       name: 'grams.find',
       text: 'SELECT key FROM search_grams WHERE grams @> $1::text[] AND key < $2 ORDER BY key DESC LIMIT $3',
@@ -27,6 +31,10 @@ export class PostgresGrams implements GramWriter {
   }
 
   async remove(key: number): Promise<void> {
-    await this.#client.query({ name: 'grams.remove', text: 'DELETE FROM search_grams WHERE key = $1', values: [key] });
+    await this.#client.query({
+      name: 'grams.remove',
+      text: 'DELETE FROM search_grams WHERE key = $1',
+      values: [key],
+    });
   }
 }

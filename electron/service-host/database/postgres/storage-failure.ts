@@ -18,7 +18,8 @@ const reasons: readonly (readonly [prefix: string, reason: StorageFailureReason]
 /** Gives an error of the engine the name the business knows it by; any other error comes back as it is. */
 export function toStorageFailure(error: unknown): unknown {
   const code = codeOf(error);
-  if (code === undefined) return isLostConnection(error) ? new StorageFailure('connectionLost', error) : error;
+  if (code === undefined)
+    return isLostConnection(error) ? new StorageFailure('connectionLost', error) : error;
   const reason = reasons.find(([prefix]) => code.startsWith(prefix))?.[1];
   return reason ? new StorageFailure(reason, error) : error;
 }

@@ -26,7 +26,10 @@ export function migrateSqlite(file: string, migrations: readonly Migration[], no
     connection.exec('BEGIN IMMEDIATE');
     for (const migration of missing) take(connection, migration, now);
     const violations = connection.pragma('foreign_key_check') as unknown[];
-    assert(violations.length === 0, `migration keeps every reference: ${JSON.stringify(violations.slice(0, 3))}`);
+    assert(
+      violations.length === 0,
+      `migration keeps every reference: ${JSON.stringify(violations.slice(0, 3))}`,
+    );
     connection.exec('COMMIT');
   } catch (error) {
     if (connection.inTransaction) connection.exec('ROLLBACK');
@@ -36,9 +39,14 @@ export function migrateSqlite(file: string, migrations: readonly Migration[], no
   }
 }
 
-function missingMigrations(connection: BetterSqlite3.Database, migrations: readonly Migration[]): readonly Migration[] {
+function missingMigrations(
+  connection: BetterSqlite3.Database,
+  migrations: readonly Migration[],
+): readonly Migration[] {
   // The columns are those of the table made above.
-  const taken = connection.prepare('SELECT number, name, at FROM schema_migrations').all() as TakenMigration[];
+  const taken = connection
+    .prepare('SELECT number, name, at FROM schema_migrations')
+    .all() as TakenMigration[];
   const newest = Math.max(0, ...taken.map((step) => step.number));
   if (newest > Math.max(0, ...migrations.map((step) => step.number))) {
     throw new StorageFailure('newerDatabase', new Error(`schema ${newest} is newer than this program`));

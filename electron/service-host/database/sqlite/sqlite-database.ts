@@ -29,7 +29,9 @@ export class SqliteDatabase implements Database {
 
   async read<Result>(actor: Actor, work: (tx: ReadTx) => Promise<Result>): Promise<Result> {
     const reader = this.#readers[this.#nextReader++ % readerCount] as Connection;
-    return reader.queue.run(() => reader.transaction('BEGIN', () => work(reader.tx(actor, this.#clock(), []))));
+    return reader.queue.run(() =>
+      reader.transaction('BEGIN', () => work(reader.tx(actor, this.#clock(), []))),
+    );
   }
 
   async write<Result>(actor: Actor, work: (tx: WriteTx) => Promise<Result>): Promise<Result> {
@@ -60,6 +62,7 @@ class Connection {
   readonly #db: WriteDb;
   readonly #statements: PreparedStatements;
   readonly #grams: SqliteGrams;
+  readonly #commands = new Map<string, BetterSqlite3.Statement>();
 
   constructor(raw: BetterSqlite3.Database) {
     this.raw = raw;
@@ -69,7 +72,10 @@ class Connection {
   }
 
   /** better-sqlite3's own transaction() lets go of the transaction at the first await; this one does not. */
-  async transaction<Result>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => Promise<Result>): Promise<Result> {
+  async transaction<Result>(
+    begin: 'BEGIN' | 'BEGIN IMMEDIATE',
+    work: () => Promise<Result>,
+  ): Promise<Result> {
     try {
       this.#execute(begin);
       const result = await work();
@@ -94,7 +100,12 @@ class Connection {
     };
   }
 
-  #execute(command: string): void {
-    this.raw.prepare(command).run();
+  #execute(command: 'BEGIN' | 'BEGIN IMMEDIATE' | 'COMMIT' | 'ROLLBACK'): void {
+    let prepared = this.#commands.get(command);
+    if (!prepared) {
+      prepared = this.raw.prepare(command);
+      this.#commands.set(command, prepared);
+    }
+    prepared.run();
   }
 }

@@ -10,7 +10,11 @@ export class SqliteGrams implements GramWriter {
     this.#raw = raw;
   }
 
-  async find(grams: readonly string[], limit: number, beforeKey = Number.MAX_SAFE_INTEGER): Promise<number[]> {
+  async find(
+    grams: readonly string[],
+    limit: number,
+    beforeKey = Number.MAX_SAFE_INTEGER,
+  ): Promise<number[]> {
     const found = this.#statement(
       'SELECT rowid AS key FROM search_grams WHERE search_grams MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?',
     ).all(grams.map((gram) => `"${gram}"`).join(' '), beforeKey, limit);

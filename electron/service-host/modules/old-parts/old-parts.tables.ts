@@ -15,12 +15,20 @@ export const oldParts = sqliteTable(
     id: id<'oldPart'>('id').primaryKey(),
     number: words('number').notNull(),
     state: choice('state', oldPartStates).notNull(),
-    requisitionId: id<'requisition'>('requisition_id').notNull().references(() => requisitions.id),
-    issueLineId: id<'issueLine'>('issue_line_id').notNull().references(() => issueLines.id),
+    requisitionId: id<'requisition'>('requisition_id')
+      .notNull()
+      .references(() => requisitions.id),
+    issueLineId: id<'issueLine'>('issue_line_id')
+      .notNull()
+      .references(() => issueLines.id),
     caseId: id<'case'>('case_id').references(() => cases.id),
     unitId: id<'unit'>('unit_id').references(() => units.id),
-    partId: id<'part'>('part_id').notNull().references(() => parts.id),
-    holderAccountId: id<'stockAccount'>('holder_account_id').notNull().references(() => stockAccounts.id),
+    partId: id<'part'>('part_id')
+      .notNull()
+      .references(() => parts.id),
+    holderAccountId: id<'stockAccount'>('holder_account_id')
+      .notNull()
+      .references(() => stockAccounts.id),
     quantity: quantity('quantity').notNull(),
     fault: words('fault').notNull(),
     dueDay: day('due_day').notNull(),

@@ -34,13 +34,16 @@ function derive(password: string, salt: Buffer, size: number): Promise<Buffer> {
   return lane.run(
     () =>
       new Promise((resolve, reject) => {
-        scrypt(password.normalize('NFKC'), salt, keyLength, { ...cost, N: size }, (error, key) => (error ? reject(error) : resolve(key)));
+        scrypt(password.normalize('NFKC'), salt, keyLength, { ...cost, N: size }, (error, key) =>
+          error ? reject(error) : resolve(key),
+        );
       }),
   );
 }
 
 /** The hash of a password that is about to be set. Refuses PASSWORD_TOO_WEAK. */
 export async function hashNewPassword(password: string, signInName = ''): Promise<string> {
-  if (password.length < 8 || password.toLowerCase() === signInName.trim().toLowerCase()) refuse('PASSWORD_TOO_WEAK', {});
+  if (password.length < 8 || password.toLowerCase() === signInName.trim().toLowerCase())
+    refuse('PASSWORD_TOO_WEAK', {});
   return hashPassword(password);
 }

@@ -9,10 +9,19 @@ import { deputies, people } from './people.tables.ts';
 /** Everybody, active first, by name. */
 export async function listPeople(tx: ReadTx) {
   const rows = await tx.db
-    .select({ id: people.id, signInName: people.signInName, name: people.name, roles: people.roles, active: people.active, version: people.version })
+    .select({
+      id: people.id,
+      signInName: people.signInName,
+      name: people.name,
+      roles: people.roles,
+      active: people.active,
+      version: people.version,
+    })
     .from(people)
     .orderBy(asc(people.name));
-  return rows.map((row) => ({ ...row, roles: [...row.roles] })).toSorted((one, other) => Number(other.active) - Number(one.active));
+  return rows
+    .map((row) => ({ ...row, roles: [...row.roles] }))
+    .toSorted((one, other) => Number(other.active) - Number(one.active));
 }
 
 /** The person signed in, as their page needs to know them. */
@@ -20,7 +29,14 @@ export async function sessionPerson(tx: ReadTx, personId: string) {
   const [person] = await tx.db.select().from(people).where(eq(people.id, personId));
   if (!person) return refuse('NOT_SIGNED_IN', {});
   const { name, signInName, roles, pinHash } = person;
-  return { personId: person.id, name, signInName, roles: [...roles], permissions: [...permissionsOf(roles)], hasPin: pinHash !== null };
+  return {
+    personId: person.id,
+    name,
+    signInName,
+    roles: [...roles],
+    permissions: [...permissionsOf(roles)],
+    hasPin: pinHash !== null,
+  };
 }
 
 /** Active people and whether they can take over by PIN. */
@@ -40,8 +56,13 @@ export async function listDeputies(tx: ReadTx) {
   const deputy = alias(people, 'deputy');
   return tx.db
     .select({
-      id: deputies.id, personId: deputies.personId, personName: people.name,
-      deputyId: deputies.deputyId, deputyName: deputy.name, fromDay: deputies.fromDay, untilDay: deputies.untilDay,
+      id: deputies.id,
+      personId: deputies.personId,
+      personName: people.name,
+      deputyId: deputies.deputyId,
+      deputyName: deputy.name,
+      fromDay: deputies.fromDay,
+      untilDay: deputies.untilDay,
     })
     .from(deputies)
     .innerJoin(people, eq(people.id, deputies.personId))
@@ -50,15 +71,25 @@ export async function listDeputies(tx: ReadTx) {
     .orderBy(asc(deputies.fromDay));
 }
 
-/** Whether the actor stands in today for somebody active who holds the permission. */
-export async function isDeputyFor(tx: ReadTx, personId: string, permission: Permission): Promise<boolean> {
+/** Those active people who hold the permission by a role of their own and for whom this person stands in today. */
+export async function deputisedPeople(
+  tx: ReadTx,
+  personId: string,
+  permission: Permission,
+): Promise<string[]> {
   const today = dayOf(tx.now);
   const rows = await tx.db
-    .select({ roles: people.roles })
+    .select({ id: people.id, roles: people.roles })
     .from(deputies)
     .innerJoin(people, eq(people.id, deputies.personId))
     .where(
-      and(eq(deputies.deputyId, personId), isNull(deputies.endedAt), lte(deputies.fromDay, today), gte(deputies.untilDay, today), eq(people.active, true)),
+      and(
+        eq(deputies.deputyId, personId),
+        isNull(deputies.endedAt),
+        lte(deputies.fromDay, today),
+        gte(deputies.untilDay, today),
+        eq(people.active, true),
+      ),
     );
-  return rows.some((row) => permissionsOf(row.roles).has(permission));
+  return rows.filter((row) => permissionsOf(row.roles).has(permission)).map((row) => row.id);
 }

@@ -9,9 +9,13 @@ const at = routesOf(peopleContract);
 /** The people who work with the program. */
 export const peopleRoutes = {
   list: at.list.handler(reading(listPeople)),
-  create: at.create.handler(actingAfter((_, input) => hashNewPassword(input.password, input.signInName), createPerson)),
+  create: at.create.handler(
+    actingAfter((_, input) => hashNewPassword(input.password, input.signInName), createPerson),
+  ),
   edit: at.edit.handler(acting(editPerson)),
-  resetPassword: at.resetPassword.handler(actingAfter((_, input) => hashNewPassword(input.password), resetPassword)),
+  resetPassword: at.resetPassword.handler(
+    actingAfter((_, input) => hashNewPassword(input.password), resetPassword),
+  ),
   deputies: at.deputies.handler(reading(listDeputies)),
   nameDeputy: at.nameDeputy.handler(acting(nameDeputy)),
   endDeputy: at.endDeputy.handler(acting(endDeputy)),

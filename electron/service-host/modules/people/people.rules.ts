@@ -1,3 +1,5 @@
+import { permissionsOf, type Permission, type Role } from '#shared/domain/permissions.ts';
+
 /** Idle time after which a session ends, in milliseconds: one working day. */
 export const sessionIdleMs = 10 * 3_600_000;
 /** Age at which a session ends however busy it was, in milliseconds. */
@@ -19,5 +21,26 @@ export function sessionHolds(
   session: { readonly createdAt: number; readonly lastUsedAt: number; readonly endedAt: number | null },
   now: number,
 ): boolean {
-  return session.endedAt === null && now - session.lastUsedAt < sessionIdleMs && now - session.createdAt < sessionLongestMs;
+  return (
+    session.endedAt === null &&
+    now - session.lastUsedAt < sessionIdleMs &&
+    now - session.createdAt < sessionLongestMs
+  );
+}
+
+/** What somebody is lent by those they stand in for: to decide, and nothing else. */
+const lendable: readonly Permission[] = [
+  'requisitions.approve',
+  'requisitions.allow',
+  'oldParts.waive',
+  'reports.approve',
+];
+
+/** A person's own permissions, and those to decide of everybody they stand in for today. */
+export function permissionsWithLent(
+  own: readonly Role[],
+  lentBy: readonly (readonly Role[])[],
+): ReadonlySet<Permission> {
+  const lent = permissionsOf(lentBy.flat());
+  return new Set([...permissionsOf(own), ...lendable.filter((permission) => lent.has(permission))]);
 }

@@ -21,26 +21,51 @@ export async function createPerson(tx: WriteTx, passwordHash: string, input: Per
   const { name, roles, active } = input;
   const fields = { name, roles, active };
   const signInName = await freeSignInName(tx, input.signInName, id);
-  await tx.db.insert(people).values({ id, ...fields, signInName, passwordHash, wrongTries: 0, createdAt: tx.now, version: 1 });
-  await recordAudit(tx, { act: 'people.create', subjectKind: 'person', subjectId: id, after: { ...fields, signInName } });
+  await tx.db
+    .insert(people)
+    .values({ id, ...fields, signInName, passwordHash, wrongTries: 0, createdAt: tx.now, version: 1 });
+  await recordAudit(tx, {
+    act: 'people.create',
+    subjectKind: 'person',
+    subjectId: id,
+    after: { ...fields, signInName },
+  });
   return { id, version: 1 };
 }
 
 /** Changes somebody's name, roles or standing. Roles taken away and people set inactive are signed out at once. */
-export async function editPerson(tx: WriteTx, input: PersonFields & { readonly id: string; readonly version: number }) {
+export async function editPerson(
+  tx: WriteTx,
+  input: PersonFields & { readonly id: string; readonly version: number },
+) {
   const { id, version, name, roles, active } = input;
   const signInName = await freeSignInName(tx, input.signInName, id);
   if (!active || !roles.includes('admin')) await refuseWithoutAdmin(tx, id);
-  const saved = await editRecord(tx, people, { kind: 'person', act: 'people.edit', id, version, fields: { signInName, name, roles, active } });
+  const saved = await editRecord(tx, people, {
+    kind: 'person',
+    act: 'people.edit',
+    id,
+    version,
+    fields: { signInName, name, roles, active },
+  });
   await endSessions(tx, { personId: id });
   return saved;
 }
 
 /** Gives somebody a new password and signs them out everywhere. */
-export async function resetPassword(tx: WriteTx, passwordHash: string, input: { readonly id: string; readonly version: number }) {
+export async function resetPassword(
+  tx: WriteTx,
+  passwordHash: string,
+  input: { readonly id: string; readonly version: number },
+) {
   const { id, version } = input;
   const saved = await editRecord(tx, people, {
-    kind: 'person', act: 'people.resetPassword', id, version, fields: { passwordHash, wrongTries: 0, lastWrongTryAt: null }, secret: ['passwordHash'],
+    kind: 'person',
+    act: 'people.resetPassword',
+    id,
+    version,
+    fields: { passwordHash, wrongTries: 0, lastWrongTryAt: null },
+    secret: ['passwordHash'],
   });
   await endSessions(tx, { personId: id });
   return saved;
@@ -61,15 +86,27 @@ export async function setOwnSecret(
 }
 
 /** Names who approves in the actor's place from one day until another. */
-export async function nameDeputy(tx: WriteTx, input: { readonly deputyId: string; readonly fromDay: string; readonly untilDay: string }) {
+export async function nameDeputy(
+  tx: WriteTx,
+  input: { readonly deputyId: string; readonly fromDay: string; readonly untilDay: string },
+) {
   const personId = tx.actor.personId ?? refuse('NOT_SIGNED_IN', {});
-  if (input.untilDay < input.fromDay) refuse('DAY_NOT_OPEN', { fromDay: input.fromDay, untilDay: '2199-12-31' });
-  const [deputy] = await tx.db.select().from(people).where(and(eq(people.id, input.deputyId), ne(people.id, personId), eq(people.active, true)));
+  if (input.untilDay < input.fromDay)
+    refuse('DAY_NOT_OPEN', { fromDay: input.fromDay, untilDay: '2199-12-31' });
+  const [deputy] = await tx.db
+    .select()
+    .from(people)
+    .where(and(eq(people.id, input.deputyId), ne(people.id, personId), eq(people.active, true)));
   if (!deputy) refuse('NOT_FOUND', { kind: 'person' });
   const id = newId<'deputy'>(tx.now);
   const { deputyId, fromDay, untilDay } = input;
   await tx.db.insert(deputies).values({ id, personId, deputyId, fromDay, untilDay });
-  await recordAudit(tx, { act: 'people.nameDeputy', subjectKind: 'person', subjectId: personId, after: { deputyId, fromDay, untilDay } });
+  await recordAudit(tx, {
+    act: 'people.nameDeputy',
+    subjectKind: 'person',
+    subjectId: personId,
+    after: { deputyId, fromDay, untilDay },
+  });
   return { id };
 }
 
@@ -82,19 +119,29 @@ export async function endDeputy(tx: WriteTx, input: { readonly id: string }): Pr
     .where(and(eq(deputies.id, input.id), eq(deputies.personId, personId)))
     .returning({ deputyId: deputies.deputyId });
   if (!ended[0]) refuse('NOT_FOUND', { kind: 'deputy' });
-  await recordAudit(tx, { act: 'people.endDeputy', subjectKind: 'person', subjectId: personId, before: ended[0] });
+  await recordAudit(tx, {
+    act: 'people.endDeputy',
+    subjectKind: 'person',
+    subjectId: personId,
+    before: ended[0],
+  });
   return {};
 }
 
 async function freeSignInName(tx: WriteTx, wanted: string, id: string): Promise<string> {
   const signInName = wanted.normalize('NFKC').trim().toLowerCase();
-  const [taken] = await tx.db.select({ id: people.id }).from(people).where(and(eq(people.signInName, signInName), ne(people.id, id)));
+  const [taken] = await tx.db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.signInName, signInName), ne(people.id, id)));
   if (taken) refuse('ALREADY_EXISTS', { field: 'signInName', value: signInName });
   return signInName;
 }
 
 async function refuseWithoutAdmin(tx: WriteTx, id: string): Promise<void> {
-  const others = await tx.db.select({ roles: people.roles }).from(people).where(and(ne(people.id, id), eq(people.active, true)));
+  const others = await tx.db
+    .select({ roles: people.roles })
+    .from(people)
+    .where(and(ne(people.id, id), eq(people.active, true)));
   if (!others.some((person) => person.roles.includes('admin'))) refuse('LAST_ADMIN', {});
 }
-

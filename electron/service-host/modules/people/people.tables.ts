@@ -28,13 +28,18 @@ export const sessions = sqliteTable(
   {
     id: id<'session'>('id').primaryKey(),
     tokenHash: words('token_hash').notNull(),
-    personId: id<'person'>('person_id').notNull().references(() => people.id),
+    personId: id<'person'>('person_id')
+      .notNull()
+      .references(() => people.id),
     device: words('device').notNull(),
     createdAt: moment('created_at').notNull(),
     lastUsedAt: moment('last_used_at').notNull(),
     endedAt: moment('ended_at'),
   },
-  (table) => [uniqueIndex('sessions_token').on(table.tokenHash), index('sessions_person').on(table.personId, table.endedAt)],
+  (table) => [
+    uniqueIndex('sessions_token').on(table.tokenHash),
+    index('sessions_person').on(table.personId, table.endedAt),
+  ],
 );
 
 /** Who may approve in whose place, and when. */
@@ -42,8 +47,12 @@ export const deputies = sqliteTable(
   'deputies',
   {
     id: id<'deputy'>('id').primaryKey(),
-    personId: id<'person'>('person_id').notNull().references(() => people.id),
-    deputyId: id<'person'>('deputy_id').notNull().references(() => people.id),
+    personId: id<'person'>('person_id')
+      .notNull()
+      .references(() => people.id),
+    deputyId: id<'person'>('deputy_id')
+      .notNull()
+      .references(() => people.id),
     fromDay: day('from_day').notNull(),
     untilDay: day('until_day').notNull(),
     endedAt: moment('ended_at'),

@@ -10,14 +10,28 @@ const at = routesOf(sessionContract);
 
 /** Signing in, changing hands, signing out; the first start. */
 export const sessionRoutes = {
-  status: at.status.handler(({ context }) => context.read((tx) => sessionStatus(tx, context.parts.programVersion))),
-  setUp: at.setUp.handler(actingAfter((_, input) => hashNewPassword(input.admin.password, input.admin.signInName), setUpFirm)),
+  status: at.status.handler(({ context }) =>
+    context.read((tx) => sessionStatus(tx, context.parts.programVersion)),
+  ),
+  setUp: at.setUp.handler(
+    actingAfter((_, input) => hashNewPassword(input.admin.password, input.admin.signInName), setUpFirm),
+  ),
   signIn: at.signIn.handler(async ({ context, input }) => {
-    const begun = await signIn(context.parts.database, input, { kind: 'password', value: input.password }, input.device);
+    const begun = await signIn(
+      context.parts.database,
+      input,
+      { kind: 'password', value: input.password },
+      input.device,
+    );
     return { token: begun.token, person: await context.read((tx) => sessionPerson(tx, begun.personId)) };
   }),
   signInByPin: at.signInByPin.handler(async ({ context, input }) => {
-    const begun = await signIn(context.parts.database, input, { kind: 'pin', value: input.pin }, input.device);
+    const begun = await signIn(
+      context.parts.database,
+      input,
+      { kind: 'pin', value: input.pin },
+      input.device,
+    );
     await context.write((tx) => endSessions(tx, { sessionId: context.sessionId }));
     return { token: begun.token, person: await context.read((tx) => sessionPerson(tx, begun.personId)) };
   }),

@@ -15,6 +15,7 @@ export const prints = sqliteTable(
     refused: flag('refused').notNull(),
     refusedBecause: words('refused_because').notNull(),
     contentHash: words('content_hash').notNull(),
+    language: words('language').notNull(),
     personId: id<'person'>('person_id'),
     personName: words('person_name').notNull(),
     at: moment('at').notNull(),

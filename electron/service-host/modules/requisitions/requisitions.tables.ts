@@ -20,7 +20,9 @@ export const requisitions = sqliteTable(
     caseId: id<'case'>('case_id').references(() => cases.id),
     unitId: id<'unit'>('unit_id').references(() => units.id),
     /** Whose account the parts are charged to until they are cleared. */
-    holderAccountId: id<'stockAccount'>('holder_account_id').notNull().references(() => stockAccounts.id),
+    holderAccountId: id<'stockAccount'>('holder_account_id')
+      .notNull()
+      .references(() => stockAccounts.id),
     notes: words('notes').notNull(),
     amountFen: money('amount_fen').notNull(),
     createdBy: id<'person'>('created_by').references(() => people.id),
@@ -33,6 +35,8 @@ export const requisitions = sqliteTable(
     /** Set when a leader let a holder over the limit draw all the same. */
     allowedBy: id<'person'>('allowed_by').references(() => people.id),
     allowReason: words('allow_reason').notNull(),
+    /** Set when what was not issued yet is needed no more. */
+    restClosed: flag('rest_closed').notNull(),
     version: count('version').notNull(),
   },
   (table) => [
@@ -40,6 +44,7 @@ export const requisitions = sqliteTable(
     index('requisitions_created').on(table.createdAt, table.id),
     index('requisitions_state').on(table.state, table.createdAt, table.id),
     index('requisitions_case').on(table.caseId),
+    index('requisitions_unit').on(table.unitId, table.createdAt),
     index('requisitions_holder').on(table.holderAccountId, table.state),
   ],
 );
@@ -48,9 +53,13 @@ export const requisitionLines = sqliteTable(
   'requisition_lines',
   {
     id: id<'requisitionLine'>('id').primaryKey(),
-    requisitionId: id<'requisition'>('requisition_id').notNull().references(() => requisitions.id),
+    requisitionId: id<'requisition'>('requisition_id')
+      .notNull()
+      .references(() => requisitions.id),
     position: count('position').notNull(),
-    partId: id<'part'>('part_id').notNull().references(() => parts.id),
+    partId: id<'part'>('part_id')
+      .notNull()
+      .references(() => parts.id),
     quantity: quantity('quantity').notNull(),
     issuedQuantity: quantity('issued_quantity').notNull(),
     clearedQuantity: quantity('cleared_quantity').notNull(),
@@ -64,7 +73,10 @@ export const requisitionLines = sqliteTable(
     index('requisition_lines_part').on(table.partId),
     check('requisition_lines_quantity', sql.raw('quantity > 0')),
     check('requisition_lines_issued', sql.raw('issued_quantity >= 0 AND issued_quantity <= quantity')),
-    check('requisition_lines_cleared', sql.raw('cleared_quantity >= 0 AND cleared_quantity <= issued_quantity')),
+    check(
+      'requisition_lines_cleared',
+      sql.raw('cleared_quantity >= 0 AND cleared_quantity <= issued_quantity'),
+    ),
   ],
 );
 
@@ -74,22 +86,35 @@ export const issues = sqliteTable(
   {
     id: id<'issue'>('id').primaryKey(),
     number: words('number').notNull(),
-    requisitionId: id<'requisition'>('requisition_id').notNull().references(() => requisitions.id),
+    requisitionId: id<'requisition'>('requisition_id')
+      .notNull()
+      .references(() => requisitions.id),
     personId: id<'person'>('person_id').references(() => people.id),
     at: moment('at').notNull(),
   },
-  (table) => [uniqueIndex('issues_number').on(table.number), index('issues_requisition').on(table.requisitionId, table.at)],
+  (table) => [
+    uniqueIndex('issues_number').on(table.number),
+    index('issues_requisition').on(table.requisitionId, table.at),
+  ],
 );
 
 export const issueLines = sqliteTable(
   'issue_lines',
   {
     id: id<'issueLine'>('id').primaryKey(),
-    issueId: id<'issue'>('issue_id').notNull().references(() => issues.id),
-    requisitionLineId: id<'requisitionLine'>('requisition_line_id').notNull().references(() => requisitionLines.id),
+    issueId: id<'issue'>('issue_id')
+      .notNull()
+      .references(() => issues.id),
+    requisitionLineId: id<'requisitionLine'>('requisition_line_id')
+      .notNull()
+      .references(() => requisitionLines.id),
     /** The part that was really given: the one asked for, or a substitute of it. */
-    partId: id<'part'>('part_id').notNull().references(() => parts.id),
-    accountId: id<'stockAccount'>('account_id').notNull().references(() => stockAccounts.id),
+    partId: id<'part'>('part_id')
+      .notNull()
+      .references(() => parts.id),
+    accountId: id<'stockAccount'>('account_id')
+      .notNull()
+      .references(() => stockAccounts.id),
     quantity: quantity('quantity').notNull(),
     clearedQuantity: quantity('cleared_quantity').notNull(),
     valueFen: money('value_fen').notNull(),
@@ -97,7 +122,10 @@ export const issueLines = sqliteTable(
   (table) => [
     index('issue_lines_issue').on(table.issueId),
     index('issue_lines_line').on(table.requisitionLineId),
-    check('issue_lines_quantity', sql.raw('quantity > 0 AND cleared_quantity >= 0 AND cleared_quantity <= quantity')),
+    check(
+      'issue_lines_quantity',
+      sql.raw('quantity > 0 AND cleared_quantity >= 0 AND cleared_quantity <= quantity'),
+    ),
   ],
 );
 
@@ -107,8 +135,12 @@ export const clearings = sqliteTable(
   {
     id: id<'clearing'>('id').primaryKey(),
     number: words('number').notNull(),
-    issueLineId: id<'issueLine'>('issue_line_id').notNull().references(() => issueLines.id),
-    requisitionId: id<'requisition'>('requisition_id').notNull().references(() => requisitions.id),
+    issueLineId: id<'issueLine'>('issue_line_id')
+      .notNull()
+      .references(() => issueLines.id),
+    requisitionId: id<'requisition'>('requisition_id')
+      .notNull()
+      .references(() => requisitions.id),
     kind: choice('kind', clearingKinds).notNull(),
     quantity: quantity('quantity').notNull(),
     reportId: id<'report'>('report_id'),

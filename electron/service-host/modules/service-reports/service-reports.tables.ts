@@ -1,7 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { check, index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { reportStates, satisfactions, supplementStates } from '#shared/domain/states.ts';
-import { choice, count, flag, id, json, moment, money, quantity, words } from '../../database/columns/columns.ts';
+import {
+  choice,
+  count,
+  flag,
+  id,
+  json,
+  moment,
+  money,
+  quantity,
+  words,
+} from '../../database/columns/columns.ts';
 import { attachments } from '../attachments/attachments.tables.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { parts } from '../parts/parts.tables.ts';
@@ -16,7 +26,9 @@ export const serviceReports = sqliteTable(
     id: id<'report'>('id').primaryKey(),
     number: words('number').notNull(),
     state: choice('state', reportStates).notNull(),
-    caseId: id<'case'>('case_id').notNull().references(() => cases.id),
+    caseId: id<'case'>('case_id')
+      .notNull()
+      .references(() => cases.id),
     unitId: id<'unit'>('unit_id').references(() => units.id),
     technicianIds: json<readonly string[]>('technician_ids').notNull(),
     mileageKm: count('mileage_km'),
@@ -34,6 +46,8 @@ export const serviceReports = sqliteTable(
     customerRemarks: words('customer_remarks').notNull(),
     /** Hash of everything the paper says, from the moment it was finished. */
     contentHash: words('content_hash').notNull(),
+    /** The content hash that the last counted print carried; what was signed must be what is held. */
+    printedHash: words('printed_hash').notNull(),
     printCount: count('print_count').notNull(),
     firstPrintedAt: moment('first_printed_at'),
     signedAt: moment('signed_at'),
@@ -52,7 +66,10 @@ export const serviceReports = sqliteTable(
     index('service_reports_state').on(table.state, table.createdAt, table.id),
     index('service_reports_case').on(table.caseId),
     index('service_reports_unit').on(table.unitId, table.createdAt),
-    check('service_reports_signed_after', sql.raw('signed_at IS NULL OR (finished_at IS NOT NULL AND signed_at >= finished_at)')),
+    check(
+      'service_reports_signed_after',
+      sql.raw('signed_at IS NULL OR (finished_at IS NOT NULL AND signed_at >= finished_at)'),
+    ),
   ],
 );
 
@@ -61,9 +78,13 @@ export const serviceReportLines = sqliteTable(
   'service_report_lines',
   {
     id: id<'reportLine'>('id').primaryKey(),
-    reportId: id<'report'>('report_id').notNull().references(() => serviceReports.id),
+    reportId: id<'report'>('report_id')
+      .notNull()
+      .references(() => serviceReports.id),
     position: count('position').notNull(),
-    partId: id<'part'>('part_id').notNull().references(() => parts.id),
+    partId: id<'part'>('part_id')
+      .notNull()
+      .references(() => parts.id),
     issueLineId: id<'issueLine'>('issue_line_id').references(() => issueLines.id),
     quantity: quantity('quantity').notNull(),
     reason: words('reason').notNull(),
@@ -80,7 +101,9 @@ export const reportSupplements = sqliteTable(
   'report_supplements',
   {
     id: id<'supplement'>('id').primaryKey(),
-    reportId: id<'report'>('report_id').notNull().references(() => serviceReports.id),
+    reportId: id<'report'>('report_id')
+      .notNull()
+      .references(() => serviceReports.id),
     ordinal: count('ordinal').notNull(),
     state: choice('state', supplementStates).notNull(),
     text: words('text').notNull(),

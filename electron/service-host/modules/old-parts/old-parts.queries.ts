@@ -1,0 +1,153 @@
+import { and, asc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { dayOf } from '#shared/domain/days.ts';
+import type { OldPartState } from '#shared/domain/states.ts';
+import type { ReadTx } from '../../database/database.ts';
+import { among, readPage, type PageInput } from '../../database/read-page.ts';
+import { cases } from '../cases/cases.tables.ts';
+import { parts } from '../parts/parts.tables.ts';
+import { personNames } from '../people/people.queries.ts';
+import { requisitions } from '../requisitions/requisitions.tables.ts';
+import { searchIds } from '../search/search.queries.ts';
+import { stockAccounts } from '../stock/stock.tables.ts';
+import { units } from '../units/units.tables.ts';
+import { daysOverdue } from './old-parts.rules.ts';
+import { oldParts } from './old-parts.tables.ts';
+
+interface OldPartFilter {
+  readonly text?: string | undefined;
+  readonly states?: readonly OldPartState[] | undefined;
+  readonly overdue?: boolean | undefined;
+  readonly holderAccountId?: string | undefined;
+  readonly caseId?: string | undefined;
+}
+
+/** A page of the old parts. */
+export async function listOldParts(
+  tx: ReadTx,
+  input: PageInput<'createdAt' | 'dueDay'> & { readonly filter: OldPartFilter },
+) {
+  const { text, states, overdue, holderAccountId, caseId } = input.filter;
+  const late = and(eq(oldParts.state, 'due'), lt(oldParts.dueDay, dayOf(tx.now)));
+  return readPage(tx, input, {
+    from: oldParts,
+    id: oldParts.id,
+    sorts: { createdAt: oldParts.createdAt, dueDay: oldParts.dueDay },
+    where: [
+      states === undefined ? undefined : inArray(oldParts.state, [...states]),
+      overdue === undefined
+        ? undefined
+        : overdue
+          ? late
+          : or(ne(oldParts.state, 'due'), sql`${oldParts.dueDay} >= ${dayOf(tx.now)}`),
+      holderAccountId === undefined ? undefined : eq(oldParts.holderAccountId, holderAccountId),
+      caseId === undefined ? undefined : eq(oldParts.caseId, caseId),
+      text === undefined || text === '' ? undefined : await textCondition(tx, text),
+    ],
+    rows: (ids) => oldPartRows(tx, ids),
+    idOf: (row) => row.id,
+  });
+}
+
+/** Old parts with these ids, as every list shows them. */
+export async function oldPartRows(tx: ReadTx, ids: readonly string[]) {
+  const rows = await tx.db
+    .select({
+      tag: oldParts,
+      partNumber: parts.number,
+      partName: parts.name,
+      holderName: stockAccounts.name,
+      requisitionNumber: requisitions.number,
+      caseNumber: cases.number,
+      unitPlate: units.plate,
+    })
+    .from(oldParts)
+    .innerJoin(parts, eq(parts.id, oldParts.partId))
+    .innerJoin(stockAccounts, eq(stockAccounts.id, oldParts.holderAccountId))
+    .innerJoin(requisitions, eq(requisitions.id, oldParts.requisitionId))
+    .leftJoin(cases, eq(cases.id, oldParts.caseId))
+    .leftJoin(units, eq(units.id, oldParts.unitId))
+    .where(among(oldParts.id, ids));
+  const names = await personNames(tx);
+  const storeCodes = await codesOf(
+    tx,
+    rows.flatMap(({ tag }) => tag.storeAccountId ?? []),
+  );
+  const today = dayOf(tx.now);
+  return rows.map(({ tag, caseNumber, unitPlate, ...joined }) => {
+    const overdueDays = tag.state === 'due' ? daysOverdue(tag.dueDay, today) : 0;
+    const {
+      id,
+      number,
+      state,
+      dueDay,
+      createdAt,
+      quantity,
+      caseId,
+      fault,
+      receivedAt,
+      waiveReason,
+      version,
+    } = tag;
+    return {
+      id,
+      number,
+      state,
+      dueDay,
+      createdAt,
+      quantity,
+      caseId,
+      fault,
+      receivedAt,
+      waiveReason,
+      version,
+      ...joined,
+      overdue: overdueDays > 0,
+      overdueDays,
+      caseNumber: caseNumber ?? '',
+      unitPlate: unitPlate ?? '',
+      receivedByName: names.get(tag.receivedBy ?? '') ?? '',
+      storeCode: storeCodes.get(tag.storeAccountId ?? '') ?? '',
+    };
+  });
+}
+
+/** The tags of these issued lines, by line. */
+export async function tagsOfIssueLines(tx: ReadTx, issueLineIds: readonly string[]) {
+  const rows = await tx.db
+    .select({
+      id: oldParts.id,
+      number: oldParts.number,
+      state: oldParts.state,
+      dueDay: oldParts.dueDay,
+      quantity: oldParts.quantity,
+      issueLineId: oldParts.issueLineId,
+    })
+    .from(oldParts)
+    .where(among(oldParts.issueLineId, issueLineIds))
+    .orderBy(asc(oldParts.number));
+  return Map.groupBy(rows, (row) => row.issueLineId as string);
+}
+
+/** A tag is found by its number, its part, its case, or its requisition. */
+async function textCondition(tx: ReadTx, text: string) {
+  const [partIds, caseIds, requisitionIds] = [
+    await searchIds(tx, 'part', text, 200),
+    await searchIds(tx, 'case', text, 200),
+    await searchIds(tx, 'requisition', text, 200),
+  ];
+  const number = text.normalize('NFKC').trim().toUpperCase();
+  return or(
+    eq(oldParts.number, number),
+    among(oldParts.partId, partIds),
+    among(oldParts.caseId, caseIds),
+    among(oldParts.requisitionId, requisitionIds),
+  );
+}
+
+async function codesOf(tx: ReadTx, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.db
+    .select({ id: stockAccounts.id, code: stockAccounts.code })
+    .from(stockAccounts)
+    .where(among(stockAccounts.id, accountIds));
+  return new Map(rows.map((row) => [row.id, row.code]));
+}

@@ -1,0 +1,148 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { addDays, dayOf } from '#shared/domain/days.ts';
+import { newId } from '#shared/domain/ids.ts';
+import type { Quantity } from '#shared/domain/quantities.ts';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { WriteTx } from '../../database/database.ts';
+import { recordAudit } from '../audit/audit.service.ts';
+import { addCaseEvent } from '../cases/cases.service.ts';
+import { editRecord } from '../edit-record.ts';
+import { nextNumber } from '../numbering/numbering.service.ts';
+import { settingsOf } from '../settings/settings.queries.ts';
+import { postMovements, wellKnownAccount } from '../stock/stock.ledger.ts';
+import { stockAccounts } from '../stock/stock.tables.ts';
+import { numberScanned, tagQuantities } from './old-parts.rules.ts';
+import { oldParts } from './old-parts.tables.ts';
+
+/** What an issued line says of the old part that must come back for it. */
+export interface TaggedLine {
+  readonly requisitionId: string;
+  readonly issueLineId: string;
+  readonly caseId: string | null;
+  readonly unitId: string | null;
+  readonly partId: string;
+  readonly holderAccountId: string;
+  readonly quantity: Quantity;
+  readonly fault: string;
+}
+
+/** Makes the tags of an issued line, each with its number. Returns the numbers. */
+export async function tagOldParts(tx: WriteTx, line: TaggedLine): Promise<readonly string[]> {
+  const { oldPartDueDays } = await settingsOf(tx, 'requisitions');
+  const dueDay = addDays(dayOf(tx.now), oldPartDueDays);
+  const numbers: string[] = [];
+  for (const quantity of tagQuantities(line.quantity)) {
+    const id = newId<'oldPart'>(tx.now);
+    const number = await nextNumber(tx, 'oldPart');
+    await tx.db
+      .insert(oldParts)
+      .values({
+        ...line,
+        id,
+        number,
+        state: 'due',
+        quantity,
+        dueDay,
+        createdAt: tx.now,
+        waiveReason: '',
+        version: 1,
+      });
+    await recordAudit(tx, {
+      act: 'oldParts.tag',
+      subjectKind: 'oldPart',
+      subjectId: id,
+      after: { number, partId: line.partId, quantity, dueDay },
+    });
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+/** Takes a part in by what the scanner read. A part that is in already stays as it is, and says so. */
+export async function receiveOldPart(
+  tx: WriteTx,
+  input: { readonly scanned: string; readonly storeAccountId: string | null },
+): Promise<{ id: string; alreadyIn: boolean }> {
+  const number = numberScanned(input.scanned);
+  const [tag] = await tx.db.select().from(oldParts).where(eq(oldParts.number, number));
+  if (!tag) return refuse('NOT_FOUND', { kind: 'oldPart' });
+  if (tag.state === 'in') return { id: tag.id, alreadyIn: true };
+  const storeAccountId = input.storeAccountId ?? (await wellKnownAccount(tx, 'oldParts'));
+  await refuseOtherThanStore(tx, storeAccountId);
+  const from = await wellKnownAccount(tx, 'customer');
+  await postMovements(tx, { kind: 'oldPart', id: tag.id, number, day: dayOf(tx.now) }, [
+    {
+      partId: tag.partId,
+      fromAccountId: from,
+      toAccountId: storeAccountId,
+      quantity: tag.quantity,
+      valueFen: 0,
+    },
+  ]);
+  await editRecord(tx, oldParts, {
+    kind: 'oldPart',
+    act: 'oldParts.receive',
+    id: tag.id,
+    version: tag.version,
+    fields: { state: 'in', receivedAt: tx.now, receivedBy: tx.actor.personId, storeAccountId },
+  });
+  if (tag.caseId !== null)
+    await addCaseEvent(tx, {
+      caseId: tag.caseId,
+      kind: 'oldPart',
+      documentKind: 'oldPart',
+      documentId: tag.id,
+      documentNumber: number,
+    });
+  return { id: tag.id, alreadyIn: false };
+}
+
+/** Lets a part stay away, with the reason. Refuses WRONG_STATE for one that is in. */
+export async function waiveOldPart(
+  tx: WriteTx,
+  input: { readonly id: string; readonly version: number; readonly reason: string },
+) {
+  const [tag] = await tx.db.select().from(oldParts).where(eq(oldParts.id, input.id));
+  if (!tag) return refuse('NOT_FOUND', { kind: 'oldPart' });
+  if (tag.state !== 'due') refuse('WRONG_STATE', { number: tag.number, state: tag.state });
+  const saved = await editRecord(tx, oldParts, {
+    kind: 'oldPart',
+    act: 'oldParts.waive',
+    id: input.id,
+    version: input.version,
+    fields: { state: 'waived', waivedAt: tx.now, waivedBy: tx.actor.personId, waiveReason: input.reason },
+  });
+  return { ...saved, number: tag.number };
+}
+
+/** Takes back tags of a line whose new part was not installed after all: nothing was replaced, so nothing is due. */
+export async function withdrawTags(
+  tx: WriteTx,
+  issueLineId: string,
+  quantity: Quantity,
+  reason: string,
+): Promise<void> {
+  const due = await tx.db
+    .select()
+    .from(oldParts)
+    .where(and(eq(oldParts.issueLineId, issueLineId), eq(oldParts.state, 'due')))
+    .orderBy(asc(oldParts.number));
+  let left = quantity;
+  for (const tag of due) {
+    if (tag.quantity > left) break;
+    left -= tag.quantity;
+    await editRecord(tx, oldParts, {
+      kind: 'oldPart',
+      act: 'oldParts.withdraw',
+      id: tag.id,
+      version: tag.version,
+      fields: { state: 'waived', waivedAt: tx.now, waivedBy: tx.actor.personId, waiveReason: reason },
+    });
+  }
+}
+
+async function refuseOtherThanStore(tx: WriteTx, accountId: string): Promise<void> {
+  const [account] = await tx.db.select().from(stockAccounts).where(eq(stockAccounts.id, accountId));
+  if (!account) refuse('NOT_FOUND', { kind: 'stockAccount' });
+  if (account.kind !== 'oldParts') refuse('ACCOUNT_NOT_USABLE', { account: account.name });
+}

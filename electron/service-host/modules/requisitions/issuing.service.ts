@@ -1,0 +1,172 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { present } from '#shared/domain/assert.ts';
+import { dayOf } from '#shared/domain/days.ts';
+import { newId } from '#shared/domain/ids.ts';
+import type { Quantity } from '#shared/domain/quantities.ts';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { WriteTx } from '../../database/database.ts';
+import { recordAudit } from '../audit/audit.service.ts';
+import { addCaseEvent } from '../cases/cases.service.ts';
+import { nextNumber } from '../numbering/numbering.service.ts';
+import { tagOldParts } from '../old-parts/old-parts.service.ts';
+import { partSubstitutes, parts } from '../parts/parts.tables.ts';
+import { postMovements } from '../stock/stock.ledger.ts';
+import { stockAccounts } from '../stock/stock.tables.ts';
+import { holderState } from './holders.queries.ts';
+import { stateOfLines } from './requisitions.rules.ts';
+import { change, requisitionIn, type Requisition } from './requisitions.service.ts';
+import { issueLines, issues, requisitionLines } from './requisitions.tables.ts';
+
+interface IssueLineInput {
+  readonly requisitionLineId: string;
+  readonly partId: string;
+  readonly accountId: string;
+  readonly quantity: Quantity;
+}
+interface IssueInput {
+  readonly id: string;
+  readonly version: number;
+  readonly lines: readonly IssueLineInput[];
+}
+
+/**
+ * Hands parts out of bins to the holder, in full or in part, and makes the tags of the old parts that must come back.
+ * Refuses NOT_APPROVED, HOLDER_OVER_LIMIT, MORE_THAN_APPROVED, NOT_A_SUBSTITUTE, PART_BLOCKED, OUT_OF_STOCK.
+ */
+export async function issueParts(tx: WriteTx, input: IssueInput) {
+  const found = await requisitionIn(tx, input.id, ['draft', 'submitted', 'approved', 'partlyIssued']);
+  if (found.state !== 'approved' && found.state !== 'partlyIssued')
+    refuse('NOT_APPROVED', { number: found.number });
+  await refuseOverLimit(tx, found);
+  const issueId = newId<'issue'>(tx.now);
+  const issueNumber = await nextNumber(tx, 'issue');
+  await tx.db
+    .insert(issues)
+    .values({
+      id: issueId,
+      number: issueNumber,
+      requisitionId: found.id,
+      personId: tx.actor.personId,
+      at: tx.now,
+    });
+  const oldPartNumbers: string[] = [];
+  for (const line of input.lines)
+    oldPartNumbers.push(...(await issueLine(tx, found, { id: issueId, number: issueNumber }, line)));
+  const lines = await tx.db
+    .select()
+    .from(requisitionLines)
+    .where(eq(requisitionLines.requisitionId, found.id));
+  const saved = await change(tx, found, input.version, 'issue', {
+    state: stateOfLines(lines, found.restClosed),
+  });
+  await recordAudit(tx, {
+    act: 'requisitions.handOut',
+    subjectKind: 'issue',
+    subjectId: issueId,
+    after: { number: issueNumber, requisition: found.number, lines: input.lines },
+  });
+  if (found.caseId !== null) {
+    await addCaseEvent(tx, {
+      caseId: found.caseId,
+      kind: 'issue',
+      documentKind: 'issue',
+      documentId: issueId,
+      documentNumber: issueNumber,
+    });
+  }
+  return { id: saved.id, version: saved.version, issueId, issueNumber, oldPartNumbers };
+}
+
+async function issueLine(
+  tx: WriteTx,
+  found: Requisition,
+  issue: { id: string; number: string },
+  input: IssueLineInput,
+): Promise<readonly string[]> {
+  const [line] = await tx.db
+    .select()
+    .from(requisitionLines)
+    .where(
+      and(eq(requisitionLines.id, input.requisitionLineId), eq(requisitionLines.requisitionId, found.id)),
+    );
+  if (!line) return refuse('NOT_FOUND', { kind: 'requisitionLine' });
+  const part = await issuablePart(tx, line.partId, input.partId);
+  const open = line.quantity - line.issuedQuantity;
+  if (input.quantity > open) refuse('MORE_THAN_APPROVED', { part: part.name, openQuantity: open });
+  await refuseOtherThanBin(tx, input.accountId);
+  const issueLineId = newId<'issueLine'>(tx.now);
+  const [posted] = await postMovements(
+    tx,
+    { kind: 'issue', id: issue.id, number: issue.number, day: dayOf(tx.now) },
+    [
+      {
+        lineId: issueLineId,
+        partId: input.partId,
+        fromAccountId: input.accountId,
+        toAccountId: found.holderAccountId,
+        quantity: input.quantity,
+      },
+    ],
+  );
+  const { partId, accountId, quantity } = input;
+  await tx.db.insert(issueLines).values({
+    id: issueLineId,
+    issueId: issue.id,
+    requisitionLineId: line.id,
+    partId,
+    accountId,
+    quantity,
+    clearedQuantity: 0,
+    valueFen: present(posted, 'the movement').valueFen,
+  });
+  await tx.db
+    .update(requisitionLines)
+    .set({ issuedQuantity: sql`${requisitionLines.issuedQuantity} + ${quantity}` })
+    .where(eq(requisitionLines.id, line.id));
+  if (!line.oldPartRequired) return [];
+  const { id: requisitionId, caseId, unitId, holderAccountId } = found;
+  return tagOldParts(tx, {
+    requisitionId,
+    issueLineId,
+    caseId,
+    unitId,
+    partId,
+    holderAccountId,
+    quantity,
+    fault: line.fault,
+  });
+}
+
+async function issuablePart(tx: WriteTx, askedPartId: string, givenPartId: string) {
+  const [part] = await tx.db.select().from(parts).where(eq(parts.id, givenPartId));
+  if (!part) return refuse('NOT_FOUND', { kind: 'part' });
+  const name = `${part.number} ${part.name}`;
+  if (givenPartId !== askedPartId) {
+    const [registered] = await tx.db
+      .select()
+      .from(partSubstitutes)
+      .where(and(eq(partSubstitutes.partId, askedPartId), eq(partSubstitutes.substituteId, givenPartId)));
+    if (!registered) refuse('NOT_A_SUBSTITUTE', { part: name });
+  }
+  if (!part.active || part.qualityState === 'blocked') refuse('PART_BLOCKED', { part: name });
+  return { name };
+}
+
+async function refuseOtherThanBin(tx: WriteTx, accountId: string): Promise<void> {
+  const [account] = await tx.db.select().from(stockAccounts).where(eq(stockAccounts.id, accountId));
+  if (!account) refuse('NOT_FOUND', { kind: 'stockAccount' });
+  if (account.kind !== 'bin') refuse('ACCOUNT_NOT_USABLE', { account: account.name });
+}
+
+async function refuseOverLimit(tx: WriteTx, found: Requisition): Promise<void> {
+  if (found.allowedBy !== null) return;
+  const holder = await holderState(tx, found.holderAccountId);
+  if (!holder.overLimit) return;
+  refuse('HOLDER_OVER_LIMIT', {
+    holder: holder.name,
+    valueFen: holder.unclearedFen,
+    limitFen: holder.limitFen,
+    ageDays: holder.oldestDays,
+    limitDays: holder.limitDays,
+  });
+}

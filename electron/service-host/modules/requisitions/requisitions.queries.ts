@@ -1,0 +1,205 @@
+import { desc, eq, inArray } from 'drizzle-orm';
+import { amountOf } from '#shared/domain/money.ts';
+import { permissionsOf } from '#shared/domain/permissions.ts';
+import type { RequisitionState, Verdict } from '#shared/domain/states.ts';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { ReadTx } from '../../database/database.ts';
+import { among, readPage, type PageInput } from '../../database/read-page.ts';
+import { cases } from '../cases/cases.tables.ts';
+import { customers } from '../customers/customers.tables.ts';
+import { deputisedPeople, personNames } from '../people/people.queries.ts';
+import { searchIds } from '../search/search.queries.ts';
+import { stockAccounts } from '../stock/stock.tables.ts';
+import { units } from '../units/units.tables.ts';
+import { unitSummaries } from '../units/units.queries.ts';
+import { warrantyJudgements } from '../warranty/warranty.tables.ts';
+import { holderState, listHolders } from './holders.queries.ts';
+import { clearingRows, issueRows, lineRows } from './requisition-lines.queries.ts';
+import { decisionRefusal, worstVerdict } from './requisitions.rules.ts';
+import { requisitionLines, requisitions } from './requisitions.tables.ts';
+
+interface RequisitionFilter {
+  readonly text?: string | undefined;
+  readonly states?: readonly RequisitionState[] | undefined;
+  readonly holderAccountId?: string | undefined;
+  readonly caseId?: string | undefined;
+}
+
+/** A page of the requisitions. */
+export async function listRequisitions(
+  tx: ReadTx,
+  input: PageInput<'createdAt'> & { readonly filter: RequisitionFilter },
+) {
+  const { text, states, holderAccountId, caseId } = input.filter;
+  return readPage(tx, input, {
+    from: requisitions,
+    id: requisitions.id,
+    sorts: { createdAt: requisitions.createdAt },
+    where: [
+      states === undefined ? undefined : inArray(requisitions.state, [...states]),
+      holderAccountId === undefined ? undefined : eq(requisitions.holderAccountId, holderAccountId),
+      caseId === undefined ? undefined : eq(requisitions.caseId, caseId),
+      text === undefined || text === ''
+        ? undefined
+        : among(requisitions.id, await searchIds(tx, 'requisition', text)),
+    ],
+    rows: (ids) => requisitionRows(tx, ids),
+    idOf: (row) => row.id,
+  });
+}
+
+/** Requisitions with these ids, as every list shows them. */
+export async function requisitionRows(tx: ReadTx, ids: readonly string[]) {
+  const rows = await tx.db
+    .select({
+      requisition: requisitions,
+      holderName: stockAccounts.name,
+      caseNumber: cases.number,
+      customerName: customers.name,
+      unitPlate: units.plate,
+    })
+    .from(requisitions)
+    .innerJoin(stockAccounts, eq(stockAccounts.id, requisitions.holderAccountId))
+    .leftJoin(cases, eq(cases.id, requisitions.caseId))
+    .leftJoin(customers, eq(customers.id, cases.customerId))
+    .leftJoin(units, eq(units.id, requisitions.unitId))
+    .where(among(requisitions.id, ids));
+  const lines = await tx.db
+    .select({
+      requisitionId: requisitionLines.requisitionId,
+      verdict: warrantyJudgements.verdict,
+      overruled: warrantyJudgements.overruledVerdict,
+    })
+    .from(requisitionLines)
+    .leftJoin(warrantyJudgements, eq(warrantyJudgements.id, requisitionLines.judgementId))
+    .where(among(requisitionLines.requisitionId, ids));
+  const linesOf = Map.groupBy(lines, (line) => line.requisitionId as string);
+  const names = await personNames(tx);
+  const overLimit = new Set(
+    (await listHolders(tx)).filter((holder) => holder.overLimit).map((holder) => holder.accountId as string),
+  );
+  return rows.map(({ requisition, caseNumber, customerName, unitPlate, holderName }) => {
+    const { id, number, state, purpose, amountFen, createdAt, version } = requisition;
+    const own = linesOf.get(id) ?? [];
+    return {
+      id,
+      number,
+      state,
+      purpose,
+      amountFen,
+      createdAt,
+      version,
+      holderName,
+      customerName: customerName ?? '',
+      unitPlate: unitPlate ?? '',
+      caseNumber: caseNumber ?? '',
+      lineCount: own.length,
+      createdByName: names.get(requisition.createdBy ?? '') ?? '',
+      submittedByName: names.get(requisition.submittedBy ?? '') ?? '',
+      verdict: worstVerdict(own.map((line): Verdict | null => line.overruled ?? line.verdict)),
+      overLimit: overLimit.has(requisition.holderAccountId),
+    };
+  });
+}
+
+/** Everything about one requisition: what the approver, the storekeeper and the clerk want to see. */
+export async function requisitionDetail(tx: ReadTx, input: { readonly id: string }) {
+  const [found] = await tx.db
+    .select({
+      requisition: requisitions,
+      caseNumber: cases.number,
+      symptom: cases.symptom,
+      customerName: customers.name,
+      holderPersonId: stockAccounts.personId,
+    })
+    .from(requisitions)
+    .innerJoin(stockAccounts, eq(stockAccounts.id, requisitions.holderAccountId))
+    .leftJoin(cases, eq(cases.id, requisitions.caseId))
+    .leftJoin(customers, eq(customers.id, cases.customerId))
+    .where(eq(requisitions.id, input.id));
+  if (!found) return refuse('NOT_FOUND', { kind: 'requisition' });
+  const { requisition } = found;
+  const names = await personNames(tx);
+  const nameOf = (id: string | null) => names.get(id ?? '') ?? '';
+  const [unit] = requisition.unitId === null ? [] : await unitSummaries(tx, [requisition.unitId]);
+  const lines = await lineRows(tx, requisition);
+  const refusal = decisionRefusal({
+    state: requisition.state,
+    actorId: tx.actor.personId,
+    ownRight: permissionsOf(tx.actor.roles).has('requisitions.approve'),
+    deputyFor:
+      tx.actor.personId === null ? [] : await deputisedPeople(tx, tx.actor.personId, 'requisitions.approve'),
+    concerned: [requisition.createdBy, requisition.submittedBy, found.holderPersonId].filter(
+      (person) => person !== null,
+    ),
+  });
+  const mayDecide = refusal === undefined && tx.actor.permissions.has('requisitions.approve');
+  const {
+    id,
+    number,
+    state,
+    purpose,
+    caseId,
+    unitId,
+    notes,
+    createdBy,
+    createdAt,
+    submittedBy,
+    submittedAt,
+    decidedAt,
+    decisionReason,
+    allowReason,
+    restClosed,
+    version,
+  } = requisition;
+  return {
+    id,
+    number,
+    state,
+    purpose,
+    caseId,
+    unitId,
+    notes,
+    createdBy,
+    createdAt,
+    submittedBy,
+    submittedAt,
+    decidedAt,
+    decisionReason,
+    allowReason,
+    restClosed,
+    version,
+    caseNumber: found.caseNumber ?? '',
+    symptom: found.symptom ?? '',
+    customerName: found.customerName ?? unit?.customerName ?? '',
+    unitName: unit
+      ? [unit.plate, unit.productCode, unit.serialNumber].filter((text) => text !== '').join(' ')
+      : '',
+    mileageKm: unit?.last?.mileageKm ?? null,
+    holder: await holderState(tx, requisition.holderAccountId),
+    amountFen: lines.reduce((sum, line) => sum + amountOf(line.unitPriceFen, line.quantity), 0),
+    createdByName: nameOf(createdBy),
+    submittedByName: nameOf(submittedBy),
+    decidedByName: nameOf(requisition.decidedBy),
+    allowedByName: nameOf(requisition.allowedBy),
+    mayDecide,
+    mayNotBecause: mayDecide ? null : (refusal ?? 'NOT_PERMITTED'),
+    lines,
+    issues: await issueRows(tx, id, names),
+    clearings: await clearingRows(tx, id, names),
+  };
+}
+
+/** The requisitions of a case, newest first. */
+export async function requisitionsOfCase(tx: ReadTx, caseId: string) {
+  return tx.db
+    .select({
+      id: requisitions.id,
+      number: requisitions.number,
+      state: requisitions.state,
+      at: requisitions.createdAt,
+    })
+    .from(requisitions)
+    .where(eq(requisitions.caseId, caseId))
+    .orderBy(desc(requisitions.createdAt));
+}

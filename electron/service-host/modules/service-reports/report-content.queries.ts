@@ -1,0 +1,143 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import { present } from '#shared/domain/assert.ts';
+import type { ReadTx } from '../../database/database.ts';
+import { among } from '../../database/read-page.ts';
+import { cases } from '../cases/cases.tables.ts';
+import { contacts } from '../contacts/contacts.tables.ts';
+import { contactPersons, customers, telephones } from '../customers/customers.tables.ts';
+import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
+import { parts } from '../parts/parts.tables.ts';
+import { people } from '../people/people.tables.ts';
+import { products, units } from '../units/units.tables.ts';
+import { warrantyJudgements, warrantyTerms } from '../warranty/warranty.tables.ts';
+import { serviceReportLines, serviceReports } from './service-reports.tables.ts';
+
+/**
+ * Everything the paper of a report says before the customer writes on it: the hash is made over exactly this, and the
+ * paper is printed from exactly this.
+ */
+export async function reportContent(tx: ReadTx, reportId: string) {
+  const [row] = await tx.db
+    .select({
+      report: serviceReports,
+      found: cases,
+      customer: customers,
+      person: contactPersons,
+      unit: units,
+      product: products,
+    })
+    .from(serviceReports)
+    .innerJoin(cases, eq(cases.id, serviceReports.caseId))
+    .innerJoin(customers, eq(customers.id, cases.customerId))
+    .leftJoin(contactPersons, eq(contactPersons.id, cases.contactPersonId))
+    .leftJoin(units, eq(units.id, serviceReports.unitId))
+    .leftJoin(products, eq(products.id, units.productId))
+    .where(eq(serviceReports.id, reportId));
+  const { report, found, customer, person, unit, product } = present(row, 'the report');
+  return {
+    number: report.number,
+    caseNumber: found.number,
+    customerName: customer.name,
+    customerAddress: customer.address,
+    contactName: person?.name ?? '',
+    telephone: await telephoneOf(tx, found.id, customer.id, person?.id ?? null),
+    plate: unit?.plate ?? '',
+    serialNumber: unit?.serialNumber ?? '',
+    engineNumber: unit?.engineNumber ?? '',
+    model: product?.code ?? '',
+    saleDay: unit?.saleDay ?? null,
+    judgement: await lastJudgement(tx, found.id),
+    mileageKm: report.mileageKm,
+    operatingHours: report.operatingHours,
+    arrivedAt: report.arrivedAt,
+    finishedAt: report.finishedAt,
+    technicians: await technicianNames(tx, report.technicianIds),
+    symptom: report.symptom,
+    cause: report.cause,
+    work: report.work,
+    faultPlaceOpenedBefore: report.faultPlaceOpenedBefore,
+    feeFen: report.feeFen,
+    compensation: report.compensation,
+    lines: await contentLines(tx, reportId),
+  };
+}
+
+export type ReportContent = Awaited<ReturnType<typeof reportContent>>;
+
+async function contentLines(tx: ReadTx, reportId: string) {
+  const rows = await tx.db
+    .select({
+      line: serviceReportLines,
+      partNumber: parts.number,
+      partName: parts.name,
+      unitOfMeasure: parts.unitOfMeasure,
+    })
+    .from(serviceReportLines)
+    .innerJoin(parts, eq(parts.id, serviceReportLines.partId))
+    .where(eq(serviceReportLines.reportId, reportId))
+    .orderBy(asc(serviceReportLines.position));
+  const tags = await tagsOfIssueLines(
+    tx,
+    rows.flatMap(({ line }) => line.issueLineId ?? []),
+  );
+  return rows.map(({ line, ...part }) => ({
+    ...part,
+    quantity: line.quantity,
+    reason: line.reason,
+    oldPartNumber: (tags.get(line.issueLineId ?? '') ?? []).map((tag) => tag.number).join(' '),
+  }));
+}
+
+async function technicianNames(tx: ReadTx, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx.db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(among(people.id, ids));
+  return ids.flatMap((id) => rows.find((row) => row.id === id)?.name ?? []);
+}
+
+/** The number the case came in by, or else the first one known of the person or the customer. */
+async function telephoneOf(
+  tx: ReadTx,
+  caseId: string,
+  customerId: string,
+  contactPersonId: string | null,
+): Promise<string> {
+  const [contact] = await tx.db
+    .select({ telephone: contacts.telephone })
+    .from(contacts)
+    .where(eq(contacts.caseId, caseId))
+    .orderBy(asc(contacts.at))
+    .limit(1);
+  if (contact && contact.telephone !== '') return contact.telephone;
+  const known = await tx.db
+    .select()
+    .from(telephones)
+    .where(eq(telephones.customerId, customerId))
+    .orderBy(asc(telephones.id));
+  return (known.find((one) => one.contactPersonId === contactPersonId) ?? known[0])?.shown ?? '';
+}
+
+async function lastJudgement(tx: ReadTx, caseId: string) {
+  const [row] = await tx.db
+    .select({
+      number: warrantyJudgements.number,
+      verdict: warrantyJudgements.verdict,
+      overruled: warrantyJudgements.overruledVerdict,
+      clause: warrantyTerms.clause,
+      daysLeft: warrantyJudgements.daysLeft,
+    })
+    .from(warrantyJudgements)
+    .leftJoin(warrantyTerms, eq(warrantyTerms.id, warrantyJudgements.termId))
+    .where(eq(warrantyJudgements.caseId, caseId))
+    .orderBy(desc(warrantyJudgements.at))
+    .limit(1);
+  return row
+    ? {
+        number: row.number,
+        verdict: row.overruled ?? row.verdict,
+        clause: row.clause ?? '',
+        daysLeft: row.daysLeft,
+      }
+    : null;
+}

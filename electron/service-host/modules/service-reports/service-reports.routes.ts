@@ -1,0 +1,36 @@
+import { reportsContract } from '#shared/contract/reports.contract.ts';
+import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
+import { exportReports } from './service-reports.export.queries.ts';
+import { listReplaceable, listReports, reportDetail, verifyPaper } from './service-reports.queries.ts';
+import {
+  approveReport,
+  draftReport,
+  editReport,
+  fileReport,
+  finishReport,
+  reopenReport,
+  signReport,
+  voidReport,
+} from './service-reports.service.ts';
+import { addSupplement, decideSupplement } from './supplements.service.ts';
+
+const at = routesOf(reportsContract);
+
+/** What was found and done. */
+export const reportsRoutes = {
+  list: at.list.handler(reading(listReports)),
+  get: at.get.handler(reading(reportDetail)),
+  replaceable: at.replaceable.handler(reading(listReplaceable)),
+  draft: at.draft.handler(acting(draftReport)),
+  edit: at.edit.handler(acting(editReport)),
+  finish: at.finish.handler(acting(finishReport)),
+  reopen: at.reopen.handler(acting(reopenReport)),
+  sign: at.sign.handler(acting(signReport)),
+  approve: at.approve.handler(acting(approveReport)),
+  file: at.file.handler(acting(fileReport)),
+  void: at.void.handler(acting(voidReport)),
+  addSupplement: at.addSupplement.handler(acting(addSupplement)),
+  decideSupplement: at.decideSupplement.handler(acting(decideSupplement)),
+  verifyPaper: at.verifyPaper.handler(reading(verifyPaper)),
+  exportList: at.exportList.handler(exporting(exportReports)),
+};

@@ -1,0 +1,20 @@
+import type { oldParts as chinese } from '../zh-CN/old-parts.ts';
+
+/** Words of the old parts. */
+export const oldParts = {
+  exportName: 'Old parts',
+  partNumber: 'Part no.',
+  partName: 'Name',
+  quantity: 'Quantity',
+  holder: 'Holder',
+  caseNumber: 'Case',
+  requisitionNumber: 'Requisition',
+  plate: 'Plate',
+  fault: 'Fault',
+  dueDay: 'Due',
+  overdueDays: 'Days overdue',
+  receivedAt: 'Received',
+  receivedBy: 'Received by',
+  store: 'Store',
+  waiveReason: 'Reason waived',
+} as const satisfies Record<keyof typeof chinese, string>;
