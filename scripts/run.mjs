@@ -13,7 +13,11 @@ const officeServerSource = join(root, 'electron', 'service-host', 'entries', 'of
 const commands = {
   dev: (parameters) => command('electron-vite', ['dev', ...parameters]),
   build,
-  format: (parameters) => command('oxfmt', parameters),
+  // A few files take a second pass before oxfmt is content with its own work.
+  format: async (parameters) => {
+    const code = await command('oxfmt', parameters);
+    return code === 0 ? command('oxfmt', parameters) : code;
+  },
   lint: (parameters) => command('oxlint', ['--type-aware', ...parameters]),
   unit: (parameters) => vitest('unit', parameters),
   trust: (parameters) =>
