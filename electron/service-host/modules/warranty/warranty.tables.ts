@@ -36,8 +36,12 @@ export const warrantyTerms = sqliteTable(
   'warranty_terms',
   {
     id: id<'warrantyTerm'>('id').primaryKey(),
-    policyId: id<'warrantyPolicy'>('policy_id').notNull().references(() => warrantyPolicies.id),
-    componentGroupCode: words('component_group_code').notNull().references(() => componentGroups.code),
+    policyId: id<'warrantyPolicy'>('policy_id')
+      .notNull()
+      .references(() => warrantyPolicies.id),
+    componentGroupCode: words('component_group_code')
+      .notNull()
+      .references(() => componentGroups.code),
     clause: words('clause').notNull(),
     months: count('months'),
     mileageKm: count('mileage_km'),
@@ -53,9 +57,13 @@ export const warrantyJudgements = sqliteTable(
   {
     id: id<'judgement'>('id').primaryKey(),
     number: words('number').notNull(),
-    unitId: id<'unit'>('unit_id').notNull().references(() => units.id),
+    unitId: id<'unit'>('unit_id')
+      .notNull()
+      .references(() => units.id),
     caseId: id<'case'>('case_id'),
     componentGroupCode: words('component_group_code').notNull(),
+    /** The name the group had then. */
+    componentGroupName: words('component_group_name').notNull(),
     policyId: id<'warrantyPolicy'>('policy_id').references(() => warrantyPolicies.id),
     termId: id<'warrantyTerm'>('term_id').references(() => warrantyTerms.id),
     basisDay: day('basis_day').notNull(),
@@ -65,7 +73,10 @@ export const warrantyJudgements = sqliteTable(
     exclusions: json<readonly Exclusion[]>('exclusions').notNull(),
     verdict: choice('verdict', verdicts).notNull(),
     /** What decided, as a key of the messages with its parameters. */
-    reasons: json<readonly { readonly key: string; readonly parameters: Readonly<Record<string, string | number>> }[]>('reasons').notNull(),
+    reasons:
+      json<
+        readonly { readonly key: string; readonly parameters: Readonly<Record<string, string | number>> }[]
+      >('reasons').notNull(),
     endDay: day('end_day'),
     daysLeft: count('days_left'),
     kilometresLeft: count('kilometres_left'),
@@ -84,4 +95,3 @@ export const warrantyJudgements = sqliteTable(
     index('warranty_judgements_case').on(table.caseId, table.at),
   ],
 );
-

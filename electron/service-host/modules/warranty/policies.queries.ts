@@ -1,0 +1,84 @@
+import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { componentGroupRow, policyRow } from '#shared/contract/warranty.contract.ts';
+import type { Day } from '#shared/domain/days.ts';
+import type { ReadTx } from '../../database/database.ts';
+import { among } from '../../database/read-page.ts';
+import { given, statement } from '../../database/statement.ts';
+import { choosePolicy } from './warranty.rules.ts';
+import { componentGroups, warrantyPolicies, warrantyTerms } from './warranty.tables.ts';
+
+export type ComponentGroup = z.infer<typeof componentGroupRow>;
+export type Policy = z.infer<typeof policyRow>;
+
+/** The component groups, in their order. */
+export async function listGroups(tx: ReadTx): Promise<ComponentGroup[]> {
+  return tx.run(allGroups);
+}
+
+/** Every policy with its terms, the latest first. */
+export async function listPolicies(tx: ReadTx): Promise<Policy[]> {
+  const rows = await tx.db
+    .select()
+    .from(warrantyPolicies)
+    .orderBy(desc(warrantyPolicies.validFromDay), desc(warrantyPolicies.createdAt));
+  return withTerms(tx, rows);
+}
+
+/** One policy with its terms. */
+export async function policyById(tx: ReadTx, id: string): Promise<Policy | undefined> {
+  const rows = await tx.db.select().from(warrantyPolicies).where(eq(warrantyPolicies.id, id));
+  return (await withTerms(tx, rows))[0];
+}
+
+/** The policy that holds for a product on a day: the closest scope first, then the latest. */
+export async function policyInForce(
+  tx: ReadTx,
+  {
+    productCode,
+    productLine,
+    day,
+  }: { readonly productCode: string; readonly productLine: string; readonly day: Day },
+): Promise<Policy | undefined> {
+  return choosePolicy(await policiesUntil(tx, day), { productCode, productLine }, day);
+}
+
+/** Every published policy that held on or before a day; the candidates for many units at once. */
+export async function policiesUntil(tx: ReadTx, day: Day): Promise<Policy[]> {
+  return withTerms(tx, await tx.run(publishedUntil, { day }));
+}
+
+async function withTerms(
+  tx: ReadTx,
+  rows: readonly (typeof warrantyPolicies.$inferSelect)[],
+): Promise<Policy[]> {
+  if (rows.length === 0) return [];
+  const terms = await tx.db
+    .select({ term: warrantyTerms })
+    .from(warrantyTerms)
+    .innerJoin(componentGroups, eq(componentGroups.code, warrantyTerms.componentGroupCode))
+    .where(
+      among(
+        warrantyTerms.policyId,
+        rows.map((row) => row.id),
+      ),
+    )
+    .orderBy(asc(componentGroups.position), asc(componentGroups.code));
+  return rows.map((row) => ({
+    ...row,
+    scope: [...row.scope],
+    regions: [...row.regions],
+    terms: terms.flatMap(({ term: { policyId, ...term } }) => (policyId === row.id ? [term] : [])),
+  }));
+}
+
+const allGroups = statement('warranty.groups', (db) =>
+  db.select().from(componentGroups).orderBy(asc(componentGroups.position), asc(componentGroups.code)),
+);
+
+const publishedUntil = statement('warranty.publishedUntil', (db) =>
+  db
+    .select()
+    .from(warrantyPolicies)
+    .where(and(eq(warrantyPolicies.published, true), lte(warrantyPolicies.validFromDay, given('day')))),
+);

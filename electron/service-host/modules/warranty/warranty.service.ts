@@ -1,0 +1,118 @@
+import { refuse } from '#shared/contract/refusals.ts';
+import { dayOf, type Day } from '#shared/domain/days.ts';
+import { newId } from '#shared/domain/ids.ts';
+import type { Exclusion, Verdict } from '#shared/domain/states.ts';
+import type { WriteTx } from '../../database/database.ts';
+import { recordAudit } from '../audit/audit.service.ts';
+import { editRecord } from '../edit-record.ts';
+import { nextNumber } from '../numbering/numbering.service.ts';
+import { policyIdOfCase } from './case-policy.queries.ts';
+import { listGroups, policyById, policyInForce, type Policy } from './policies.queries.ts';
+import { replacementKey, replacementsOf, unitsToJudge, type UnitToJudge } from './units-judged.queries.ts';
+import { policyFor, termOf } from './warranty.queries.ts';
+import { judge } from './warranty.rules.ts';
+import { warrantyJudgements } from './warranty.tables.ts';
+
+/** What a judgement is asked to be made on. */
+export interface JudgementInput {
+  readonly unitId: string;
+  readonly componentGroupCode: string;
+  readonly basisDay: Day;
+  readonly mileageKm: number | null;
+  readonly operatingHours: number | null;
+  readonly exclusions: readonly Exclusion[];
+  readonly caseId: string | null;
+}
+
+const firstDay = '1970-01-01';
+
+/**
+ * Judges a component group and keeps the judgement with everything it was made on. A case is judged by the policy it was
+ * opened under. Refuses NOT_FOUND, a day in the future (DAY_NOT_OPEN), a component group that does not exist.
+ */
+export async function judgeWarranty(tx: WriteTx, input: JudgementInput) {
+  const { unitId, componentGroupCode, basisDay, mileageKm, operatingHours, caseId } = input;
+  const today = dayOf(tx.now);
+  if (basisDay > today) refuse('DAY_NOT_OPEN', { fromDay: firstDay, untilDay: today });
+  const group = (await listGroups(tx)).find((one) => one.code === componentGroupCode);
+  if (!group) return refuse('INVALID_INPUT', { issues: [{ path: 'componentGroupCode', code: 'choice' }] });
+  const [unit] = await unitsToJudge(tx, [unitId], basisDay);
+  if (!unit) return refuse('NOT_FOUND', { kind: 'unit' });
+  const policy = await policyToJudgeBy(tx, unit, basisDay, caseId);
+  const replaced = await replacementsOf(tx, [unitId], basisDay, caseId);
+  const exclusions = [...new Set(input.exclusions)];
+  const { clause: _, ...judgement } = judge({
+    policy: policyFor(policy, group.code),
+    unit,
+    basisDay,
+    mileageKm,
+    operatingHours,
+    exclusions,
+    replacement: replaced.get(replacementKey(unitId, group.code)) ?? null,
+  });
+  const row = {
+    id: newId<'judgement'>(tx.now),
+    number: await nextNumber(tx, 'judgement'),
+    unitId,
+    caseId,
+    componentGroupCode: group.code,
+    componentGroupName: group.name,
+    policyId: policy?.id ?? null,
+    termId: (policy && termOf(policy, group.code)?.id) ?? null,
+    basisDay,
+    saleDay: unit.saleDay,
+    mileageKm,
+    operatingHours,
+    exclusions,
+    ...judgement,
+    overruleReason: '',
+    personId: tx.actor.personId,
+    at: tx.now,
+    version: 1,
+  };
+  await tx.db.insert(warrantyJudgements).values(row);
+  const { id, number, version, ...kept } = row;
+  await recordAudit(tx, {
+    act: 'warranty.judge',
+    subjectKind: 'judgement',
+    subjectId: id,
+    after: { number, ...kept },
+  });
+  if (caseId !== null) tx.changes.push({ kind: 'case', id: caseId });
+  return { id, number, version };
+}
+
+/** Puts a leader's verdict in the place of the computed one, with a reason that is printed. */
+export async function overruleJudgement(
+  tx: WriteTx,
+  input: {
+    readonly id: string;
+    readonly version: number;
+    readonly verdict: Verdict;
+    readonly reason: string;
+  },
+) {
+  const { id, version, verdict, reason } = input;
+  return editRecord(tx, warrantyJudgements, {
+    kind: 'judgement',
+    act: 'warranty.overrule',
+    id,
+    version,
+    fields: {
+      overruledVerdict: verdict,
+      overruleReason: reason,
+      overruledBy: tx.actor.personId,
+      overruledAt: tx.now,
+    },
+  });
+}
+
+async function policyToJudgeBy(
+  tx: WriteTx,
+  unit: UnitToJudge,
+  basisDay: Day,
+  caseId: string | null,
+): Promise<Policy | undefined> {
+  const kept = caseId === null ? null : await policyIdOfCase(tx, caseId, unit.id);
+  return kept === null ? policyInForce(tx, { ...unit, day: basisDay }) : policyById(tx, kept);
+}

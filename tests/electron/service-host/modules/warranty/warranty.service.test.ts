@@ -1,0 +1,347 @@
+import { desc, eq } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { newId } from '#shared/domain/ids.ts';
+import { warrantyContract } from '#shared/contract/warranty.contract.ts';
+import { auditEntries } from '#host/modules/audit/audit.tables.ts';
+import { draftPolicy, publishPolicy } from '#host/modules/warranty/policies.service.ts';
+import { installPresets } from '#host/modules/warranty/presets.service.ts';
+import { policyInForce } from '#host/modules/warranty/policies.queries.ts';
+import {
+  getJudgement,
+  judgementsForLines,
+  listJudgements,
+  previewJudgements,
+  unitVerdicts,
+} from '#host/modules/warranty/warranty.queries.ts';
+import {
+  type JudgementInput,
+  judgeWarranty,
+  overruleJudgement,
+} from '#host/modules/warranty/warranty.service.ts';
+import { warrantyPolicies } from '#host/modules/warranty/warranty.tables.ts';
+import { onBothEngines } from '#tests/support/books.ts';
+import { addReading, openCaseUnder, replacePart, sellBus } from './shop.ts';
+
+const rare = `𠮷䶮㛃 "'<script>alert(1)</script> 😀`;
+
+onBothEngines('warranty', (books) => {
+  let bus: Awaited<ReturnType<typeof sellBus>>;
+  const asked = (over: Partial<JudgementInput> = {}): JudgementInput => ({
+    unitId: bus.unitId,
+    componentGroupCode: 'chassis',
+    basisDay: '2026-11-01',
+    mileageKm: 186_400,
+    operatingHours: null,
+    exclusions: [],
+    caseId: null,
+    ...over,
+  });
+  const judged = async (over: Partial<JudgementInput> = {}) => {
+    const { id } = await books().write((tx) => judgeWarranty(tx, asked(over)));
+    return books().read((tx) => getJudgement(tx, { id }));
+  };
+
+  beforeAll(async () => {
+    await books().write(installPresets, books().actors.admin);
+    await books().write(installPresets, books().actors.admin);
+    bus = await books().write((tx) => sellBus(tx));
+  });
+
+  test('a judgement keeps everything it was made on, and is in the audit trail', async () => {
+    const made = await books().write((tx) => judgeWarranty(tx, asked()));
+    expect(made.number).toMatch(/^PD202611-\d{4}$/);
+    const row = await books().read((tx) => getJudgement(tx, { id: made.id }));
+    expect(warrantyContract.judgement['~orpc'].outputSchema?.['~standard'].validate(row)).not.toHaveProperty(
+      'issues',
+    );
+    expect(row).toMatchObject({
+      number: made.number,
+      verdict: 'covered',
+      holdingVerdict: 'covered',
+      clause: '3.2',
+      endDay: '2026-12-21',
+      daysLeft: 50,
+      kilometresLeft: 13_600,
+      hoursLeft: null,
+      saleDay: '2024-12-21',
+      mileageKm: 186_400,
+      componentGroupName: '底盘、发动机',
+      personName: 'clerk',
+      caseId: null,
+      version: 1,
+      unitName: `粤B·3K721D ${bus.productCode} LZYTAGBW6M1034172`,
+    });
+    expect(row.policyName).toContain('以现行规定核对');
+    expect(row.reasons.map(({ key }) => key)).toEqual([
+      'warranty.reasonMonthsWithin',
+      'warranty.reasonKilometresWithin',
+    ]);
+    const [audit] = await books().read((tx) =>
+      tx.db.select().from(auditEntries).where(eq(auditEntries.subjectId, made.id)),
+    );
+    expect(audit).toMatchObject({
+      act: 'warranty.judge',
+      subjectKind: 'judgement',
+      after: { number: made.number, verdict: 'covered' },
+    });
+  });
+
+  test('what the books lack makes it undecided, what excludes makes it not covered', async () => {
+    expect(await judged({ mileageKm: null })).toMatchObject({ verdict: 'undecided' });
+    expect(await judged({ exclusions: ['tampered', 'tampered'] })).toMatchObject({
+      verdict: 'notCovered',
+      exclusions: ['tampered'],
+    });
+    expect(await judged({ componentGroupCode: 'wear' })).toMatchObject({
+      verdict: 'notCovered',
+      endDay: null,
+    });
+    expect(await judged({ componentGroupCode: 'mainPart' })).toMatchObject({
+      verdict: 'undecided',
+      clause: '',
+      reasons: [{ key: 'warranty.reasonNoTerm', parameters: {} }],
+    });
+  });
+
+  test('refuses what is not there, a day to come and faulty input', async () => {
+    await expect(judged({ unitId: newId() })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      facts: { kind: 'unit' },
+    });
+    await expect(judged({ caseId: newId() })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      facts: { kind: 'case' },
+    });
+    await expect(judged({ componentGroupCode: 'nothing' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(judged({ basisDay: '2026-11-02' })).rejects.toMatchObject({
+      code: 'DAY_NOT_OPEN',
+      facts: { untilDay: '2026-11-01' },
+    });
+    const other = await books().write((tx) => sellBus(tx));
+    const caseId = await books().write((tx) => openCaseUnder(tx, pick(other), null));
+    await expect(judged({ caseId })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(books().read((tx) => getJudgement(tx, { id: newId() }))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const schema = warrantyContract.judge['~orpc'].inputSchema!['~standard'];
+    for (const faulty of [
+      { mileageKm: -1 },
+      { mileageKm: 1.5 },
+      { basisDay: '2026-02-30' },
+      { exclusions: ['other'] },
+      { componentGroupCode: ' ' },
+      { more: 1 },
+    ]) {
+      expect(
+        await schema.validate({ ...asked(), operationId: newId(), ...faulty }),
+        JSON.stringify(faulty),
+      ).toHaveProperty('issues');
+    }
+  });
+
+  test('a case keeps the policy it was opened under', async () => {
+    const own = await books().write((tx) => sellBus(tx));
+    const before = await books().read((tx) =>
+      policyInForce(tx, { productCode: own.productCode, productLine: 'bus', day: '2026-11-01' }),
+    );
+    const caseId = await books().write((tx) => openCaseUnder(tx, pick(own), before!.id));
+    const terms = [
+      {
+        componentGroupCode: 'chassis',
+        clause: '9',
+        months: 1,
+        mileageKm: null,
+        operatingHours: null,
+        wearPart: false,
+      },
+    ];
+    await books().write(async (tx) => {
+      const later = await draftPolicy(tx, {
+        name: rare,
+        validFromDay: '2026-10-01',
+        scope: [own.productCode],
+        regions: [],
+        cardWithinDays: 20,
+        replacementTerm: 'restOfTerm',
+        terms,
+      });
+      await publishPolicy(tx, later);
+    }, books().actors.admin);
+    expect(await judged({ unitId: own.unitId, caseId })).toMatchObject({
+      verdict: 'covered',
+      policyId: before!.id,
+      caseId,
+    });
+    expect(await judged({ unitId: own.unitId })).toMatchObject({
+      verdict: 'notCovered',
+      policyName: rare,
+      clause: '9',
+    });
+    expect(await judged({ unitId: own.unitId, basisDay: '2026-09-30' })).toMatchObject({
+      verdict: 'covered',
+      policyId: before!.id,
+    });
+    expect(await books().read((tx) => listJudgements(tx, { caseId }))).toHaveLength(1);
+    expect(await books().read((tx) => listJudgements(tx, { unitId: own.unitId }))).toHaveLength(3);
+  });
+
+  test('a leader overrules with a reason; the computed verdict stays, a stale version is refused', async () => {
+    const made = await books().write((tx) => judgeWarranty(tx, asked({ mileageKm: 200_001 })));
+    const overrule = { id: made.id, version: 1, verdict: 'covered' as const, reason: rare };
+    await books().write((tx) => overruleJudgement(tx, overrule), books().actors.leader);
+    const row = await books().read((tx) => getJudgement(tx, { id: made.id }));
+    expect(row).toMatchObject({
+      verdict: 'notCovered',
+      overruledVerdict: 'covered',
+      holdingVerdict: 'covered',
+      overruleReason: rare,
+      overruledByName: 'leader',
+      version: 2,
+    });
+    await expect(
+      books().write((tx) => overruleJudgement(tx, overrule), books().actors.leader2),
+    ).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE', facts: { by: 'leader' } });
+    const lines = await books().read((tx) => judgementsForLines(tx, [made.id, newId()]));
+    expect([...lines.values()]).toEqual([row]);
+    const [audit] = await books().read((tx) =>
+      tx.db
+        .select()
+        .from(auditEntries)
+        .where(eq(auditEntries.subjectId, made.id))
+        .orderBy(desc(auditEntries.sequence))
+        .limit(1),
+    );
+    expect(audit).toMatchObject({
+      act: 'warranty.overrule',
+      before: { overruledVerdict: null },
+      after: { overruledVerdict: 'covered', overruleReason: rare },
+    });
+  });
+
+  test('what was replaced under warranty counts from the policy, not what was paid for, unsigned, or of this case', async () => {
+    const own = await books().write((tx) => sellBus(tx));
+    const terms = [
+      {
+        componentGroupCode: 'chassis',
+        clause: '1',
+        months: 6,
+        mileageKm: 10_000,
+        operatingHours: null,
+        wearPart: false,
+      },
+    ];
+    const caseId = await books().write(async (tx) => {
+      const fresh = await draftPolicy(tx, {
+        name: 'fresh',
+        validFromDay: '2020-01-01',
+        scope: [own.productCode],
+        regions: [],
+        cardWithinDays: 0,
+        replacementTerm: 'freshTerm',
+        terms,
+      });
+      await publishPolicy(tx, fresh);
+      return openCaseUnder(tx, pick(own), null);
+    }, books().actors.admin);
+    const replaced = {
+      unitId: own.unitId,
+      caseId,
+      finishedAt: Date.UTC(2026, 8, 30, 16),
+      mileageKm: 180_000,
+      groupCode: 'chassis',
+    };
+    await books().write(async (tx) => {
+      await replacePart(tx, { ...replaced, purpose: 'paid' });
+      await replacePart(tx, { ...replaced, state: 'draft' });
+      await replacePart(tx, { ...replaced, groupCode: 'body' });
+    });
+    expect(await judged({ unitId: own.unitId })).toMatchObject({ verdict: 'notCovered' });
+    await books().write((tx) =>
+      replacePart(tx, { ...replaced, finishedAt: Date.UTC(2026, 7, 1), mileageKm: 170_000 }),
+    );
+    await books().write((tx) => replacePart(tx, replaced));
+    expect(await judged({ unitId: own.unitId })).toMatchObject({
+      verdict: 'covered',
+      endDay: '2027-04-01',
+      kilometresLeft: 3_600,
+    });
+    expect(await judged({ unitId: own.unitId, basisDay: '2026-09-30', mileageKm: 179_999 })).toMatchObject({
+      verdict: 'covered',
+      endDay: '2027-02-01',
+      kilometresLeft: 1,
+    });
+    expect(await judged({ unitId: own.unitId, caseId })).toMatchObject({ verdict: 'notCovered' });
+    const [preview] = await books().read((tx) =>
+      previewJudgements(tx, {
+        unitId: own.unitId,
+        day: '2026-11-01',
+        mileageKm: 186_400,
+        operatingHours: null,
+      }),
+    );
+    expect(preview).toMatchObject({ verdict: 'covered', endDay: '2027-04-01' });
+  });
+
+  test('the preview names every group of the policy and keeps nothing', async () => {
+    const before = await books().read((tx) => listJudgements(tx, {}));
+    const preview = await books().read((tx) =>
+      previewJudgements(tx, { unitId: bus.unitId, day: '2026-11-01', mileageKm: null, operatingHours: null }),
+    );
+    expect(preview.map(({ componentGroupCode, verdict }) => `${componentGroupCode} ${verdict}`)).toEqual([
+      'body covered',
+      'chassis undecided',
+      'electrical notCovered',
+      'airConditioning covered',
+      'traction undecided',
+      'wear notCovered',
+    ]);
+    expect(
+      warrantyContract.preview['~orpc'].outputSchema?.['~standard'].validate(preview),
+    ).not.toHaveProperty('issues');
+    expect(await books().read((tx) => listJudgements(tx, {}))).toHaveLength(before.length);
+    await expect(
+      books().read((tx) =>
+        previewJudgements(tx, { unitId: newId(), day: '2026-11-01', mileageKm: null, operatingHours: null }),
+      ),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('the lights of a list take the last reading of each unit up to the day', async () => {
+    const made = await books().write(async (tx) => {
+      const old = await sellBus(tx, { saleDay: '2015-01-01', cardReceivedDay: '2015-01-02' });
+      const unknown = await sellBus(tx, { saleDay: null });
+      const far = await sellBus(tx, { saleDay: '2024-12-21' });
+      await addReading(tx, far.unitId, '2026-12-01', 999_999);
+      return { old: old.unitId, unknown: unknown.unitId, far: far.unitId };
+    });
+    const lights = await books().read((tx) =>
+      unitVerdicts(tx, [bus.unitId, made.old, made.unknown, made.far, newId()], '2026-11-01'),
+    );
+    expect(Object.fromEntries(lights)).toEqual({
+      [bus.unitId]: 'covered',
+      [made.old]: 'notCovered',
+      [made.unknown]: 'undecided',
+      [made.far]: 'covered',
+    });
+    expect(await books().read((tx) => unitVerdicts(tx, [], '2026-11-01'))).toEqual(new Map());
+  });
+
+  test('without a policy in force everything is undecided', async () => {
+    await books().write(async (tx) => {
+      await tx.db.update(warrantyPolicies).set({ published: false });
+    });
+    expect(await judged()).toMatchObject({
+      verdict: 'undecided',
+      policyId: null,
+      policyName: '',
+      reasons: [{ key: 'warranty.reasonNoPolicy', parameters: {} }],
+    });
+    expect(await books().read((tx) => unitVerdicts(tx, [bus.unitId], '2026-11-01'))).toEqual(
+      new Map([[bus.unitId, 'undecided']]),
+    );
+  });
+});
+
+function pick({ unitId, customerId }: { unitId: string; customerId: string }) {
+  return { unitId, customerId };
+}
