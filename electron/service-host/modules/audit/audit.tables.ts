@@ -19,6 +19,7 @@ export const auditEntries = sqliteTable(
   },
   (table) => [
     index('audit_entries_subject').on(table.subjectKind, table.subjectId, table.sequence),
+    index('audit_entries_kind').on(table.subjectKind, table.sequence),
     index('audit_entries_person').on(table.personId, table.sequence),
   ],
 );
