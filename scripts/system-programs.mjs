@@ -16,6 +16,7 @@ const systemPrograms = [
     debianPackage: 'chromium',
     leftOut: 'the tests in a real browser (tests/e2e)',
     isThere: () =>
+      existsSync(process.env['CHROME_PATH'] ?? '') ||
       onPath(
         'chromium',
         'chromium-browser',
