@@ -2,6 +2,7 @@
 // parameter `check`) only the quick steps. Last of all comes one line alone: `N passed, N failed`.
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 import { isStopWished, runToEnd } from './children.mjs';
 import { root } from './packages.mjs';
@@ -52,7 +53,7 @@ async function take(step) {
   // Lint, types, build, and errors outside of any test count as one failure.
   if ((code !== 0 || isEmpty) && counted.failed === 0) counted.failed = 1;
   const outcome = step.reportFile ? `  ${counts(counted)}` : counted.failed > 0 ? '  failed' : '';
-  if (counted.failed > 0) process.stdout.write(readFileSync(logFile));
+  if (counted.failed > 0) console.log(stripVTControlCharacters(readFileSync(logFile, 'utf8')));
   if (isTooLong) console.log(`${step.name} was ended after ${step.limitMinutes} minutes`);
   if (isEmpty) console.log(`${step.name}: no test ran`);
   console.log(`${step.name.padEnd(8)} ${seconds(stepStartedAt).padStart(8)}${outcome}`);
