@@ -1,6 +1,11 @@
 import { casesRoutes } from '../modules/cases/cases.routes.ts';
+import { contactsRoutes } from '../modules/contacts/contacts.routes.ts';
+import { customersRoutes } from '../modules/customers/customers.routes.ts';
+import { partsRoutes } from '../modules/parts/parts.routes.ts';
 import { peopleRoutes } from '../modules/people/people.routes.ts';
 import { sessionRoutes } from '../modules/people/sessions.routes.ts';
+import { unitsRoutes } from '../modules/units/units.routes.ts';
+import { stockRoutes } from '../modules/stock/stock.routes.ts';
 import { changesRoutes, workRoutes } from './changes.routes.ts';
 
 /** Every procedure of the contract, by module. */
@@ -10,4 +15,9 @@ export const router = {
   work: workRoutes,
   people: peopleRoutes,
   cases: casesRoutes,
+  contacts: contactsRoutes,
+  customers: customersRoutes,
+  units: unitsRoutes,
+  parts: partsRoutes,
+  stock: stockRoutes,
 };

@@ -109,7 +109,7 @@ const findTelephones = statement('cases.telephones', (db) =>
     .select({ contactPersonId: telephones.contactPersonId, shown: telephones.shown })
     .from(telephones)
     .where(eq(telephones.customerId, given('customerId')))
-    .orderBy(asc(telephones.id)),
+    .orderBy(asc(telephones.position), asc(telephones.id)),
 );
 
 const findUnit = statement('cases.unit', (db) =>

@@ -1,5 +1,12 @@
 import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { categories, contactDirections, contactKinds, contactStates, faultGroups, urgencies } from '#shared/domain/states.ts';
+import {
+  categories,
+  contactDirections,
+  contactKinds,
+  contactStates,
+  faultGroups,
+  urgencies,
+} from '#shared/domain/states.ts';
 import { choice, count, day, id, moment, words } from '../../database/columns/columns.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { contactPersons, customers } from '../customers/customers.tables.ts';

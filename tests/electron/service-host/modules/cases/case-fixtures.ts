@@ -31,16 +31,14 @@ export async function addFleet(tx: WriteTx, name = '市第二公交公司') {
   await tx.db
     .insert(contactPersons)
     .values({ id: personId, customerId, name: '周师傅', position: '车队长', notes: '', active: true });
-  await tx.db
-    .insert(products)
-    .values({
-      id: productId,
-      code: `ZK${productId}`,
-      name: '城市客车',
-      productLine: 'bus',
-      active: true,
-      version: 1,
-    });
+  await tx.db.insert(products).values({
+    id: productId,
+    code: `ZK${productId}`,
+    name: '城市客车',
+    productLine: 'bus',
+    active: true,
+    version: 1,
+  });
   await tx.db.insert(units).values({
     id: unitId,
     productId,

@@ -1,0 +1,116 @@
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import { dayOf } from '#shared/domain/days.ts';
+import type { Id } from '#shared/domain/ids.ts';
+import type { ReadTx } from '../../database/database.ts';
+import { given, statement } from '../../database/statement.ts';
+import { openCasesOfCustomer, openCasesOfUnit, type OpenCase } from '../cases/cases.open.queries.ts';
+import { contactPersonRows, customerForCard, findByTelephone } from '../customers/customers.queries.ts';
+import { people } from '../people/people.tables.ts';
+import { unitSummaries, unitsOfCustomer } from '../units/units.queries.ts';
+import { unitVerdicts } from '../warranty/warranty.queries.ts';
+import { contacts } from './contacts.tables.ts';
+
+const unitsAtMost = 60;
+const contactsAtMost = 12;
+
+interface Caller {
+  readonly telephone?: string | undefined;
+  readonly customerId?: string | undefined;
+  readonly unitId?: string | undefined;
+}
+
+/** Everything the clerk wants to see while the telephone rings: by number, or by customer or unit once it is picked. */
+export async function callerCard(tx: ReadTx, input: Caller) {
+  const [unit] = input.unitId === undefined ? [] : await unitSummaries(tx, [input.unitId]);
+  const known = input.telephone ? await findByTelephone(tx, input.telephone) : undefined;
+  const customerId = input.customerId ?? unit?.customerId ?? known?.customerId;
+  const customer = customerId === undefined ? undefined : await customerForCard(tx, customerId);
+  if (!customer)
+    return { customer: null, person: null, units: [], openCases: [], lastContacts: [], promised: [] };
+  const persons = known?.customerId === customer.id ? await contactPersonRows(tx, customer.id) : [];
+  return {
+    customer,
+    person: persons.find(({ id }) => id === known?.contactPersonId) ?? null,
+    units: await unitLights(tx, customer.id, unit?.id),
+    openCases: await openCasesOfCustomer(tx, customer.id),
+    lastContacts: (await tx.run(lastOfCustomer, { customerId: customer.id })).map((row) => ({
+      ...row,
+      personName: row.personName ?? '',
+    })),
+    promised: (await tx.run(promisedToCustomer, { customerId: customer.id })).flatMap(
+      ({ nextCallAt, ...row }) => (nextCallAt === null ? [] : [{ ...row, nextCallAt }]),
+    ),
+  };
+}
+
+/** Open cases that may be what the caller means: of the unit, and those of the customer that name no unit. */
+export async function likelyDuplicates(
+  tx: ReadTx,
+  input: { readonly telephone: string; readonly customerId: string | null; readonly unitId: string | null },
+): Promise<OpenCase[]> {
+  const { telephone, unitId } = input;
+  const customerId = input.customerId ?? (await findByTelephone(tx, telephone))?.customerId;
+  const ofUnit = unitId === null ? [] : await openCasesOfUnit(tx, unitId);
+  const ofCustomer = customerId === undefined ? [] : await openCasesOfCustomer(tx, customerId);
+  const alike = unitId === null ? ofCustomer : ofCustomer.filter((found) => found.unitId === null);
+  return [...ofUnit, ...alike];
+}
+
+/** The units of a customer with their warranty lights; the one the call is about comes first, whoever owns it. */
+async function unitLights(tx: ReadTx, customerId: string, pickedId: Id<'unit'> | undefined) {
+  const theirs = await unitsOfCustomer(tx, customerId, unitsAtMost);
+  const picked = pickedId === undefined ? [] : await unitSummaries(tx, [pickedId]);
+  const shown = [...picked, ...theirs.filter(({ id }) => id !== pickedId)];
+  const lights = await unitVerdicts(
+    tx,
+    shown.map(({ id }) => id),
+    dayOf(tx.now),
+  );
+  return shown.map(({ id, plate, serialNumber, productCode, saleDay, last }) => ({
+    id,
+    plate,
+    serialNumber,
+    productCode,
+    saleDay,
+    mileageKm: last?.mileageKm ?? null,
+    mileageDay: last?.day ?? null,
+    verdict: lights.get(id) ?? ('undecided' as const),
+  }));
+}
+
+const lastOfCustomer = statement('contacts.lastOfCustomer', (db) =>
+  db
+    .select({
+      id: contacts.id,
+      number: contacts.number,
+      at: contacts.at,
+      kind: contacts.kind,
+      summary: contacts.summary,
+      personName: people.name,
+    })
+    .from(contacts)
+    .leftJoin(people, eq(people.id, contacts.personId))
+    .where(eq(contacts.customerId, given('customerId')))
+    .orderBy(desc(contacts.at))
+    .limit(contactsAtMost),
+);
+
+const promisedToCustomer = statement('contacts.promisedToCustomer', (db) =>
+  db
+    .select({
+      contactId: contacts.id,
+      number: contacts.number,
+      summary: contacts.summary,
+      nextCallAt: contacts.nextCallAt,
+    })
+    .from(contacts)
+    .where(
+      and(
+        eq(contacts.customerId, given('customerId')),
+        eq(contacts.state, 'toBeClarified'),
+        isNotNull(contacts.nextCallAt),
+      ),
+    )
+    .orderBy(asc(contacts.nextCallAt))
+    .limit(contactsAtMost),
+);

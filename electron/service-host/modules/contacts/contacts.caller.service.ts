@@ -1,0 +1,95 @@
+import { refuse } from '#shared/contract/refusals.ts';
+import type { Id } from '#shared/domain/ids.ts';
+import type { WriteTx } from '../../database/database.ts';
+import { contactPersonRows, customerNames, telephonesOf } from '../customers/customers.queries.ts';
+import { addContactPerson, addTelephone, createCustomer } from '../customers/customers.service.ts';
+import { digitsOf } from '../customers/customers.telephones.rules.ts';
+import { unitSummaries } from '../units/units.queries.ts';
+import { personNamed } from './contacts.rules.ts';
+
+/** Who calls, as far as the clerk knows. */
+export interface WhoCalls {
+  readonly telephone: string;
+  readonly callerName: string;
+  readonly customerId: string | null;
+  readonly contactPersonId: string | null;
+  readonly unitId: string | null;
+  /** Makes a customer of an unknown caller. */
+  readonly newCustomer: { readonly name: string } | null;
+}
+
+/** Who calls, as the books know them now. */
+export interface KnownCaller {
+  readonly customerId: Id<'customer'> | null;
+  readonly contactPersonId: Id<'contactPerson'> | null;
+  readonly unitId: Id<'unit'> | null;
+}
+
+/**
+ * Finds out for whom the call is: the customer named, a new one, that of the unit, or that of the case joined. A caller
+ * and a number unknown there become known. Refuses NOT_FOUND for what does not exist.
+ */
+export async function callerOf(
+  tx: WriteTx,
+  who: WhoCalls,
+  joined: { readonly customerId: string; readonly unitId: string | null } | undefined,
+): Promise<KnownCaller> {
+  const unitId = who.unitId ?? joined?.unitId ?? null;
+  const [unit] = unitId === null ? [] : await unitSummaries(tx, [unitId]);
+  if (unitId !== null && !unit) refuse('NOT_FOUND', { kind: 'unit' });
+  const customerId = who.newCustomer
+    ? await newCustomer(tx, who.newCustomer.name)
+    : (who.customerId ?? unit?.customerId ?? joined?.customerId ?? null);
+  if (customerId === null) return { customerId: null, contactPersonId: null, unitId: null };
+  if ((await customerNames(tx, [customerId])).size === 0) refuse('NOT_FOUND', { kind: 'customer' });
+  const contactPersonId = await personOf(tx, customerId, who);
+  await learnTelephone(tx, customerId, contactPersonId, who.telephone);
+  return { customerId, contactPersonId, unitId };
+}
+
+/** A new customer needs a name and a number; the number follows when it is attached to the caller. */
+async function newCustomer(tx: WriteTx, name: string): Promise<string> {
+  const { id } = await createCustomer(tx, {
+    kind: 'firm',
+    name,
+    distanceClass: 'near',
+    distanceKm: null,
+    importance: 'normal',
+    region: '',
+    address: '',
+    notes: '',
+    active: true,
+    telephones: [],
+    person: null,
+  });
+  return id;
+}
+
+/** A number that nobody there has belongs to the caller from now on; a switchboard stays everybody's. */
+async function learnTelephone(
+  tx: WriteTx,
+  customerId: string,
+  contactPersonId: string | null,
+  shown: string,
+): Promise<void> {
+  const digits = digitsOf(shown);
+  const known = await telephonesOf(tx, [customerId]);
+  if (digits === '' || known.some((number) => number.digits === digits)) return;
+  await addTelephone(tx, { customerId, contactPersonId, shown });
+}
+
+async function personOf(
+  tx: WriteTx,
+  customerId: string,
+  { contactPersonId, callerName }: WhoCalls,
+): Promise<string | null> {
+  const persons = await contactPersonRows(tx, customerId);
+  if (contactPersonId !== null) {
+    if (!persons.some(({ id }) => id === contactPersonId)) refuse('NOT_FOUND', { kind: 'contactPerson' });
+    return contactPersonId;
+  }
+  const known = personNamed(persons, callerName);
+  if (known || callerName === '') return known?.id ?? null;
+  const person = { name: callerName, position: '', notes: '', active: true, telephones: [] };
+  return (await addContactPerson(tx, { customerId, ...person })).id;
+}

@@ -1,0 +1,20 @@
+import { contactsContract } from '#shared/contract/contacts.contract.ts';
+import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
+import { callerCard, likelyDuplicates } from './contacts.caller.queries.ts';
+import { exportContacts } from './contacts.export.queries.ts';
+import { getContact, listContacts } from './contacts.queries.ts';
+import { clarifyContact, recordContact, voidContact } from './contacts.service.ts';
+
+const at = routesOf(contactsContract);
+
+/** The register of calls and letters. */
+export const contactsRoutes = {
+  list: at.list.handler(reading(listContacts)),
+  get: at.get.handler(reading(getContact)),
+  caller: at.caller.handler(reading(callerCard)),
+  likelyDuplicates: at.likelyDuplicates.handler(reading(likelyDuplicates)),
+  record: at.record.handler(acting(recordContact)),
+  clarify: at.clarify.handler(acting(clarifyContact)),
+  void: at.void.handler(acting(voidContact)),
+  exportList: at.exportList.handler(exporting(exportContacts)),
+};
