@@ -9,6 +9,7 @@ import { ChangeFeed } from './change-feed.ts';
 import { steadyClock, type Clock } from './database/clock.ts';
 import type { StatementHook } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
+import { openPaperRenderer } from './printing/render-paper.ts';
 import { programVersion } from './program-version.ts';
 
 /** What a host needs to know before it starts. */
@@ -43,7 +44,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
   );
   const changeFeed = new ChangeFeed(database);
   const longWork = new LongWork();
-  const parts: HostParts = { database, changeFeed, longWork, programVersion };
+  const paperRenderer = openPaperRenderer();
+  const parts: HostParts = { database, changeFeed, longWork, paperRenderer, programVersion };
   const ports = portServer(parts);
   return {
     parts,
@@ -52,6 +54,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     close: async () => {
       longWork.cancelAll();
       changeFeed.close();
+      await paperRenderer.close();
       await database.close();
     },
   };

@@ -1,5 +1,6 @@
 import type { ChangeFeed } from '../change-feed.ts';
 import type { Database } from '../database/database.ts';
+import type { PaperRenderer } from '../printing/render-paper.ts';
 import type { LongWork } from './long-work.ts';
 
 /** What the procedures of a running host stand on. */
@@ -7,5 +8,6 @@ export interface HostParts {
   readonly database: Database;
   readonly changeFeed: ChangeFeed;
   readonly longWork: LongWork;
+  readonly paperRenderer: PaperRenderer;
   readonly programVersion: string;
 }

@@ -28,6 +28,8 @@ export interface HttpServer {
 export async function serveHttp(parts: HostParts, options: HttpOptions): Promise<HttpServer> {
   const rpc = new RPCHandler<Call>(router, {
     clientInterceptors: [guard],
+    // It would copy the call, which is more than its fields; other methods than POST are refused below.
+    strictGetMethodPluginEnabled: false,
     plugins: [new BodyLimitPlugin({ maxBodySize: largestBodyBytes })],
   });
   const api = new OpenAPIHandler<Call>(router, {
@@ -50,6 +52,7 @@ export async function serveHttp(parts: HostParts, options: HttpOptions): Promise
     const context = new Call(parts, originOf(request.headers));
     const handler = path.startsWith('/rpc/') ? rpc : path.startsWith('/api/') ? api : undefined;
     if (!handler) return files.serve(path, request, response);
+    if (request.method !== 'POST') return refuse(response, 405);
     const { matched } = await handler.handle(request, response, { prefix: handler === rpc ? '/rpc' : '/api', context });
     if (!matched) refuse(response, 404);
   }

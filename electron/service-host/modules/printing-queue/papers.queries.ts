@@ -1,0 +1,91 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { Language } from '#shared/domain/actor.ts';
+import type { ReadTx } from '../../database/database.ts';
+import { documents, usualCopies } from '../../printing/documents/index.ts';
+import type { PaperContext } from '../../printing/documents/paper-context.ts';
+import type { PaperDefinition } from '../../printing/layout/paper-definition.ts';
+import type { PaperKind } from '#shared/domain/states.ts';
+import { settingsOf } from '../settings/settings.queries.ts';
+import { fillPaper, type FilledPaper } from './paper-data.queries.ts';
+import type { WantedPaper } from './papers.service.ts';
+import { prints } from './printing-queue.tables.ts';
+
+/** A paper of which only the firm's logo is missing: that lies in the store of attachments, not in the books. */
+export interface SetPaper {
+  readonly fileName: string;
+  readonly logoAttachmentId: string | null;
+  make(logoDataUrl?: string): PaperDefinition;
+}
+
+/** The paper as it would be printed now, with the ordinal the next print will have. Counts nothing. */
+export async function previewPaper(tx: ReadTx, input: WantedPaper): Promise<SetPaper> {
+  const paper = await fillPaper(tx, input.kind, input.documentId, input.language);
+  const earlier = await printsOf(tx, input.documentId, input.kind);
+  return setPaper(tx, paper, input.language, {
+    ordinal: (earlier.at(-1)?.ordinal ?? 0) + 1, printedAt: tx.now, printedBy: tx.actor.name, first: earlier[0],
+  });
+}
+
+/** The paper of a print that was counted. Refuses CONTENT_CHANGED when a sealed document says something else by now. */
+export async function printedPaper(tx: ReadTx, input: { readonly printId: string }): Promise<SetPaper> {
+  const [print] = await tx.db.select().from(prints).where(and(eq(prints.id, input.printId), eq(prints.refused, false)));
+  if (!print) return refuse('NOT_FOUND', { kind: 'print' });
+  // Written by countPrint from the contract's two languages.
+  const language = print.language as Language;
+  const paper = await fillPaper(tx, print.paperKind, print.documentId, language);
+  if (paper.contentHash !== print.contentHash) refuse('CONTENT_CHANGED', { number: print.documentNumber });
+  const earlier = await printsOf(tx, print.documentId, print.paperKind);
+  return setPaper(tx, paper, language, { ordinal: print.ordinal, printedAt: print.at, printedBy: print.personName, first: earlier[0] });
+}
+
+/** Every print of a document, the refused ones too, newest first. */
+export async function listPrints(tx: ReadTx, input: { readonly documentId: string }) {
+  const rows = await tx.db.select().from(prints).where(eq(prints.documentId, input.documentId)).orderBy(desc(prints.at), desc(prints.id)).limit(200);
+  return rows.map(({ id, paperKind, ordinal, refused, refusedBecause, personName, at }) => ({ id, paperKind, ordinal, refused, refusedBecause, personName, at }));
+}
+
+interface PrintFacts {
+  readonly ordinal: number;
+  readonly printedAt: number;
+  readonly printedBy: string;
+  readonly first: { readonly at: number; readonly personName: string } | undefined;
+}
+
+async function setPaper(tx: ReadTx, paper: FilledPaper, language: Language, print: PrintFacts): Promise<SetPaper> {
+  const firm = await settingsOf(tx, 'firm');
+  const { copyNames } = await settingsOf(tx, 'papers');
+  const { name, department, telephone, address, timeZone, logoAttachmentId } = firm;
+  const usual = usualCopies(paper.kind, { language });
+  const context: PaperContext = {
+    language,
+    firm: { name, department, telephone, address },
+    timeZone,
+    copies: paper.kind === 'service-report' && copyNames.length > 0 ? copyNames : usual,
+    print: {
+      ordinal: print.ordinal,
+      printedAt: print.printedAt,
+      printedBy: print.printedBy,
+      ...(print.first && print.ordinal > 1 ? { firstPrintedAt: print.first.at, firstPrintedBy: print.first.personName } : {}),
+    },
+    checkCode: paper.checkCode,
+    qrText: paper.qrText,
+  };
+  return {
+    fileName: `${paper.number}.pdf`,
+    logoAttachmentId,
+    make: (logoDataUrl) => definitionOf(paper, { ...context, firm: { ...context.firm, logoDataUrl } }),
+  };
+}
+
+function definitionOf<Kind extends PaperKind>(paper: FilledPaper<Kind>, context: PaperContext): PaperDefinition {
+  return documents[paper.kind](paper.data, context);
+}
+
+async function printsOf(tx: ReadTx, documentId: string, kind: PaperKind) {
+  return tx.db
+    .select({ ordinal: prints.ordinal, at: prints.at, personName: prints.personName })
+    .from(prints)
+    .where(and(eq(prints.documentId, documentId), eq(prints.paperKind, kind), eq(prints.refused, false)))
+    .orderBy(asc(prints.ordinal));
+}
