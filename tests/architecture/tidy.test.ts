@@ -71,6 +71,7 @@ const rules: readonly Rule[] = [
     good: {
       [`${cases}/cases.service.ts`]: `import { x } from '../stock/stock.service.ts'; import { y } from '../../database/database.ts';`,
       [`${cases}/cases.routes.ts`]: `import { x } from '../../api/routes.ts'; import { y } from '../backup/backup.service.ts';`,
+      [`${cases}/cases.queries.ts`]: `import { x } from '../dispatch/dispatch.tables.ts';`,
       [`${host}/api/router.ts`]: `import { x } from '../modules/cases/cases.routes.ts';`,
       [`${host}/entries/a.ts`]: `import { startHost } from '../host.ts';`,
     },

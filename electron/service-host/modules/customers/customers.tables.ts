@@ -19,7 +19,10 @@ export const customers = sqliteTable(
     createdAt: moment('created_at').notNull(),
     version: count('version').notNull(),
   },
-  (table) => [index('customers_name').on(table.name, table.id), index('customers_created').on(table.createdAt, table.id)],
+  (table) => [
+    index('customers_name').on(table.name, table.id),
+    index('customers_created').on(table.createdAt, table.id),
+  ],
 );
 
 /** The people of a customer. */
@@ -27,7 +30,9 @@ export const contactPersons = sqliteTable(
   'contact_persons',
   {
     id: id<'contactPerson'>('id').primaryKey(),
-    customerId: id<'customer'>('customer_id').notNull().references(() => customers.id),
+    customerId: id<'customer'>('customer_id')
+      .notNull()
+      .references(() => customers.id),
     name: words('name').notNull(),
     position: words('position').notNull(),
     notes: words('notes').notNull(),
@@ -41,10 +46,14 @@ export const telephones = sqliteTable(
   'telephones',
   {
     id: id<'telephone'>('id').primaryKey(),
-    customerId: id<'customer'>('customer_id').notNull().references(() => customers.id),
+    customerId: id<'customer'>('customer_id')
+      .notNull()
+      .references(() => customers.id),
     contactPersonId: id<'contactPerson'>('contact_person_id').references(() => contactPersons.id),
     digits: words('digits').notNull(),
     shown: words('shown').notNull(),
+    /** Orders the numbers of a customer, and those of each person, as they were written down. */
+    position: count('position').notNull(),
   },
   (table) => [index('telephones_digits').on(table.digits), index('telephones_customer').on(table.customerId)],
 );

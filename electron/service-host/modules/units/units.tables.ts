@@ -21,8 +21,12 @@ export const units = sqliteTable(
   'units',
   {
     id: id<'unit'>('id').primaryKey(),
-    productId: id<'product'>('product_id').notNull().references(() => products.id),
-    customerId: id<'customer'>('customer_id').notNull().references(() => customers.id),
+    productId: id<'product'>('product_id')
+      .notNull()
+      .references(() => products.id),
+    customerId: id<'customer'>('customer_id')
+      .notNull()
+      .references(() => customers.id),
     serialNumber: words('serial_number').notNull(),
     plate: words('plate').notNull(),
     engineNumber: words('engine_number').notNull(),
@@ -38,6 +42,7 @@ export const units = sqliteTable(
   },
   (table) => [
     index('units_customer').on(table.customerId, table.id),
+    index('units_product').on(table.productId, table.createdAt, table.id),
     index('units_serial').on(table.serialNumber),
     index('units_plate').on(table.plate),
     index('units_sale').on(table.saleDay, table.id),
@@ -50,7 +55,9 @@ export const readings = sqliteTable(
   'readings',
   {
     id: id<'reading'>('id').primaryKey(),
-    unitId: id<'unit'>('unit_id').notNull().references(() => units.id),
+    unitId: id<'unit'>('unit_id')
+      .notNull()
+      .references(() => units.id),
     day: day('day').notNull(),
     mileageKm: count('mileage_km'),
     operatingHours: count('operating_hours'),
@@ -65,7 +72,9 @@ export const components = sqliteTable(
   'components',
   {
     id: id<'component'>('id').primaryKey(),
-    unitId: id<'unit'>('unit_id').notNull().references(() => units.id),
+    unitId: id<'unit'>('unit_id')
+      .notNull()
+      .references(() => units.id),
     componentGroupCode: words('component_group_code').notNull(),
     name: words('name').notNull(),
     serialNumber: words('serial_number').notNull(),

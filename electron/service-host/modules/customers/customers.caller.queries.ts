@@ -1,0 +1,74 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { ReadTx } from '../../database/database.ts';
+import { among } from '../../database/read-page.ts';
+import { contacts } from '../contacts/contacts.tables.ts';
+import { searchIds } from '../search/search.queries.ts';
+import { likeliestCaller } from './customers.rules.ts';
+import { customers, telephones } from './customers.tables.ts';
+import {
+  digitsOf,
+  endsLandline,
+  isShortLandline,
+  sameDigits,
+  withoutAreaCode,
+} from './customers.telephones.rules.ts';
+
+/** Customers that one short landline number may lead to before the search is given up. */
+const candidatesAtMost = 50;
+
+/** Who calls from this number, however it is written; with several, the one in contact last, else the newest. */
+export async function findByTelephone(
+  tx: ReadTx,
+  telephone: string,
+): Promise<{ customerId: string; contactPersonId: string | null } | undefined> {
+  const hits = await telephonesLike(tx, digitsOf(telephone));
+  if (hits.length === 0) return undefined;
+  const lastContacts = await lastContactOf(tx, [...new Set(hits.map((hit) => hit.customerId))]);
+  const caller = likeliestCaller(
+    hits.map((hit) => ({ ...hit, lastContactAt: lastContacts.get(hit.customerId) ?? 0 })),
+  );
+  return caller && { customerId: caller.customerId, contactPersonId: caller.contactPersonId };
+}
+
+/** The whole number first, then a landline kept without its area code, then one announced without it. */
+async function telephonesLike(tx: ReadTx, digits: string) {
+  if (digits === '') return [];
+  const exact = await withDigits(tx, sameDigits(digits));
+  if (exact.length > 0) return exact;
+  const keptShort = await withDigits(tx, withoutAreaCode(digits));
+  if (keptShort.length > 0 || !isShortLandline(digits)) return keptShort;
+  const customerIds = await searchIds(tx, 'customer', digits, candidatesAtMost);
+  const theirs = await telephoneRows(tx).where(among(telephones.customerId, customerIds));
+  return theirs.filter((row) => endsLandline(row.digits, digits));
+}
+
+async function withDigits(tx: ReadTx, digits: readonly string[]) {
+  return digits.length === 0 ? [] : telephoneRows(tx).where(inArray(telephones.digits, [...digits]));
+}
+
+function telephoneRows(tx: ReadTx) {
+  return tx.db
+    .select({
+      telephoneId: telephones.id,
+      customerId: telephones.customerId,
+      contactPersonId: telephones.contactPersonId,
+      digits: telephones.digits,
+      customerActive: customers.active,
+    })
+    .from(telephones)
+    .innerJoin(customers, eq(customers.id, telephones.customerId));
+}
+
+async function lastContactOf(
+  tx: ReadTx,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  // With one customer there is nothing to choose between.
+  if (customerIds.length < 2) return new Map();
+  const rows = await tx.db
+    .select({ customerId: contacts.customerId, at: sql<number>`cast(max(${contacts.at}) as bigint)` })
+    .from(contacts)
+    .where(among(contacts.customerId, customerIds))
+    .groupBy(contacts.customerId);
+  return new Map(rows.map((row) => [row.customerId ?? '', row.at]));
+}

@@ -1,0 +1,19 @@
+import { customersContract } from '#shared/contract/customers.contract.ts';
+import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
+import { editCustomerWithUnits } from '../units/units.search.service.ts';
+import { customersSheet } from './customers.export.queries.ts';
+import { getCustomer, listCustomers } from './customers.queries.ts';
+import { addContactPerson, createCustomer, editContactPerson } from './customers.service.ts';
+
+const at = routesOf(customersContract);
+
+/** Customers, their people and telephone numbers. */
+export const customersRoutes = {
+  list: at.list.handler(reading(listCustomers)),
+  get: at.get.handler(reading(getCustomer)),
+  create: at.create.handler(acting(createCustomer)),
+  edit: at.edit.handler(acting(editCustomerWithUnits)),
+  addPerson: at.addPerson.handler(acting(addContactPerson)),
+  editPerson: at.editPerson.handler(acting(editContactPerson)),
+  exportList: at.exportList.handler(exporting(customersSheet)),
+};

@@ -1,0 +1,45 @@
+import type { CaseState } from '#shared/domain/states.ts';
+
+/** States in which a case is put away; every other case counts as open at its customer and its unit. */
+export const endedCaseStates: readonly CaseState[] = ['closed', 'void'];
+
+/** What a customer is found by and shown as. */
+export interface CustomerTexts {
+  readonly name: string;
+  readonly region: string;
+  readonly address: string;
+  readonly personNames: readonly string[];
+  readonly telephones: readonly { readonly digits: string; readonly shown: string }[];
+}
+
+/** The search entry of a customer: its name, and beneath it where it is and how it is reached. */
+export function customerSearchEntry(customer: CustomerTexts) {
+  const { name, region, address, personNames, telephones } = customer;
+  const numbers = telephones.flatMap(({ digits, shown }) => [digits, shown]);
+  return {
+    title: name,
+    subtitle: [region, telephones[0]?.shown ?? ''].filter((text) => text !== '').join(' · '),
+    texts: [name, region, address, ...personNames, ...numbers],
+  };
+}
+
+/** A telephone number that fits a caller, with what is known of its use. */
+export interface TelephoneHit {
+  readonly telephoneId: string;
+  readonly customerId: string;
+  readonly contactPersonId: string | null;
+  readonly customerActive: boolean;
+  /** Last contact with the customer, UTC milliseconds; 0 when there was none. */
+  readonly lastContactAt: number;
+}
+
+/** The hit that is most likely the caller: of an active customer, used last, of a named person, written down last. */
+export function likeliestCaller(hits: readonly TelephoneHit[]): TelephoneHit | undefined {
+  return hits.toSorted(
+    (one, other) =>
+      Number(other.customerActive) - Number(one.customerActive) ||
+      other.lastContactAt - one.lastContactAt ||
+      Number(other.contactPersonId !== null) - Number(one.contactPersonId !== null) ||
+      (other.telephoneId > one.telephoneId ? 1 : -1),
+  )[0];
+}

@@ -1,0 +1,195 @@
+import { eq } from 'drizzle-orm';
+import { newId } from '#shared/domain/ids.ts';
+import type { CustomerKind, DistanceClass, Importance } from '#shared/domain/states.ts';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { WriteTx } from '../../database/database.ts';
+import { recordAudit } from '../audit/audit.service.ts';
+import { editRecord } from '../edit-record.ts';
+import { indexForSearch } from '../search/search.service.ts';
+import { getCustomer, telephonesOf } from './customers.queries.ts';
+import { customerSearchEntry } from './customers.rules.ts';
+import { contactPersons, customers } from './customers.tables.ts';
+import {
+  appendTelephone,
+  replaceTelephones,
+  shownTelephones,
+  type TelephoneOwner,
+} from './customers.telephones.service.ts';
+
+/** What a person fills in of a customer. */
+export interface CustomerFields {
+  readonly kind: CustomerKind;
+  readonly name: string;
+  readonly distanceClass: DistanceClass;
+  readonly distanceKm: number | null;
+  readonly importance: Importance;
+  readonly region: string;
+  readonly address: string;
+  readonly notes: string;
+  readonly active: boolean;
+}
+interface Telephones {
+  readonly telephones: readonly { readonly shown: string }[];
+}
+interface PersonFields extends Telephones {
+  readonly name: string;
+  readonly position: string;
+  readonly notes: string;
+  readonly active: boolean;
+}
+
+/** Opens the file of a customer, with the first of its people when one is given. */
+export async function createCustomer(
+  tx: WriteTx,
+  input: CustomerFields &
+    Telephones & {
+      readonly person: (Telephones & { readonly name: string; readonly position: string }) | null;
+    },
+) {
+  const id = newId<'customer'>(tx.now);
+  const fields = customerFields(input);
+  await tx.db.insert(customers).values({ id, ...fields, createdAt: tx.now, version: 1 });
+  await replaceTelephones(tx, { customerId: id, contactPersonId: null }, shownOf(input));
+  const contactPersonId =
+    input.person && (await insertPerson(tx, id, { ...input.person, notes: '', active: true }));
+  const after = { ...fields, telephones: shownOf(input), person: input.person };
+  await recordAudit(tx, { act: 'customers.create', subjectKind: 'customer', subjectId: id, after });
+  await indexCustomer(tx, id);
+  return { id, version: 1, contactPersonId };
+}
+
+/** Changes a customer and its own numbers. Refuses CHANGED_MEANWHILE with the file as it is now. */
+export async function editCustomer(
+  tx: WriteTx,
+  input: CustomerFields & Telephones & { readonly id: string; readonly version: number },
+) {
+  const { id, version } = input;
+  const owner = { customerId: id, contactPersonId: null };
+  const saved = await editRecord(tx, customers, {
+    kind: 'customer',
+    act: 'customers.edit',
+    id,
+    version,
+    fields: customerFields(input),
+    also: { before: { telephones: await shownTelephones(tx, owner) }, after: { telephones: shownOf(input) } },
+  });
+  await replaceTelephones(tx, owner, shownOf(input));
+  await indexCustomer(tx, id);
+  return saved;
+}
+
+/** Adds somebody to a customer. */
+export async function addContactPerson(tx: WriteTx, input: PersonFields & { readonly customerId: string }) {
+  const { customerId } = input;
+  await refuseUnknownCustomer(tx, customerId);
+  const id = await insertPerson(tx, customerId, input);
+  await recordAudit(tx, {
+    act: 'customers.addPerson',
+    subjectKind: 'customer',
+    subjectId: customerId,
+    after: { personId: id, ...told(input) },
+  });
+  await indexCustomer(tx, customerId);
+  return { id };
+}
+
+/** Changes somebody of a customer. Who has left is set inactive and stays in the file. */
+export async function editContactPerson(
+  tx: WriteTx,
+  input: PersonFields & { readonly id: string },
+): Promise<Record<never, never>> {
+  const [person] = await tx.db.select().from(contactPersons).where(eq(contactPersons.id, input.id));
+  if (!person) return refuse('NOT_FOUND', { kind: 'contactPerson' });
+  const owner = { customerId: person.customerId, contactPersonId: person.id };
+  const before = { ...person, telephones: await shownTelephones(tx, owner) };
+  const { name, position, notes, active } = input;
+  await tx.db
+    .update(contactPersons)
+    .set({ name, position, notes, active })
+    .where(eq(contactPersons.id, person.id));
+  await replaceTelephones(tx, owner, shownOf(input));
+  await recordAudit(tx, {
+    act: 'customers.editPerson',
+    subjectKind: 'customer',
+    subjectId: person.customerId,
+    before,
+    after: { personId: person.id, ...told(input) },
+  });
+  await indexCustomer(tx, person.customerId);
+  return {};
+}
+
+/** Notes that a customer, or one of its people, is reached under this number; nothing happens when that is known. */
+export async function addTelephone(
+  tx: WriteTx,
+  input: TelephoneOwner & { readonly shown: string },
+): Promise<void> {
+  const { customerId, contactPersonId, shown } = input;
+  const version = await refuseUnknownCustomer(tx, customerId);
+  await refuseForeignPerson(tx, input);
+  if (!(await appendTelephone(tx, input, shown))) return;
+  // Somebody who has the file open must not take the new number away unknowingly.
+  await tx.db
+    .update(customers)
+    .set({ version: version + 1 })
+    .where(eq(customers.id, customerId));
+  await recordAudit(tx, {
+    act: 'customers.addTelephone',
+    subjectKind: 'customer',
+    subjectId: customerId,
+    after: { contactPersonId, shown },
+  });
+  await indexCustomer(tx, customerId);
+}
+
+async function insertPerson(tx: WriteTx, customerId: string, input: PersonFields): Promise<string> {
+  const id = newId<'contactPerson'>(tx.now);
+  const { name, position, notes, active } = input;
+  await tx.db.insert(contactPersons).values({ id, customerId, name, position, notes, active });
+  await replaceTelephones(tx, { customerId, contactPersonId: id }, shownOf(input));
+  return id;
+}
+
+async function indexCustomer(tx: WriteTx, id: string): Promise<void> {
+  const { name, region, address, persons } = await getCustomer(tx, { id });
+  const personNames = persons.map((person) => person.name);
+  const entry = customerSearchEntry({
+    name,
+    region,
+    address,
+    personNames,
+    telephones: await telephonesOf(tx, [id]),
+  });
+  await indexForSearch(tx, { kind: 'customer', subjectId: id, ...entry });
+}
+
+async function refuseUnknownCustomer(tx: WriteTx, id: string): Promise<number> {
+  const [found] = await tx.db
+    .select({ version: customers.version })
+    .from(customers)
+    .where(eq(customers.id, id));
+  return found?.version ?? refuse('NOT_FOUND', { kind: 'customer' });
+}
+
+async function refuseForeignPerson(
+  tx: WriteTx,
+  { customerId, contactPersonId }: TelephoneOwner,
+): Promise<void> {
+  if (contactPersonId === null) return;
+  const [person] = await tx.db.select().from(contactPersons).where(eq(contactPersons.id, contactPersonId));
+  if (person?.customerId !== customerId) refuse('NOT_FOUND', { kind: 'contactPerson' });
+}
+
+function customerFields(input: CustomerFields): CustomerFields {
+  const { kind, name, distanceClass, distanceKm, importance, region, address, notes, active } = input;
+  return { kind, name, distanceClass, distanceKm, importance, region, address, notes, active };
+}
+
+function shownOf(input: Telephones): string[] {
+  return input.telephones.map((number) => number.shown).filter((shown) => shown !== '');
+}
+
+function told(input: PersonFields) {
+  const { name, position, notes, active } = input;
+  return { name, position, notes, active, telephones: shownOf(input) };
+}

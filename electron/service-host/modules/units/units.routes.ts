@@ -1,0 +1,23 @@
+import { unitsContract } from '#shared/contract/units.contract.ts';
+import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
+import { getUnit } from './units.detail.queries.ts';
+import { unitsSheet } from './units.export.queries.ts';
+import { createProduct, editProduct } from './units.products.service.ts';
+import { listProducts, listUnits } from './units.queries.ts';
+import { addReading, createUnit, editUnit, saveComponent } from './units.service.ts';
+
+const at = routesOf(unitsContract);
+
+/** Product models and delivered units. */
+export const unitsRoutes = {
+  products: at.products.handler(reading(listProducts)),
+  createProduct: at.createProduct.handler(acting(createProduct)),
+  editProduct: at.editProduct.handler(acting(editProduct)),
+  list: at.list.handler(reading(listUnits)),
+  get: at.get.handler(reading(getUnit)),
+  create: at.create.handler(acting(createUnit)),
+  edit: at.edit.handler(acting(editUnit)),
+  addReading: at.addReading.handler(acting(addReading)),
+  saveComponent: at.saveComponent.handler(acting(saveComponent)),
+  exportList: at.exportList.handler(exporting(unitsSheet)),
+};

@@ -1,0 +1,194 @@
+import { and, eq, ne } from 'drizzle-orm';
+import { dayOf, type Day } from '#shared/domain/days.ts';
+import { newId } from '#shared/domain/ids.ts';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { ReadTx, WriteTx } from '../../database/database.ts';
+import { among } from '../../database/read-page.ts';
+import { recordAudit } from '../audit/audit.service.ts';
+import { customers } from '../customers/customers.tables.ts';
+import { editRecord } from '../edit-record.ts';
+import { searchIds } from '../search/search.queries.ts';
+import { normalised } from '../search/search.rules.ts';
+import { recordReading } from './units.readings.service.ts';
+import type { ReadingValues } from './units.rules.ts';
+import { indexUnit } from './units.search.service.ts';
+import { components, products, units } from './units.tables.ts';
+
+export { recordReading } from './units.readings.service.ts';
+
+/** What a person fills in of a unit. */
+export interface UnitFields {
+  readonly productId: string;
+  readonly customerId: string;
+  readonly serialNumber: string;
+  readonly plate: string;
+  readonly engineNumber: string;
+  readonly saleDay: Day | null;
+  readonly deliveryDay: Day | null;
+  readonly dealer: string;
+  readonly region: string;
+  readonly cardReceivedDay: Day | null;
+  readonly notes: string;
+  readonly active: boolean;
+}
+interface ComponentFields {
+  readonly componentGroupCode: string;
+  readonly name: string;
+  readonly serialNumber: string;
+  readonly supplier: string;
+  readonly installedDay: Day | null;
+  readonly removedDay: Day | null;
+  readonly warrantyUntilDay: Day | null;
+}
+
+/** Opens the file of a unit. Refuses ALREADY_EXISTS for the plate or serial number of another unit in use. */
+export async function createUnit(
+  tx: WriteTx,
+  input: UnitFields & { readonly reading: ReadingValues | null },
+) {
+  const id = newId<'unit'>(tx.now);
+  const fields = unitFields(input);
+  await refuseUnfit(tx, id, fields);
+  await tx.db.insert(units).values({ id, ...fields, createdAt: tx.now, version: 1 });
+  await recordAudit(tx, { act: 'units.create', subjectKind: 'unit', subjectId: id, after: fields });
+  await indexUnit(tx, id);
+  if (input.reading) {
+    refuseFuture(tx, input.reading.day, 'reading.day');
+    await recordReading(tx, { ...input.reading, unitId: id, source: 'desk', counterReplaced: false });
+  }
+  return { id, version: 1 };
+}
+
+/** Changes a unit; a new customer means it was sold on. Refuses as createUnit does, and CHANGED_MEANWHILE. */
+export async function editUnit(
+  tx: WriteTx,
+  input: UnitFields & { readonly id: string; readonly version: number },
+) {
+  const { id, version } = input;
+  const fields = unitFields(input);
+  await refuseUnfit(tx, id, fields);
+  const saved = await editRecord(tx, units, { kind: 'unit', act: 'units.edit', id, version, fields });
+  await indexUnit(tx, id);
+  return saved;
+}
+
+/** Notes what the counters show. Refuses READING_BELOW_LAST, and INVALID_INPUT when nothing was read. */
+export async function addReading(
+  tx: WriteTx,
+  input: ReadingValues & { readonly unitId: string; readonly counterReplaced: boolean },
+) {
+  refuseFuture(tx, input.day, 'day');
+  const id = await recordReading(tx, { ...input, source: 'desk' });
+  return { id: id ?? refuse('INVALID_INPUT', { issues: [{ path: 'mileageKm', code: 'required' }] }) };
+}
+
+/** Adds an assembly with a supplier and a warranty of its own, or changes it. */
+export async function saveComponent(
+  tx: WriteTx,
+  input: ComponentFields & { readonly unitId: string; readonly id: string | null },
+) {
+  const { unitId } = input;
+  const fields = componentFields(input);
+  const { installedDay, removedDay } = fields;
+  if (installedDay !== null && removedDay !== null && removedDay < installedDay)
+    refuse('INVALID_INPUT', { issues: [{ path: 'removedDay', code: 'tooSmall', limit: installedDay }] });
+  const [unit] = await tx.db.select({ id: units.id }).from(units).where(eq(units.id, unitId));
+  if (!unit) refuse('NOT_FOUND', { kind: 'unit' });
+  const id = input.id ?? newId<'component'>(tx.now);
+  const [before] = await tx.db
+    .select()
+    .from(components)
+    .where(and(eq(components.id, id), eq(components.unitId, unitId)));
+  if (before) await tx.db.update(components).set(fields).where(eq(components.id, id));
+  else if (input.id === null) await tx.db.insert(components).values({ id, unitId, ...fields });
+  else refuse('NOT_FOUND', { kind: 'component' });
+  await recordAudit(tx, {
+    act: 'units.saveComponent',
+    subjectKind: 'unit',
+    subjectId: unitId,
+    before,
+    after: { id, ...fields },
+  });
+  return { id };
+}
+
+async function refuseUnfit(tx: WriteTx, id: string, fields: UnitFields): Promise<void> {
+  const [product] = await tx.db
+    .select({ id: products.id })
+    .from(products)
+    .where(eq(products.id, fields.productId));
+  if (!product) refuse('NOT_FOUND', { kind: 'product' });
+  const [customer] = await tx.db
+    .select({ id: customers.id })
+    .from(customers)
+    .where(eq(customers.id, fields.customerId));
+  if (!customer) refuse('NOT_FOUND', { kind: 'customer' });
+  if (!fields.active) return;
+  await refuseTaken(tx, id, 'plate', fields.plate);
+  await refuseTaken(tx, id, 'serialNumber', fields.serialNumber);
+}
+
+/** Written alike is found along the index, written otherwise (粤B·12345, 粤B 12345) through the search. */
+async function refuseTaken(
+  tx: ReadTx,
+  id: string,
+  field: 'plate' | 'serialNumber',
+  value: string,
+): Promise<void> {
+  if (normalised(value) === '') return;
+  const others = and(ne(units.id, id), eq(units.active, true));
+  const alike = await tx.db
+    .select({ value: units[field] })
+    .from(units)
+    .where(and(eq(units[field], value), others))
+    .limit(1);
+  const found = await searchIds(tx, 'unit', value, 50);
+  const similar = await tx.db
+    .select({ value: units[field] })
+    .from(units)
+    .where(and(among(units.id, found), others));
+  const taken = [...alike, ...similar].find((other) => normalised(other.value) === normalised(value));
+  if (taken) refuse('ALREADY_EXISTS', { field, value: taken.value });
+}
+
+function refuseFuture(tx: ReadTx, day: Day, path: string): void {
+  const today = dayOf(tx.now);
+  if (day > today) refuse('INVALID_INPUT', { issues: [{ path, code: 'tooLarge', limit: today }] });
+}
+
+function unitFields(input: UnitFields): UnitFields {
+  const {
+    productId,
+    customerId,
+    serialNumber,
+    plate,
+    engineNumber,
+    saleDay,
+    deliveryDay,
+    dealer,
+    region,
+    cardReceivedDay,
+    notes,
+    active,
+  } = input;
+  return {
+    productId,
+    customerId,
+    serialNumber,
+    plate,
+    engineNumber,
+    saleDay,
+    deliveryDay,
+    dealer,
+    region,
+    cardReceivedDay,
+    notes,
+    active,
+  };
+}
+
+function componentFields(input: ComponentFields): ComponentFields {
+  const { componentGroupCode, name, serialNumber, supplier, installedDay, removedDay, warrantyUntilDay } =
+    input;
+  return { componentGroupCode, name, serialNumber, supplier, installedDay, removedDay, warrantyUntilDay };
+}

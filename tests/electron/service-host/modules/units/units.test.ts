@@ -1,0 +1,429 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { unitsContract } from '#shared/contract/units.contract.ts';
+import { newId } from '#shared/domain/ids.ts';
+import { auditEntries } from '#host/modules/audit/audit.tables.ts';
+import { cases } from '#host/modules/cases/cases.tables.ts';
+import { createCustomer } from '#host/modules/customers/customers.service.ts';
+import { excelFile } from '#host/modules/excel.ts';
+import { parts } from '#host/modules/parts/parts.tables.ts';
+import { searchIds } from '#host/modules/search/search.queries.ts';
+import { serviceReportLines, serviceReports } from '#host/modules/service-reports/service-reports.tables.ts';
+import { getUnit } from '#host/modules/units/units.detail.queries.ts';
+import { unitsSheet } from '#host/modules/units/units.export.queries.ts';
+import * as models from '#host/modules/units/units.products.service.ts';
+import * as queries from '#host/modules/units/units.queries.ts';
+import { editCustomerWithUnits } from '#host/modules/units/units.search.service.ts';
+import * as service from '#host/modules/units/units.service.ts';
+import type { WriteTx } from '#host/database/database.ts';
+import { onBothEngines, type Books } from '#tests/support/books.ts';
+import { filledRow } from '#tests/support/fill-row.ts';
+import { readExcel } from '#tests/support/read-excel.ts';
+import { customerInput } from '../customers/sample-customers.ts';
+import { productInput, unitInput } from './sample-units.ts';
+
+const rare = '𠮷䶮㛃 "o\'k" <script>alert(1)</script> 🚌';
+
+onBothEngines('units', (books) => {
+  let customerId = '';
+  let productId = '';
+  beforeAll(async () => {
+    const made = await books().write(async (tx) => ({
+      customer: await createCustomer(tx, customerInput('市第二公交公司')),
+      product: await models.createProduct(tx, productInput('XML6127J13')),
+    }));
+    customerId = made.customer.id;
+    productId = made.product.id;
+  });
+  const write = <Result>(work: (tx: WriteTx) => Promise<Result>) => books().write(work);
+  const create = (
+    more: Parameters<typeof unitInput>[2] = {},
+    reading: Parameters<typeof service.createUnit>[1]['reading'] = null,
+  ) => write((tx) => service.createUnit(tx, { ...unitInput(customerId, productId, more), reading }));
+  const get = (id: string) => books().read((tx) => getUnit(tx, { id }));
+  const found = (text: string) => books().read((tx) => searchIds(tx, 'unit', text));
+  const read = (
+    unitId: string,
+    day: string,
+    mileageKm: number | null,
+    operatingHours: number | null = null,
+    counterReplaced = false,
+  ) =>
+    write((tx) =>
+      service.recordReading(tx, {
+        unitId,
+        day,
+        mileageKm,
+        operatingHours,
+        source: 'contact',
+        counterReplaced,
+      }),
+    );
+
+  test('a unit that needs no stock item comes back as it was typed', async () => {
+    const { id, version } = await create(
+      { plate: '粤B·3K721D', serialNumber: 'LX6A1', notes: rare, saleDay: '2025-01-31' },
+      {
+        day: '2026-10-01',
+        mileageKm: 86_420,
+        operatingHours: null,
+      },
+    );
+    expect(version).toBe(1);
+    expect(await get(id)).toMatchObject({
+      id,
+      customerName: '市第二公交公司',
+      productCode: 'XML6127J13',
+      productLine: '客车',
+      notes: rare,
+      saleDay: '2025-01-31',
+      readings: [{ day: '2026-10-01', mileageKm: 86_420, operatingHours: null, source: 'desk' }],
+      components: [],
+      history: [],
+    });
+    const rows = await auditOf(books(), id);
+    expect(rows.map((row) => row.act)).toEqual(['units.create', 'units.addReading']);
+    expect(rows[0]).toMatchObject({ personName: 'clerk', after: { notes: rare } });
+  });
+
+  test('the plate or number of another unit in use is refused, however it is written', async () => {
+    const { id } = await create({ plate: '粤B·11111', serialNumber: 'LFV2A21K8F4' });
+    const twice = (more: Parameters<typeof unitInput>[2], refused: object) =>
+      expect(create(more)).rejects.toMatchObject({ code: 'ALREADY_EXISTS', ...refused });
+    await twice({ plate: '粤B·11111' }, { facts: { field: 'plate', value: '粤B·11111' } });
+    await twice({ plate: '粤b 11111' }, { facts: { field: 'plate', value: '粤B·11111' } });
+    await twice({ serialNumber: 'lfv2a21k8f4' }, { facts: { field: 'serialNumber' } });
+    await create({ plate: '粤B·1111' });
+    await create({ plate: '粤B·11111', active: false });
+    const second = await create({ plate: '粤B·22222' });
+    const taking = { ...unitInput(customerId, productId, { plate: '粤B11111' }), id: second.id, version: 1 };
+    await expect(write((tx) => service.editUnit(tx, taking))).rejects.toMatchObject({
+      code: 'ALREADY_EXISTS',
+    });
+    const itself = {
+      ...unitInput(customerId, productId, { plate: '粤B·11111', notes: 'x' }),
+      id,
+      version: 1,
+    };
+    expect(await write((tx) => service.editUnit(tx, itself))).toEqual({ id, version: 2 });
+  });
+
+  test("units without numbers do not stand in each other's way", async () => {
+    const one = await create();
+    const other = await create({ plate: ' - ' });
+    expect(one.id).not.toBe(other.id);
+  });
+
+  test('who saves an older version is refused; what is not there too', async () => {
+    const { id } = await create({ plate: '粤B·33333' });
+    const input = {
+      ...unitInput(customerId, productId, { plate: '粤B·33333', dealer: '甲' }),
+      id,
+      version: 1,
+    };
+    await books().write((tx) => service.editUnit(tx, input), books().actors.leader);
+    await expect(write((tx) => service.editUnit(tx, input))).rejects.toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      facts: { by: 'leader', current: { dealer: '甲', version: 2 } },
+    });
+    const nobody = newId();
+    const notFound = (work: Promise<unknown>, kind: string) =>
+      expect(work).rejects.toMatchObject({ code: 'NOT_FOUND', facts: { kind } });
+    await notFound(get(nobody), 'unit');
+    await notFound(
+      write((tx) => service.createUnit(tx, unitInput(nobody, productId))),
+      'customer',
+    );
+    await notFound(
+      write((tx) => service.createUnit(tx, unitInput(customerId, nobody))),
+      'product',
+    );
+    await notFound(
+      write((tx) => service.editUnit(tx, { ...unitInput(customerId, productId), id: nobody, version: 1 })),
+      'unit',
+    );
+    await notFound(read(nobody, '2026-10-01', 1), 'unit');
+  });
+
+  test('a counter does not run backwards unless it was replaced', async () => {
+    const { id } = await create({ plate: '粤B·44444' });
+    const first = await read(id, '2026-10-10', 50_000);
+    await expect(read(id, '2026-10-20', 49_999)).rejects.toMatchObject({
+      code: 'READING_BELOW_LAST',
+      facts: { lastDay: '2026-10-10', lastKm: 50_000 },
+    });
+    expect(await read(id, '2026-10-10', 50_000)).toBe(first);
+    expect(await read(id, '2026-10-21', null)).toBeNull();
+    await read(id, '2026-09-01', 40_000);
+    await read(id, '2026-10-22', 12, null, true);
+    await read(id, '2026-10-23', null, 700);
+    expect((await get(id)).readings.map((row) => [row.day, row.mileageKm, row.operatingHours])).toEqual([
+      ['2026-10-23', null, 700],
+      ['2026-10-22', 12, null],
+      ['2026-10-10', 50_000, null],
+      ['2026-09-01', 40_000, null],
+    ]);
+    expect(await books().read((tx) => queries.lastReading(tx, id))).toEqual({
+      day: '2026-10-23',
+      mileageKm: 12,
+      operatingHours: 700,
+    });
+    expect((await auditOf(books(), id)).filter((row) => row.act === 'units.addReading')).toHaveLength(4);
+  });
+
+  test('a reading from the desk says something and is not of tomorrow', async () => {
+    const { id } = await create({ plate: '粤B·55555' });
+    const add = (day: string, mileageKm: number | null) =>
+      write((tx) =>
+        service.addReading(tx, { unitId: id, day, mileageKm, operatingHours: null, counterReplaced: false }),
+      );
+    await expect(add('2026-11-01', null)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      facts: { issues: [{ path: 'mileageKm', code: 'required' }] },
+    });
+    await expect(add('2026-11-02', 1)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      facts: { issues: [{ path: 'day', limit: '2026-11-01' }] },
+    });
+    const { id: readingId } = await add('2026-11-01', 1);
+    expect(await add('2026-11-01', 1)).toEqual({ id: readingId });
+  });
+
+  test('components are added, changed, and stay with their unit', async () => {
+    const { id } = await create({ plate: '粤B·66666' });
+    const other = await create({ plate: '粤B·66667' });
+    const fields = {
+      componentGroupCode: 'AC',
+      name: rare,
+      serialNumber: '0012',
+      supplier: '松芝',
+      installedDay: '2025-01-31',
+      removedDay: null,
+      warrantyUntilDay: '2027-01-31',
+    };
+    const save = (unitId: string, componentId: string | null, more = {}) =>
+      write((tx) => service.saveComponent(tx, { unitId, id: componentId, ...fields, ...more }));
+    const { id: componentId } = await save(id, null);
+    await save(id, componentId, { removedDay: '2026-01-01' });
+    expect((await get(id)).components).toMatchObject([
+      { id: componentId, ...fields, removedDay: '2026-01-01' },
+    ]);
+    await expect(save(id, componentId, { removedDay: '2025-01-30' })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    await expect(save(other.id, componentId)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      facts: { kind: 'component' },
+    });
+    await expect(save(newId(), null)).rejects.toMatchObject({ code: 'NOT_FOUND', facts: { kind: 'unit' } });
+    expect((await auditOf(books(), id)).filter((row) => row.act === 'units.saveComponent')).toHaveLength(2);
+  });
+
+  test('the history tells each service with what was replaced and the last report', async () => {
+    const { id } = await create({ plate: '粤B·77777' });
+    await insertHistory(books(), id, customerId);
+    expect((await get(id)).history).toMatchObject([
+      {
+        caseNumber: 'FW-2',
+        symptom: '异响',
+        state: 'registered',
+        replacedParts: [],
+        reportNumber: null,
+        reportState: null,
+      },
+      {
+        caseNumber: 'FW-1',
+        symptom: '漏水',
+        state: 'closed',
+        replacedParts: ['水泵', '密封圈'],
+        reportNumber: 'FB-2',
+        reportState: 'filed',
+      },
+    ]);
+    const page = await list(books(), { filter: { text: '77777' } });
+    expect(page.rows).toMatchObject([{ id, openCaseCount: 1 }]);
+  });
+
+  test('a unit is found by plate, serial, engine, model and customer, also after these were renamed', async () => {
+    const owner = await write((tx) => createCustomer(tx, customerInput('青岛交运')));
+    const model = await write((tx) => models.createProduct(tx, productInput('KLQ6129')));
+    const numbers = { plate: '鲁B·98765', serialNumber: 'LKLR1KSF', engineNumber: 'YC6L280' };
+    const { id } = await write((tx) => service.createUnit(tx, unitInput(owner.id, model.id, numbers)));
+    for (const text of ['98765', '鲁b98', 'lklr1', '6L280', 'klq', '青岛', 'qdjy', 'jiaoyun'])
+      expect(await found(text), text).toEqual([id]);
+    await write((tx) =>
+      editCustomerWithUnits(tx, { ...customerInput('威海运输'), id: owner.id, version: 1 }),
+    );
+    await write((tx) => models.editProduct(tx, { ...productInput('KLQ6900'), id: model.id, version: 1 }));
+    expect([await found('威海'), await found('whys'), await found('KLQ6900')]).toEqual([[id], [id], [id]]);
+    expect([await found('青岛'), await found('KLQ6129')]).toEqual([[], []]);
+    expect(
+      (await list(books(), { filter: { text: '威海', productId: model.id, customerId: owner.id } })).rows,
+    ).toMatchObject([{ id }]);
+  });
+
+  test('a fleet is renamed whole', async () => {
+    const owner = await write((tx) => createCustomer(tx, customerInput('大车队')));
+    await write(async (tx) => {
+      for (let one = 0; one < 450; one += 1)
+        await service.createUnit(
+          tx,
+          unitInput(owner.id, productId, { plate: `闽A·F${String(one).padStart(4, '0')}` }),
+        );
+    });
+    await write((tx) =>
+      editCustomerWithUnits(tx, { ...customerInput('福州车队'), id: owner.id, version: 1 }),
+    );
+    expect(await books().read((tx) => searchIds(tx, 'unit', '福州车队', 500))).toHaveLength(450);
+    expect(await found('大车队')).toEqual([]);
+    const mine = await books().read((tx) => queries.unitsOfCustomer(tx, owner.id, 3));
+    expect(mine).toHaveLength(3);
+  }, 60_000);
+
+  test('model codes are given once, and models are changed with their version', async () => {
+    const { id } = await write((tx) => models.createProduct(tx, productInput('Bj-1')));
+    for (const code of ['Bj-1', 'bJ-1'])
+      await expect(write((tx) => models.createProduct(tx, productInput(code)))).rejects.toMatchObject({
+        code: 'ALREADY_EXISTS',
+        facts: { field: 'code', value: 'Bj-1' },
+      });
+    const renamed = { ...productInput('BJ-1я'), id, version: 1 };
+    await write((tx) => models.editProduct(tx, renamed));
+    await expect(write((tx) => models.editProduct(tx, renamed))).rejects.toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+    });
+    await expect(
+      write((tx) => models.editProduct(tx, { ...productInput('XML6127J13'), id, version: 2 })),
+    ).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
+    expect((await books().read((tx) => queries.listProducts(tx))).map((product) => product.code)).toContain(
+      'BJ-1я',
+    );
+    expect((await auditOf(books(), id)).map((row) => row.act)).toEqual([
+      'units.createProduct',
+      'units.editProduct',
+    ]);
+  });
+
+  test('sorted by sale, units without a day come last, without gap or repetition', async () => {
+    const owner = await write((tx) => createCustomer(tx, customerInput('排序公司')));
+    const days = ['2024-05-01', null, '2023-01-01', null, '2025-01-01', null, '2024-05-01'];
+    for (const [one, saleDay] of days.entries()) {
+      books().pass(1);
+      await write((tx) =>
+        service.createUnit(tx, unitInput(owner.id, productId, { plate: `排·${one}`, saleDay })),
+      );
+    }
+    const plates: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await list(books(), {
+        filter: { customerId: owner.id },
+        sort: { by: 'saleDay', descending: true },
+        limit: 2,
+        after,
+      });
+      plates.push(...page.rows.map((row) => row.plate));
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+    expect(plates).toEqual(['排·4', '排·6', '排·0', '排·2', '排·5', '排·3', '排·1']);
+    const newest = await list(books(), { filter: { customerId: owner.id, active: true }, limit: 1 });
+    expect(newest.rows).toMatchObject([{ plate: '排·6' }]);
+  });
+
+  test('the list as an Excel file keeps numbers as text', async () => {
+    const { id } = await create(
+      { plate: '=1+1', serialNumber: '000123' },
+      { day: '2026-10-01', mileageKm: 7, operatingHours: 8 },
+    );
+    const sheet = await books().read((tx) => unitsSheet(tx, undefined, 'en'));
+    expect(sheet.rows.map((row) => row.id)).toContain(id);
+    const cells = await readExcel(await excelFile(sheet.name, sheet.columns, sheet.rows));
+    const line = cells.find((row) => row[0]?.value === '=1+1');
+    expect(line?.slice(0, 2)).toEqual([
+      { value: '=1+1', kind: 'text' },
+      { value: '000123', kind: 'text' },
+    ]);
+    expect(line?.slice(11, 13)).toEqual([
+      { value: '7', kind: 'number' },
+      { value: '8', kind: 'number' },
+    ]);
+  });
+});
+
+test.each([
+  ['a day that does not exist', { saleDay: '2026-02-30' }, 'saleDay'],
+  ['a plate of 21 characters', { plate: '1'.repeat(21) }, 'plate'],
+  ['two lines in a plate', { plate: 'a\nb' }, 'plate'],
+  [
+    'half a kilometre',
+    { reading: { day: '2026-01-01', mileageKm: 0.5, operatingHours: null } },
+    'reading.mileageKm',
+  ],
+  ['an id that is none', { customerId: "'; DROP TABLE units" }, 'customerId'],
+  ['a direction mark', { dealer: 'a\u202eb' }, 'dealer'],
+])('the contract refuses %s', async (_, wrong, path) => {
+  const schema = unitsContract.create['~orpc'].inputSchema;
+  const input = { operationId: newId(), ...unitInput(newId(), newId()), ...wrong };
+  const result = await schema?.['~standard'].validate(input);
+  expect(result?.issues?.map((issue) => (issue.path ?? []).map(String).join('.'))).toContain(path);
+});
+
+async function list(books: Books, more: Partial<Parameters<typeof queries.listUnits>[1]>) {
+  return books.read((tx) =>
+    queries.listUnits(tx, { filter: {}, sort: { by: 'createdAt', descending: true }, limit: 100, ...more }),
+  );
+}
+
+async function auditOf(books: Books, id: string) {
+  return books.read((tx) =>
+    tx.db.select().from(auditEntries).where(eq(auditEntries.subjectId, id)).orderBy(auditEntries.sequence),
+  );
+}
+
+/** Two cases of a unit: one closed, with two reports and a void one, and a new one. */
+async function insertHistory(books: Books, unitId: string, customerId: string): Promise<void> {
+  await books.write(async (tx) => {
+    const caseOf = async (
+      number: string,
+      state: 'closed' | 'registered',
+      symptom: string,
+      openedAt: number,
+    ) => {
+      const id = newId<'case'>();
+      const open = {
+        id,
+        number,
+        state,
+        customerId,
+        unitId,
+        symptom,
+        openedAt,
+        category: 'repair',
+        urgency: 'limping',
+      } as const;
+      await tx.db.insert(cases).values(filledRow(cases, open));
+      return id;
+    };
+    const caseId = await caseOf('FW-1', 'closed', '漏水', tx.now - 1000);
+    await caseOf('FW-2', 'registered', '异响', tx.now);
+    const partIds = [newId<'part'>(), newId<'part'>()];
+    for (const [place, name] of ['水泵', '密封圈'].entries())
+      await tx.db.insert(parts).values(filledRow(parts, { id: partIds[place] ?? '', number: name, name }));
+    for (const [place, state] of (['filed', 'filed', 'void'] as const).entries()) {
+      const reportId = newId<'report'>();
+      const report = {
+        id: reportId,
+        number: `FB-${place + 1}`,
+        state,
+        caseId,
+        unitId,
+        createdAt: tx.now + place,
+      };
+      await tx.db.insert(serviceReports).values(filledRow(serviceReports, report));
+      for (const [position, partId] of partIds.entries())
+        await tx.db
+          .insert(serviceReportLines)
+          .values({ id: newId(), reportId, position, partId, quantity: 1000, reason: '' });
+    }
+  });
+}
