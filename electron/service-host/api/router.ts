@@ -6,6 +6,7 @@ import { peopleRoutes } from '../modules/people/people.routes.ts';
 import { sessionRoutes } from '../modules/people/sessions.routes.ts';
 import { unitsRoutes } from '../modules/units/units.routes.ts';
 import { stockRoutes } from '../modules/stock/stock.routes.ts';
+import { todayRoutes } from '../modules/today/today.routes.ts';
 import { changesRoutes, workRoutes } from './changes.routes.ts';
 
 /** Every procedure of the contract, by module. */
@@ -20,4 +21,5 @@ export const router = {
   units: unitsRoutes,
   parts: partsRoutes,
   stock: stockRoutes,
+  today: todayRoutes,
 };

@@ -1,7 +1,13 @@
 import { newId } from '#shared/domain/ids.ts';
 import type { WriteTx } from '#host/database/database.ts';
 import { contactPersons, customers } from '#host/modules/customers/customers.tables.ts';
-import { requisitionLines, requisitions } from '#host/modules/requisitions/requisitions.tables.ts';
+import {
+  issueLines,
+  issues,
+  requisitionLines,
+  requisitions,
+} from '#host/modules/requisitions/requisitions.tables.ts';
+import { oldParts } from '#host/modules/old-parts/old-parts.tables.ts';
 import { parts } from '#host/modules/parts/parts.tables.ts';
 import { stockAccounts } from '#host/modules/stock/stock.tables.ts';
 import { products, units } from '#host/modules/units/units.tables.ts';
@@ -161,4 +167,58 @@ export async function addRequisition(tx: WriteTx, caseId: string, state: Requisi
     oldPartRequired: true,
   });
   return { id, lineId, partId, accountId };
+}
+
+/** Two pieces handed out on a requisition, one of them cleared, with an old part due on the day given. */
+export async function addIssue(
+  tx: WriteTx,
+  caseId: string,
+  requisition: Awaited<ReturnType<typeof addRequisition>>,
+  dueDay: string,
+) {
+  const issueId = newId<'issue'>();
+  const issueLineId = newId<'issueLine'>();
+  const oldPartId = newId<'oldPart'>();
+  await tx.db
+    .insert(issues)
+    .values({
+      id: issueId,
+      number: `CK-${issueId}`,
+      requisitionId: requisition.id,
+      personId: tx.actor.personId,
+      at: tx.now,
+    });
+  await tx.db.insert(issueLines).values({
+    id: issueLineId,
+    issueId,
+    requisitionLineId: requisition.lineId,
+    partId: requisition.partId,
+    accountId: requisition.accountId,
+    quantity: 2000,
+    clearedQuantity: 1000,
+    valueFen: 54_001,
+  });
+  await tx.db.insert(oldParts).values({
+    id: oldPartId,
+    number: `JJ-${oldPartId}`,
+    state: 'due',
+    requisitionId: requisition.id,
+    issueLineId,
+    caseId,
+    unitId: null,
+    partId: requisition.partId,
+    holderAccountId: requisition.accountId,
+    quantity: 1000,
+    fault: '',
+    dueDay,
+    createdAt: tx.now,
+    receivedAt: null,
+    receivedBy: null,
+    storeAccountId: null,
+    waivedAt: null,
+    waivedBy: null,
+    waiveReason: '',
+    version: 1,
+  });
+  return { issueId, oldPartId };
 }

@@ -1,0 +1,70 @@
+import { and, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { dayOf } from '#shared/domain/days.ts';
+import type { ReadTx } from '../../database/database.ts';
+import { given, statement } from '../../database/statement.ts';
+import { openStates } from '../cases/cases.rules.ts';
+import { cases } from '../cases/cases.tables.ts';
+import { contacts } from '../contacts/contacts.tables.ts';
+import { oldParts } from '../old-parts/old-parts.tables.ts';
+import { requisitions } from '../requisitions/requisitions.tables.ts';
+import { reportSupplements, serviceReports } from '../service-reports/service-reports.tables.ts';
+
+/** The numbers beside the places of the program: what waits there, each counted along an index. */
+export async function todayCounters(tx: ReadTx) {
+  const first = async (rows: Promise<readonly { readonly count: number }[]>) => (await rows)[0]?.count ?? 0;
+  const requisitionsToApprove = await first(
+    tx.run(countRequisitions, { one: 'submitted', other: 'submitted' }),
+  );
+  const reportsToApprove = await first(tx.run(countSignedReports));
+  const supplementsToApprove = await first(tx.run(countSupplements));
+  return {
+    openCases: await first(tx.run(countOpenCases)),
+    toApprove: requisitionsToApprove + reportsToApprove + supplementsToApprove,
+    toIssue: await first(tx.run(countRequisitions, { one: 'approved', other: 'partlyIssued' })),
+    oldPartsOverdue: await first(tx.run(countOverdue, { today: dayOf(tx.now) })),
+    reportsNotBack: await first(tx.run(countNotBack)),
+    toBeClarified: await first(tx.run(countHeld)),
+  };
+}
+
+const total = sql<number>`cast(count(*) as bigint)`;
+
+const countOpenCases = statement('today.openCases', (db) =>
+  db
+    .select({ count: total })
+    .from(cases)
+    .where(inArray(cases.state, [...openStates])),
+);
+
+const countRequisitions = statement('today.requisitions', (db) =>
+  db
+    .select({ count: total })
+    .from(requisitions)
+    .where(inArray(requisitions.state, [given('one'), given('other')])),
+);
+
+const countSignedReports = statement('today.signedReports', (db) =>
+  db.select({ count: total }).from(serviceReports).where(eq(serviceReports.state, 'signed')),
+);
+
+const countSupplements = statement('today.supplements', (db) =>
+  db.select({ count: total }).from(reportSupplements).where(eq(reportSupplements.state, 'submitted')),
+);
+
+const countOverdue = statement('today.overdue', (db) =>
+  db
+    .select({ count: total })
+    .from(oldParts)
+    .where(and(eq(oldParts.state, 'due'), lt(oldParts.dueDay, given('today')))),
+);
+
+const countNotBack = statement('today.notBack', (db) =>
+  db
+    .select({ count: total })
+    .from(serviceReports)
+    .where(and(eq(serviceReports.state, 'finished'), isNotNull(serviceReports.firstPrintedAt))),
+);
+
+const countHeld = statement('today.held', (db) =>
+  db.select({ count: total }).from(contacts).where(eq(contacts.state, 'toBeClarified')),
+);
