@@ -1,0 +1,77 @@
+import type { Day } from '#shared/domain/days.ts';
+import type { Quantity } from '#shared/domain/quantities.ts';
+import { fill } from '../fill.ts';
+import type { Block, PaperDefinition, Tag } from '../layout/paper-definition.ts';
+import { tag80By50 } from './page-formats.ts';
+import { wordingOf, type PaperContext, type PaperWording } from './paper-context.ts';
+import { readingText, type PaperUnit } from './unit-facts.ts';
+import { quantityText } from './values.ts';
+
+/** 旧件标签: the tags of one issue, one label each. */
+export interface OldPartTagPaper {
+  readonly tags: readonly OldPartTag[];
+}
+
+export interface OldPartTag extends Pick<
+  PaperUnit,
+  'plate' | 'model' | 'serialNumber' | 'mileageKm' | 'operatingHours'
+> {
+  readonly number: string;
+  readonly caseNumber: string;
+  readonly partNumber: string;
+  readonly partName: string;
+  readonly quantity: Quantity;
+  readonly unitName: string;
+  readonly fault: string;
+  readonly holderName: string;
+  readonly dueDay?: Day | undefined;
+  /** What the scanner reads at the return. */
+  readonly qrText: string;
+}
+
+/** One label of 80 × 50 mm for each old part; labels have no copies. */
+export function oldPartTagPaper({ tags }: OldPartTagPaper, context: PaperContext): PaperDefinition {
+  const words = wordingOf(context);
+  return {
+    title: [words.oldPartTagTitle, tags[0]?.number].filter(Boolean).join(' '),
+    language: context.language,
+    page: tag80By50,
+    printedAt: context.print.printedAt,
+    copies: [''],
+    blocks: tags.flatMap((tag, index): Block[] => [
+      ...(index === 0 ? [] : [{ kind: 'pageBreak' } as const]),
+      label(tag, words),
+    ]),
+  };
+}
+
+function label(tag: OldPartTag, words: PaperWording): Tag {
+  return {
+    kind: 'tag',
+    title: words.oldPartTagTitle,
+    number: tag.number,
+    qrText: tag.qrText,
+    note: words.tagNote,
+    facts: [
+      {
+        label: words.tagPart,
+        value: fill(words.tagQuantity, {
+          number: tag.partNumber,
+          quantity: quantityText(tag.quantity, tag.unitName),
+        }),
+        lines: 1,
+      },
+      { label: words.tagName, value: tag.partName, lines: 1 },
+      { label: words.tagCase, value: tag.caseNumber, lines: 1 },
+      {
+        label: words.tagUnit,
+        value: [tag.plate || tag.serialNumber, tag.model].filter(Boolean).join(' '),
+        lines: 1,
+      },
+      { label: words.tagReading, value: readingText(tag, words), lines: 1 },
+      { label: words.tagHolder, value: tag.holderName, lines: 1 },
+      { label: words.tagDue, value: tag.dueDay ?? '', lines: 1 },
+      { label: words.tagFault, value: tag.fault, lines: 2 },
+    ],
+  };
+}
