@@ -38,7 +38,7 @@ export function checkTypesAreKept(source: Source): readonly Finding[] {
   return found;
 }
 
-/** A cast has its reason in a comment on the line above the statement it stands in; `as const` and `as unknown` hide nothing. */
+/** A cast has its reason in a comment on the line above the statement it stands in; `as const`, `as unknown` and an id as text hide nothing. */
 export function checkCastsHaveReasons(source: Source): readonly Finding[] {
   if (!product.test(source.path)) return [];
   const lines = source.text.split('\n');
@@ -92,7 +92,11 @@ function nameOf(node: unknown): string {
 
 function hidesNothing(source: Source, cast: SyntaxNode): boolean {
   const type = cast['typeAnnotation'];
-  return isNode(type) && /^(const|(readonly )?unknown(\[\])?)$/.test(source.text.slice(type.start, type.end));
+  const operand = cast['expression'];
+  if (!isNode(type) || !isNode(operand)) return false;
+  const target = source.text.slice(type.start, type.end);
+  const isIdAsText = target === 'string' && /(\bid|Id)$/.test(source.text.slice(operand.start, operand.end));
+  return isIdAsText || /^(const|(readonly )?unknown(\[\])?)$/.test(target);
 }
 
 function endOf(node: unknown): number | undefined {

@@ -38,12 +38,12 @@ export function checkServiceHost(source: Source): readonly Finding[] {
       return [finding(source, start, `${layer} imports ${targetLayer}`)];
     }
     const other = moduleOf(target);
-    // Routes are parts of the api, which knows every module; queries may look at the tables of any.
+    // Routes are parts of the api, which knows every module; queries and foreign keys may look at the tables of any.
     const isUphill =
       own &&
       other &&
       own.kind !== 'routes' &&
-      !(own.kind === 'queries' && other.kind === 'tables') &&
+      !(other.kind === 'tables' && ['queries', 'tables'].includes(own.kind ?? '')) &&
       moduleOrder.indexOf(other.module) > moduleOrder.indexOf(own.module);
     return isUphill
       ? [finding(source, start, `${own.module} imports ${other.module}, which stands above it`)]

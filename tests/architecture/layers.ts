@@ -62,8 +62,8 @@ export const moduleOrder: readonly string[] = [
   'contacts',
   'service-levels',
   'dispatch',
-  'requisitions',
   'old-parts',
+  'requisitions',
   'service-reports',
   'stations',
   'expenses',
@@ -76,8 +76,8 @@ export const moduleOrder: readonly string[] = [
   'printing-queue',
   'backup',
   'today',
-  'sample',
   'schema',
+  'sample',
 ];
 
 /** The tree a file belongs to, or undefined for the files beside them. */

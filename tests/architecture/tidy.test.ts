@@ -72,6 +72,7 @@ const rules: readonly Rule[] = [
       [`${cases}/cases.service.ts`]: `import { x } from '../stock/stock.service.ts'; import { y } from '../../database/database.ts';`,
       [`${cases}/cases.routes.ts`]: `import { x } from '../../api/routes.ts'; import { y } from '../backup/backup.service.ts';`,
       [`${cases}/cases.queries.ts`]: `import { x } from '../dispatch/dispatch.tables.ts';`,
+      [`${cases}/cases.tables.ts`]: `import { x } from '../dispatch/dispatch.tables.ts';`,
       [`${host}/api/router.ts`]: `import { x } from '../modules/cases/cases.routes.ts';`,
       [`${host}/entries/a.ts`]: `import { startHost } from '../host.ts';`,
     },
@@ -148,7 +149,7 @@ const rules: readonly Rule[] = [
     good: {
       'shared/a.ts': '// Checked above.\nconst a = b as C;',
       'shared/b.ts': '// Checked above.\nconst a = f({\n  one,\n  two: b as C,\n});',
-      'shared/c.ts': 'const a = [1] as const;\nconst b = c as unknown[];',
+      'shared/c.ts': 'const a = [1] as const;\nconst b = c as unknown[];\nconst d = row.id as string;',
       'shared/d.ts': 'const a = b as C; // checked above',
     },
   },
