@@ -9,6 +9,7 @@ import { ChangeFeed } from './change-feed.ts';
 import { steadyClock, type Clock } from './database/clock.ts';
 import type { StatementHook } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
+import { AttachmentStore } from './modules/attachments/attachment-store.ts';
 import { openPaperRenderer } from './printing/render-paper.ts';
 import { programVersion } from './program-version.ts';
 
@@ -44,8 +45,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
   );
   const changeFeed = new ChangeFeed(database);
   const longWork = new LongWork();
+  const attachmentStore = new AttachmentStore(join(options.dataFolder, 'attachments'));
   const paperRenderer = openPaperRenderer();
-  const parts: HostParts = { database, changeFeed, longWork, paperRenderer, programVersion };
+  const parts: HostParts = { database, changeFeed, longWork, attachmentStore, paperRenderer, programVersion };
   const ports = portServer(parts);
   return {
     parts,

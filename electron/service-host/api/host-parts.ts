@@ -1,5 +1,6 @@
 import type { ChangeFeed } from '../change-feed.ts';
 import type { Database } from '../database/database.ts';
+import type { AttachmentStore } from '../modules/attachments/attachment-store.ts';
 import type { PaperRenderer } from '../printing/render-paper.ts';
 import type { LongWork } from './long-work.ts';
 
@@ -8,6 +9,7 @@ export interface HostParts {
   readonly database: Database;
   readonly changeFeed: ChangeFeed;
   readonly longWork: LongWork;
+  readonly attachmentStore: AttachmentStore;
   readonly paperRenderer: PaperRenderer;
   readonly programVersion: string;
 }
