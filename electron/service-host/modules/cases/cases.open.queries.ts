@@ -5,7 +5,7 @@ import type { WriteDb, ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { people } from '../people/people.tables.ts';
 import { units } from '../units/units.tables.ts';
-import { openStates } from './cases.rules.ts';
+import { openStates } from '#shared/domain/case-moves.ts';
 import { cases } from './cases.tables.ts';
 
 const shownAtMost = 50;

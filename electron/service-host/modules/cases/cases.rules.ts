@@ -1,19 +1,5 @@
-import { assertNever } from '#shared/domain/assert.ts';
+import { moveNeedsReason, movesFrom, workingStates } from '#shared/domain/case-moves.ts';
 import { caseStates, type CaseState } from '#shared/domain/states.ts';
-
-/** States in which somebody still has to do something for the customer. */
-export const workingStates: readonly CaseState[] = [
-  'registered',
-  'toBeClarified',
-  'assigned',
-  'contacted',
-  'inService',
-  'awaitingParts',
-  'awaitingCustomer',
-];
-
-/** States of a case that is not put away: worked on, or solved and not yet closed. */
-export const openStates: readonly CaseState[] = [...workingStates, 'resolved', 'confirmed'];
 
 /** What the story of a case is made of, in the order in which events of one moment are told. */
 export const caseEventKinds = [
@@ -52,35 +38,6 @@ export type MoveVerdict =
   | { readonly kind: 'wrongState' }
   | { readonly kind: 'reasonRequired' }
   | { readonly kind: 'unfinished'; readonly document: UnfinishedDocument; readonly number: string };
-
-/** The states a person may move a case to, in the order in which they are offered. */
-export function movesFrom(state: CaseState): readonly CaseState[] {
-  switch (state) {
-    case 'registered':
-    case 'toBeClarified':
-    case 'assigned':
-    case 'contacted':
-    case 'inService':
-    case 'awaitingParts':
-    case 'awaitingCustomer':
-      return [...workingStates.filter((to) => to !== state && to !== 'registered'), 'resolved', 'void'];
-    case 'resolved':
-      return ['confirmed', 'closed', 'inService'];
-    case 'confirmed':
-      return ['closed', 'inService'];
-    case 'closed':
-      return ['inService'];
-    case 'void':
-      return [];
-    default:
-      return assertNever(state);
-  }
-}
-
-/** Whether the move needs words: taking a case out of the books, and opening one again that was solved. */
-export function moveNeedsReason(from: CaseState, to: CaseState): boolean {
-  return to === 'void' || (!workingStates.includes(from) && workingStates.includes(to));
-}
 
 /** Decides on a move that a person asks for. */
 export function judgeMove(

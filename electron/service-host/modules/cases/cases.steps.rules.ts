@@ -5,7 +5,7 @@ import type {
   RequisitionState,
   Verdict,
 } from '#shared/domain/states.ts';
-import { workingStates } from './cases.rules.ts';
+import { workingStates } from '#shared/domain/case-moves.ts';
 
 export type CaseStep =
   | 'registered'

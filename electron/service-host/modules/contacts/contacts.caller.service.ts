@@ -1,7 +1,12 @@
 import { refuse } from '#shared/contract/refusals.ts';
 import type { Id } from '#shared/domain/ids.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { contactPersonRows, customerNames, telephonesOf } from '../customers/customers.queries.ts';
+import {
+  contactPersonRows,
+  customerNames,
+  findByTelephone,
+  telephonesOf,
+} from '../customers/customers.queries.ts';
 import { addContactPerson, addTelephone, createCustomer } from '../customers/customers.service.ts';
 import { digitsOf } from '../customers/customers.telephones.rules.ts';
 import { unitSummaries } from '../units/units.queries.ts';
@@ -26,8 +31,8 @@ export interface KnownCaller {
 }
 
 /**
- * Finds out for whom the call is: the customer named, a new one, that of the unit, or that of the case joined. A caller
- * and a number unknown there become known. Refuses NOT_FOUND for what does not exist.
+ * Finds out for whom the call is: the customer named, a new one, that of the unit, that of the case joined, or whoever
+ * has the number. A caller and a number unknown there become known. Refuses NOT_FOUND for what does not exist.
  */
 export async function callerOf(
   tx: WriteTx,
@@ -38,8 +43,8 @@ export async function callerOf(
   const [unit] = unitId === null ? [] : await unitSummaries(tx, [unitId]);
   if (unitId !== null && !unit) refuse('NOT_FOUND', { kind: 'unit' });
   const customerId = who.newCustomer
-    ? await newCustomer(tx, who.newCustomer.name)
-    : (who.customerId ?? unit?.customerId ?? joined?.customerId ?? null);
+    ? await newCustomer(tx, who.newCustomer.name, who.callerName)
+    : (who.customerId ?? unit?.customerId ?? joined?.customerId ?? (await ownerOf(tx, who.telephone)));
   if (customerId === null) return { customerId: null, contactPersonId: null, unitId: null };
   if ((await customerNames(tx, [customerId])).size === 0) refuse('NOT_FOUND', { kind: 'customer' });
   const contactPersonId = await personOf(tx, customerId, who);
@@ -48,9 +53,10 @@ export async function callerOf(
 }
 
 /** A new customer needs a name and a number; the number follows when it is attached to the caller. */
-async function newCustomer(tx: WriteTx, name: string): Promise<string> {
+async function newCustomer(tx: WriteTx, name: string, callerName: string): Promise<string> {
   const { id } = await createCustomer(tx, {
-    kind: 'firm',
+    // Who gives nobody's name but their own is a private person.
+    kind: name === callerName ? 'private' : 'firm',
     name,
     distanceClass: 'near',
     distanceKm: null,
@@ -63,6 +69,10 @@ async function newCustomer(tx: WriteTx, name: string): Promise<string> {
     person: null,
   });
   return id;
+}
+
+async function ownerOf(tx: WriteTx, telephone: string): Promise<string | null> {
+  return (await findByTelephone(tx, telephone))?.customerId ?? null;
 }
 
 /** A number that nobody there has belongs to the caller from now on; a switchboard stays everybody's. */
@@ -81,15 +91,19 @@ async function learnTelephone(
 async function personOf(
   tx: WriteTx,
   customerId: string,
-  { contactPersonId, callerName }: WhoCalls,
+  { contactPersonId, callerName, telephone }: WhoCalls,
 ): Promise<string | null> {
   const persons = await contactPersonRows(tx, customerId);
   if (contactPersonId !== null) {
     if (!persons.some(({ id }) => id === contactPersonId)) refuse('NOT_FOUND', { kind: 'contactPerson' });
     return contactPersonId;
   }
+  if (callerName === '') {
+    const known = await findByTelephone(tx, telephone);
+    return known?.customerId === customerId ? known.contactPersonId : null;
+  }
   const known = personNamed(persons, callerName);
-  if (known || callerName === '') return known?.id ?? null;
+  if (known) return known.id;
   const person = { name: callerName, position: '', notes: '', active: true, telephones: [] };
   return (await addContactPerson(tx, { customerId, ...person })).id;
 }

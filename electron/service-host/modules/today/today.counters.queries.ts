@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import { dayOf } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { openStates } from '../cases/cases.rules.ts';
+import { openStates } from '#shared/domain/case-moves.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { contacts } from '../contacts/contacts.tables.ts';
 import { oldParts } from '../old-parts/old-parts.tables.ts';

@@ -4,7 +4,7 @@ import { oneUnit } from '#shared/domain/quantities.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { caseRows } from '../cases/cases.queries.ts';
-import { openStates } from '../cases/cases.rules.ts';
+import { openStates } from '#shared/domain/case-moves.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { contacts } from '../contacts/contacts.tables.ts';
 import { oldParts } from '../old-parts/old-parts.tables.ts';

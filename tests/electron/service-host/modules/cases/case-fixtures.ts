@@ -179,15 +179,13 @@ export async function addIssue(
   const issueId = newId<'issue'>();
   const issueLineId = newId<'issueLine'>();
   const oldPartId = newId<'oldPart'>();
-  await tx.db
-    .insert(issues)
-    .values({
-      id: issueId,
-      number: `CK-${issueId}`,
-      requisitionId: requisition.id,
-      personId: tx.actor.personId,
-      at: tx.now,
-    });
+  await tx.db.insert(issues).values({
+    id: issueId,
+    number: `CK-${issueId}`,
+    requisitionId: requisition.id,
+    personId: tx.actor.personId,
+    at: tx.now,
+  });
   await tx.db.insert(issueLines).values({
     id: issueLineId,
     issueId,

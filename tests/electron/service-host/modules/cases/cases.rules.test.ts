@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { movesFrom, openStates, workingStates } from '#shared/domain/case-moves.ts';
 import { caseStates, type CaseState } from '#shared/domain/states.ts';
 import {
   endsAfterMove,
   judgeMove,
   marksForward,
-  movesFrom,
   newestFirst,
-  openStates,
-  workingStates,
   type Unfinished,
 } from '#host/modules/cases/cases.rules.ts';
 

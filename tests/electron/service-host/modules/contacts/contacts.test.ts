@@ -103,6 +103,11 @@ onBothEngines('contacts', (books) => {
       openCases: [{ id: opened.caseId, symptom: rare }],
       lastContacts: [{ id: opened.id, summary: rare }],
     });
+    const again = await record(books(), { telephone: '+86 139 2255 0187' });
+    expect(again.customerId).toBe(opened.customerId);
+    expect(await books().read((tx) => getContact(tx, { id: again.id }))).toMatchObject({
+      contactPersonName: '陈调度',
+    });
     const story = await books().read((tx) => getCase(tx, { id: opened.caseId ?? '' }));
     expect(story).toMatchObject({ contactPersonName: '陈调度', telephone, symptom: rare });
     expect(story.events.map(({ kind, documentNumber }) => [kind, documentNumber])).toEqual([
