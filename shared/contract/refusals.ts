@@ -20,10 +20,12 @@ export interface Refusals {
   STORAGE_FAILED: { readonly reason: string };
   CANCELLED: Record<never, never>;
   ALREADY_SET_UP: Record<never, never>;
+  SAMPLE_IN_USE: Record<never, never>;
   PASSWORD_TOO_WEAK: Record<never, never>;
   LAST_ADMIN: Record<never, never>;
   OUT_OF_STOCK: { readonly part: string; readonly account: string; readonly availableQuantity: Quantity };
   ACCOUNT_NOT_USABLE: { readonly account: string };
+  ACCOUNT_NOT_EMPTY: { readonly account: string };
   PART_BLOCKED: { readonly part: string };
   CHECKS_MISSING: Record<never, never>;
   NO_LINES: Record<never, never>;

@@ -197,7 +197,7 @@ export const stockContract = {
       z.strictObject({
         month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
         warehouseId: field.id<'warehouse'>().optional(),
-        after: z.string().max(60).optional(),
+        after: z.string().max(400).optional(),
         limit: z.int().min(1).max(500),
       }),
     )

@@ -76,6 +76,7 @@ export const moduleOrder: readonly string[] = [
   'printing-queue',
   'backup',
   'today',
+  'first-start',
   'schema',
   'sample',
 ];

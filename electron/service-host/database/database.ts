@@ -40,6 +40,9 @@ export interface WriteTx extends ReadTx {
   readonly changes: Change[];
 }
 
+/** Books that are only looked at. */
+export type BooksReader = Pick<Database, 'read' | 'close'>;
+
 /** The seam between the business and the engines. */
 export interface Database {
   readonly engine: Engine;

@@ -10,4 +10,6 @@ export interface GramReader {
 export interface GramWriter extends GramReader {
   put(key: number, grams: readonly string[]): Promise<void>;
   remove(key: number): Promise<void>;
+  /** Empties the index. */
+  clear(): Promise<void>;
 }

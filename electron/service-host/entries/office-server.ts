@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { theProgram } from '#shared/domain/actor.ts';
 import { startHost } from '../host.ts';
+import { loadSampleInto } from '../modules/sample/sample.routes.ts';
+import { sampleStatus } from '../modules/sample/sample.service.ts';
 
 /*
  * The office server: the business without a window. Prints one line with its address when it is ready, stops in order
@@ -13,11 +16,14 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     postgres: { type: 'string' },
     sample: { type: 'boolean', default: false },
+    small: { type: 'boolean', default: false },
   },
 });
-if (values.data === undefined) throw new Error('usage: office-server --data DIR [--port N] [--postgres URL] [--sample]');
+if (values.data === undefined)
+  throw new Error('usage: office-server --data DIR [--port N] [--postgres URL] [--sample [--small]]');
 
 const host = await startHost({ dataFolder: values.data, postgresUrl: values.postgres });
+if (values.sample) await loadSampleOnce();
 const server = await host.serveHttp({ port: Number(values.port), pageFolder: pageFolder() });
 process.stdout.write(`Shouhou Desk is ready at ${server.address}\n`);
 
@@ -33,10 +39,24 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
+/** Fills empty books with the sample; books that hold something stay as they are. */
+async function loadSampleOnce(): Promise<void> {
+  const { mayLoad } = await host.parts.database.read(theProgram, sampleStatus);
+  if (!mayLoad) return;
+  const { password } = await loadSampleInto(host.parts, values.small ? 'small' : 'full', () =>
+    Promise.resolve(),
+  );
+  process.stdout.write(
+    `Sample data is loaded; its people (admin, wangxm, zhaogang, lizq, liubz, …) sign in with ${password}\n`,
+  );
+}
+
 /** The built pages lie beside the built server, and in `out` when the server runs from its sources. */
 function pageFolder(): string | undefined {
   const chosen = process.env['SHOUHOU_PAGE_FOLDER'];
   if (chosen !== undefined) return chosen;
   const here = import.meta.dirname;
-  return [join(here, '../renderer'), join(here, '../../../out/renderer')].find((folder) => existsSync(join(folder, 'index.html')));
+  return [join(here, '../renderer'), join(here, '../../../out/renderer')].find((folder) =>
+    existsSync(join(folder, 'index.html')),
+  );
 }

@@ -1,3 +1,4 @@
+export { audit } from './audit.ts';
 export { cases } from './cases.ts';
 export { common } from './common.ts';
 export { contacts } from './contacts.ts';

@@ -14,6 +14,7 @@ export const issue = {
   day: 'A date that exists, as year-month-day',
   telephone: 'Only digits and + - ( ) and spaces',
   choice: 'Choose one of the list',
+  fixed: 'This cannot be changed any more',
   format: 'Not the right form',
   unknownField: 'There is no such field',
   wrongKind: 'Not the right kind of value',

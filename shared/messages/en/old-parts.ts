@@ -15,6 +15,8 @@ export const oldParts = {
   overdueDays: 'Days overdue',
   receivedAt: 'Received',
   receivedBy: 'Received by',
+  withdrawn_returned: 'New part returned unused; there is no old part',
+  withdrawn_lost: 'New part lost or scrapped; there is no old part',
   store: 'Store',
   waiveReason: 'Reason waived',
 } as const satisfies Record<keyof typeof chinese, string>;

@@ -12,6 +12,7 @@ export const issue = {
   day: '请按 年-月-日 填写有效日期',
   telephone: '电话号码只能含数字和 + - ( ) 空格',
   choice: '请从列出的项目中选',
+  fixed: '这一项不能再改',
   format: '格式不对',
   unknownField: '没有这一项',
   wrongKind: '内容的类型不对',

@@ -15,4 +15,6 @@ export const oldParts = {
   receivedBy: '收件人',
   store: '存放',
   waiveReason: '免交原因',
+  withdrawn_returned: '新件已退库,无旧件',
+  withdrawn_lost: '新件丢失报废,无旧件',
 } as const;

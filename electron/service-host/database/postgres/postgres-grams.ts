@@ -37,4 +37,8 @@ export class PostgresGrams implements GramWriter {
       values: [key],
     });
   }
+
+  async clear(): Promise<void> {
+    await this.#client.query('DELETE FROM search_grams');
+  }
 }

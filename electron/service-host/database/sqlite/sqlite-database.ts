@@ -1,34 +1,29 @@
-import type BetterSqlite3 from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Actor } from '#shared/domain/actor.ts';
 import type { Clock } from '../clock.ts';
-import type { Change, Database, ReadTx, StatementHook, WriteDb, WriteTx } from '../database.ts';
+import type { Change, Database, ReadTx, StatementHook, WriteTx } from '../database.ts';
 import { CommitListeners } from '../commit-listeners.ts';
-import { PreparedStatements, type Statement } from '../statement.ts';
-import { WriteQueue } from '../write-queue.ts';
 import { openReader, openWriter } from './open-connection.ts';
-import { SqliteGrams } from './sqlite-grams.ts';
-import { toStorageFailure } from './storage-failure.ts';
+import { SqliteConnection } from './sqlite-connection.ts';
 
 const readerCount = 2;
 
 /** The embedded engine: one writer, and readers of their own that a write never holds up. */
 export class SqliteDatabase implements Database {
   readonly engine = 'sqlite';
-  readonly #writer: Connection;
-  readonly #readers: readonly Connection[];
+  readonly #writer: SqliteConnection;
+  readonly #readers: readonly SqliteConnection[];
   readonly #clock: Clock;
   readonly #listeners = new CommitListeners();
   #nextReader = 0;
 
   constructor(file: string, clock: Clock, hook?: StatementHook) {
     this.#clock = clock;
-    this.#writer = new Connection(openWriter(file, hook));
-    this.#readers = Array.from({ length: readerCount }, () => new Connection(openReader(file, hook)));
+    this.#writer = new SqliteConnection(openWriter(file, hook));
+    this.#readers = Array.from({ length: readerCount }, () => new SqliteConnection(openReader(file, hook)));
   }
 
   async read<Result>(actor: Actor, work: (tx: ReadTx) => Promise<Result>): Promise<Result> {
-    const reader = this.#readers[this.#nextReader++ % readerCount] as Connection;
+    const reader = this.#readers[this.#nextReader++ % readerCount] as SqliteConnection;
     return reader.queue.run(() =>
       reader.transaction('BEGIN', () => work(reader.tx(actor, this.#clock(), []))),
     );
@@ -53,59 +48,5 @@ export class SqliteDatabase implements Database {
     for (const reader of this.#readers) reader.raw.close();
     this.#writer.raw.pragma('optimize');
     this.#writer.raw.close();
-  }
-}
-
-class Connection {
-  readonly raw: BetterSqlite3.Database;
-  readonly queue = new WriteQueue();
-  readonly #db: WriteDb;
-  readonly #statements: PreparedStatements;
-  readonly #grams: SqliteGrams;
-  readonly #commands = new Map<string, BetterSqlite3.Statement>();
-
-  constructor(raw: BetterSqlite3.Database) {
-    this.raw = raw;
-    this.#db = drizzle({ client: raw });
-    this.#statements = new PreparedStatements(this.#db);
-    this.#grams = new SqliteGrams(raw);
-  }
-
-  /** better-sqlite3's own transaction() lets go of the transaction at the first await; this one does not. */
-  async transaction<Result>(
-    begin: 'BEGIN' | 'BEGIN IMMEDIATE',
-    work: () => Promise<Result>,
-  ): Promise<Result> {
-    try {
-      this.#execute(begin);
-      const result = await work();
-      this.#execute('COMMIT');
-      return result;
-    } catch (error) {
-      if (this.raw.inTransaction) this.#execute('ROLLBACK');
-      throw toStorageFailure(error);
-    }
-  }
-
-  tx(actor: Actor, now: number, changes: Change[]): WriteTx {
-    return {
-      engine: 'sqlite',
-      db: this.#db,
-      grams: this.#grams,
-      actor,
-      now,
-      changes,
-      run: <Result>(wanted: Statement<Result>, parameters?: Record<string, unknown>) =>
-        this.#statements.run(wanted, parameters),
-    };
-  }
-
-  #execute(command: 'BEGIN' | 'BEGIN IMMEDIATE' | 'COMMIT' | 'ROLLBACK'): void {
-    let prepared = this.#commands.get(command);
-    if (!prepared) {
-      prepared = this.raw.prepare(command);
-      this.#commands.set(command, prepared);
-    }
-    prepared.run();
   }
 }

@@ -31,6 +31,10 @@ export class SqliteGrams implements GramWriter {
     this.#statement('DELETE FROM search_grams WHERE rowid = ?').run(key);
   }
 
+  async clear(): Promise<void> {
+    this.#statement("INSERT INTO search_grams (search_grams) VALUES ('delete-all')").run();
+  }
+
   #statement(source: string): BetterSqlite3.Statement {
     let prepared = this.#statements.get(source);
     if (!prepared) {

@@ -1,0 +1,312 @@
+import { addDays, dayOf } from '#shared/domain/days.ts';
+import { oneUnit } from '#shared/domain/quantities.ts';
+import type { WriteTx } from '../../database/database.ts';
+import { createCustomer } from '../customers/customers.service.ts';
+import { createPart, setSubstitutes } from '../parts/parts.service.ts';
+import { createAccount, saveWarehouse } from '../stock/accounts.service.ts';
+import { draftReceipt, postReceipt } from '../stock/receipts.service.ts';
+import { createProduct } from '../units/units.products.service.ts';
+import { createUnit } from '../units/units.service.ts';
+import type { Progress } from '../../api/long-work.ts';
+import {
+  familyNames,
+  firmEndings,
+  givenNames,
+  partKinds,
+  partVariants,
+  positions,
+  sampleProducts,
+  sampleRegions,
+  sampleStations,
+  sampleWarehouses,
+  suppliers,
+} from './sample.presets.ts';
+import { personOf, type SampleBooks } from './sample-books.ts';
+
+export interface SampleSize {
+  readonly parts: number;
+  readonly customers: number;
+  readonly units: number;
+  /** Calls on a working day. */
+  readonly callsPerDay: number;
+}
+export interface SamplePart {
+  readonly id: string;
+  readonly kind: string;
+  readonly accountId: string;
+  readonly priceFen: number;
+  readonly oldPartRequired: boolean;
+}
+export interface SampleUnit {
+  readonly id: string;
+  readonly customerId: string;
+  readonly contactPersonId: string | null;
+  readonly telephone: string;
+  readonly caller: string;
+  readonly saleDay: string;
+  /** Kilometres a day. */
+  readonly pace: number;
+}
+export interface Catalogue {
+  readonly parts: readonly SamplePart[];
+  readonly units: readonly SampleUnit[];
+  readonly holders: ReadonlyMap<string, string>;
+}
+
+const rowsAtOnce = 50;
+const receiptLinesAtMost = 100;
+
+/** Warehouses, bins, parts with their opening stock, customers and their units. */
+export async function makeCatalogue(
+  books: SampleBooks,
+  size: SampleSize,
+  begin: number,
+  progress: Progress,
+): Promise<Catalogue> {
+  const bins = await makePlaces(books, begin);
+  const parts = await makeParts(books, size.parts, bins, begin, progress);
+  await fillBins(books, parts, begin);
+  const units = await makeCustomersAndUnits(books, size, begin, progress);
+  const holders = await makeHolders(books, begin);
+  return { parts, units, holders };
+}
+
+async function makePlaces(books: SampleBooks, begin: number): Promise<readonly string[]> {
+  return books.at(begin, personOf(books, 'zhaogang'), async (tx) => {
+    const bins: string[] = [];
+    for (const { code, name } of sampleWarehouses) {
+      const warehouse = await saveWarehouse(tx, { id: null, version: 0, code, name, active: true });
+      for (let shelf = 1; shelf <= 6; shelf += 1) {
+        for (let level = 1; level <= 4; level += 1) {
+          const binCode = `${code}-${String(shelf).padStart(2, '0')}-${level}`;
+          const bin = await createAccount(tx, {
+            code: binCode,
+            name: `${name} ${binCode}`,
+            kind: 'bin',
+            warehouseId: warehouse.id,
+            personId: null,
+            active: true,
+          });
+          bins.push(bin.id);
+        }
+      }
+    }
+    return bins;
+  });
+}
+
+async function makeHolders(books: SampleBooks, begin: number): Promise<ReadonlyMap<string, string>> {
+  return books.at(begin, personOf(books, 'zhaogang'), async (tx) => {
+    const holders = new Map<string, string>();
+    for (const [signInName, person] of books.people) {
+      if (!person.roles.includes('technician')) continue;
+      const account = await createAccount(tx, {
+        code: `T-${signInName}`,
+        name: person.name,
+        kind: 'technician',
+        warehouseId: null,
+        personId: person.personId,
+        active: true,
+      });
+      holders.set(signInName, account.id);
+    }
+    for (const [index, name] of sampleStations.entries()) {
+      await createAccount(tx, {
+        code: `S-${index + 1}`,
+        name,
+        kind: 'station',
+        warehouseId: null,
+        personId: null,
+        active: true,
+      });
+    }
+    return holders;
+  });
+}
+
+async function makeParts(
+  books: SampleBooks,
+  count: number,
+  bins: readonly string[],
+  begin: number,
+  progress: Progress,
+): Promise<SamplePart[]> {
+  const { chance } = books;
+  const made: SamplePart[] = [];
+  while (made.length < count) {
+    await books.at(begin, personOf(books, 'zhaogang'), async (tx) => {
+      for (let row = 0; row < rowsAtOnce && made.length < count; row += 1)
+        made.push(await makePart(tx, books, made.length, bins));
+    });
+    await progress(made.length, count);
+  }
+  // Neighbours of a kind stand in for each other.
+  await books.at(begin, personOf(books, 'zhaogang'), async (tx) => {
+    for (let index = partKinds.length; index < Math.min(made.length, partKinds.length * 4); index += 1) {
+      const [part, other] = [made[index - partKinds.length], made[index]];
+      if (part && other && chance.happens(0.4))
+        await setSubstitutes(tx, { partId: part.id, substituteIds: [other.id] });
+    }
+  });
+  return made;
+}
+
+async function makePart(
+  tx: WriteTx,
+  books: SampleBooks,
+  index: number,
+  bins: readonly string[],
+): Promise<SamplePart> {
+  const { chance } = books;
+  const kind = partKinds[index % partKinds.length] ?? partKinds[0];
+  if (!kind) throw new RangeError('no kinds of parts');
+  const [name, stem, group, unitOfMeasure, yuan, back] = kind;
+  const round = Math.floor(index / partKinds.length);
+  const variant = round < partVariants.length ? (partVariants[round] ?? '') : String(round).padStart(5, '0');
+  const product = chance.one(sampleProducts);
+  const priceFen = Math.round(yuan * 100 * (0.85 + chance.next() * 0.4));
+  const { id } = await createPart(tx, {
+    number: `${stem}-${variant}`,
+    name: round === 0 ? name : `${name}(${product.code})`,
+    specification: round % 3 === 0 ? '通用' : product.code,
+    unitOfMeasure,
+    makerNumber: chance.happens(0.5) ? `M${chance.digits(8)}` : '',
+    supplier: chance.one(suppliers),
+    modelFit: round % 3 === 0 ? '通用' : product.code,
+    category: categoryOf[group] ?? '其他',
+    componentGroupCode: group,
+    barcode: `69${chance.digits(11)}`,
+    minimumQuantity: round < 3 ? chance.whole(1, 6) * oneUnit : 0,
+    maximumQuantity: round < 3 ? chance.whole(10, 40) * oneUnit : 0,
+    priceFen,
+    weightGrams: chance.whole(50, 20_000),
+    oldPartRule: back ? 'required' : 'notRequired',
+    qualityState: 'released',
+    active: true,
+  });
+  return { id, kind: name, accountId: bins[index % bins.length] ?? '', priceFen, oldPartRequired: back };
+}
+
+const categoryOf: Readonly<Record<string, string>> = {
+  body: '车身',
+  chassis: '底盘',
+  electrical: '电器',
+  airConditioning: '空调',
+  traction: '三电',
+  wear: '易损',
+};
+
+/** Opening stock comes in like everything else: by receipts that are checked and posted. */
+async function fillBins(books: SampleBooks, parts: readonly SamplePart[], begin: number): Promise<void> {
+  for (let start = 0; start < parts.length; start += receiptLinesAtMost) {
+    await books.at(begin, personOf(books, 'zhaogang'), async (tx) => {
+      const slice = parts.slice(start, start + receiptLinesAtMost);
+      const lines = slice.map((part, offset) => ({
+        partId: part.id,
+        accountId: part.accountId,
+        quantity: books.chance.whole(1, start + offset < partKinds.length * 2 ? 60 : 8) * oneUnit,
+        unitPriceFen: Math.round(part.priceFen * 0.8),
+      }));
+      await receiveAndPost(tx, { purpose: 'opening', supplier: '期初结转', lines });
+    });
+  }
+}
+
+/** Receives goods with all three checks done. */
+export async function receiveAndPost(
+  tx: WriteTx,
+  delivery: Pick<Parameters<typeof draftReceipt>[1], 'purpose' | 'supplier' | 'lines'>,
+): Promise<void> {
+  const checks = { specificationChecked: true, quantityChecked: true, qualityChecked: true };
+  const draft = await draftReceipt(tx, {
+    ...delivery,
+    ...checks,
+    deliveryNote: '',
+    day: dayOf(tx.now),
+    notes: '',
+  });
+  await postReceipt(tx, { id: draft.id, version: draft.version });
+}
+
+async function makeCustomersAndUnits(
+  books: SampleBooks,
+  size: SampleSize,
+  begin: number,
+  progress: Progress,
+): Promise<SampleUnit[]> {
+  const products = await books.at(begin, personOf(books, 'admin'), async (tx) => {
+    const ids: string[] = [];
+    for (const product of sampleProducts)
+      ids.push((await createProduct(tx, { ...product, active: true })).id);
+    return ids;
+  });
+  const made: SampleUnit[] = [];
+  for (let index = 0; index < size.customers; index += 1) {
+    const share = Math.ceil(
+      ((size.units - made.length) / (size.customers - index)) * (0.3 + books.chance.next() * 1.4),
+    );
+    const count =
+      index === size.customers - 1 ? size.units - made.length : Math.min(share, size.units - made.length);
+    await books.at(begin, personOf(books, 'wangxm'), (tx) =>
+      makeCustomer(tx, books, index, products, count, made),
+    );
+    if (index % rowsAtOnce === 0) await progress(index, size.customers);
+  }
+  return made;
+}
+
+async function makeCustomer(
+  tx: WriteTx,
+  books: SampleBooks,
+  index: number,
+  products: readonly string[],
+  count: number,
+  made: SampleUnit[],
+): Promise<void> {
+  const { chance } = books;
+  const region = chance.one(sampleRegions);
+  const city = chance.one(region.cities);
+  const telephone = chance.happens(0.7)
+    ? `13${chance.digits(9)}`
+    : `${region.code}-${chance.whole(2, 8)}${chance.digits(7)}`;
+  const caller = chance.one(Array.from(familyNames)) + chance.one(givenNames);
+  const ordinal = index < firmEndings.length * 17 ? '' : `${index}`;
+  const person = { name: caller, position: chance.one(positions), telephones: [{ shown: telephone }] };
+  const { id: customerId, contactPersonId } = await createCustomer(tx, {
+    kind: chance.happens(0.92) ? 'firm' : 'private',
+    name: `${city}${chance.one(['', '', '东区', '西区', '城南', '城北', '新区', '第三'])}${chance.one(firmEndings)}${ordinal}`,
+    distanceClass: region.kilometres <= 100 ? 'near' : 'far',
+    distanceKm: region.kilometres + chance.whole(0, 40),
+    importance: chance.happens(0.12) ? 'important' : 'normal',
+    region: region.name,
+    address: `${region.name}${city}${chance.one(['人民', '解放', '建设', '长江', '青年'])}路 ${chance.whole(1, 999)} 号`,
+    notes: '',
+    active: true,
+    telephones: chance.happens(0.4)
+      ? [{ shown: `${region.code}-${chance.whole(2, 8)}${chance.digits(7)}` }]
+      : [],
+    person,
+  });
+  const today = dayOf(tx.now);
+  for (let unit = 0; unit < count; unit += 1) {
+    const saleDay = addDays(today, -chance.whole(20, 1500));
+    const pace = chance.whole(60, 320);
+    const age = Math.round((Date.parse(today) - Date.parse(saleDay)) / 86_400_000);
+    const { id } = await createUnit(tx, {
+      productId: chance.one(products),
+      customerId,
+      serialNumber: `LZYTAGBW${chance.whole(1, 9)}M1${String(made.length).padStart(6, '0')}`,
+      plate: `${region.plate}${chance.one(Array.from(region.letters))}·${chance.digits(2)}${chance.one(Array.from('ABCDEFGHJKLMN'))}${chance.digits(2)}`,
+      engineNumber: `YC6J${chance.digits(7)}`,
+      saleDay,
+      deliveryDay: addDays(saleDay, 3),
+      dealer: chance.happens(0.3) ? `${city}经销处` : '',
+      region: region.name,
+      cardReceivedDay: chance.happens(0.92) ? addDays(saleDay, chance.whole(2, 18)) : null,
+      notes: '',
+      active: true,
+      reading: { day: today, mileageKm: age * pace, operatingHours: null },
+    });
+    made.push({ id, customerId, contactPersonId, telephone, caller, saleDay, pace });
+  }
+}

@@ -1,0 +1,188 @@
+import { dayOf } from '#shared/domain/days.ts';
+import { oneUnit } from '#shared/domain/quantities.ts';
+import { Refusal } from '#shared/contract/refusals.ts';
+import type { Progress } from '../../api/long-work.ts';
+import { moveCase } from '../cases/cases.service.ts';
+import { cases } from '../cases/cases.tables.ts';
+import { recordContact } from '../contacts/contacts.service.ts';
+import { judgeWarranty } from '../warranty/warranty.service.ts';
+import { eq } from 'drizzle-orm';
+import { receiveAndPost, type Catalogue, type SamplePart, type SampleUnit } from './sample-catalogue.ts';
+import { enquiries, faults, suppliers } from './sample.presets.ts';
+import { personOf, type SampleBooks } from './sample-books.ts';
+import { supplyParts, type Supplied } from './sample-parts-story.ts';
+import { writeReport, type AddScan } from './sample-report-story.ts';
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const clerks = ['wangxm', 'chenjing'];
+const technicians = ['lizq', 'zhoujg', 'majun', 'sunwei'];
+
+/** What one problem is made of, from the call on. */
+export interface Problem {
+  readonly fault: (typeof faults)[number];
+  readonly unit: SampleUnit;
+  readonly caseId: string;
+  readonly judgementId: string | null;
+  readonly technician: string;
+  readonly calledAt: number;
+  readonly mileageKm: number;
+}
+
+/** Fourteen months of calls, cases, requisitions and reports, day by day, until `end`. */
+export async function tellStory(
+  books: SampleBooks,
+  catalogue: Catalogue,
+  span: { readonly begin: number; readonly end: number; readonly callsPerDay: number },
+  addScan: AddScan,
+  progress: Progress,
+): Promise<void> {
+  const days = Math.floor((span.end - span.begin) / dayMs);
+  for (let day = 1; day <= days; day += 1) {
+    const morning = span.begin + day * dayMs;
+    // Sundays the desk rests.
+    if (new Date(morning).getUTCDay() === 0) continue;
+    const calls = books.chance.whole(Math.floor(span.callsPerDay / 2), Math.ceil(span.callsPerDay * 1.5));
+    for (let call = 0; call < calls; call += 1)
+      await oneCall(books, catalogue, morning + call * 17 * 60_000, span.end, addScan);
+    if (day % 14 === 0) await restock(books, catalogue, morning);
+    await progress(day, days);
+  }
+}
+
+async function oneCall(
+  books: SampleBooks,
+  catalogue: Catalogue,
+  at: number,
+  end: number,
+  addScan: AddScan,
+): Promise<void> {
+  const { chance } = books;
+  const unit = chance.one(catalogue.units);
+  if (chance.happens(0.3)) return askSomething(books, unit, at);
+  const problem = await openProblem(books, unit, at);
+  if (!problem) return;
+  const supplied = await supplyParts(books, catalogue, problem, end);
+  const finished = await writeReport(books, problem, supplied, end, addScan);
+  if (finished !== undefined && finished + 3 * dayMs < end && chance.happens(0.9))
+    await closeCase(books, problem.caseId, finished + 3 * dayMs);
+}
+
+async function askSomething(books: SampleBooks, unit: SampleUnit, at: number): Promise<void> {
+  const { chance } = books;
+  const { category, summary, answer } = chance.one(enquiries);
+  const outcome = chance.happens(0.97)
+    ? { kind: 'answered' as const, answer }
+    : { kind: 'toBeClarified' as const, nextCallAt: at + 26 * hourMs };
+  await books.at(at, personOf(books, chance.one(clerks)), (tx) =>
+    recordContact(tx, {
+      ...callOf(unit, at),
+      unitId: null,
+      mileageKm: null,
+      category,
+      faultGroup: null,
+      urgency: 'notUrgent',
+      summary,
+      outcome,
+    }),
+  );
+}
+
+async function openProblem(books: SampleBooks, unit: SampleUnit, at: number): Promise<Problem | undefined> {
+  const { chance } = books;
+  const fault = chance.one(faults);
+  const mileageKm = Math.max(
+    0,
+    Math.round(((at - Date.parse(unit.saleDay)) / dayMs) * unit.pace) + chance.whole(0, 40),
+  );
+  const clerk = personOf(books, chance.one(clerks));
+  const urgency = chance.one(['outOfService', 'limping', 'limping', 'notUrgent'] as const);
+  const technician = chance.one(technicians);
+  return books.at(at, clerk, async (tx) => {
+    const ownerId = personOf(books, technician).personId;
+    const contact = await recordContact(tx, {
+      ...callOf(unit, at),
+      unitId: unit.id,
+      mileageKm,
+      category: 'repair',
+      faultGroup: fault.faultGroup,
+      urgency,
+      summary: fault.symptom,
+      outcome: { kind: 'openCase', ownerId },
+    });
+    if (contact.caseId === null) return undefined;
+    const judgement = await judgeWarranty(tx, {
+      unitId: unit.id,
+      componentGroupCode: fault.componentGroup,
+      basisDay: dayOf(at),
+      mileageKm,
+      operatingHours: null,
+      exclusions: [],
+      caseId: contact.caseId,
+    });
+    return {
+      fault,
+      unit,
+      caseId: contact.caseId,
+      judgementId: judgement.id,
+      technician,
+      calledAt: at,
+      mileageKm,
+    };
+  });
+}
+
+function callOf(unit: SampleUnit, at: number) {
+  const { telephone, caller, customerId, contactPersonId } = unit;
+  return {
+    kind: 'call' as const,
+    direction: 'in' as const,
+    at,
+    receivedDay: null,
+    senderReference: '',
+    telephone,
+    callerName: caller,
+    customerId,
+    contactPersonId,
+    operatingHours: null,
+    newCustomer: null,
+  };
+}
+
+async function closeCase(books: SampleBooks, caseId: string, at: number): Promise<void> {
+  await books.at(at, personOf(books, 'wangxm'), async (tx) => {
+    for (const state of ['confirmed', 'closed'] as const) {
+      const [found] = await tx.db
+        .select({ version: cases.version, state: cases.state })
+        .from(cases)
+        .where(eq(cases.id, caseId));
+      try {
+        if (found) await moveCase(tx, { id: caseId, version: found.version, state, reason: '' });
+      } catch (error) {
+        // A case with something open stays open, as it would at the desk.
+        if (!(error instanceof Refusal)) throw error;
+        return;
+      }
+    }
+  });
+}
+
+async function restock(books: SampleBooks, catalogue: Catalogue, at: number): Promise<void> {
+  const { chance } = books;
+  const wanted = new Set<SamplePart>();
+  for (let line = 0; line < 25; line += 1) wanted.add(chance.one(catalogue.parts.slice(0, 60)));
+  await books.at(at + hourMs, personOf(books, 'zhaogang'), (tx) =>
+    receiveAndPost(tx, {
+      purpose: 'purchase',
+      supplier: chance.one(suppliers),
+      lines: [...wanted].map((part) => ({
+        partId: part.id,
+        accountId: part.accountId,
+        quantity: chance.whole(4, 30) * oneUnit,
+        unitPriceFen: Math.round(part.priceFen * (0.72 + chance.next() * 0.16)),
+      })),
+    }),
+  );
+}
+
+export type { Supplied };

@@ -1,0 +1,87 @@
+import { eq, getTableName, notInArray } from 'drizzle-orm';
+import { theProgram } from '#shared/domain/actor.ts';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { Database, ReadTx, WriteTx } from '../../database/database.ts';
+import { describeTables, tablesOf } from '../../database/schema-description.ts';
+import type { Progress } from '../../api/long-work.ts';
+import { createPerson } from '../people/people.service.ts';
+import { people } from '../people/people.tables.ts';
+import * as schema from '../schema.ts';
+import { setUpFirm } from '../first-start/first-start.service.ts';
+import { settings } from '../settings/settings.tables.ts';
+import { Chance } from './chance.ts';
+import { actorOf, sampleBooks, type SampleBooks } from './sample-books.ts';
+import { makeCatalogue, type SampleSize } from './sample-catalogue.ts';
+import { sampleFirm, samplePassword, samplePeople } from './sample.presets.ts';
+import { tellStory } from './sample-story.ts';
+import type { AddScan } from './sample-report-story.ts';
+
+const sizes: Readonly<Record<'small' | 'full', SampleSize>> = {
+  small: { parts: 240, customers: 40, units: 100, callsPerDay: 1 },
+  full: { parts: 2000, customers: 600, units: 1500, callsPerDay: 7 },
+};
+const months = 14;
+const dayMs = 86_400_000;
+const markKey = 'sample';
+
+/** Fourteen months of a bus maker's service office, told through the services by its own people, ending now. */
+export async function loadSample(
+  database: Database,
+  options: {
+    readonly size: 'small' | 'full';
+    readonly now: number;
+    readonly seed?: number;
+    readonly passwordHash: string;
+    readonly addScan: AddScan;
+  },
+  progress: Progress,
+): Promise<{ password: string }> {
+  const end = options.now - 60_000;
+  const begin = end - Math.round(months * 30.4) * dayMs;
+  const books = sampleBooks(database, new Chance(options.seed ?? 20_261_122));
+  await makePeople(books, begin, options.passwordHash);
+  const size = sizes[options.size];
+  const catalogue = await makeCatalogue(books, size, begin, progress);
+  await tellStory(books, catalogue, { begin, end, callsPerDay: size.callsPerDay }, options.addScan, progress);
+  return { password: samplePassword };
+}
+
+/** Whether the books hold the sample, and whether it could be loaded into them. */
+export async function sampleStatus(tx: ReadTx): Promise<{ loaded: boolean; mayLoad: boolean }> {
+  const [mark] = await tx.db.select().from(settings).where(eq(settings.key, markKey));
+  return { loaded: mark !== undefined, mayLoad: (await tx.db.$count(people)) === 0 };
+}
+
+/**
+ * Empties the books of the sample and of everything that was tried out in it. Refuses NOT_FOUND where no sample is, and
+ * SAMPLE_IN_USE once somebody of one's own works in the books.
+ */
+export async function removeSample(tx: WriteTx): Promise<Record<never, never>> {
+  if (!(await sampleStatus(tx)).loaded) refuse('NOT_FOUND', { kind: 'sample' });
+  const ours = samplePeople.map((person) => person.signInName);
+  if ((await tx.db.$count(people, notInArray(people.signInName, ours))) > 0) refuse('SAMPLE_IN_USE', {});
+  await tx.grams.clear();
+  for (const table of tablesInOrder().toReversed()) await tx.db.delete(table);
+  tx.changes.push({ kind: 'sample', id: 'sample' });
+  return {};
+}
+
+/** Every table after those it refers to. */
+function tablesInOrder() {
+  const tables = tablesOf(schema);
+  return describeTables(tables).flatMap(({ name }) => tables.filter((table) => getTableName(table) === name));
+}
+
+async function makePeople(books: SampleBooks, begin: number, passwordHash: string): Promise<void> {
+  await books.at(begin, theProgram, async (tx) => {
+    const [admin, ...others] = samplePeople;
+    if (!admin) throw new RangeError('the sample has people');
+    const made = await setUpFirm(tx, passwordHash, { firm: sampleFirm, admin });
+    await tx.db.insert(settings).values({ key: markKey, value: { loadedAt: tx.now }, version: 1 });
+    books.people.set(admin.signInName, actorOf(made.id, admin.name, admin.roles));
+    for (const person of others) {
+      const { id } = await createPerson(tx, passwordHash, { ...person, active: true });
+      books.people.set(person.signInName, actorOf(id, person.name, person.roles));
+    }
+  });
+}
