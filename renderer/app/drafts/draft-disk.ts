@@ -1,0 +1,56 @@
+import type { KeptDraft } from './draft-box.ts';
+
+/*
+ * A second copy of every draft, in IndexedDB with strict durability: localStorage survives a crash of the program, but
+ * the browser writes it to the disk only seconds later, and a power cut would take the last words.
+ */
+
+const storeName = 'drafts';
+let opened: Promise<IDBDatabase> | undefined;
+
+/** Writes a draft to the disk before it resolves; `undefined` removes it. */
+export async function putOnDisk(key: string, kept: KeptDraft | undefined): Promise<void> {
+  const database = await open();
+  const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
+  const store = transaction.objectStore(storeName);
+  if (kept === undefined) store.delete(key);
+  else store.put(kept, key);
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+  });
+}
+
+/** Every draft on the disk whose key begins with `start`. */
+export async function draftsOnDisk(start: string): Promise<ReadonlyMap<string, KeptDraft>> {
+  const database = await open();
+  const store = database.transaction(storeName, 'readonly').objectStore(storeName);
+  const range = IDBKeyRange.bound(start, `${start}\uffff`);
+  const [keys, values] = await Promise.all([
+    answered(store.getAllKeys(range)),
+    answered(store.getAll(range)),
+  ]);
+  // Only putOnDisk writes here.
+  return new Map(keys.map((key, index) => [String(key), values[index] as KeptDraft]));
+}
+
+function open(): Promise<IDBDatabase> {
+  opened ??= openDatabase().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+function openDatabase(): Promise<IDBDatabase> {
+  const request = indexedDB.open('shouhou', 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(storeName);
+  return answered(request);
+}
+
+function answered<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('no answer'));
+  });
+}

@@ -1,0 +1,55 @@
+import { recall, recalledKeys, remember } from '../memory.ts';
+import { flushDrafts } from './draft-box.ts';
+import type { DraftPlaces, KeptDraft } from './draft-box.ts';
+import { draftsOnDisk, putOnDisk } from './draft-disk.ts';
+import { openWindows, windowId } from './window-id.ts';
+
+/** localStorage at once, IndexedDB surely. */
+export const draftPlaces: DraftPlaces = {
+  now: (key, kept) => remember(key, kept),
+  surely: putOnDisk,
+};
+
+/** Where this window keeps the draft `name` of a person. */
+export function draftKey(personId: string, name: string): string {
+  return `${startOf(personId, name)}${windowId()}`;
+}
+
+/** The draft this window has kept itself. */
+export function ownDraft(key: string): KeptDraft | undefined {
+  return asDraft(recall(key));
+}
+
+/** The drafts of this name whose windows are gone, and a second copy of this window's own, by their keys. */
+export async function leftDrafts(personId: string, name: string): Promise<ReadonlyMap<string, KeptDraft>> {
+  const start = startOf(personId, name);
+  const found = new Map(await draftsOnDisk(start).catch(() => new Map<string, KeptDraft>()));
+  for (const key of recalledKeys(start)) {
+    const kept = asDraft(recall(key));
+    if (kept && kept.at >= (found.get(key)?.at ?? 0)) found.set(key, kept);
+  }
+  const open = await openWindows();
+  for (const key of found.keys()) {
+    const window = key.slice(start.length);
+    if (window !== windowId() && open?.has(window)) found.delete(key);
+  }
+  return found;
+}
+
+/** Writes what waits whenever the page may be about to go. */
+export function keepDraftsOnLeaving(page: Window): void {
+  page.addEventListener('pagehide', flushDrafts);
+  page.document.addEventListener('visibilitychange', flushDrafts);
+  page.addEventListener('blur', flushDrafts);
+}
+
+function startOf(personId: string, name: string): string {
+  return `draft/${personId}/${name}/`;
+}
+
+function asDraft(value: unknown): KeptDraft | undefined {
+  if (typeof value !== 'object' || value === null || !('value' in value) || !('at' in value))
+    return undefined;
+  // Only a DraftBox writes under these keys.
+  return value as KeptDraft;
+}

@@ -1,0 +1,44 @@
+import { Suspense, useEffect } from 'react';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { PaperDesk } from '../components/paper/paper-desk.tsx';
+import { listenToKeys, shortcuts } from './keyboard/shortcuts.ts';
+import { listenToScanner } from './keyboard/scanner.ts';
+import { ShortcutHelp } from './keyboard/shortcut-help.tsx';
+import { useShortcut } from './keyboard/use-shortcut.ts';
+import { ConnectionBar } from './connection-notice.tsx';
+import { useFollowedChanges } from './followed-changes.ts';
+import { useDesktopCalls } from './desktop-calls.ts';
+import { Navigation } from './navigation.tsx';
+import { PlaceGuard } from './place-guard.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** What stands around every screen: the bar at the top, the places on the left. */
+export function Frame() {
+  const { history } = useRouter();
+  useFollowedChanges();
+  useDesktopCalls();
+  useShortcut('Escape', () => history.back(), 'shell.keyBack', { scope: 'everywhere' });
+
+  useEffect(() => {
+    // Scans are taken out of the stream of keys before shortcuts look at it.
+    const stops = [listenToScanner(window), listenToKeys(window, shortcuts)];
+    return () => stops.forEach((stop) => stop());
+  }, []);
+
+  return (
+    <div className="frame">
+      <TopBar />
+      <ConnectionBar />
+      <Navigation />
+      <main className="screen">
+        <PlaceGuard>
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
+        </PlaceGuard>
+      </main>
+      <PaperDesk />
+      <ShortcutHelp />
+    </div>
+  );
+}

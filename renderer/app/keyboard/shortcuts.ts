@@ -1,0 +1,93 @@
+import type { MessageKey } from '../text.ts';
+import { shortcutOf } from './keys.ts';
+import type { KeyPress } from './keys.ts';
+
+/** One shortcut that some part of the page answers. */
+export interface Shortcut {
+  readonly keys: string;
+  readonly label: MessageKey;
+  /** `everywhere` belongs to the frame, `here` to the screen shown. */
+  readonly scope: 'everywhere' | 'here';
+  readonly act: () => void;
+  /** Whether it answers now; left out: always. Of several forms, only the one with the cursor saves. */
+  readonly applies?: (() => boolean) | undefined;
+}
+
+/** Which shortcuts are answered now. The one added last wins: what lies on top of the page answers first. */
+export class ShortcutRegistry {
+  #shortcuts: readonly Shortcut[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  /** Answers a shortcut until the returned function is called. */
+  add(shortcut: Shortcut): () => void {
+    this.#change([...this.#shortcuts, shortcut]);
+    return () => this.#change(this.#shortcuts.filter((other) => other !== shortcut));
+  }
+
+  /** Acts on a press and says whether somebody did; never while a word is being composed. */
+  press(press: KeyPress): boolean {
+    const found = this.#answering(press);
+    found?.act();
+    return found !== undefined;
+  }
+
+  /** Whether a press is somebody's, without acting. */
+  knows(press: KeyPress): boolean {
+    return this.#answering(press) !== undefined;
+  }
+
+  readonly list = (): readonly Shortcut[] => this.#shortcuts;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #answering(press: KeyPress): Shortcut | undefined {
+    const keys = shortcutOf(press);
+    return this.#shortcuts.findLast((shortcut) => shortcut.keys === keys && (shortcut.applies?.() ?? true));
+  }
+
+  #change(next: readonly Shortcut[]): void {
+    this.#shortcuts = next;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The shortcuts of this window. */
+export const shortcuts = new ShortcutRegistry();
+
+/** Listens to the window's keys; returns how to stop. */
+export function listenToKeys(page: Window, registry: ShortcutRegistry): () => void {
+  // Function keys and Ctrl come before the widget that has the focus, plain keys (Escape, ?) after it.
+  const first = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key)) answer(event);
+  };
+  const last = (event: KeyboardEvent) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key);
+    if (isPlain && !event.defaultPrevented && !isTaken(event)) answer(event);
+  };
+  const answer = (event: KeyboardEvent) => {
+    if (!registry.knows(event)) return;
+    // Also keeps the browser's own F3, Ctrl+S, Ctrl+P away.
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.repeat) registry.press(event);
+  };
+  page.addEventListener('keydown', first, true);
+  page.addEventListener('keydown', last);
+  return () => {
+    page.removeEventListener('keydown', first, true);
+    page.removeEventListener('keydown', last);
+  };
+}
+
+/** Whether the press is meant for what has the focus: text for a field, Escape for an open list or dialog. */
+function isTaken(event: KeyboardEvent): boolean {
+  if (!(event.target instanceof Element)) return false;
+  return event.target.closest(event.key === 'Escape' ? openThings : writableThings) !== null;
+}
+
+const openThings =
+  '[aria-expanded="true"], .ant-modal-wrap, .ant-picker-dropdown, .ant-dropdown, .ant-popover';
+const writableThings = 'input, textarea, select, [contenteditable="true"]';

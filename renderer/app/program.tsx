@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { RouterProvider } from '@tanstack/react-router';
+import type { ServiceClient } from '#shared/contract/index.ts';
+import { ServiceProvider } from '../service/service-context.tsx';
+import { LookProvider } from './look.tsx';
+import type { Place } from './place.ts';
+import { routerOf } from './router.tsx';
+import { SessionGate } from './session/session-gate.tsx';
+import { PlacesContext } from './use-places.ts';
+
+/** The whole program: look and language around the service, around the sign-in, around the screens. */
+export function Program({
+  client,
+  places,
+}: {
+  readonly client: ServiceClient;
+  readonly places: readonly Place[];
+}) {
+  const [router] = useState(() => routerOf(places));
+  return (
+    <LookProvider>
+      <ServiceProvider client={client}>
+        <PlacesContext value={places}>
+          <SessionGate>
+            <RouterProvider router={router} />
+          </SessionGate>
+        </PlacesContext>
+      </ServiceProvider>
+    </LookProvider>
+  );
+}

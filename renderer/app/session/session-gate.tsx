@@ -1,0 +1,85 @@
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { TroubleBanner } from '../../components/trouble-banner.tsx';
+import { useService } from '../../service/service-context.tsx';
+import { keepToken, sessionOver, sessionToken } from '../../service/token.ts';
+import { troubleOf } from '../../service/trouble.ts';
+import { useStore } from '../store.ts';
+import { useText } from '../text.ts';
+import { FirstStartPage } from './first-start-page.tsx';
+import { PersonContext, signedIn } from './session.ts';
+import { SignInPage } from './sign-in-page.tsx';
+
+/** Lets the person signed in through to the screens; shows the first start, or the sign-in, to everybody else. */
+export function SessionGate({ children }: { readonly children: ReactNode }) {
+  const t = useText();
+  const service = useService();
+  const person = useStore(signedIn);
+  const isOver = useStore(sessionOver);
+  useForgettingAnswersOf(person?.personId);
+
+  const status = useQuery({
+    queryKey: service.session.status.queryKey(),
+    queryFn: () => service.session.status.call(),
+    meta: { shows: [] },
+  });
+  const start = useQuery({
+    queryKey: ['session', 'resume'],
+    queryFn: () => resume(service),
+    enabled: person === undefined,
+    gcTime: 0,
+  });
+
+  if (person) {
+    return (
+      <PersonContext key={person.personId} value={person}>
+        {children}
+        {isOver && (
+          <div className="gate-over">
+            <SignInPage note={t('session.signedOutMeanwhile')} signInName={person.signInName} />
+          </div>
+        )}
+      </PersonContext>
+    );
+  }
+  const failure = status.error ?? start.error;
+  if (failure) {
+    return (
+      <div className="gate">
+        <TroubleBanner
+          trouble={troubleOf(failure)}
+          onRetry={() => void Promise.all([status.refetch(), start.refetch()])}
+        />
+      </div>
+    );
+  }
+  if (!status.data || person === undefined) return <div className="gate mut">{t('shell.connecting')}</div>;
+  return status.data.setUp ? <SignInPage firmName={status.data.firmName} /> : <FirstStartPage />;
+}
+
+/** Goes on with the session of this window, if there is one. */
+async function resume(service: ReturnType<typeof useService>): Promise<true> {
+  if (sessionToken() === null) {
+    signedIn.set(null);
+    return true;
+  }
+  try {
+    signedIn.set(await service.session.me.call());
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble.kind !== 'refused') throw error;
+    keepToken(null);
+    signedIn.set(null);
+  }
+  return true;
+}
+
+/** What one person was shown is not for the next. */
+function useForgettingAnswersOf(personId: string | undefined): void {
+  const answers = useQueryClient();
+  useEffect(() => {
+    if (personId === undefined) return;
+    return () => answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  }, [personId, answers]);
+}

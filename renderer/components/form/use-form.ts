@@ -1,0 +1,98 @@
+import { useRef } from 'react';
+import type { Refusals } from '#shared/contract/refusals.ts';
+import type { Id } from '#shared/domain/ids.ts';
+import type { Draft } from '../../app/drafts/use-draft.ts';
+import type { MessageKey } from '../../app/text.ts';
+import { announceChanges } from '../../service/changes.ts';
+import type { Trouble } from '../../service/trouble.ts';
+import { useAct } from '../../service/use-act.ts';
+import type { ActInput, ActProcedure } from '../../service/use-act.ts';
+
+/** A field's value and how to change it. */
+export interface Bound<Value> {
+  readonly value: Value;
+  readonly onChange: (next: Value) => void;
+}
+
+/** A field as the comparison of two versions shows it. */
+export interface ComparedField {
+  readonly label: MessageKey;
+  readonly show: (value: unknown) => string;
+}
+
+/** A draft and the act that saves it. */
+export interface Form<Value extends object> {
+  readonly draft: Draft<Value>;
+  readonly bind: <Name extends keyof Value>(name: Name) => Bound<Value[Name]>;
+  /** Saves; the draft is gone after success, and stays as it is otherwise. */
+  readonly save: () => void;
+  readonly pending: boolean;
+  readonly trouble: Trouble | null;
+  /** The version that somebody else has saved meanwhile. */
+  readonly conflict: Refusals['CHANGED_MEANWHILE'] | null;
+  /** Saves what was typed as a new version upon theirs. */
+  readonly keepMine: () => void;
+  /** Throws away what was typed and shows theirs. */
+  readonly takeTheirs: () => void;
+  /** The fields drawn, for the comparison; FormField puts them in. */
+  readonly compared: Map<string, ComparedField>;
+}
+
+interface FormOptions<Value, Input, Output> {
+  /** What is sent. `version` is the record's version the typing began on; 0 for a new record. */
+  readonly input: (value: Value, version: number) => ActInput<Input>;
+  readonly done?: ((output: Output) => void) | undefined;
+}
+
+/** A form: what is typed goes into `draft`, `save` performs `procedure` with it. */
+export function useForm<
+  Value extends object,
+  Input extends { readonly operationId: Id<'operation'> },
+  Output,
+>(
+  draft: Draft<Value>,
+  procedure: ActProcedure<Input, Output>,
+  { input, done }: FormOptions<Value, Input, Output>,
+): Form<Value> {
+  const compared = useRef(new Map<string, ComparedField>());
+  const act = useAct(procedure, { keeper: draft.keeper });
+  const { trouble } = act;
+  const conflict = trouble?.kind === 'refused' && trouble.code === 'CHANGED_MEANWHILE' ? trouble.facts : null;
+
+  const send = async (value: Value, version: number) => {
+    const output = await act.run(input(value, version));
+    if (output === undefined) return;
+    draft.settle(value, versionIn(output));
+    done?.(output);
+  };
+
+  return {
+    draft,
+    bind: (name) => ({
+      value: draft.value[name],
+      // One field with a value of its own type is a part of the whole.
+      onChange: (next) => draft.set({ [name]: next } as unknown as Partial<Value>),
+    }),
+    save: () => void send(draft.value, draft.version ?? 0),
+    pending: act.pending,
+    trouble: conflict ? null : trouble,
+    conflict,
+    keepMine: () => {
+      if (!conflict) return;
+      const version = versionIn(conflict.current) ?? draft.recordVersion ?? 0;
+      draft.rebase(version, draft.value);
+      void send(draft.value, version);
+    },
+    takeTheirs: () => {
+      draft.discard();
+      act.forget();
+      announceChanges('everything');
+    },
+    compared: compared.current,
+  };
+}
+
+function versionIn(record: unknown): number | undefined {
+  if (typeof record !== 'object' || record === null || !('version' in record)) return undefined;
+  return typeof record.version === 'number' ? record.version : undefined;
+}

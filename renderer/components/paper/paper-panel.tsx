@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from 'react';
+import { App } from 'antd';
+import type { PrintPdfResult } from '#shared/desktop/desktop-bridge.ts';
+import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
+import { useText } from '../../app/text.ts';
+import { troubleOf } from '../../service/trouble.ts';
+import type { Trouble } from '../../service/trouble.ts';
+import { KeyButton } from '../key-button.tsx';
+import { saveFile } from '../save-file.ts';
+import { TroubleBanner } from '../trouble-banner.tsx';
+import { PdfPages } from './pdf-pages.tsx';
+import { PrinterChoice, usePrinter } from './printer-choice.tsx';
+
+const scales = [0.6, 0.75, 0.9, 1, 1.25, 1.5, 2];
+
+/** A paper over the screen: its pages, print, save, larger and smaller, Esc away. */
+export function PaperPanel({
+  name,
+  file,
+  trouble = null,
+  paperKind = 'file',
+  onPrint,
+  onClose,
+}: {
+  readonly name: string;
+  readonly file: File | undefined;
+  readonly trouble?: Trouble | null;
+  /** Each kind of paper remembers its printer. */
+  readonly paperKind?: string | undefined;
+  /** `undefined` when it was refused, which `trouble` says. */
+  readonly onPrint: (printerName: string | undefined) => Promise<PrintPdfResult | undefined>;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const { message } = App.useApp();
+  const panel = useRef<HTMLElement>(null);
+  const printer = usePrinter(paperKind);
+  const [scale, setScale] = useState(1);
+  const [pageCount, setPageCount] = useState(0);
+  const [isPrinting, setIsPrinting] = useState(false);
+  const [ownTrouble, setOwnTrouble] = useState<Trouble | null>(null);
+  useShortcut('Escape', onClose, 'common.close');
+  // What had the focus gets it back.
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+
+  const print = async () => {
+    setIsPrinting(true);
+    setOwnTrouble(null);
+    try {
+      const result = await onPrint(printer.name);
+      if (result?.kind === 'failed')
+        void message.error(t('common.printFailed', { detail: result.detail || result.reason }));
+      if (result?.kind === 'queued' && window.desktop) void message.success(t('common.sentToPrinter'));
+    } catch (error) {
+      setOwnTrouble(troubleOf(error));
+    } finally {
+      setIsPrinting(false);
+    }
+  };
+  const save = async () => {
+    if (!file) return;
+    const saved = await saveFile(file);
+    if (saved.kind === 'saved') void message.success(t('common.fileSaved', { fileName: saved.fileName }));
+    if (saved.kind === 'failed') void message.error(t('common.fileNotSaved'));
+  };
+  const zoom = (step: number) => setScale(scales[scales.indexOf(scale) + step] ?? scale);
+
+  return (
+    <div className="paper-over" onClick={(event) => event.target === event.currentTarget && onClose()}>
+      <section className="paper-panel" role="dialog" aria-label={name} ref={panel} tabIndex={-1}>
+        <header>
+          <h2 className="cut">{name}</h2>
+          {pageCount > 1 && <span className="mut sm">{pageCount}</span>}
+          <span className="grow" />
+          <KeyButton onPress={() => zoom(-1)} disabled={scale === scales[0]}>
+            −
+          </KeyButton>
+          <KeyButton onPress={() => zoom(1)} disabled={scale === scales.at(-1)}>
+            +
+          </KeyButton>
+          <PrinterChoice printer={printer} />
+          <KeyButton label="common.saveFile" onPress={() => void save()} disabled={!file} />
+          <KeyButton
+            primary
+            label="common.print"
+            keys="Ctrl+P"
+            pending={isPrinting}
+            disabled={!file}
+            onPress={() => void print()}
+          />
+          <KeyButton label="common.close" shownKeys="Escape" onPress={onClose} />
+        </header>
+        <TroubleBanner trouble={trouble ?? ownTrouble} />
+        {file && <PdfPages file={file} scale={scale} onPageCount={setPageCount} />}
+      </section>
+    </div>
+  );
+}

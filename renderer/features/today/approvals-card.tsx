@@ -1,0 +1,45 @@
+import { translateAny } from '#shared/messages/translate.ts';
+import { formatMoney } from '#shared/domain/money.ts';
+import { pathOfRecord } from '../../app/record-paths.ts';
+import { useText } from '../../app/text.ts';
+import { Card } from '../../components/card.tsx';
+import { OpenRow } from '../../components/open-row.tsx';
+import { Tag } from '../../components/tag.tsx';
+import type { TodayFacts } from './today-page.tsx';
+
+/** What waits for a leader. */
+export function ApprovalsCard({ facts: { toApprove } }: { readonly facts: TodayFacts }) {
+  const t = useText();
+  return (
+    <Card
+      title={t('today.toApprove')}
+      tags={toApprove.length > 0 && <Tag tone="acc">{toApprove.length}</Tag>}
+    >
+      {toApprove.length === 0 && <p className="inside mut">{t('today.nothingToApprove')}</p>}
+      <div className="scroll">
+        <table className="lines">
+          <tbody>
+            {toApprove.map(({ kind, id, number, summary, amountFen, verdict }) => (
+              <OpenRow
+                key={`${kind}/${id}`}
+                path={pathOfRecord(kind === 'requisition' ? 'requisition' : 'report', id)}
+              >
+                <td className="acc">{number}</td>
+                <td className="rest">
+                  {summary || (kind === 'supplement' ? t('today.supplement') : t('today.report'))}
+                  {verdict !== null && (
+                    <span className={verdict === 'covered' ? 'mut' : 'soon'}>
+                      {' · '}
+                      {translateAny(t.language, `states.verdict_${verdict}`) ?? verdict}
+                    </span>
+                  )}
+                </td>
+                <td className="num">{amountFen === null ? '' : `¥${formatMoney(amountFen)}`}</td>
+              </OpenRow>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import type { ColDef } from 'ag-grid-community';
+import { formatMoney } from '#shared/domain/money.ts';
+import { formatQuantity } from '#shared/domain/quantities.ts';
+import { formatCount } from '../components/inputs/parse-count.ts';
+import type { Tone } from '../components/tag.tsx';
+import type { MessageKey, Text } from '../app/text.ts';
+
+/** How the values of a column are written. Numbers stand right-aligned. */
+export type ColumnKind = 'text' | 'count' | 'quantity' | 'money' | 'day' | 'moment';
+
+/** A column of a list. */
+export interface Column<Row, Sort extends string = string> {
+  /** The field of the row it shows, or any name when `value` or `draw` says what. */
+  readonly key: string;
+  readonly label: MessageKey;
+  readonly kind?: ColumnKind | undefined;
+  readonly value?: ((row: Row) => unknown) | undefined;
+  /** Draws the cell where words are not enough: a tag, a link. */
+  readonly draw?: ((row: Row) => ReactNode) | undefined;
+  readonly tone?: ((row: Row) => Tone | 'mut' | undefined) | undefined;
+  /** In pixels. */
+  readonly width?: number | undefined;
+  /** Takes a share of what is left. */
+  readonly grow?: number | undefined;
+  /** The sort of the contract that this column stands for; without one it cannot be sorted by. */
+  readonly sort?: Sort | undefined;
+  /** Not shown until somebody chooses it. */
+  readonly hidden?: boolean | undefined;
+}
+
+const numberKinds: ReadonlySet<ColumnKind> = new Set(['count', 'quantity', 'money']);
+const usualWidth: Readonly<Record<ColumnKind, number>> = {
+  text: 140,
+  count: 80,
+  quantity: 80,
+  money: 110,
+  day: 104,
+  moment: 110,
+};
+
+/** The column as the grid wants it. `order` is the sort of the list when nobody has chosen one. */
+export function gridColumn<Row, Sort extends string>(
+  column: Column<Row, Sort>,
+  t: Text,
+  order: { readonly by: Sort; readonly descending: boolean },
+): ColDef<Row> {
+  const {
+    key,
+    label,
+    kind = 'text',
+    value,
+    draw,
+    tone,
+    width = usualWidth[kind],
+    grow,
+    sort,
+    hidden,
+  } = column;
+  const isNumber = numberKinds.has(kind);
+  return {
+    colId: key,
+    headerName: t(label),
+    initialWidth: width,
+    // What takes the rest never gets less than its width.
+    ...(grow ? { initialFlex: grow, minWidth: width } : {}),
+    initialHide: hidden ?? false,
+    sortable: sort !== undefined,
+    ...(sort === order.by ? { initialSort: order.descending ? 'desc' : 'asc' } : {}),
+    headerClass: isNumber ? 'ag-right-aligned-header' : '',
+    cellClass: ({ data }) =>
+      [isNumber ? 'num' : '', (data && tone?.(data)) ?? ''].filter((name) => name !== ''),
+    valueGetter: ({ data }) => (data ? (value ? value(data) : fieldOf(data, key)) : undefined),
+    valueFormatter: ({ value: shown }) => writtenValue(shown, kind, t),
+    ...(draw ? { cellRenderer: ({ data }: { readonly data?: Row }) => (data ? draw(data) : null) } : {}),
+  };
+}
+
+/** A value as it stands in a cell. */
+export function writtenValue(value: unknown, kind: ColumnKind, t: Text): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'number') return String(value);
+  switch (kind) {
+    case 'money':
+      return formatMoney(value);
+    case 'quantity':
+      return formatQuantity(value);
+    case 'moment':
+      return t.moment(value);
+    case 'count':
+      return formatCount(value);
+    default:
+      return String(value);
+  }
+}
+
+function fieldOf(row: unknown, key: string): unknown {
+  return typeof row === 'object' && row !== null ? Reflect.get(row, key) : undefined;
+}

@@ -1,0 +1,222 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from '@ag-grid-community/locale';
+import { AgGridProvider, AgGridReact } from 'ag-grid-react';
+import type {
+  CellFocusedEvent,
+  CellKeyDownEvent,
+  FullWidthCellKeyDownEvent,
+  GridApi,
+} from 'ag-grid-community';
+import { isComposing } from '../app/keyboard/keys.ts';
+import { usePerson } from '../app/session/session.ts';
+import { useText } from '../app/text.ts';
+import type { Column } from './columns.tsx';
+import { gridModules } from './grid-modules.ts';
+import { gridTheme } from './grid-theme.ts';
+import { ListBar } from './list-bar.tsx';
+import { ListOver, rowsRead } from './list-over.tsx';
+import { useGridColumns } from './use-grid-columns.ts';
+import { blockSize, useGridRows } from './use-grid-rows.ts';
+import type { ListOrder, ListQuestion } from './use-grid-rows.ts';
+import { useQuickText } from './use-quick-text.ts';
+
+/** How long the focus must stay on a row before its record is shown: holding an arrow key must not ask for each. */
+const restMs = 120;
+
+interface DataGridProps<Filter extends object, Sort extends string, Row> {
+  /** Under this name the person's columns are remembered. */
+  readonly name: string;
+  /** The list of the contract: `service.customers.list`. */
+  readonly source: ListQuestion<Filter, Sort, Row>;
+  /** Keep it and `columns` out of the drawing function, or in useMemo. */
+  readonly filter: NoInfer<Filter>;
+  readonly columns: readonly Column<Row, Sort>[];
+  /** The order while the person has not chosen one. */
+  readonly order: ListOrder<Sort>;
+  readonly rowKey: (row: Row) => string;
+  /** The kinds of record shown; when one of them changes the list is read anew in its place. */
+  readonly shows: readonly string[];
+  /** The quick filter goes into the filter's `text`. */
+  readonly quickText?: boolean | undefined;
+  /** Further filters, in the bar. */
+  readonly filters?: ReactNode;
+  /** In the bar, instead of the number of rows. */
+  readonly summary?: ReactNode;
+  /** What belongs here, and how to begin. */
+  readonly empty: ReactNode;
+  readonly emptyAct?: ReactNode;
+  /** The row shown beside the list. */
+  readonly selected?: string | undefined;
+  /** The focus rests on a row: show it beside the list. */
+  readonly onSelect?: ((row: Row) => void) | undefined;
+  /** Enter or double click. */
+  readonly onOpen?: ((row: Row) => void) | undefined;
+  /** Gives every row a box to tick; hears which are ticked. */
+  readonly onTicked?: ((rows: readonly Row[]) => void) | undefined;
+  /** Faded rows: void, inactive. */
+  readonly isFaded?: ((row: Row) => boolean) | undefined;
+  readonly rowHeight?: number | undefined;
+  readonly exportList?: (() => Promise<File>) | undefined;
+  readonly onPrint?: (() => void) | undefined;
+}
+
+/** A list of any length: read page by page from the service, filtered and sorted there, fresh by itself. */
+export function DataGrid<Filter extends object, Sort extends string, Row>(
+  props: DataGridProps<Filter, Sort, Row>,
+) {
+  const {
+    name,
+    source,
+    filter,
+    columns,
+    order,
+    rowKey,
+    shows,
+    selected,
+    onSelect,
+    onOpen,
+    onTicked,
+    isFaded,
+  } = props;
+  const t = useText();
+  const { personId } = usePerson();
+  const [api, setApi] = useState<GridApi<Row> | null>(null);
+  const quick = useQuickText();
+  const wanted = quick.settled === '' ? filter : { ...filter, text: quick.settled };
+
+  const rows = useGridRows(api, {
+    source,
+    filter: wanted,
+    order,
+    sortOfColumn: (key) => columns.find((column) => column.key === key)?.sort,
+    shows,
+  });
+  const chosen = useGridColumns(api, { name, personId }, columns, order, t);
+  const keepColumns = useCallback(
+    ({ api: grid }: { readonly api: GridApi<Row> }) => chosen.keep(grid),
+    [chosen],
+  );
+  useSelectedRow(api, onTicked ? undefined : selected);
+  const rest = useResting(onSelect);
+
+  const focused = (event: CellFocusedEvent<Row>) => {
+    const row = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
+    if (row && rowKey(row) !== selected) rest(row);
+  };
+  const pressed = ({ event, data }: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>) => {
+    if (!(event instanceof KeyboardEvent) || isComposing(event) || event.key !== 'Enter' || !data) return;
+    event.preventDefault();
+    onOpen?.(data);
+  };
+  const goToRows = () => {
+    const first = api?.getAllDisplayedColumns()[0];
+    if (api && first && api.getDisplayedRowCount() > 0)
+      api.setFocusedCell(api.getFirstDisplayedRowIndex(), first);
+  };
+
+  return (
+    <div className="list">
+      <ListBar
+        text={props.quickText ? { value: quick.typed, onChange: quick.type } : undefined}
+        onDown={goToRows}
+        filters={props.filters}
+        summary={props.summary ?? rowsRead(rows.read, t)}
+        columns={chosen.chosen}
+        onShowColumn={chosen.show}
+        onResetColumns={chosen.reset}
+        exportList={props.exportList}
+        onPrint={props.onPrint}
+      />
+      <div className="list-body">
+        <AgGridProvider modules={gridModules}>
+          <AgGridReact<Row>
+            // The grid's own words cannot change under way.
+            key={t.language}
+            theme={gridTheme}
+            localeText={t.language === 'en' ? AG_GRID_LOCALE_EN : AG_GRID_LOCALE_CN}
+            rowModelType="infinite"
+            cacheBlockSize={blockSize}
+            maxConcurrentDatasourceRequests={1}
+            maxBlocksInCache={50}
+            infiniteInitialRowCount={1}
+            cacheOverflowSize={1}
+            columnDefs={chosen.definitions}
+            defaultColDef={{ resizable: true, minWidth: 48, sortingOrder: ['asc', 'desc', null] }}
+            getRowId={({ data }) => rowKey(data)}
+            rowHeight={props.rowHeight ?? 32}
+            rowSelection={
+              onTicked
+                ? { mode: 'multiRow', checkboxes: true, headerCheckbox: false, enableClickSelection: false }
+                : { mode: 'singleRow', checkboxes: false, enableClickSelection: false }
+            }
+            rowClassRules={{ faded: ({ data }) => data !== undefined && isFaded?.(data) === true }}
+            animateRows={false}
+            scrollbarWidth={10}
+            suppressMultiSort
+            suppressDragLeaveHidesColumns
+            suppressNoRowsOverlay
+            suppressLoadingOverlay
+            onGridReady={({ api: grid }) => {
+              chosen.restore(grid);
+              setApi(grid);
+            }}
+            onGridPreDestroyed={() => setApi(null)}
+            onColumnResized={({ finished, source: by, api: grid }) => {
+              if (finished && by !== 'flex' && by !== 'api') chosen.keep(grid);
+            }}
+            onColumnMoved={({ finished, api: grid }) => finished && chosen.keep(grid)}
+            onColumnVisible={keepColumns}
+            onSortChanged={keepColumns}
+            onCellFocused={focused}
+            onCellKeyDown={pressed}
+            onRowDoubleClicked={({ data }) => data && onOpen?.(data)}
+            onSelectionChanged={({ api: grid, source: by }) => {
+              if (onTicked && by !== 'api') onTicked(grid.getSelectedRows());
+            }}
+          />
+        </AgGridProvider>
+        <ListOver
+          read={rows.read}
+          error={rows.error}
+          onRetry={rows.refresh}
+          isFiltered={quick.settled !== ''}
+          onClearFilter={() => quick.type('')}
+          empty={props.empty}
+          emptyAct={props.emptyAct}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Marks the row whose record is shown beside the list, also when it is loaded later. */
+function useSelectedRow<Row>(api: GridApi<Row> | null, selected: string | undefined): void {
+  useEffect(() => {
+    if (!api) return;
+    const mark = () => {
+      if (api.isDestroyed()) return;
+      const node = selected === undefined ? undefined : api.getRowNode(selected);
+      if (node) node.setSelected(true, true, 'api');
+      else api.deselectAll('all', 'api');
+    };
+    mark();
+    api.addEventListener('modelUpdated', mark);
+    return () => {
+      if (!api.isDestroyed()) api.removeEventListener('modelUpdated', mark);
+    };
+  }, [api, selected]);
+}
+
+function useResting<Row>(act: ((row: Row) => void) | undefined): (row: Row) => void {
+  const latest = useRef(act);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback((row) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => latest.current?.(row), restMs);
+  }, []);
+}

@@ -1,0 +1,155 @@
+import { useState } from 'react';
+import type { ReactNode, Ref } from 'react';
+import { DownloadOutlined, PrinterOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons';
+import { App, Button, Checkbox, Input, Popover, Tooltip } from 'antd';
+import type { InputRef } from 'antd';
+import type { MessageKey } from '../app/text.ts';
+import { useText } from '../app/text.ts';
+import { saveFile } from '../components/save-file.ts';
+import { sentenceOf } from '../components/trouble-banner.tsx';
+import { troubleOf } from '../service/trouble.ts';
+
+/** A column as the chooser shows it. */
+export interface ChosenColumn {
+  readonly key: string;
+  readonly label: MessageKey;
+  readonly isShown: boolean;
+}
+
+interface ListBarProps {
+  /** The quick filter; left out where the list has none. */
+  readonly text?: { readonly value: string; readonly onChange: (text: string) => void } | undefined;
+  readonly textRef?: Ref<InputRef> | undefined;
+  /** Down in the quick filter goes to the rows. */
+  readonly onDown: () => void;
+  readonly filters?: ReactNode;
+  readonly summary?: ReactNode;
+  readonly columns: readonly ChosenColumn[];
+  readonly onShowColumn: (key: string, isShown: boolean) => void;
+  readonly onResetColumns: () => void;
+  readonly exportList?: (() => Promise<File>) | undefined;
+  readonly onPrint?: (() => void) | undefined;
+}
+
+/** The bar over a list: quick filter, filters, a summary, and what can be done with the list as a whole. */
+export function ListBar(props: ListBarProps) {
+  const {
+    text,
+    textRef,
+    onDown,
+    filters,
+    summary,
+    columns,
+    onShowColumn,
+    onResetColumns,
+    exportList,
+    onPrint,
+  } = props;
+  const t = useText();
+  return (
+    <div className="list-bar">
+      {text && (
+        <Input
+          ref={textRef}
+          allowClear
+          prefix={<SearchOutlined className="mut" />}
+          placeholder={t('grid.quickText')}
+          aria-label={t('grid.quickText')}
+          spellCheck={false}
+          maxLength={60}
+          style={{ maxWidth: 280 }}
+          value={text.value}
+          onChange={(event) => text.onChange(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            onDown();
+          }}
+        />
+      )}
+      {filters}
+      <span className="list-acts">
+        {summary !== undefined && <span className="mut sm">{summary}</span>}
+        <Popover
+          trigger="click"
+          placement="bottomRight"
+          content={<ColumnChooser columns={columns} onShow={onShowColumn} onReset={onResetColumns} />}
+        >
+          <Button
+            type="text"
+            size="small"
+            icon={<TableOutlined />}
+            aria-label={t('grid.columns')}
+            title={t('grid.columns')}
+          />
+        </Popover>
+        {exportList && <ExportButton exportList={exportList} />}
+        {onPrint && (
+          <Tooltip title={t('grid.print')}>
+            <Button
+              type="text"
+              size="small"
+              icon={<PrinterOutlined />}
+              aria-label={t('grid.print')}
+              onClick={onPrint}
+            />
+          </Tooltip>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function ColumnChooser({
+  columns,
+  onShow,
+  onReset,
+}: {
+  readonly columns: readonly ChosenColumn[];
+  readonly onShow: (key: string, isShown: boolean) => void;
+  readonly onReset: () => void;
+}) {
+  const t = useText();
+  return (
+    <div className="column-chooser">
+      {columns.map(({ key, label, isShown }) => (
+        <Checkbox key={key} checked={isShown} onChange={(event) => onShow(key, event.target.checked)}>
+          {t(label)}
+        </Checkbox>
+      ))}
+      <button type="button" className="link sm" onClick={onReset}>
+        {t('grid.resetColumns')}
+      </button>
+    </div>
+  );
+}
+
+function ExportButton({ exportList }: { readonly exportList: () => Promise<File> }) {
+  const t = useText();
+  const { message } = App.useApp();
+  const [isPending, setIsPending] = useState(false);
+  const save = async () => {
+    setIsPending(true);
+    try {
+      const saved = await saveFile(await exportList());
+      if (saved.kind === 'saved') void message.success(t('common.fileSaved', { fileName: saved.fileName }));
+      if (saved.kind === 'failed') void message.error(t('common.fileNotSaved'));
+    } catch (error) {
+      void message.error(sentenceOf(troubleOf(error), t));
+    } finally {
+      setIsPending(false);
+    }
+  };
+  return (
+    <Tooltip title={isPending ? t('grid.exporting') : t('grid.export')}>
+      <Button
+        type="text"
+        size="small"
+        icon={<DownloadOutlined />}
+        aria-label={t('grid.export')}
+        disabled={isPending}
+        onClick={() => void save()}
+      />
+    </Tooltip>
+  );
+}

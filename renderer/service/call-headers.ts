@@ -1,0 +1,11 @@
+import { preferences } from '../app/preferences.ts';
+import { sessionToken } from './token.ts';
+
+/** Who calls, and in which language an answer is to be written; the same on both wires. */
+export function callHeaders(): Record<string, string> {
+  const token = sessionToken();
+  return {
+    'accept-language': preferences.get().language,
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+  };
+}

@@ -1,0 +1,29 @@
+import { createORPCClient } from '@orpc/client';
+import type { ClientContext, ClientLink } from '@orpc/client';
+import type { ServiceClient } from '#shared/contract/index.ts';
+import { httpLink } from './http-link.ts';
+import { portLink } from './port-link.ts';
+import { sessionOver, sessionToken } from './token.ts';
+import { isRefused } from './trouble.ts';
+
+/** The service as this page can reach it: over the desktop's message port, in a browser over HTTP where it came from. */
+export function connectService(): ServiceClient {
+  const link = window.desktop ? portLink(window) : httpLink(`${location.origin}/rpc`);
+  return createORPCClient(noticingEndOfSession(link));
+}
+
+function noticingEndOfSession(link: ClientLink<ClientContext>): ClientLink<ClientContext> {
+  return {
+    async call(path, input, options) {
+      const token = sessionToken();
+      try {
+        return await link.call(path, input, options);
+      } catch (error) {
+        // A late answer to the session before says nothing about this one.
+        if (token !== null && token === sessionToken() && isRefused(error, 'NOT_SIGNED_IN'))
+          sessionOver.set(true);
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { today as chinese } from '../zh-CN/today.ts';
+
+/** The day's work on one page. */
+export const today = {
+  onlyMine: 'Only mine',
+  everybodys: 'Show all',
+  contactsToday: 'Calls & letters today',
+  casesToday: 'Cases opened today',
+  uncleared: 'Uncleared · pieces / value',
+  oldest: 'oldest {days} days',
+  notBack: 'Reports not back',
+  overSevenDays: '{count} over 7 days',
+  openCases: 'Open cases',
+  byOpening: 'by opening',
+  customerAndUnit: 'Customer / unit',
+  faultGroup: 'Group',
+  symptom: 'Symptom',
+  openedAt: 'Opened',
+  owner: 'Owner',
+  noOwner: 'nobody',
+  toCall: 'To be clarified, calls to make',
+  noTime: 'no time set',
+  toApprove: 'To approve',
+  report: 'service report',
+  supplement: 'supplement',
+  oldPartsDue: 'Old parts not back',
+  overdue: '{count} overdue',
+  days: '{days} days',
+  belowMinimum: 'Below minimum stock',
+  noOpenCases: 'No open cases. Record a call with F2, and open a case for what must be dealt with.',
+  nothingToApprove: 'Nothing to approve.',
+  noOldPartsDue: 'No old parts are due.',
+} as const satisfies Record<keyof typeof chinese, string>;
