@@ -40,8 +40,12 @@ export const parts = sqliteTable(
 export const partSubstitutes = sqliteTable(
   'part_substitutes',
   {
-    partId: id<'part'>('part_id').notNull().references(() => parts.id),
-    substituteId: id<'part'>('substitute_id').notNull().references(() => parts.id),
+    partId: id<'part'>('part_id')
+      .notNull()
+      .references(() => parts.id),
+    substituteId: id<'part'>('substitute_id')
+      .notNull()
+      .references(() => parts.id),
     rank: count('rank').notNull(),
   },
   (table) => [primaryKey({ columns: [table.partId, table.substituteId] })],

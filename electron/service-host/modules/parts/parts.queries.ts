@@ -1,0 +1,204 @@
+import { and, asc, eq, gt, gte, ne, or, sql } from 'drizzle-orm';
+import { refuse } from '#shared/contract/refusals.ts';
+import { addMonths, dayOf } from '#shared/domain/days.ts';
+import type { Fen } from '#shared/domain/money.ts';
+import type { Quantity } from '#shared/domain/quantities.ts';
+import type { ReadTx } from '../../database/database.ts';
+import { among, readPage, type PageInput } from '../../database/read-page.ts';
+import { searchIds } from '../search/search.queries.ts';
+import { stockAccounts, stockBalances, stockMovements } from '../stock/stock.tables.ts';
+import { monthlyAverage } from './parts.rules.ts';
+import { insideBalances, stockOfParts } from './parts.stock.queries.ts';
+import { parts, partSubstitutes } from './parts.tables.ts';
+
+interface PartFilter {
+  readonly text?: string | undefined;
+  readonly category?: string | undefined;
+  readonly belowMinimum?: boolean | undefined;
+  readonly active?: boolean | undefined;
+  readonly warehouseId?: string | undefined;
+}
+
+const foundAtMost = 20;
+const consumptionMonths = 6;
+
+/** One page of the catalogue with what is where of each part. */
+export async function listParts(
+  tx: ReadTx,
+  input: PageInput<'number' | 'name' | 'category' | 'createdAt'> & { readonly filter: PartFilter },
+) {
+  const { text, category, belowMinimum, active, warehouseId } = input.filter;
+  const found = text ? await searchIds(tx, 'part', text) : undefined;
+  return readPage(tx, input, {
+    from: parts,
+    id: parts.id,
+    sorts: { number: parts.number, name: parts.name, category: parts.category, createdAt: parts.createdAt },
+    where: [
+      found && among(parts.id, found),
+      category === undefined ? undefined : eq(parts.category, category),
+      active === undefined ? undefined : eq(parts.active, active),
+      belowMinimum
+        ? and(gt(parts.minimumQuantity, 0), sql`${onHand(warehouseId)} < ${parts.minimumQuantity}`)
+        : undefined,
+      warehouseId === undefined ? undefined : sql`${onHand(warehouseId)} > 0`,
+    ],
+    rows: (ids) => partRows(tx, ids, warehouseId),
+    idOf: (row) => row.id,
+  });
+}
+
+/** Rows of the catalogue by their ids, in any order. */
+export async function partRows(tx: ReadTx, ids: readonly string[], warehouseId?: string) {
+  const rows = await tx.db
+    .select({
+      id: parts.id,
+      number: parts.number,
+      name: parts.name,
+      specification: parts.specification,
+      unitOfMeasure: parts.unitOfMeasure,
+      modelFit: parts.modelFit,
+      category: parts.category,
+      supplier: parts.supplier,
+      minimumQuantity: parts.minimumQuantity,
+      priceFen: parts.priceFen,
+      oldPartRule: parts.oldPartRule,
+      qualityState: parts.qualityState,
+      active: parts.active,
+    })
+    .from(parts)
+    .where(among(parts.id, ids));
+  const stock = await stockOfParts(tx, ids, warehouseId);
+  return rows.map((row) => ({ ...row, ...(stock.get(row.id) ?? nothing) }));
+}
+
+/** A part with its substitutes, what is where of it, and how much is used in a month. Refuses NOT_FOUND. */
+export async function partDetail(tx: ReadTx, { id }: { readonly id: string }) {
+  const [part] = await tx.db.select().from(parts).where(eq(parts.id, id));
+  if (!part) return refuse('NOT_FOUND', { kind: 'part' });
+  const { onHandQuantity, availableQuantity, averageCostFen } =
+    (await stockOfParts(tx, [id])).get(id) ?? nothing;
+  const accounts = await insideBalances(tx, [id]);
+  return {
+    ...part,
+    onHandQuantity,
+    availableQuantity,
+    averageCostFen,
+    monthlyConsumptionQuantity: await monthlyConsumption(tx, id),
+    substitutes: await substitutesOf(tx, id),
+    accounts: accounts.map(({ accountId, code, name, kind, quantity, valueFen }) => ({
+      accountId,
+      code,
+      name,
+      kind,
+      quantity,
+      valueFen,
+    })),
+  };
+}
+
+/** Active parts for a line of a document; an exact number comes first, then an exact barcode, then what the words find. */
+export async function findParts(tx: ReadTx, { text }: { readonly text: string }) {
+  if (text === '') return [];
+  const spellings = [...new Set([text, text.toUpperCase(), text.normalize('NFKC').toUpperCase()])];
+  const exact = await tx.db
+    .select({ id: parts.id })
+    .from(parts)
+    .where(or(among(parts.number, spellings), among(parts.barcode, spellings)))
+    .orderBy(sql`case when ${among(parts.number, spellings)} then 0 else 1 end`, asc(parts.number))
+    .limit(foundAtMost);
+  const ids = [
+    ...new Set([
+      ...exact.map((row) => row.id as string),
+      ...(await searchIds(tx, 'part', text, foundAtMost)),
+    ]),
+  ];
+  const rows = await tx.db
+    .select({
+      id: parts.id,
+      number: parts.number,
+      name: parts.name,
+      specification: parts.specification,
+      unitOfMeasure: parts.unitOfMeasure,
+      priceFen: parts.priceFen,
+      oldPartRule: parts.oldPartRule,
+      componentGroupCode: parts.componentGroupCode,
+    })
+    .from(parts)
+    .where(and(among(parts.id, ids), eq(parts.active, true)));
+  const stock = await stockOfParts(
+    tx,
+    rows.map((row) => row.id),
+  );
+  return rows
+    .map((row) => ({
+      ...row,
+      availableQuantity: stock.get(row.id)?.availableQuantity ?? 0,
+      bins: stock.get(row.id)?.bins ?? '',
+    }))
+    .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+    .slice(0, foundAtMost);
+}
+
+/** The categories in use, in order. */
+export async function partCategories(tx: ReadTx): Promise<string[]> {
+  const rows = await tx.db
+    .selectDistinct({ category: parts.category })
+    .from(parts)
+    .where(ne(parts.category, ''))
+    .orderBy(asc(parts.category));
+  return rows.map((row) => row.category);
+}
+
+/** How many parts are in use, and what all of them are worth inside the house. */
+export async function partsOverview(tx: ReadTx): Promise<{ partCount: number; valueFen: Fen }> {
+  const partCount = await tx.db.$count(parts, eq(parts.active, true));
+  const [sum] = await tx.db
+    .select({ valueFen: sql<Fen>`cast(coalesce(sum(${stockBalances.valueFen}), 0) as bigint)` })
+    .from(stockBalances)
+    .where(eq(stockBalances.inside, true));
+  return { partCount, valueFen: sum?.valueFen ?? 0 };
+}
+
+const nothing = {
+  onHandQuantity: 0,
+  availableQuantity: 0,
+  outsideQuantity: 0,
+  bins: '',
+  averageCostFen: 0,
+} as const;
+
+/** What the bins hold of the part of the row: all of them, or those of one warehouse. */
+function onHand(warehouseId: string | undefined) {
+  const ofWarehouse =
+    warehouseId === undefined ? sql`` : sql` and ${stockAccounts.warehouseId} = ${warehouseId}`;
+  return sql`(select cast(coalesce(sum(${stockBalances.quantity}), 0) as bigint) from ${stockBalances}
+    inner join ${stockAccounts} on ${stockAccounts.id} = ${stockBalances.accountId}
+    where ${stockBalances.partId} = ${parts.id} and ${stockAccounts.kind} = 'bin'${ofWarehouse})`;
+}
+
+async function substitutesOf(tx: ReadTx, partId: string) {
+  const rows = await tx.db
+    .select({ partId: partSubstitutes.substituteId, number: parts.number, name: parts.name })
+    .from(partSubstitutes)
+    .innerJoin(parts, eq(parts.id, partSubstitutes.substituteId))
+    .where(eq(partSubstitutes.partId, partId))
+    .orderBy(asc(partSubstitutes.rank));
+  const stock = await stockOfParts(
+    tx,
+    rows.map((row) => row.partId),
+  );
+  return rows.map((row) => ({ ...row, availableQuantity: stock.get(row.partId)?.availableQuantity ?? 0 }));
+}
+
+/** What customers were given less what came back from them, a month, over the last months. */
+async function monthlyConsumption(tx: ReadTx, partId: string): Promise<Quantity> {
+  const since = addMonths(dayOf(tx.now), -consumptionMonths);
+  const customers = sql`(select id from ${stockAccounts} where kind = 'customer')`;
+  const given = sql`case when ${stockMovements.toAccountId} in ${customers} then ${stockMovements.quantity} else 0 end`;
+  const cameBack = sql`case when ${stockMovements.fromAccountId} in ${customers} then ${stockMovements.quantity} else 0 end`;
+  const [row] = await tx.db
+    .select({ quantity: sql<Quantity>`cast(coalesce(sum(${given} - ${cameBack}), 0) as bigint)` })
+    .from(stockMovements)
+    .where(and(eq(stockMovements.partId, partId), gte(stockMovements.day, since)));
+  return monthlyAverage(row?.quantity ?? 0, consumptionMonths);
+}
