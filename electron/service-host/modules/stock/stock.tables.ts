@@ -1,7 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { check, index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { accountKinds, receiptPurposes, receiptStates } from '#shared/domain/states.ts';
-import { choice, count, day, flag, id, moment, money, quantity, words } from '../../database/columns/columns.ts';
+import {
+  choice,
+  count,
+  day,
+  flag,
+  id,
+  moment,
+  money,
+  quantity,
+  words,
+} from '../../database/columns/columns.ts';
 import { parts } from '../parts/parts.tables.ts';
 import { people } from '../people/people.tables.ts';
 
@@ -43,8 +53,12 @@ export const stockAccounts = sqliteTable(
 export const stockBalances = sqliteTable(
   'stock_balances',
   {
-    accountId: id<'stockAccount'>('account_id').notNull().references(() => stockAccounts.id),
-    partId: id<'part'>('part_id').notNull().references(() => parts.id),
+    accountId: id<'stockAccount'>('account_id')
+      .notNull()
+      .references(() => stockAccounts.id),
+    partId: id<'part'>('part_id')
+      .notNull()
+      .references(() => parts.id),
     inside: flag('inside').notNull(),
     quantity: quantity('quantity').notNull(),
     valueFen: money('value_fen').notNull(),
@@ -69,9 +83,15 @@ export const stockMovements = sqliteTable(
     documentId: id('document_id').notNull(),
     documentNumber: words('document_number').notNull(),
     lineId: id('line_id'),
-    partId: id<'part'>('part_id').notNull().references(() => parts.id),
-    fromAccountId: id<'stockAccount'>('from_account_id').notNull().references(() => stockAccounts.id),
-    toAccountId: id<'stockAccount'>('to_account_id').notNull().references(() => stockAccounts.id),
+    partId: id<'part'>('part_id')
+      .notNull()
+      .references(() => parts.id),
+    fromAccountId: id<'stockAccount'>('from_account_id')
+      .notNull()
+      .references(() => stockAccounts.id),
+    toAccountId: id<'stockAccount'>('to_account_id')
+      .notNull()
+      .references(() => stockAccounts.id),
     quantity: quantity('quantity').notNull(),
     valueFen: money('value_fen').notNull(),
     fromQuantityAfter: quantity('from_quantity_after').notNull(),
@@ -84,7 +104,16 @@ export const stockMovements = sqliteTable(
     index('stock_movements_from').on(table.fromAccountId, table.sequence),
     index('stock_movements_to').on(table.toAccountId, table.sequence),
     index('stock_movements_document').on(table.documentId, table.sequence),
-    index('stock_movements_day').on(table.day, table.partId, table.fromAccountId, table.toAccountId, table.documentKind, table.quantity, table.valueFen),
+    index('stock_movements_day').on(table.day, table.sequence),
+    // Holds all that the monthly statement reads of a part, so that it never turns to the rows themselves.
+    index('stock_movements_month').on(
+      table.partId,
+      table.day,
+      table.fromAccountId,
+      table.toAccountId,
+      table.quantity,
+      table.valueFen,
+    ),
     uniqueIndex('stock_movements_reversal').on(table.reversesSequence),
     check('stock_movements_quantity', sql.raw('quantity > 0')),
     check('stock_movements_value', sql.raw('value_fen >= 0')),
@@ -111,6 +140,7 @@ export const receipts = sqliteTable(
     createdAt: moment('created_at').notNull(),
     postedBy: id<'person'>('posted_by'),
     postedAt: moment('posted_at'),
+    voidReason: words('void_reason').notNull(),
     version: count('version').notNull(),
   },
   (table) => [
@@ -124,10 +154,16 @@ export const receiptLines = sqliteTable(
   'receipt_lines',
   {
     id: id<'receiptLine'>('id').primaryKey(),
-    receiptId: id<'receipt'>('receipt_id').notNull().references(() => receipts.id),
+    receiptId: id<'receipt'>('receipt_id')
+      .notNull()
+      .references(() => receipts.id),
     position: count('position').notNull(),
-    partId: id<'part'>('part_id').notNull().references(() => parts.id),
-    accountId: id<'stockAccount'>('account_id').notNull().references(() => stockAccounts.id),
+    partId: id<'part'>('part_id')
+      .notNull()
+      .references(() => parts.id),
+    accountId: id<'stockAccount'>('account_id')
+      .notNull()
+      .references(() => stockAccounts.id),
     quantity: quantity('quantity').notNull(),
     unitPriceFen: money('unit_price_fen').notNull(),
     amountFen: money('amount_fen').notNull(),
@@ -151,5 +187,8 @@ export const reversals = sqliteTable(
     personId: id<'person'>('person_id'),
     at: moment('at').notNull(),
   },
-  (table) => [uniqueIndex('reversals_number').on(table.number), uniqueIndex('reversals_document').on(table.documentId)],
+  (table) => [
+    uniqueIndex('reversals_number').on(table.number),
+    uniqueIndex('reversals_document').on(table.documentId),
+  ],
 );

@@ -1,0 +1,36 @@
+import type { InputIssue } from '#shared/contract/refusals.ts';
+import type { AccountKind } from '#shared/domain/states.ts';
+import { wellKnownAccounts } from './stock.presets.ts';
+
+interface AccountPlace {
+  readonly kind: AccountKind;
+  readonly warehouseId: string | null;
+  readonly personId: string | null;
+}
+
+/** What is wrong with where an account belongs: a bin has a warehouse, a technician's account has its person. */
+export function faultsOfAccount({ kind, warehouseId, personId }: AccountPlace): readonly InputIssue[] {
+  const faults: InputIssue[] = [];
+  if (kind === 'bin' && warehouseId === null) faults.push({ path: 'warehouseId', code: 'required' });
+  if (kind === 'technician' && personId === null) faults.push({ path: 'personId', code: 'required' });
+  if (kind !== 'technician' && personId !== null) faults.push({ path: 'personId', code: 'choice' });
+  return faults;
+}
+
+/** Whether the code belongs to an account that the program itself makes and relies on. */
+export function isWellKnown(code: string): boolean {
+  return Object.values(wellKnownAccounts).some((account) => account.code === code);
+}
+
+/** The account that stands for a whole kind keeps its code and stays in use; one with a history stays in its warehouse. */
+export function faultsOfAccountChange(
+  before: { readonly code: string; readonly warehouseId: string | null; readonly used: boolean },
+  after: { readonly code: string; readonly warehouseId: string | null; readonly active: boolean },
+): readonly InputIssue[] {
+  const faults: InputIssue[] = [];
+  if (isWellKnown(before.code) && after.code !== before.code) faults.push({ path: 'code', code: 'fixed' });
+  if (isWellKnown(before.code) && !after.active) faults.push({ path: 'active', code: 'fixed' });
+  if (before.used && after.warehouseId !== before.warehouseId)
+    faults.push({ path: 'warehouseId', code: 'fixed' });
+  return faults;
+}

@@ -1,0 +1,138 @@
+import { asc, eq, gt, sql } from 'drizzle-orm';
+import { theProgram } from '#shared/domain/actor.ts';
+import type { Database, ReadTx } from '../../database/database.ts';
+import { among } from '../../database/read-page.ts';
+import { parts } from '../parts/parts.tables.ts';
+import { problemsOfPart, type LedgerProblem } from './check.rules.ts';
+import { stockAccounts, stockBalances, stockMovements } from './stock.tables.ts';
+
+/** What the comparison of ledger and balances found. Of the problems, the first hundred are told. */
+export interface LedgerCheck {
+  readonly whole: boolean;
+  readonly movements: number;
+  readonly problemCount: number;
+  readonly problems: readonly NamedProblem[];
+}
+
+/** A problem with the part and the account as people know them. */
+export interface NamedProblem extends Omit<LedgerProblem, 'accountId'> {
+  readonly part: string;
+  readonly account: string;
+}
+
+type Progress = (done: number, total?: number) => Promise<void>;
+
+const partsAtOnce = 50;
+const problemsTold = 100;
+
+/**
+ * Compares the ledger with the balances, part by part: sums, the chain of quantities, signs, value. Each part is read in a
+ * snapshot of its own, so that work goes on meanwhile. `progress` counts movements, and stops the check when it throws.
+ */
+export async function checkLedger(database: Database, progress: Progress): Promise<LedgerCheck> {
+  const size = await database.read(theProgram, ledgerSize);
+  const found: NamedProblem[] = [];
+  let checked = 0;
+  for (let afterId = ''; ;) {
+    const slice = await database.read(theProgram, (tx) => checkParts(tx, afterId));
+    if (slice.lastId === undefined) break;
+    afterId = slice.lastId;
+    checked += slice.movements;
+    found.push(...slice.problems);
+    await progress(Math.min(checked, size.count), size.count);
+  }
+  if (size.last !== size.count) {
+    found.push({
+      kind: 'gap',
+      part: '',
+      account: '',
+      sequence: size.last,
+      expected: size.last,
+      found: size.count,
+    });
+  }
+  return {
+    whole: found.length === 0,
+    movements: checked,
+    problemCount: found.length,
+    problems: found.slice(0, problemsTold),
+  };
+}
+
+async function ledgerSize(tx: ReadTx): Promise<{ readonly count: number; readonly last: number }> {
+  const [row] = await tx.db
+    .select({
+      count: sql<number>`cast(count(*) as bigint)`,
+      last: sql<number>`cast(coalesce(max(${stockMovements.sequence}), 0) as bigint)`,
+    })
+    .from(stockMovements);
+  return row ?? { count: 0, last: 0 };
+}
+
+async function checkParts(tx: ReadTx, afterId: string) {
+  const some = await tx.db
+    .select({ id: parts.id, number: parts.number, name: parts.name })
+    .from(parts)
+    .where(gt(parts.id, afterId))
+    .orderBy(asc(parts.id))
+    .limit(partsAtOnce);
+  const ids = some.map((part) => part.id);
+  const balances = Map.groupBy(await balancesOf(tx, ids), (balance) => balance.partId);
+  const movements = Map.groupBy(await movementsOf(tx, ids), (movement) => movement.partId);
+  const problems: NamedProblem[] = [];
+  for (const part of some) {
+    const books = { balances: balances.get(part.id) ?? [], movements: movements.get(part.id) ?? [] };
+    problems.push(...(await named(tx, `${part.number} ${part.name}`, problemsOfPart(books))));
+  }
+  const movementCount = [...movements.values()].reduce((sum, rows) => sum + rows.length, 0);
+  return { lastId: some.at(-1)?.id, movements: movementCount, problems };
+}
+
+async function balancesOf(tx: ReadTx, partIds: readonly string[]) {
+  return tx.db
+    .select({
+      partId: stockBalances.partId,
+      accountId: stockBalances.accountId,
+      inside: stockBalances.inside,
+      quantity: stockBalances.quantity,
+      valueFen: stockBalances.valueFen,
+    })
+    .from(stockBalances)
+    .where(among(stockBalances.partId, partIds));
+}
+
+async function movementsOf(tx: ReadTx, partIds: readonly string[]) {
+  return tx.db
+    .select({
+      partId: stockMovements.partId,
+      sequence: stockMovements.sequence,
+      fromAccountId: stockMovements.fromAccountId,
+      toAccountId: stockMovements.toAccountId,
+      quantity: stockMovements.quantity,
+      valueFen: stockMovements.valueFen,
+      fromQuantityAfter: stockMovements.fromQuantityAfter,
+      toQuantityAfter: stockMovements.toQuantityAfter,
+    })
+    .from(stockMovements)
+    .where(among(stockMovements.partId, partIds))
+    .orderBy(asc(stockMovements.partId), asc(stockMovements.sequence));
+}
+
+async function named(
+  tx: ReadTx,
+  part: string,
+  problems: readonly LedgerProblem[],
+): Promise<readonly NamedProblem[]> {
+  const named: NamedProblem[] = [];
+  for (const { accountId, ...problem } of problems.slice(0, problemsTold)) {
+    const [account] =
+      accountId === null
+        ? []
+        : await tx.db
+            .select({ name: stockAccounts.name })
+            .from(stockAccounts)
+            .where(eq(stockAccounts.id, accountId));
+    named.push({ ...problem, part, account: account?.name ?? '' });
+  }
+  return named;
+}

@@ -1,0 +1,113 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { Fen } from '#shared/domain/money.ts';
+import type { ReceiptState } from '#shared/domain/states.ts';
+import type { ReadTx } from '../../database/database.ts';
+import { among, readPage, type PageInput } from '../../database/read-page.ts';
+import { parts } from '../parts/parts.tables.ts';
+import { personNames } from '../people/people.queries.ts';
+import { people } from '../people/people.tables.ts';
+import { searchIds } from '../search/search.queries.ts';
+import { receiptLines, receipts, reversals, stockAccounts } from './stock.tables.ts';
+
+/** One page of the receipts. */
+export async function listReceipts(
+  tx: ReadTx,
+  input: PageInput<'createdAt'> & {
+    readonly filter: {
+      readonly text?: string | undefined;
+      readonly states?: readonly ReceiptState[] | undefined;
+    };
+  },
+) {
+  const { text, states } = input.filter;
+  const found = text ? await searchIds(tx, 'receipt', text) : undefined;
+  return readPage(tx, input, {
+    from: receipts,
+    id: receipts.id,
+    sorts: { createdAt: receipts.createdAt },
+    where: [found && among(receipts.id, found), states && among(receipts.state, states)],
+    rows: (ids) => receiptRows(tx, ids),
+    idOf: (row) => row.id,
+  });
+}
+
+async function receiptRows(tx: ReadTx, ids: readonly string[]) {
+  const rows = await tx.db
+    .select({
+      id: receipts.id,
+      number: receipts.number,
+      state: receipts.state,
+      purpose: receipts.purpose,
+      supplier: receipts.supplier,
+      day: receipts.day,
+      createdAt: receipts.createdAt,
+      createdByName: people.name,
+    })
+    .from(receipts)
+    .leftJoin(people, eq(people.id, receipts.createdBy))
+    .where(among(receipts.id, ids));
+  const sums = await tx.db
+    .select({
+      receiptId: receiptLines.receiptId,
+      lineCount: sql<number>`cast(count(*) as bigint)`,
+      amountFen: sql<Fen>`cast(coalesce(sum(${receiptLines.amountFen}), 0) as bigint)`,
+    })
+    .from(receiptLines)
+    .where(among(receiptLines.receiptId, ids))
+    .groupBy(receiptLines.receiptId);
+  const sumOf = new Map(sums.map((sum) => [sum.receiptId as string, sum]));
+  return rows.map(({ createdByName, ...row }) => ({
+    ...row,
+    createdByName: createdByName ?? '',
+    lineCount: sumOf.get(row.id)?.lineCount ?? 0,
+    amountFen: sumOf.get(row.id)?.amountFen ?? 0,
+  }));
+}
+
+/** A receipt with its lines. For a reversed or voided one the reason stands in `reversalReason`. Refuses NOT_FOUND. */
+export async function receiptDetail(tx: ReadTx, { id }: { readonly id: string }) {
+  const [found] = await tx.db
+    .select({
+      receipt: receipts,
+      reversalNumber: reversals.number,
+      reversalReason: reversals.reason,
+    })
+    .from(receipts)
+    .leftJoin(reversals, eq(reversals.documentId, receipts.id))
+    .where(eq(receipts.id, id));
+  if (!found) return refuse('NOT_FOUND', { kind: 'receipt' });
+  const lines = await linesOf(tx, id);
+  const names = await personNames(tx);
+  return {
+    ...found.receipt,
+    createdByName: names.get(found.receipt.createdBy ?? '') ?? '',
+    postedByName: names.get(found.receipt.postedBy ?? '') ?? '',
+    reversalNumber: found.reversalNumber,
+    reversalReason: found.reversalReason ?? found.receipt.voidReason,
+    amountFen: lines.reduce((sum, line) => sum + line.amountFen, 0),
+    lines,
+  };
+}
+
+/** The lines of a receipt in their order, with the names of part and place. */
+export async function linesOf(tx: ReadTx, receiptId: string) {
+  return tx.db
+    .select({
+      id: receiptLines.id,
+      partId: receiptLines.partId,
+      accountId: receiptLines.accountId,
+      quantity: receiptLines.quantity,
+      unitPriceFen: receiptLines.unitPriceFen,
+      amountFen: receiptLines.amountFen,
+      partNumber: parts.number,
+      partName: parts.name,
+      unitOfMeasure: parts.unitOfMeasure,
+      accountCode: stockAccounts.code,
+    })
+    .from(receiptLines)
+    .innerJoin(parts, eq(parts.id, receiptLines.partId))
+    .innerJoin(stockAccounts, eq(stockAccounts.id, receiptLines.accountId))
+    .where(eq(receiptLines.receiptId, receiptId))
+    .orderBy(asc(receiptLines.position));
+}

@@ -1,0 +1,240 @@
+import { eq } from 'drizzle-orm';
+import { refuse } from '#shared/contract/refusals.ts';
+import { dayOf, type Day } from '#shared/domain/days.ts';
+import { newId, type Id } from '#shared/domain/ids.ts';
+import { amountOf, type Fen } from '#shared/domain/money.ts';
+import type { Quantity } from '#shared/domain/quantities.ts';
+import type { ReceiptPurpose, ReceiptState } from '#shared/domain/states.ts';
+import type { ReadTx, WriteTx } from '../../database/database.ts';
+import { among } from '../../database/read-page.ts';
+import { recordAudit } from '../audit/audit.service.ts';
+import { editRecord } from '../edit-record.ts';
+import { nextNumber, provisionalNumber } from '../numbering/numbering.service.ts';
+import { parts } from '../parts/parts.tables.ts';
+import { indexForSearch } from '../search/search.service.ts';
+import { settingsOf } from '../settings/settings.queries.ts';
+import { linesOf } from './receipts.queries.ts';
+import { faultsOfAmounts, mayReceive, openDays, sourceOf, whyNotPosted } from './receipts.rules.ts';
+import { postMovements, wellKnownAccount } from './stock.ledger.ts';
+import { receiptLines, receipts, stockAccounts } from './stock.tables.ts';
+
+interface ReceiptLine {
+  readonly partId: string;
+  readonly accountId: string;
+  readonly quantity: Quantity;
+  readonly unitPriceFen: Fen;
+}
+
+interface ReceiptFields {
+  readonly purpose: ReceiptPurpose;
+  readonly supplier: string;
+  readonly deliveryNote: string;
+  readonly day: Day;
+  readonly specificationChecked: boolean;
+  readonly quantityChecked: boolean;
+  readonly qualityChecked: boolean;
+  readonly notes: string;
+}
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Begins a receipt under a provisional number. Refuses places that cannot receive: ACCOUNT_NOT_USABLE. */
+export async function draftReceipt(
+  tx: WriteTx,
+  input: ReceiptFields & { readonly lines: readonly ReceiptLine[] },
+) {
+  const id = newId<'receipt'>(tx.now);
+  const fields = fieldsOf(input);
+  await refuseBadLines(tx, input.purpose, input.lines);
+  const number = await provisionalNumber(tx, 'receipt');
+  await tx.db.insert(receipts).values({
+    id,
+    number,
+    state: 'draft',
+    ...fields,
+    voidReason: '',
+    createdBy: tx.actor.personId,
+    createdAt: tx.now,
+    version: 1,
+  });
+  await insertLines(tx, id, input.lines);
+  await recordAudit(tx, {
+    act: 'stock.draftReceipt',
+    subjectKind: 'receipt',
+    subjectId: id,
+    after: { number, ...fields, lines: input.lines },
+  });
+  await makeFindable(tx, id, number, fields);
+  return { id, version: 1, number };
+}
+
+/** Changes a draft, its lines as a whole. Refuses WRONG_STATE once it was posted or voided. */
+export async function editReceipt(
+  tx: WriteTx,
+  input: Versioned & ReceiptFields & { readonly lines: readonly ReceiptLine[] },
+) {
+  const { id, version } = input;
+  const current = await receiptIn(tx, id, 'draft');
+  const fields = fieldsOf(input);
+  await refuseBadLines(tx, input.purpose, input.lines);
+  const also = { before: { lines: (await linesOf(tx, id)).map(lineOf) }, after: { lines: input.lines } };
+  const saved = await editRecord(tx, receipts, {
+    kind: 'receipt',
+    act: 'stock.editReceipt',
+    id,
+    version,
+    fields,
+    also,
+  });
+  await tx.db.delete(receiptLines).where(eq(receiptLines.receiptId, id));
+  await insertLines(tx, id, input.lines);
+  await makeFindable(tx, id, current.number, fields);
+  return { ...saved, number: current.number };
+}
+
+/**
+ * Books the goods into the ledger under a final number. Refuses WRONG_STATE, NO_LINES, CHECKS_MISSING, DAY_NOT_OPEN and
+ * ACCOUNT_NOT_USABLE.
+ */
+export async function postReceipt(tx: WriteTx, { id, version }: Versioned) {
+  const receipt = await receiptOf(tx, id);
+  const lines = await linesOf(tx, id);
+  const { backdateDays } = await settingsOf(tx, 'stock');
+  const refusal = whyNotPosted(
+    { ...receipt, lineCount: lines.length },
+    openDays(dayOf(tx.now), backdateDays),
+  );
+  if (refusal) throw refusal;
+  const number = await nextNumber(tx, 'receipt');
+  const fields = { number, state: 'posted', postedBy: tx.actor.personId, postedAt: tx.now } as const;
+  const saved = await editRecord(tx, receipts, {
+    kind: 'receipt',
+    act: 'stock.postReceipt',
+    id,
+    version,
+    fields,
+  });
+  const fromAccountId = await wellKnownAccount(tx, sourceOf(receipt.purpose));
+  await postMovements(
+    tx,
+    { kind: 'receipt', id, number, day: receipt.day },
+    lines.map((line) => ({
+      lineId: line.id,
+      partId: line.partId,
+      fromAccountId,
+      toAccountId: line.accountId,
+      quantity: line.quantity,
+      valueFen: line.amountFen,
+    })),
+  );
+  await makeFindable(tx, id, number, receipt);
+  return { ...saved, number };
+}
+
+/** Gives a draft up; it stays visible with the reason. Refuses WRONG_STATE. */
+export async function voidReceipt(
+  tx: WriteTx,
+  { id, version, reason }: Versioned & { readonly reason: string },
+) {
+  const { number } = await receiptIn(tx, id, 'draft');
+  const fields = { state: 'void', voidReason: reason } as const;
+  return {
+    ...(await editRecord(tx, receipts, { kind: 'receipt', act: 'stock.voidReceipt', id, version, fields })),
+    number,
+  };
+}
+
+/** A receipt by its id. Refuses NOT_FOUND. */
+export async function receiptOf(tx: ReadTx, id: string) {
+  const [receipt] = await tx.db.select().from(receipts).where(eq(receipts.id, id));
+  return receipt ?? refuse('NOT_FOUND', { kind: 'receipt' });
+}
+
+/** The same, in this state. Refuses WRONG_STATE. */
+export async function receiptIn(tx: ReadTx, id: string, state: ReceiptState) {
+  const receipt = await receiptOf(tx, id);
+  if (receipt.state !== state) refuse('WRONG_STATE', { number: receipt.number, state: receipt.state });
+  return receipt;
+}
+
+async function refuseBadLines(
+  tx: ReadTx,
+  purpose: ReceiptPurpose,
+  lines: readonly ReceiptLine[],
+): Promise<void> {
+  const issues = faultsOfAmounts(lines);
+  if (issues.length > 0) refuse('INVALID_INPUT', { issues });
+  const partIds = [...new Set(lines.map((line) => line.partId))];
+  const known = await tx.db.select({ id: parts.id }).from(parts).where(among(parts.id, partIds));
+  if (known.length !== partIds.length) refuse('NOT_FOUND', { kind: 'part' });
+  const accountIds = [...new Set(lines.map((line) => line.accountId))];
+  const accounts = await tx.db
+    .select({ name: stockAccounts.name, kind: stockAccounts.kind, active: stockAccounts.active })
+    .from(stockAccounts)
+    .where(among(stockAccounts.id, accountIds));
+  if (accounts.length !== accountIds.length) refuse('NOT_FOUND', { kind: 'stockAccount' });
+  const unusable = accounts.find((account) => !account.active || !mayReceive(purpose, account.kind));
+  if (unusable) refuse('ACCOUNT_NOT_USABLE', { account: unusable.name });
+}
+
+async function insertLines(
+  tx: WriteTx,
+  receiptId: Id<'receipt'>,
+  lines: readonly ReceiptLine[],
+): Promise<void> {
+  if (lines.length === 0) return;
+  await tx.db.insert(receiptLines).values(
+    lines.map(({ partId, accountId, quantity, unitPriceFen }, position) => ({
+      id: newId<'receiptLine'>(tx.now),
+      receiptId,
+      position,
+      partId,
+      accountId,
+      quantity,
+      unitPriceFen,
+      amountFen: amountOf(unitPriceFen, quantity),
+    })),
+  );
+}
+
+async function makeFindable(tx: WriteTx, id: string, number: string, receipt: ReceiptFields): Promise<void> {
+  const { supplier, deliveryNote, day } = receipt;
+  const subtitle = [supplier, deliveryNote, day].filter((text) => text !== '').join(' · ');
+  await indexForSearch(tx, {
+    kind: 'receipt',
+    subjectId: id,
+    title: number,
+    subtitle,
+    texts: [number, supplier, deliveryNote],
+  });
+}
+
+function lineOf({ partId, accountId, quantity, unitPriceFen }: ReceiptLine): ReceiptLine {
+  return { partId, accountId, quantity, unitPriceFen };
+}
+
+function fieldsOf(input: ReceiptFields): ReceiptFields {
+  const {
+    purpose,
+    supplier,
+    deliveryNote,
+    day,
+    specificationChecked,
+    quantityChecked,
+    qualityChecked,
+    notes,
+  } = input;
+  return {
+    purpose,
+    supplier,
+    deliveryNote,
+    day,
+    specificationChecked,
+    quantityChecked,
+    qualityChecked,
+    notes,
+  };
+}

@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { Refusal } from '#shared/contract/refusals.ts';
+import { checkLedger } from '#host/modules/stock/check.queries.ts';
+import { stockBalances, stockMovements } from '#host/modules/stock/stock.tables.ts';
+import { onBothEngines } from '#tests/support/books.ts';
+import { addAccount, addPart, addWarehouse, move, receive } from './storeroom.ts';
+
+onBothEngines('the check of the ledger', (books) => {
+  const check = () => checkLedger(books().database, async () => undefined);
+
+  test('sound books are whole, damage is found and named, and the check can be stopped', async () => {
+    const warehouseId = await addWarehouse(books());
+    const [one, other] = [await addAccount(books(), warehouseId), await addAccount(books(), warehouseId)];
+    const partId = await addPart(books(), { number: 'P-1' });
+    await receive(books(), one, partId, 5000, 100);
+    await move(books(), partId, one, other, 2000);
+    expect(await check()).toEqual({ whole: true, movements: 2, problemCount: 0, problems: [] });
+
+    await books().write((tx) =>
+      tx.db.update(stockBalances).set({ quantity: 4000 }).where(eq(stockBalances.accountId, one)).returning(),
+    );
+    expect(await check()).toMatchObject({
+      whole: false,
+      problems: [{ kind: 'sum', part: 'P-1 水泵总成', expected: 3000, found: 4000 }],
+    });
+    await books().write((tx) =>
+      tx.db.update(stockBalances).set({ quantity: 3000 }).where(eq(stockBalances.accountId, one)).returning(),
+    );
+
+    await books().write((tx) =>
+      tx.db
+        .update(stockMovements)
+        .set({ toQuantityAfter: 1 })
+        .where(eq(stockMovements.sequence, 2))
+        .returning(),
+    );
+    expect((await check()).problems).toMatchObject([
+      { kind: 'chain', sequence: 2, expected: 2000, found: 1 },
+    ]);
+
+    await books().write((tx) =>
+      tx.db.delete(stockMovements).where(eq(stockMovements.sequence, 1)).returning(),
+    );
+    expect((await check()).problems.map((problem) => problem.kind)).toContain('gap');
+
+    const stopped = checkLedger(books().database, async () => {
+      throw new Refusal('CANCELLED', {});
+    });
+    await expect(stopped).rejects.toMatchObject({ code: 'CANCELLED' });
+  });
+});

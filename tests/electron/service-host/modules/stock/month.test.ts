@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stockContract } from '#shared/contract/stock.contract.ts';
+import { addMonths, dayOf, monthOf } from '#shared/domain/days.ts';
+import { newId } from '#shared/domain/ids.ts';
+import { monthStatement } from '#host/modules/stock/month.queries.ts';
+import { postMovements, reverseMovements, wellKnownAccount } from '#host/modules/stock/stock.ledger.ts';
+import { Refusal } from '#shared/contract/refusals.ts';
+import { onBothEngines, openBooks, type Books } from '#tests/support/books.ts';
+import { addAccount, addPart, addWarehouse, move, receive } from './storeroom.ts';
+
+const day = 24 * 60 * 60_000;
+
+/** One act: what, of which part, between which places, how much, and how many days later. */
+const act = fc.record({
+  kind: fc.constantFrom('receive', 'move', 'move', 'install', 'reverse'),
+  part: fc.nat(2),
+  from: fc.nat(3),
+  to: fc.nat(3),
+  quantity: fc.integer({ min: 1, max: 9000 }),
+  valueFen: fc.integer({ min: 0, max: 99_999 }),
+  days: fc.constantFrom(0, 0, 1, 5, 12),
+});
+
+test.each(['sqlite', 'postgres'] as const)(
+  'on %s, whatever was posted, a closing is the next opening, and lines add up to the totals',
+  async (engine) => {
+    const books = await openBooks(engine);
+    try {
+      const storeroom = await aStoreroom(books);
+      await fc.assert(
+        fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 25 }), async (acts) => {
+          const from = monthOf(dayOf(books.now()));
+          for (const one of acts) await perform(books, storeroom, one);
+          await expectUnbroken(books, from, undefined);
+          for (const warehouseId of storeroom.warehouses) await expectUnbroken(books, from, warehouseId);
+        }),
+        { numRuns: engine === 'sqlite' ? 20 : 5, seed: 20261102 },
+      );
+    } finally {
+      await books.close();
+    }
+  },
+);
+
+onBothEngines('the monthly statement', (books) => {
+  const read = (month: string, rest: object = {}) =>
+    books().read((tx) => monthStatement(tx, { month, limit: 100, ...rest }));
+
+  test('shows opening, in, out and closing of the house and of a warehouse; a transfer inside is neither in nor out', async () => {
+    const [warehouseId, other] = [await addWarehouse(books()), await addWarehouse(books())];
+    const [bin, far, station] = [
+      await addAccount(books(), warehouseId),
+      await addAccount(books(), other),
+      await addAccount(books(), null, 'station'),
+    ];
+    const partId = await addPart(books(), { number: 'M-1', name: '𠮷' });
+    const customer = await books().write((tx) => wellKnownAccount(tx, 'customer'));
+    await receive(books(), bin, partId, 10_000, 1000);
+    books().pass(31 * day);
+    await receive(books(), bin, partId, 10_000, 2000);
+    await move(books(), partId, bin, far, 4000);
+    await move(books(), partId, far, station, 1000);
+    await move(books(), partId, station, customer, 1000);
+    books().pass(31 * day);
+    const row = { partId, partNumber: 'M-1', partName: '𠮷', unitOfMeasure: '件' };
+    const house = await read('2026-12');
+    expect(stockContract.month['~orpc'].outputSchema?.['~standard'].validate(house)).not.toHaveProperty(
+      'issues',
+    );
+    expect(house.rows).toEqual([
+      {
+        ...row,
+        openingQuantity: 10_000,
+        openingFen: 10_000,
+        inQuantity: 10_000,
+        inFen: 20_000,
+        outQuantity: 1000,
+        outFen: 1500,
+        closingQuantity: 19_000,
+        closingFen: 28_500,
+      },
+    ]);
+    expect(house.totals).toEqual({ openingFen: 10_000, inFen: 20_000, outFen: 1500, closingFen: 28_500 });
+    expect((await read('2026-12', { warehouseId })).rows).toMatchObject([
+      { openingFen: 10_000, inFen: 20_000, outQuantity: 4000, outFen: 6000, closingQuantity: 16_000 },
+    ]);
+    expect((await read('2026-12', { warehouseId: other })).rows).toMatchObject([
+      { openingFen: 0, inQuantity: 4000, outQuantity: 1000, closingQuantity: 3000, closingFen: 4500 },
+    ]);
+    expect((await read('2026-11')).rows).toMatchObject([
+      { openingQuantity: 0, inFen: 10_000, outFen: 0, closingFen: 10_000 },
+    ]);
+    expect((await read('2027-01')).rows).toMatchObject([
+      { openingFen: 28_500, inFen: 0, outFen: 0, closingFen: 28_500 },
+    ]);
+    expect(await read('2026-10')).toEqual({
+      rows: [],
+      next: null,
+      totals: { openingFen: 0, inFen: 0, outFen: 0, closingFen: 0 },
+    });
+  });
+
+  test('pages by part number, and counts its totals again when the ledger has grown meanwhile', async () => {
+    const bin = await addAccount(books(), await addWarehouse(books()));
+    const month = monthOf(dayOf(books().now()));
+    const partIds: string[] = [];
+    for (let count = 0; count < 5; count += 1) partIds.push(await addPart(books(), { number: `N-${count}` }));
+    for (const partId of partIds) await receive(books(), bin, partId, 1000, 100);
+    const first = await read(month, { limit: 3 });
+    const second = await read(month, { limit: 3, after: first.next ?? '' });
+    expect([...first.rows, ...second.rows].map((one) => one.partNumber)).toEqual([
+      'M-1',
+      'N-0',
+      'N-1',
+      'N-2',
+      'N-3',
+      'N-4',
+    ]);
+    expect(second).toMatchObject({ next: null, totals: first.totals });
+    await receive(books(), bin, partIds[0] ?? '', 1000, 100);
+    const later = await read(month, { limit: 3, after: first.next ?? '' });
+    expect(later.totals.inFen).toBe(first.totals.inFen + 100);
+    await expect(read(month, { after: 'x' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+});
+
+async function aStoreroom(books: Books) {
+  const warehouses = [await addWarehouse(books), await addWarehouse(books)];
+  const places = [
+    await addAccount(books, warehouses[0] ?? ''),
+    await addAccount(books, warehouses[0] ?? ''),
+    await addAccount(books, warehouses[1] ?? ''),
+    await addAccount(books, null, 'station'),
+  ];
+  const parts = [await addPart(books), await addPart(books), await addPart(books)];
+  const [supplier, customer] = await books.write(
+    async (tx) => [await wellKnownAccount(tx, 'supplier'), await wellKnownAccount(tx, 'customer')] as const,
+  );
+  return { warehouses, places, parts, supplier, customer, documents: [] as string[] };
+}
+
+type Storeroom = Awaited<ReturnType<typeof aStoreroom>>;
+type Act = typeof act extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Does one act; what the ledger refuses does not happen. */
+async function perform(books: Books, storeroom: Storeroom, one: Act): Promise<void> {
+  books.pass(one.days * day);
+  const [from = '', to = ''] = [storeroom.places[one.from], storeroom.places[one.to]];
+  const partId = storeroom.parts[one.part] ?? '';
+  const id = newId();
+  const posting = {
+    receive: { fromAccountId: storeroom.supplier, toAccountId: to, valueFen: one.valueFen },
+    move: { fromAccountId: from, toAccountId: to },
+    install: { fromAccountId: from, toAccountId: storeroom.customer },
+  };
+  if (one.kind === 'move' && from === to) return;
+  try {
+    await books.write(async (tx) => {
+      const document = { kind: 'test', id, number: id, day: dayOf(tx.now) };
+      const reversed = storeroom.documents.at(-1 - one.part);
+      if (one.kind !== 'reverse')
+        await postMovements(tx, document, [{ partId, quantity: one.quantity, ...posting[one.kind] }]);
+      else if (reversed !== undefined) await reverseMovements(tx, document, reversed);
+    });
+    storeroom.documents.push(id);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+/** Every month from the one given: its opening is the closing before, line by line, and its lines add up to its totals. */
+async function expectUnbroken(books: Books, from: string, warehouseId: string | undefined): Promise<void> {
+  const last = monthOf(dayOf(books.now()));
+  const read = (month: string) => books.read((tx) => monthStatement(tx, { month, limit: 100, warehouseId }));
+  let before = await read(monthOf(addMonths(`${from}-01`, -1)));
+  for (let month = from; month <= last; month = monthOf(addMonths(`${month}-01`, 1))) {
+    const statement = await read(month);
+    const closings = before.rows.filter((row) => row.closingQuantity !== 0 || row.closingFen !== 0);
+    const openings = statement.rows.filter((row) => row.openingQuantity !== 0 || row.openingFen !== 0);
+    expect(openings.map((row) => [row.partId, row.openingQuantity, row.openingFen])).toEqual(
+      closings.map((row) => [row.partId, row.closingQuantity, row.closingFen]),
+    );
+    for (const row of statement.rows) {
+      expect(row.openingQuantity + row.inQuantity - row.outQuantity).toBe(row.closingQuantity);
+      expect(row.openingFen + row.inFen - row.outFen).toBe(row.closingFen);
+      expect(
+        Math.min(row.openingQuantity, row.openingFen, row.closingQuantity, row.closingFen),
+      ).toBeGreaterThanOrEqual(0);
+    }
+    for (const figure of ['openingFen', 'inFen', 'outFen', 'closingFen'] as const) {
+      expect(statement.rows.reduce((sum, row) => sum + row[figure], 0)).toBe(statement.totals[figure]);
+    }
+    before = statement;
+  }
+}

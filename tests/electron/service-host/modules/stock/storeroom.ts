@@ -1,0 +1,113 @@
+import { dayOf } from '#shared/domain/days.ts';
+import { newId } from '#shared/domain/ids.ts';
+import type { AccountKind } from '#shared/domain/states.ts';
+import { createPart } from '#host/modules/parts/parts.service.ts';
+import { createAccount, saveWarehouse } from '#host/modules/stock/accounts.service.ts';
+import { draftReceipt, postReceipt } from '#host/modules/stock/receipts.service.ts';
+import { postMovements } from '#host/modules/stock/stock.ledger.ts';
+import type { Books } from '#tests/support/books.ts';
+
+/** Everything a part of the catalogue says, so that a test names only what it is about. */
+export const plainPart = {
+  name: '水泵总成',
+  specification: '',
+  unitOfMeasure: '件',
+  makerNumber: '',
+  supplier: '',
+  modelFit: '',
+  category: '',
+  componentGroupCode: '',
+  barcode: '',
+  minimumQuantity: 0,
+  maximumQuantity: 0,
+  priceFen: 86_000,
+  weightGrams: 0,
+  oldPartRule: 'required',
+  qualityState: 'released',
+  active: true,
+} as const;
+
+/** A receipt with everything ticked, on the day the books are at. */
+export const plainReceipt = {
+  purpose: 'purchase',
+  supplier: '玉柴股份',
+  deliveryNote: '',
+  specificationChecked: true,
+  quantityChecked: true,
+  qualityChecked: true,
+  notes: '',
+} as const;
+
+/** A word that no other test uses. */
+export function unique(prefix: string): string {
+  return `${prefix}-${newId().slice(-8).toUpperCase()}`;
+}
+
+/** Adds a part under a number of its own. */
+export async function addPart(
+  books: Books,
+  fields: Partial<Parameters<typeof createPart>[1]> = {},
+): Promise<string> {
+  const made = await books.write(
+    (tx) => createPart(tx, { ...plainPart, number: unique('P'), ...fields }),
+    books.actors.warehouse,
+  );
+  return made.id;
+}
+
+/** Adds a warehouse. */
+export async function addWarehouse(books: Books): Promise<string> {
+  const code = unique('W');
+  const made = await books.write(
+    (tx) => saveWarehouse(tx, { id: null, version: 0, code, name: code, active: true }),
+    books.actors.warehouse,
+  );
+  return made.id;
+}
+
+/** Adds an account: a bin in the warehouse given, or any other kind. */
+export async function addAccount(
+  books: Books,
+  warehouseId: string | null,
+  kind: AccountKind = 'bin',
+  personId: string | null = null,
+): Promise<string> {
+  const code = unique(kind);
+  const made = await books.write(
+    (tx) => createAccount(tx, { code, name: code, kind, warehouseId, personId, active: true }),
+    books.actors.warehouse,
+  );
+  return made.id;
+}
+
+/** Receives goods into a bin through a posted receipt. */
+export async function receive(
+  books: Books,
+  accountId: string,
+  partId: string,
+  quantity: number,
+  unitPriceFen: number,
+) {
+  return books.write(async (tx) => {
+    const lines = [{ partId, accountId, quantity, unitPriceFen }];
+    const draft = await draftReceipt(tx, { ...plainReceipt, day: dayOf(tx.now), lines });
+    return postReceipt(tx, draft);
+  }, books.actors.warehouse);
+}
+
+/** Moves a quantity from one account to another under a document of its own. */
+export async function move(
+  books: Books,
+  partId: string,
+  fromAccountId: string,
+  toAccountId: string,
+  quantity: number,
+): Promise<string> {
+  const id = newId();
+  await books.write((tx) =>
+    postMovements(tx, { kind: 'issue', id, number: id.slice(-6), day: dayOf(tx.now) }, [
+      { partId, fromAccountId, toAccountId, quantity },
+    ]),
+  );
+  return id;
+}
