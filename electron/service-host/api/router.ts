@@ -1,3 +1,4 @@
+import { attachmentsRoutes } from '../modules/attachments/attachments.routes.ts';
 import { casesRoutes } from '../modules/cases/cases.routes.ts';
 import { contactsRoutes } from '../modules/contacts/contacts.routes.ts';
 import { customersRoutes } from '../modules/customers/customers.routes.ts';
@@ -5,10 +6,16 @@ import { oldPartsRoutes } from '../modules/old-parts/old-parts.routes.ts';
 import { partsRoutes } from '../modules/parts/parts.routes.ts';
 import { peopleRoutes } from '../modules/people/people.routes.ts';
 import { sessionRoutes } from '../modules/people/sessions.routes.ts';
+import { papersRoutes } from '../modules/printing-queue/papers.routes.ts';
 import { requisitionsRoutes } from '../modules/requisitions/requisitions.routes.ts';
-import { unitsRoutes } from '../modules/units/units.routes.ts';
+import { sampleRoutes } from '../modules/sample/sample.routes.ts';
+import { searchRoutes } from '../modules/search/search.routes.ts';
+import { reportsRoutes } from '../modules/service-reports/service-reports.routes.ts';
+import { settingsRoutes } from '../modules/settings/settings.routes.ts';
 import { stockRoutes } from '../modules/stock/stock.routes.ts';
 import { todayRoutes } from '../modules/today/today.routes.ts';
+import { unitsRoutes } from '../modules/units/units.routes.ts';
+import { warrantyRoutes } from '../modules/warranty/warranty.routes.ts';
 import { changesRoutes, workRoutes } from './changes.routes.ts';
 
 /** Every procedure of the contract, by module. */
@@ -17,13 +24,20 @@ export const router = {
   changes: changesRoutes,
   work: workRoutes,
   people: peopleRoutes,
-  cases: casesRoutes,
-  contacts: contactsRoutes,
+  attachments: attachmentsRoutes,
   customers: customersRoutes,
   units: unitsRoutes,
   parts: partsRoutes,
   stock: stockRoutes,
+  warranty: warrantyRoutes,
+  contacts: contactsRoutes,
+  cases: casesRoutes,
   requisitions: requisitionsRoutes,
   oldParts: oldPartsRoutes,
+  reports: reportsRoutes,
+  papers: papersRoutes,
+  search: searchRoutes,
   today: todayRoutes,
+  settings: settingsRoutes,
+  sample: sampleRoutes,
 };
