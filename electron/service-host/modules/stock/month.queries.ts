@@ -25,6 +25,8 @@ interface Scope {
 type PartOfRow = Pick<typeof parts.$inferSelect, 'id' | 'number' | 'name' | 'unitOfMeasure'>;
 type MonthRow = Awaited<ReturnType<typeof monthRows>>[number];
 
+const nothingYet: MonthTotals = { openingFen: 0, inFen: 0, outFen: 0, closingFen: 0 };
+
 /**
  * The in-out-stock statement of a month over the house or the bins of one warehouse, by part number. It is counted back
  * from the balances: what they hold now, less what was posted since. What moved inside the scope is neither in nor out. The
@@ -33,6 +35,7 @@ type MonthRow = Awaited<ReturnType<typeof monthRows>>[number];
 export async function monthStatement(tx: ReadTx, input: MonthInput) {
   const firstDay = `${input.month}-01`;
   const scope = { firstDay, nextFirstDay: addMonths(firstDay, 1), warehouseId: input.warehouseId };
+  if (!(await hasBegun(tx, scope))) return { rows: [], next: null, totals: nothingYet };
   const sequence = await lastSequence(tx);
   const cursor = input.after === undefined ? undefined : cursorOf(input.after);
   const totals = cursor?.sequence === sequence ? cursor.totals : await totalsOf(tx, scope);
@@ -55,6 +58,13 @@ function cursorOf(text: string): MonthCursor {
   return readCursor(text) ?? refuse('INVALID_INPUT', { issues: [{ path: 'after', code: 'format' }] });
 }
 
+/** Whether anything was posted before the month ended. */
+async function hasBegun(tx: ReadTx, { nextFirstDay }: Scope): Promise<boolean> {
+  const before = lt(stockMovements.day, nextFirstDay);
+  const [first] = await tx.db.select({ day: stockMovements.day }).from(stockMovements).where(before).limit(1);
+  return first !== undefined;
+}
+
 async function lastSequence(tx: ReadTx): Promise<number> {
   const [last] = await tx.db
     .select({ sequence: sql<number>`cast(coalesce(max(${stockMovements.sequence}), 0) as bigint)` })
@@ -72,12 +82,14 @@ async function totalsOf(tx: ReadTx, scope: Scope): Promise<MonthTotals> {
 
 /** The parts that lay in the scope before the month ended, by number. */
 async function nextParts(tx: ReadTx, scope: Scope, afterNumber: string, limit: number): Promise<PartOfRow[]> {
-  // A condition inside `case` is looked at row by row; left bare, it tempts the engine to try every account of the scope.
-  const held = sql`exists (select 1 from ${stockBalances} where ${stockBalances.partId} = ${parts.id}
-    and case when ${inScope(scope, stockBalances.accountId)} then 1 else 0 end = 1)`;
-  const moved = sql`exists (select 1 from ${stockMovements} where ${stockMovements.partId} = ${parts.id}
+  // A condition inside `case`, and a question cut off at its first answer, are looked at part by part; left bare, they
+  // tempt the engines to try every account of the scope, or to gather the whole ledger first.
+  const held = sql`(select 1 from ${stockBalances} where ${stockBalances.partId} = ${parts.id}
+    and case when ${inScope(scope, stockBalances.accountId)} then 1 else 0 end = 1 limit 1) = 1`;
+  const moved = sql`(select 1 from ${stockMovements} where ${stockMovements.partId} = ${parts.id}
     and ${stockMovements.day} < ${scope.nextFirstDay}
-    and case when ${inScope(scope, stockMovements.toAccountId)} or ${inScope(scope, stockMovements.fromAccountId)} then 1 else 0 end = 1)`;
+    and case when ${inScope(scope, stockMovements.toAccountId)} or ${inScope(scope, stockMovements.fromAccountId)} then 1 else 0 end = 1
+    limit 1) = 1`;
   return tx.db
     .select({ id: parts.id, number: parts.number, name: parts.name, unitOfMeasure: parts.unitOfMeasure })
     .from(parts)
