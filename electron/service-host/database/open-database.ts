@@ -36,5 +36,7 @@ export async function openDatabase(
 
 /** Opens books as they are, to look at them alone. Throws StorageFailure when there are none. */
 export function openForReading(location: DatabaseLocation, clock: Clock = steadyClock()): BooksReader {
-  return location.engine === 'sqlite' ? new SqliteReader(location.file, clock) : new PostgresDatabase(location.url, clock);
+  return location.engine === 'sqlite'
+    ? new SqliteReader(location.file, clock)
+    : new PostgresDatabase(location.url, clock);
 }
