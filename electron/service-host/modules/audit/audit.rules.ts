@@ -20,6 +20,16 @@ export const chainStart = '0'.repeat(64);
 /** SHA-256, in hex, over the hash of the row before and everything this row says. */
 export function auditHash(previousHash: string, content: AuditContent): string {
   const { sequence, at, personId, personName, act, subjectKind, subjectId, before, after } = content;
-  const told = canonicalJson({ sequence, at, personId, personName, act, subjectKind, subjectId, before, after });
+  const told = canonicalJson({
+    sequence,
+    at,
+    personId,
+    personName,
+    act,
+    subjectKind,
+    subjectId,
+    before,
+    after,
+  });
   return createHash('sha256').update(previousHash).update('\n').update(told).digest('hex');
 }

@@ -1,0 +1,16 @@
+import { auditContract } from '#shared/contract/audit.contract.ts';
+import { reading, routesOf } from '../../api/routes.ts';
+import { listAudit } from './audit.queries.ts';
+import { verifyAudit } from './audit.verify.queries.ts';
+
+const at = routesOf(auditContract);
+
+/** Who did what, when, what was before and what after; and the check that nobody altered it. */
+export const auditRoutes = {
+  list: at.list.handler(reading(listAudit)),
+  verify: at.verify.handler(async ({ context: { parts, personId } }) => ({
+    workId: parts.longWork.begin('audit.verify', personId, (progress) =>
+      verifyAudit(parts.database, { progress }),
+    ),
+  })),
+};

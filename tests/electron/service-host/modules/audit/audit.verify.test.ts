@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { theProgram } from '#shared/domain/actor.ts';
+import { openDatabase, openForReading } from '#host/database/open-database.ts';
+import type { ChainHead } from '#host/modules/audit/audit.chain.rules.ts';
+import { recordAudit } from '#host/modules/audit/audit.service.ts';
+import { verifyAudit } from '#host/modules/audit/audit.verify.queries.ts';
+import { cutTail, rewrite, tamperings } from './tampering.ts';
+
+const rowCount = 120;
+const tries = 200;
+const rare = `𠮷䶮㛃 "'<script> 😀 \u2028`;
+let folder: string;
+let whole: string;
+let head: ChainHead;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'audit-'));
+  whole = join(folder, 'whole.db');
+  const database = await openDatabase({ engine: 'sqlite', file: whole });
+  await database.write(theProgram, async (tx) => {
+    for (let index = 1; index <= rowCount; index += 1) {
+      const after = {
+        [`${index}`]: index,
+        z: [index, null, { b: rare, a: -0.5 }],
+        a: undefined,
+        note: `第 ${index} 条`,
+      };
+      await recordAudit(tx, { act: 'test.write', subjectKind: 'test', subjectId: `row-${index}`, after });
+    }
+  });
+  await database.close();
+  const verdict = await verify(whole);
+  head = { sequence: verdict.entries, hash: verdict.head };
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('an untouched trail is whole', async () => {
+  expect(head.sequence).toBe(rowCount);
+  expect(await verify(whole, head)).toMatchObject({
+    whole: true,
+    entries: rowCount,
+    brokenAt: null,
+    because: null,
+  });
+});
+
+test(`${tries} random edits, removals, exchanges and insertions are all found`, async () => {
+  const seed = Number(process.env['TRUST_SEED'] ?? Date.now() % 1_000_000);
+  const number = randomNumbers(seed);
+  const names = Object.keys(tamperings);
+  let found = 0;
+  let foundByNumberingAlone = 0;
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const name = names[attempt % names.length]!;
+    const file = altered((raw) => tamperings[name]!(raw, rowCount, number));
+    const verdict = await verify(file);
+    expect(verdict, `${name}, attempt ${attempt}, seed ${seed}`).toMatchObject({
+      whole: false,
+      brokenAt: expect.any(Number),
+    });
+    expect(verdict.entries).toBeLessThan(rowCount);
+    found += 1;
+    if (numberingIsBroken(file)) foundByNumberingAlone += 1;
+  }
+  console.log(
+    `audit chain: tried ${tries}, effective ${found}, found without hashes ${foundByNumberingAlone}, seed ${seed}`,
+  );
+  // The control: a check that looks at the numbers alone must miss most of them.
+  expect(foundByNumberingAlone).toBeLessThan(tries / 2);
+});
+
+test('what the books alone cannot show is found against a head that was noted elsewhere', async () => {
+  const cut = altered((raw) => cutTail(raw, rowCount, 7));
+  expect(await verify(cut)).toMatchObject({ whole: true, entries: rowCount - 7 });
+  expect(await verify(cut, head)).toMatchObject({ whole: false, because: 'cut', brokenAt: rowCount - 6 });
+  const rewritten = altered((raw) => rewrite(raw, rowCount, 50));
+  expect(await verify(rewritten)).toMatchObject({ whole: true, entries: rowCount });
+  expect(await verify(rewritten, head)).toMatchObject({
+    whole: false,
+    because: 'headDiffers',
+    brokenAt: rowCount,
+  });
+  expect(await verify(whole, head)).toMatchObject({ whole: true });
+});
+
+test('an empty trail is whole; progress is told and may stop it', async () => {
+  const empty = altered((raw) => raw.exec('DELETE FROM audit_entries'));
+  expect(await verify(empty)).toMatchObject({ whole: true, entries: 0 });
+  const books = openForReading({ engine: 'sqlite', file: whole });
+  const told: number[][] = [];
+  await verifyAudit(books, { progress: async (done, total) => void told.push([done, total]) });
+  expect(told).toEqual([[rowCount, rowCount]]);
+  const stop = verifyAudit(books, { progress: () => Promise.reject(new Error('stopped')) });
+  await expect(stop).rejects.toThrow('stopped');
+  await books.close();
+});
+
+test('the command says one sentence and ends with 0, 1 or 2', { timeout: 120_000 }, () => {
+  const dataFolder = (name: string, file: string) => {
+    const place = join(folder, name);
+    mkdirSync(place);
+    copyFileSync(file, join(place, 'shouhou.db'));
+    return place;
+  };
+  const good = dataFolder('good', whole);
+  const said = run('--data', good);
+  expect([said.status, said.stdout.trim().split('\n').length]).toEqual([0, 1]);
+  expect(said.stdout).toContain(`${rowCount}:${head.hash}`);
+  expect(run('--data', good, '--noted', `${head.sequence}:${head.hash}`, '--language', 'en')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('whole'),
+  });
+  expect(run('--data', good, '--noted', `999:${head.hash}`)).toMatchObject({ status: 1 });
+  const bad = dataFolder(
+    'bad',
+    altered((raw) => raw.exec('DELETE FROM audit_entries WHERE sequence = 5')),
+  );
+  expect(run('--data', bad)).toMatchObject({ status: 1, stdout: expect.stringContaining('5') });
+  expect(run('--data', join(folder, 'nowhere'))).toMatchObject({ status: 2 });
+  expect(run('--data', good, '--noted', 'x')).toMatchObject({ status: 2 });
+  expect(run('--postgres', 'postgres://127.0.0.1:1/nothing')).toMatchObject({ status: 2, stderr: '' });
+});
+
+function run(...given: string[]) {
+  const entry = new URL('../../../../../electron/service-host/entries/verify-audit.ts', import.meta.url)
+    .pathname;
+  return spawnSync(process.execPath, [entry, ...given], { encoding: 'utf8' });
+}
+
+function altered(alter: (raw: BetterSqlite3.Database) => void): string {
+  const file = join(folder, 'altered.db');
+  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+  copyFileSync(whole, file);
+  const raw = new BetterSqlite3(file);
+  alter(raw);
+  raw.close();
+  return file;
+}
+
+async function verify(file: string, noted?: ChainHead) {
+  const books = openForReading({ engine: 'sqlite', file });
+  try {
+    return await verifyAudit(books, { noted });
+  } finally {
+    await books.close();
+  }
+}
+
+function numberingIsBroken(file: string): boolean {
+  const raw = new BetterSqlite3(file, { readonly: true });
+  const sequences = raw.prepare('SELECT sequence FROM audit_entries ORDER BY sequence').pluck().all();
+  raw.close();
+  return sequences.some((sequence, index) => sequence !== index + 1);
+}
+
+/** The mulberry32 generator: the same numbers for the same seed. */
+function randomNumbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
