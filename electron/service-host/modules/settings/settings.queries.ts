@@ -1,20 +1,42 @@
 import { eq } from 'drizzle-orm';
 import type { ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { settingDefaults, type SettingGroup, type SettingsOf } from './settings.rules.ts';
+import { attachments } from '../attachments/attachments.tables.ts';
+import { savedGroup, settingDefaults, type SettingGroup, type SettingsOf } from './settings.rules.ts';
 import { settings } from './settings.tables.ts';
 
 /** A group of settings: what the firm chose, and the defaults for the rest. */
-export async function settingsOf<Group extends SettingGroup>(tx: ReadTx, group: Group): Promise<SettingsOf<Group>> {
-  const [row] = await tx.run(findSetting, { key: group });
-  // Saved through the contract of this group, whose fields are those of the defaults.
-  return { ...settingDefaults[group], ...(row?.value as object | undefined) } as unknown as SettingsOf<Group>;
+export async function settingsOf<Group extends SettingGroup>(
+  tx: ReadTx,
+  group: Group,
+): Promise<SettingsOf<Group>> {
+  return (await settingsForEditing(tx, group)).values;
 }
 
 /** The same with the version an editor must name; 0 while nothing was saved. */
-export async function settingsForEditing<Group extends SettingGroup>(tx: ReadTx, group: Group) {
-  const [row] = await tx.run(findSetting, { key: group });
-  return { values: await settingsOf(tx, group), version: row?.version ?? 0 };
+export async function settingsForEditing<Group extends SettingGroup>(
+  tx: ReadTx,
+  group: Group,
+): Promise<{ readonly values: SettingsOf<Group>; readonly version: number }> {
+  const [row] = await tx.run(findSetting, { key: savedGroup(group) });
+  // What is saved is an object of this group's fields.
+  const saved = new Map(Object.entries((row?.value ?? {}) as object));
+  const values = Object.fromEntries(
+    Object.entries(settingDefaults[group]).map(([name, value]) => [name, saved.get(name) ?? value]),
+  );
+  // Saved through the contract of this group, whose fields are those of the defaults.
+  return { values: values as unknown as SettingsOf<Group>, version: row?.version ?? 0 };
 }
 
-const findSetting = statement('settings.find', (db) => db.select().from(settings).where(eq(settings.key, given('key'))));
+/** Whether the attachment is a picture that a paper can carry and nobody has voided. */
+export async function isUsableLogo(tx: ReadTx, attachmentId: string): Promise<boolean> {
+  const [found] = await tx.db.select().from(attachments).where(eq(attachments.id, attachmentId));
+  return found !== undefined && found.voidedAt === null && /^image\/(png|jpeg)$/.test(found.mediaType);
+}
+
+const findSetting = statement('settings.find', (db) =>
+  db
+    .select()
+    .from(settings)
+    .where(eq(settings.key, given('key'))),
+);

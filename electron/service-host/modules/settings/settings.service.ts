@@ -1,23 +1,55 @@
 import { and, eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
+import { lastChange } from '../audit/audit.queries.ts';
 import { recordAudit } from '../audit/audit.service.ts';
-import { settingsForEditing } from './settings.queries.ts';
+import { isUsableLogo, settingsForEditing } from './settings.queries.ts';
 import type { SettingGroup, SettingsOf } from './settings.rules.ts';
 import { settings } from './settings.tables.ts';
 
+/** A group that is saved as it stands; `stock` and `requisitions` are parts of `limits`. */
+export type EditableGroup = Exclude<SettingGroup, 'stock' | 'requisitions'>;
+
+interface SettingsEdit<Group extends EditableGroup> {
+  readonly version: number;
+  readonly values: Partial<SettingsOf<Group>>;
+}
+
 /** Saves a group of settings. Refuses CHANGED_MEANWHILE when somebody saved since `version` (0: never saved). */
-export async function saveSettings<Group extends SettingGroup>(
+export async function saveSettings<Group extends EditableGroup>(
   tx: WriteTx,
   group: Group,
-  input: { readonly version: number; readonly values: Partial<SettingsOf<Group>> },
+  input: SettingsEdit<Group>,
 ) {
   const current = await settingsForEditing(tx, group);
-  if (current.version !== input.version) refuse('CHANGED_MEANWHILE', { by: '', at: tx.now, current: current.values });
+  if (current.version !== input.version) {
+    const last = await lastChange(tx, 'setting', group);
+    refuse('CHANGED_MEANWHILE', { by: last?.by ?? '', at: last?.at ?? tx.now, current: current.values });
+  }
   const value = { ...current.values, ...input.values };
   const version = current.version + 1;
   if (current.version === 0) await tx.db.insert(settings).values({ key: group, value, version });
-  else await tx.db.update(settings).set({ value, version }).where(and(eq(settings.key, group), eq(settings.version, current.version)));
-  await recordAudit(tx, { act: 'settings.save', subjectKind: 'setting', subjectId: group, before: current.values, after: value });
-  return { id: group as string, version };
+  else
+    await tx.db
+      .update(settings)
+      .set({ value, version })
+      .where(and(eq(settings.key, group), eq(settings.version, current.version)));
+  await recordAudit(tx, {
+    act: 'settings.save',
+    subjectKind: 'setting',
+    subjectId: group,
+    before: current.values,
+    after: value,
+  });
+  const id: string = group;
+  return { id, version };
+}
+
+/** Saves what the firm is called and where it is. The logo must be a PNG or JPEG picture that was attached. */
+export async function saveFirm(tx: WriteTx, input: SettingsEdit<'firm'>) {
+  const { logoAttachmentId } = input.values;
+  if (logoAttachmentId && !(await isUsableLogo(tx, logoAttachmentId))) {
+    refuse('INVALID_INPUT', { issues: [{ path: 'values.logoAttachmentId', code: 'choice' }] });
+  }
+  return saveSettings(tx, 'firm', input);
 }

@@ -1,0 +1,16 @@
+import { settingsContract } from '#shared/contract/settings.contract.ts';
+import { acting, reading, routesOf } from '../../api/routes.ts';
+import { settingsForEditing } from './settings.queries.ts';
+import { saveFirm, saveSettings } from './settings.service.ts';
+
+const at = routesOf(settingsContract);
+
+/** What the firm has chosen. */
+export const settingsRoutes = {
+  firm: at.firm.handler(reading((tx) => settingsForEditing(tx, 'firm'))),
+  saveFirm: at.saveFirm.handler(acting(saveFirm)),
+  limits: at.limits.handler(reading((tx) => settingsForEditing(tx, 'limits'))),
+  saveLimits: at.saveLimits.handler(acting((tx, input) => saveSettings(tx, 'limits', input))),
+  papers: at.papers.handler(reading((tx) => settingsForEditing(tx, 'papers'))),
+  savePapers: at.savePapers.handler(acting((tx, input) => saveSettings(tx, 'papers', input))),
+};
