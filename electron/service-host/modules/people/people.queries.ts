@@ -1,5 +1,4 @@
 import { and, asc, eq, gte, isNull, lte } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import { dayOf } from '#shared/domain/days.ts';
 import { permissionsOf, type Permission } from '#shared/domain/permissions.ts';
 import { refuse } from '#shared/contract/refusals.ts';
@@ -53,22 +52,23 @@ export async function personNames(tx: ReadTx): Promise<ReadonlyMap<string, strin
 
 /** Deputies named for today or later. */
 export async function listDeputies(tx: ReadTx) {
-  const deputy = alias(people, 'deputy');
-  return tx.db
+  const rows = await tx.db
     .select({
       id: deputies.id,
       personId: deputies.personId,
-      personName: people.name,
       deputyId: deputies.deputyId,
-      deputyName: deputy.name,
       fromDay: deputies.fromDay,
       untilDay: deputies.untilDay,
     })
     .from(deputies)
-    .innerJoin(people, eq(people.id, deputies.personId))
-    .innerJoin(deputy, eq(deputy.id, deputies.deputyId))
     .where(and(isNull(deputies.endedAt), gte(deputies.untilDay, dayOf(tx.now))))
     .orderBy(asc(deputies.fromDay));
+  const names = await personNames(tx);
+  return rows.map((row) => ({
+    ...row,
+    personName: names.get(row.personId) ?? '',
+    deputyName: names.get(row.deputyId) ?? '',
+  }));
 }
 
 /** Those active people who hold the permission by a role of their own and for whom this person stands in today. */
