@@ -1,4 +1,5 @@
 import { attachmentsRoutes } from '../modules/attachments/attachments.routes.ts';
+import { auditRoutes } from '../modules/audit/audit.routes.ts';
 import { casesRoutes } from '../modules/cases/cases.routes.ts';
 import { contactsRoutes } from '../modules/contacts/contacts.routes.ts';
 import { customersRoutes } from '../modules/customers/customers.routes.ts';
@@ -24,6 +25,7 @@ export const router = {
   changes: changesRoutes,
   work: workRoutes,
   people: peopleRoutes,
+  audit: auditRoutes,
   attachments: attachmentsRoutes,
   customers: customersRoutes,
   units: unitsRoutes,
