@@ -1,0 +1,46 @@
+import { numberPrefixes } from '#shared/domain/states.ts';
+import { cases } from '#host/modules/cases/cases.tables.ts';
+import { contacts } from '#host/modules/contacts/contacts.tables.ts';
+import { oldParts } from '#host/modules/old-parts/old-parts.tables.ts';
+import { clearings, issues, requisitions } from '#host/modules/requisitions/requisitions.tables.ts';
+import { serviceReports } from '#host/modules/service-reports/service-reports.tables.ts';
+import { receipts, reversals } from '#host/modules/stock/stock.tables.ts';
+import { warrantyJudgements } from '#host/modules/warranty/warranty.tables.ts';
+
+/** Where the final numbers of each kind of document stand. */
+export const numberedDocuments = [
+  {
+    kind: 'requisition',
+    prefix: numberPrefixes.requisition,
+    table: requisitions,
+    number: requisitions.number,
+  },
+  { kind: 'issue', prefix: numberPrefixes.issue, table: issues, number: issues.number },
+  { kind: 'clearing', prefix: numberPrefixes.clearing, table: clearings, number: clearings.number },
+  { kind: 'receipt', prefix: numberPrefixes.receipt, table: receipts, number: receipts.number },
+  { kind: 'reversal', prefix: numberPrefixes.reversal, table: reversals, number: reversals.number },
+  { kind: 'oldPart', prefix: numberPrefixes.oldPart, table: oldParts, number: oldParts.number },
+  { kind: 'case', prefix: numberPrefixes.case, table: cases, number: cases.number },
+  { kind: 'contact', prefix: numberPrefixes.contact, table: contacts, number: contacts.number },
+  {
+    kind: 'judgement',
+    prefix: numberPrefixes.judgement,
+    table: warrantyJudgements,
+    number: warrantyJudgements.number,
+  },
+  { kind: 'report', prefix: numberPrefixes.report, table: serviceReports, number: serviceReports.number },
+] as const;
+
+/** The running numbers among these, by period: `LL202611-0042` is 42 of 202611. Provisional ones are none. */
+export function numbersGiven(prefix: string, numbers: readonly string[]): Map<string, Set<number>> {
+  const pattern = new RegExp(`^${prefix}(\\d{6})-(\\d{4,})$`);
+  const given = new Map<string, Set<number>>();
+  for (const number of numbers) {
+    const [, period, running] = pattern.exec(number) ?? [];
+    if (period === undefined) continue;
+    const held = given.get(period) ?? new Set<number>();
+    held.add(Number(running));
+    given.set(period, held);
+  }
+  return given;
+}
