@@ -2,7 +2,16 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useOpen } from '../app/navigate.ts';
 
 /** A row of a plain table that opens its record: click, Enter; arrows go to the rows beside it. */
-export function OpenRow({ path, children }: { readonly path: string; readonly children: ReactNode }) {
+export function OpenRow({
+  path,
+  isChosen = false,
+  children,
+}: {
+  readonly path: string;
+  /** Its record is shown beside the table. */
+  readonly isChosen?: boolean | undefined;
+  readonly children: ReactNode;
+}) {
   const open = useOpen();
   const press = (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.key === 'Enter') return open(path);
@@ -15,7 +24,13 @@ export function OpenRow({ path, children }: { readonly path: string; readonly ch
     beside.focus();
   };
   return (
-    <tr data-opens="" tabIndex={0} onClick={() => open(path)} onKeyDown={press}>
+    <tr
+      className={isChosen ? 'on' : undefined}
+      data-opens=""
+      tabIndex={0}
+      onClick={() => open(path)}
+      onKeyDown={press}
+    >
       {children}
     </tr>
   );

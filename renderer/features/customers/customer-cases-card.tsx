@@ -1,0 +1,46 @@
+import { pathOfRecord } from '../../app/record-paths.ts';
+import { useText } from '../../app/text.ts';
+import { Asked } from '../../components/asked.tsx';
+import { Card } from '../../components/card.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { OpenRow } from '../../components/open-row.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { useService } from '../../service/service-context.tsx';
+import { useAsk } from '../../service/use-ask.ts';
+
+/** The newest cases of a customer. */
+export function CustomerCasesCard({ customerId }: { readonly customerId: string }) {
+  const t = useText();
+  const service = useService();
+  const input = { filter: { customerId }, sort: { by: 'openedAt', descending: true }, limit: 12 } as const;
+  const asked = useAsk(service.cases.list, input, { shows: ['case'] });
+  return (
+    <Card title={t('customers.itsCases')}>
+      <Asked of={asked}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyState>{t('customers.noCases')}</EmptyState>
+          ) : (
+            <table className="lines">
+              <tbody>
+                {rows.map((one) => (
+                  <OpenRow key={one.id} path={pathOfRecord('case', one.id)}>
+                    <td className="mut">{t.moment(one.openedAt)}</td>
+                    <td className="acc">{one.number}</td>
+                    <td>{one.unitPlate}</td>
+                    <td style={{ maxWidth: 200 }}>{one.symptom}</td>
+                    <td>
+                      <Tag tone={one.state === 'closed' || one.state === 'void' ? undefined : 'soon'}>
+                        {t(`states.caseState_${one.state}`)}
+                      </Tag>
+                    </td>
+                  </OpenRow>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </Asked>
+    </Card>
+  );
+}

@@ -1,0 +1,144 @@
+import { useMemo } from 'react';
+import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMay } from '../../app/session/session.ts';
+import { useText } from '../../app/text.ts';
+import { Card } from '../../components/card.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import { MasterDetail } from '../../components/master-detail.tsx';
+import { Page } from '../../components/page.tsx';
+import type { Column } from '../../grid/columns.tsx';
+import { DataGrid } from '../../grid/data-grid.tsx';
+import { useRemembered } from '../../grid/use-remembered.ts';
+import { useService } from '../../service/service-context.tsx';
+import type { Service } from '../../service/service-context.tsx';
+import { CustomerFile } from './customer-file.tsx';
+import { FileTabs } from './file-tabs.tsx';
+import { NewCustomer } from './new-customer.tsx';
+
+/** A row of the list of customers. */
+export type CustomerRow = Awaited<ReturnType<Service['customers']['list']['call']>>['rows'][number];
+
+const order = { by: 'name', descending: false } as const;
+const shows = ['customer', 'unit', 'case'];
+
+/** The customers: the list on the left, the file of one on the right. */
+export function CustomersPage() {
+  const t = useText();
+  const service = useService();
+  const open = useOpen();
+  const may = useMay();
+  const { names } = useWhereabouts();
+  const [onlyActive, setOnlyActive] = useRemembered('customers/onlyActive', true);
+  const filter = useMemo(() => (onlyActive ? { active: true } : {}), [onlyActive]);
+  const chosenId = names['customerId'];
+  const create = () => open('/customers/new');
+  const newButton = may('customers.edit') && (
+    <KeyButton primary label="customers.create" keys="F9" onPress={create} />
+  );
+
+  return (
+    <Page title={t('shell.customers')} beside={<FileTabs chosen="customers" />} acts={newButton}>
+      <MasterDetail
+        detailWidth={640}
+        list={
+          <Card fill>
+            <DataGrid
+              name="customers"
+              source={service.customers.list}
+              filter={filter}
+              columns={columns}
+              order={order}
+              rowKey={(row) => row.id}
+              shows={shows}
+              quickText
+              filters={
+                <KeyButton
+                  label="customers.onlyActive"
+                  chosen={onlyActive}
+                  onPress={() => setOnlyActive(!onlyActive)}
+                />
+              }
+              empty={t('customers.empty')}
+              emptyAct={may('customers.edit') && <KeyButton label="customers.create" onPress={create} />}
+              selected={chosenId}
+              onSelect={(row) => open(pathOfRecord('customer', row.id), { replace: true })}
+              onOpen={(row) => open(pathOfRecord('customer', row.id))}
+              isFaded={(row) => !row.active}
+              exportList={() => service.customers.exportList.call(undefined)}
+            />
+          </Card>
+        }
+        detail={<Detail chosenId={chosenId} />}
+      />
+    </Page>
+  );
+}
+
+function Detail({ chosenId }: { readonly chosenId: string | undefined }) {
+  const t = useText();
+  if (chosenId === 'new') return <NewCustomer />;
+  if (chosenId !== undefined) return <CustomerFile key={chosenId} id={chosenId} />;
+  return (
+    <Card fill>
+      <EmptyState>{t('customers.choose')}</EmptyState>
+    </Card>
+  );
+}
+
+const columns: readonly Column<CustomerRow, 'name' | 'createdAt'>[] = [
+  {
+    key: 'name',
+    label: 'customers.name',
+    grow: 1,
+    width: 150,
+    sort: 'name',
+    draw: (row) => <NameCell row={row} />,
+  },
+  { key: 'telephones', label: 'customers.telephones', width: 136, tone: () => 'mut' },
+  { key: 'region', label: 'customers.region', width: 80, tone: () => 'mut' },
+  { key: 'unitCount', label: 'customers.unitCount', kind: 'count', width: 64 },
+  {
+    key: 'openCaseCount',
+    label: 'customers.openCaseCount',
+    kind: 'count',
+    width: 64,
+    tone: (row) => (row.openCaseCount > 0 ? 'soon' : 'mut'),
+  },
+  {
+    key: 'kind',
+    label: 'customers.kind',
+    width: 80,
+    hidden: true,
+    draw: (row) => <Word of={`customerKind_${row.kind}`} />,
+  },
+  {
+    key: 'distanceClass',
+    label: 'customers.distanceClass',
+    width: 80,
+    hidden: true,
+    draw: (row) => <Word of={`distanceClass_${row.distanceClass}`} />,
+  },
+  { key: 'distanceKm', label: 'customers.distanceKm', kind: 'count', width: 100, hidden: true },
+  { key: 'createdAt', label: 'customers.createdAt', kind: 'moment', sort: 'createdAt', hidden: true },
+];
+
+function NameCell({ row }: { readonly row: CustomerRow }) {
+  const t = useText();
+  if (row.importance === 'normal') return row.name;
+  const tone = row.importance === 'watched' ? 'late' : 'acc';
+  return (
+    <>
+      {row.name} <span className={`sm ${tone}`}>{t(`states.importance_${row.importance}`)}</span>
+    </>
+  );
+}
+
+function Word({
+  of,
+}: {
+  readonly of: `customerKind_${CustomerRow['kind']}` | `distanceClass_${CustomerRow['distanceClass']}`;
+}) {
+  return useText()(`states.${of}`);
+}

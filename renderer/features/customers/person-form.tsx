@@ -1,0 +1,123 @@
+import { App } from 'antd';
+import { useDraft } from '../../app/drafts/use-draft.ts';
+import { useText } from '../../app/text.ts';
+import { Fields } from '../../components/form/field.tsx';
+import { Form, FormField } from '../../components/form/form.tsx';
+import { useForm } from '../../components/form/use-form.ts';
+import type { Form as FormOf } from '../../components/form/use-form.ts';
+import { SwitchChoice } from '../../components/inputs/switch-choice.tsx';
+import { TextInput } from '../../components/inputs/text-input.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import { useService } from '../../service/service-context.tsx';
+import { telephonesOf } from './customer-values.ts';
+import type { Customer } from './customer-file.tsx';
+import { TelephonesInput, useTelephoneFault } from './telephones-input.tsx';
+
+interface PersonValues {
+  readonly name: string;
+  readonly position: string;
+  readonly telephones: readonly string[];
+  readonly notes: string;
+  readonly active: boolean;
+}
+
+const nobodyYet: PersonValues = { name: '', position: '', telephones: [], notes: '', active: true };
+
+/** Adds somebody to a customer. */
+export function AddPerson({
+  customerId,
+  onDone,
+}: {
+  readonly customerId: string;
+  readonly onDone: () => void;
+}) {
+  const service = useService();
+  const draft = useDraft(`person/new/${customerId}`, nobodyYet);
+  const done = useSaved(onDone);
+  const form = useForm(draft, service.customers.addPerson, {
+    input: (values) => ({ customerId, ...values, telephones: telephonesOf(values.telephones) }),
+    done,
+  });
+  return <PersonForm form={form} isNew onCancel={onDone} />;
+}
+
+/** Changes somebody of a customer, or notes that they have left. */
+export function EditPerson({
+  person,
+  onDone,
+}: {
+  readonly person: Customer['persons'][number];
+  readonly onDone: () => void;
+}) {
+  const service = useService();
+  const { id, name, position, telephones, notes, active } = person;
+  const draft = useDraft<PersonValues>(`person/${id}`, { name, position, telephones, notes, active });
+  const done = useSaved(onDone);
+  const form = useForm(draft, service.customers.editPerson, {
+    input: (values) => ({ id, ...values, telephones: telephonesOf(values.telephones) }),
+    done,
+  });
+  return <PersonForm form={form} onCancel={onDone} />;
+}
+
+function PersonForm({
+  form,
+  isNew = false,
+  onCancel,
+}: {
+  readonly form: FormOf<PersonValues>;
+  readonly isNew?: boolean;
+  readonly onCancel: () => void;
+}) {
+  const t = useText();
+  const telephoneFault = useTelephoneFault(form.trouble, 'telephones');
+  const cancel = () => {
+    form.draft.discard();
+    onCancel();
+  };
+  return (
+    <div className="inside">
+      <Form form={form}>
+        <Fields two labelWidth={t.language === 'en' ? 84 : 56}>
+          <FormField form={form} name="name" label="customers.person" needed>
+            {(bound) => <TextInput {...bound} maxLength={40} autoFocus />}
+          </FormField>
+          <FormField form={form} name="position" label="customers.position">
+            {(bound) => <TextInput {...bound} maxLength={40} />}
+          </FormField>
+          <FormField form={form} name="telephones" label="customers.telephones" fault={telephoneFault} wide>
+            {(bound) => <TelephonesInput {...bound} />}
+          </FormField>
+          <FormField form={form} name="notes" label="customers.notes" wide>
+            {(bound) => <TextInput {...bound} maxLength={400} />}
+          </FormField>
+          {!isNew && (
+            <FormField form={form} name="active" label="common.state" wide>
+              {(bound) => <SwitchChoice {...bound} yes="customers.personActive" no="customers.personLeft" />}
+            </FormField>
+          )}
+        </Fields>
+        <div className="row tight">
+          <KeyButton
+            primary
+            submit
+            label="common.save"
+            shownKeys="Ctrl+S"
+            pending={form.pending}
+            onPress={form.save}
+          />
+          <KeyButton label="common.cancel" onPress={cancel} disabled={form.pending} />
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+function useSaved(onDone: () => void): () => void {
+  const t = useText();
+  const { message } = App.useApp();
+  return () => {
+    void message.success(t('customers.personSaved'));
+    onDone();
+  };
+}

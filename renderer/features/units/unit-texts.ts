@@ -1,0 +1,27 @@
+import type { Text } from '../../app/text.ts';
+import { formatCount } from '../../components/inputs/parse-count.ts';
+
+/** What the counters of a unit show, in words; empty when nobody has read them. */
+export function readingOf(
+  {
+    mileageKm,
+    operatingHours,
+  }: { readonly mileageKm: number | null; readonly operatingHours: number | null },
+  t: Text,
+): string {
+  return [
+    mileageKm === null ? '' : t('units.kilometres', { count: formatCount(mileageKm) }),
+    operatingHours === null ? '' : t('units.hours', { count: formatCount(operatingHours) }),
+  ]
+    .filter((text) => text !== '')
+    .join(' / ');
+}
+
+/** What a unit is called: its plate, else the first of its numbers there is. */
+export function nameOfUnit(unit: {
+  readonly plate: string;
+  readonly serialNumber: string;
+  readonly engineNumber?: string;
+}): string {
+  return unit.plate || unit.serialNumber || unit.engineNumber || '—';
+}

@@ -1,0 +1,165 @@
+import { useMemo } from 'react';
+import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMay } from '../../app/session/session.ts';
+import { useText } from '../../app/text.ts';
+import { Card } from '../../components/card.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { SelectInput } from '../../components/inputs/select-input.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import { MasterDetail } from '../../components/master-detail.tsx';
+import { Page } from '../../components/page.tsx';
+import type { Column } from '../../grid/columns.tsx';
+import { DataGrid } from '../../grid/data-grid.tsx';
+import { useRemembered } from '../../grid/use-remembered.ts';
+import { useService } from '../../service/service-context.tsx';
+import type { Service } from '../../service/service-context.tsx';
+import { useAsk } from '../../service/use-ask.ts';
+import { FileTabs } from '../customers/file-tabs.tsx';
+import { NewUnit } from './new-unit.tsx';
+import { UnitFile } from './unit-file.tsx';
+import { nameOfUnit } from './unit-texts.ts';
+
+/** A row of the list of units. */
+export type UnitRow = Awaited<ReturnType<Service['units']['list']['call']>>['rows'][number];
+
+const order = { by: 'createdAt', descending: true } as const;
+const shows = ['unit', 'customer', 'product', 'case'];
+
+/** The delivered units: the list on the left, the file of one on the right. */
+export function UnitsPage() {
+  const t = useText();
+  const service = useService();
+  const open = useOpen();
+  const may = useMay();
+  const { names, search } = useWhereabouts();
+  const customerId = typeof search['customerId'] === 'string' ? search['customerId'] : undefined;
+  const [onlyActive, setOnlyActive] = useRemembered('units/onlyActive', true);
+  const [productId, setProductId] = useRemembered('units/productId', '');
+  const filter = useMemo(
+    () => ({
+      ...(onlyActive ? { active: true } : {}),
+      ...(productId === '' ? {} : { productId }),
+      ...(customerId === undefined ? {} : { customerId }),
+    }),
+    [onlyActive, productId, customerId],
+  );
+  const chosenId = names['unitId'];
+  const behind = customerId === undefined ? '' : `?customerId=${customerId}`;
+  const create = () => open(`/customers/units/new${behind}`);
+  const show = (row: UnitRow, replace: boolean) => open(pathOfRecord('unit', row.id) + behind, { replace });
+
+  return (
+    <Page
+      title={t('shell.customers')}
+      beside={<FileTabs chosen="units" />}
+      acts={may('units.edit') && <KeyButton primary label="units.create" keys="F9" onPress={create} />}
+    >
+      <MasterDetail
+        detailWidth={640}
+        list={
+          <Card fill>
+            <DataGrid
+              name="units"
+              source={service.units.list}
+              filter={filter}
+              columns={columns}
+              order={order}
+              rowKey={(row) => row.id}
+              shows={shows}
+              quickText
+              filters={
+                <>
+                  <ProductFilter productId={productId} onChange={setProductId} />
+                  <KeyButton
+                    label="units.onlyActive"
+                    chosen={onlyActive}
+                    onPress={() => setOnlyActive(!onlyActive)}
+                  />
+                  {customerId !== undefined && <CustomerFilter customerId={customerId} />}
+                </>
+              }
+              empty={t('units.empty')}
+              emptyAct={may('units.edit') && <KeyButton label="units.create" onPress={create} />}
+              selected={chosenId}
+              onSelect={(row) => show(row, true)}
+              onOpen={(row) => show(row, false)}
+              isFaded={(row) => !row.active}
+              exportList={() => service.units.exportList.call(undefined)}
+            />
+          </Card>
+        }
+        detail={<Detail chosenId={chosenId} customerId={customerId} />}
+      />
+    </Page>
+  );
+}
+
+function Detail({
+  chosenId,
+  customerId,
+}: {
+  readonly chosenId: string | undefined;
+  readonly customerId: string | undefined;
+}) {
+  const t = useText();
+  if (chosenId === 'new') return <NewUnit key={customerId ?? ''} customerId={customerId} />;
+  if (chosenId !== undefined) return <UnitFile key={chosenId} id={chosenId} />;
+  return (
+    <Card fill>
+      <EmptyState>{t('units.choose')}</EmptyState>
+    </Card>
+  );
+}
+
+function ProductFilter({
+  productId,
+  onChange,
+}: {
+  readonly productId: string;
+  readonly onChange: (productId: string) => void;
+}) {
+  const t = useText();
+  const service = useService();
+  const { data = [] } = useAsk(service.units.products, undefined, { shows: ['product'] });
+  return (
+    <SelectInput
+      width={130}
+      value={data.some((product) => product.id === productId) ? productId : null}
+      onChange={(chosen) => onChange(chosen ?? '')}
+      choices={data.map((product) => ({ value: product.id, label: product.code }))}
+      emptyLabel={t('units.allModels')}
+    />
+  );
+}
+
+/** Says whose units are shown, and shows all of them again. */
+function CustomerFilter({ customerId }: { readonly customerId: string }) {
+  const t = useText();
+  const service = useService();
+  const open = useOpen();
+  const { data } = useAsk(service.customers.get, { id: customerId }, { shows: ['customer'] });
+  return (
+    <KeyButton chosen onPress={() => open('/customers/units')}>
+      {t('units.ofCustomer', { name: data?.name ?? '…' })} ×
+    </KeyButton>
+  );
+}
+
+const columns: readonly Column<UnitRow, 'createdAt' | 'saleDay'>[] = [
+  { key: 'plate', label: 'units.numbers', width: 118, value: nameOfUnit },
+  { key: 'productCode', label: 'units.productCode', width: 110, tone: () => 'mut' },
+  { key: 'customerName', label: 'units.customer', grow: 1, width: 130 },
+  { key: 'mileageKm', label: 'units.mileageKm', kind: 'count', width: 92 },
+  {
+    key: 'openCaseCount',
+    label: 'units.openCaseCount',
+    kind: 'count',
+    width: 56,
+    tone: (row) => (row.openCaseCount > 0 ? 'soon' : 'mut'),
+  },
+  { key: 'serialNumber', label: 'units.serialNumber', width: 180, tone: () => 'mut', hidden: true },
+  { key: 'saleDay', label: 'units.saleDay', kind: 'day', sort: 'saleDay', hidden: true },
+  { key: 'operatingHours', label: 'units.operatingHours', kind: 'count', width: 92, hidden: true },
+  { key: 'createdAt', label: 'units.createdAt', kind: 'moment', sort: 'createdAt', hidden: true },
+];

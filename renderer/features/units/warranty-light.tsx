@@ -1,0 +1,51 @@
+import { verdicts } from '#shared/domain/states.ts';
+import type { Verdict } from '#shared/domain/states.ts';
+import { useText } from '../../app/text.ts';
+import { useToday } from '../../app/use-today.ts';
+import { Tag } from '../../components/tag.tsx';
+import type { Tone } from '../../components/tag.tsx';
+import { useService } from '../../service/service-context.tsx';
+import { useAsk } from '../../service/use-ask.ts';
+
+/** A unit and its counters, as the warranty is judged upon them. */
+export interface JudgedUnit {
+  readonly id: string;
+  readonly mileageKm: number | null;
+  readonly operatingHours: number | null;
+}
+
+/** What a judgement made today would say of every component group of a unit. */
+export function useWarranty({ id, mileageKm, operatingHours }: JudgedUnit) {
+  const service = useService();
+  const day = useToday();
+  const input = { unitId: id, day, mileageKm, operatingHours };
+  return useAsk(service.warranty.preview, input, {
+    shows: ['unit', 'warrantyPolicy', 'judgement'],
+    keepLast: true,
+  });
+}
+
+/** Whether anything of a unit is still covered today; nothing while that is not known. */
+export function WarrantyLight({ unit }: { readonly unit: JudgedUnit }) {
+  const { data } = useWarranty(unit);
+  if (!data || data.length === 0) return null;
+  return <VerdictTag verdict={lightOf(data.map((group) => group.verdict))} />;
+}
+
+/** A verdict in its colour. */
+export function VerdictTag({ verdict }: { readonly verdict: Verdict }) {
+  const t = useText();
+  return <Tag tone={toneOfVerdict[verdict]}>{t(`states.verdict_${verdict}`)}</Tag>;
+}
+
+const toneOfVerdict: Readonly<Record<Verdict, Tone | undefined>> = {
+  covered: 'good',
+  undecided: 'soon',
+  notCovered: undefined,
+};
+
+/** The one light for several component groups: covered if any is, else undecided if any is. */
+export function lightOf(given: readonly Verdict[]): Verdict {
+  const best: readonly Verdict[] = ['covered', 'undecided', ...verdicts];
+  return best.find((verdict) => given.includes(verdict)) ?? 'undecided';
+}
