@@ -122,6 +122,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'cases.edit',
     'requisitions.write',
     'requisitions.approve',
+    'requisitions.clear',
     'requisitions.allow',
     'oldParts.waive',
     'reports.write',

@@ -497,6 +497,7 @@ CREATE TABLE service_reports (
   compensation TEXT NOT NULL,
   satisfaction TEXT,
   customer_remarks TEXT NOT NULL,
+  sealed_content TEXT,
   content_hash TEXT NOT NULL,
   printed_hash TEXT NOT NULL,
   print_count INTEGER NOT NULL,
@@ -507,6 +508,7 @@ CREATE TABLE service_reports (
   decided_by TEXT REFERENCES people (id),
   decided_at INTEGER,
   filed_at INTEGER,
+  void_reason TEXT,
   created_by TEXT REFERENCES people (id),
   created_at INTEGER NOT NULL,
   version INTEGER NOT NULL,
@@ -531,6 +533,7 @@ CREATE TABLE report_supplements (
   version INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX report_supplements_ordinal ON report_supplements (report_id, ordinal);
+CREATE INDEX report_supplements_state ON report_supplements (state, written_at, id);
 CREATE TABLE warranty_terms (
   id TEXT PRIMARY KEY NOT NULL,
   policy_id TEXT NOT NULL REFERENCES warranty_policies (id),
@@ -647,6 +650,8 @@ CREATE TABLE old_parts (
 ) STRICT;
 CREATE UNIQUE INDEX old_parts_number ON old_parts (number);
 CREATE INDEX old_parts_state ON old_parts (state, due_day, id);
+CREATE INDEX old_parts_state_created ON old_parts (state, created_at, id);
+CREATE INDEX old_parts_due ON old_parts (due_day, id);
 CREATE INDEX old_parts_created ON old_parts (created_at, id);
 CREATE INDEX old_parts_issue_line ON old_parts (issue_line_id);
 CREATE INDEX old_parts_case ON old_parts (case_id);
@@ -1155,6 +1160,7 @@ CREATE TABLE service_reports (
   compensation text NOT NULL,
   satisfaction text,
   customer_remarks text NOT NULL,
+  sealed_content text,
   content_hash text NOT NULL,
   printed_hash text NOT NULL,
   print_count bigint NOT NULL,
@@ -1165,6 +1171,7 @@ CREATE TABLE service_reports (
   decided_by text REFERENCES people (id),
   decided_at bigint,
   filed_at bigint,
+  void_reason text,
   created_by text REFERENCES people (id),
   created_at bigint NOT NULL,
   version bigint NOT NULL,
@@ -1189,6 +1196,7 @@ CREATE TABLE report_supplements (
   version bigint NOT NULL
 );
 CREATE UNIQUE INDEX report_supplements_ordinal ON report_supplements (report_id, ordinal);
+CREATE INDEX report_supplements_state ON report_supplements (state, written_at, id);
 CREATE TABLE warranty_terms (
   id text PRIMARY KEY NOT NULL,
   policy_id text NOT NULL REFERENCES warranty_policies (id),
@@ -1305,6 +1313,8 @@ CREATE TABLE old_parts (
 );
 CREATE UNIQUE INDEX old_parts_number ON old_parts (number);
 CREATE INDEX old_parts_state ON old_parts (state, due_day, id);
+CREATE INDEX old_parts_state_created ON old_parts (state, created_at, id);
+CREATE INDEX old_parts_due ON old_parts (due_day, id);
 CREATE INDEX old_parts_created ON old_parts (created_at, id);
 CREATE INDEX old_parts_issue_line ON old_parts (issue_line_id);
 CREATE INDEX old_parts_case ON old_parts (case_id);

@@ -1,9 +1,10 @@
 import { asc } from 'drizzle-orm';
 import type { Language } from '#shared/domain/actor.ts';
-import { translate, type MessageKey } from '#shared/messages/translate.ts';
+import { translate, translateAny, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
 import type { ExcelSheet } from '../excel.ts';
 import { oldPartRows } from './old-parts.queries.ts';
+import { withdrawnBecause } from './old-parts.rules.ts';
 import { oldParts } from './old-parts.tables.ts';
 
 type OldPartRow = Awaited<ReturnType<typeof oldPartRows>>[number];
@@ -55,7 +56,19 @@ export async function exportOldParts(
       { title: word('oldParts.receivedAt'), kind: 'moment', value: (row) => row.receivedAt },
       { title: word('oldParts.receivedBy'), kind: 'text', value: (row) => row.receivedByName, width: 12 },
       { title: word('oldParts.store'), kind: 'text', value: (row) => row.storeCode, width: 12 },
-      { title: word('oldParts.waiveReason'), kind: 'text', value: (row) => row.waiveReason, width: 32 },
+      {
+        title: word('oldParts.waiveReason'),
+        kind: 'text',
+        value: (row) => waiveWords(row.waiveReason, language),
+        width: 32,
+      },
     ],
   };
+}
+
+/** A tag taken back by the program carries its reason as a word of ours. */
+function waiveWords(reason: string, language: Language): string {
+  return withdrawnBecause.some((known) => known === reason)
+    ? (translateAny(language, `oldParts.withdrawn_${reason}`) ?? reason)
+    : reason;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, ne, or } from 'drizzle-orm';
 import { dayOf } from '#shared/domain/days.ts';
 import type { OldPartState } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
@@ -33,12 +33,12 @@ export async function listOldParts(
     id: oldParts.id,
     sorts: { createdAt: oldParts.createdAt, dueDay: oldParts.dueDay },
     where: [
-      states === undefined ? undefined : inArray(oldParts.state, [...states]),
+      states && states.length > 0 ? among(oldParts.state, states) : undefined,
       overdue === undefined
         ? undefined
         : overdue
           ? late
-          : or(ne(oldParts.state, 'due'), sql`${oldParts.dueDay} >= ${dayOf(tx.now)}`),
+          : or(ne(oldParts.state, 'due'), gte(oldParts.dueDay, dayOf(tx.now))),
       holderAccountId === undefined ? undefined : eq(oldParts.holderAccountId, holderAccountId),
       caseId === undefined ? undefined : eq(oldParts.caseId, caseId),
       text === undefined || text === '' ? undefined : await textCondition(tx, text),
@@ -125,7 +125,7 @@ export async function tagsOfIssueLines(tx: ReadTx, issueLineIds: readonly string
     .from(oldParts)
     .where(among(oldParts.issueLineId, issueLineIds))
     .orderBy(asc(oldParts.number));
-  return Map.groupBy(rows, (row) => row.issueLineId as string);
+  return Map.groupBy(rows, (row): string => row.issueLineId);
 }
 
 /** A tag is found by its number, its part, its case, or its requisition. */

@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from '#shared/domain/days.ts';
+import type { OldPartState } from '#shared/domain/states.ts';
 import { oneUnit, type Quantity } from '#shared/domain/quantities.ts';
 
 const tagsPerLineAtMost = 50;
@@ -9,6 +10,26 @@ export function tagQuantities(quantity: Quantity): readonly Quantity[] {
   return Number.isInteger(pieces) && pieces <= tagsPerLineAtMost
     ? Array.from({ length: pieces }, () => oneUnit)
     : [quantity];
+}
+
+/** Why a tag was taken back without a leader's word: the new part came back unused, or was lost. */
+export const withdrawnBecause = ['returned', 'lost'] as const;
+export type WithdrawnBecause = (typeof withdrawnBecause)[number];
+
+/** The tags that change when `quantity` of their line turns out not to be installed, with what each is still due for. */
+export function tagsAfterWithdrawal<Tag extends { readonly quantity: Quantity }>(
+  due: readonly Tag[],
+  quantity: Quantity,
+): readonly Tag[] {
+  const changed: Tag[] = [];
+  let left = quantity;
+  for (const tag of due) {
+    if (left === 0) break;
+    const taken = Math.min(left, tag.quantity);
+    left -= taken;
+    changed.push({ ...tag, quantity: tag.quantity - taken });
+  }
+  return changed;
 }
 
 /** The number on the tag, out of what a scanner read: the number itself, or the text of the tag's QR code. */
@@ -24,7 +45,16 @@ export function tagQrText(tag: {
   readonly reading: string;
   readonly fault: string;
 }): string {
-  return ['SHD', tag.number, tag.caseNumber, tag.reading, tag.fault.slice(0, 40)].join('|');
+  const fault = Array.from(tag.fault).slice(0, 40).join('');
+  return ['SHD', tag.number, tag.caseNumber, tag.reading, fault].join('|');
+}
+
+/** Where the old parts of a line stand, in one word: due while one of them is; null without any. */
+export function mostOpenTagState(tags: readonly { readonly state: OldPartState }[]): OldPartState | null {
+  return (
+    (tags.find((tag) => tag.state === 'due') ?? tags.find((tag) => tag.state === 'in') ?? tags[0])?.state ??
+    null
+  );
 }
 
 /** Days a part is late; 0 while it is not. */

@@ -8,10 +8,16 @@ import { recordAudit } from '../audit/audit.service.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
 import { editRecord } from '../edit-record.ts';
 import { nextNumber } from '../numbering/numbering.service.ts';
+import { refuseUnlessUnconcerned } from '../people/deciding.queries.ts';
 import { settingsOf } from '../settings/settings.queries.ts';
 import { postMovements, wellKnownAccount } from '../stock/stock.ledger.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
-import { numberScanned, tagQuantities } from './old-parts.rules.ts';
+import {
+  numberScanned,
+  tagQuantities,
+  tagsAfterWithdrawal,
+  type WithdrawnBecause,
+} from './old-parts.rules.ts';
 import { oldParts } from './old-parts.tables.ts';
 
 /** What an issued line says of the old part that must come back for it. */
@@ -34,19 +40,17 @@ export async function tagOldParts(tx: WriteTx, line: TaggedLine): Promise<readon
   for (const quantity of tagQuantities(line.quantity)) {
     const id = newId<'oldPart'>(tx.now);
     const number = await nextNumber(tx, 'oldPart');
-    await tx.db
-      .insert(oldParts)
-      .values({
-        ...line,
-        id,
-        number,
-        state: 'due',
-        quantity,
-        dueDay,
-        createdAt: tx.now,
-        waiveReason: '',
-        version: 1,
-      });
+    await tx.db.insert(oldParts).values({
+      ...line,
+      id,
+      number,
+      state: 'due',
+      quantity,
+      dueDay,
+      createdAt: tx.now,
+      waiveReason: '',
+      version: 1,
+    });
     await recordAudit(tx, {
       act: 'oldParts.tag',
       subjectKind: 'oldPart',
@@ -97,14 +101,19 @@ export async function receiveOldPart(
   return { id: tag.id, alreadyIn: false };
 }
 
-/** Lets a part stay away, with the reason. Refuses WRONG_STATE for one that is in. */
+/** Lets a part stay away, with the reason. Refuses WRONG_STATE for one that is in, OWN_REQUISITION to its holder. */
 export async function waiveOldPart(
   tx: WriteTx,
   input: { readonly id: string; readonly version: number; readonly reason: string },
 ) {
-  const [tag] = await tx.db.select().from(oldParts).where(eq(oldParts.id, input.id));
+  const [tag] = await tx.db
+    .select({ number: oldParts.number, state: oldParts.state, holderPersonId: stockAccounts.personId })
+    .from(oldParts)
+    .innerJoin(stockAccounts, eq(stockAccounts.id, oldParts.holderAccountId))
+    .where(eq(oldParts.id, input.id));
   if (!tag) return refuse('NOT_FOUND', { kind: 'oldPart' });
   if (tag.state !== 'due') refuse('WRONG_STATE', { number: tag.number, state: tag.state });
+  await refuseUnlessUnconcerned(tx, 'oldParts.waive', [tag.holderPersonId]);
   const saved = await editRecord(tx, oldParts, {
     kind: 'oldPart',
     act: 'oldParts.waive',
@@ -120,23 +129,27 @@ export async function withdrawTags(
   tx: WriteTx,
   issueLineId: string,
   quantity: Quantity,
-  reason: string,
+  because: WithdrawnBecause,
 ): Promise<void> {
   const due = await tx.db
     .select()
     .from(oldParts)
     .where(and(eq(oldParts.issueLineId, issueLineId), eq(oldParts.state, 'due')))
     .orderBy(asc(oldParts.number));
-  let left = quantity;
-  for (const tag of due) {
-    if (tag.quantity > left) break;
-    left -= tag.quantity;
+  for (const { id, version, ...left } of tagsAfterWithdrawal(due, quantity)) {
+    const withdrawn = {
+      state: 'waived',
+      waivedAt: tx.now,
+      waivedBy: tx.actor.personId,
+      waiveReason: because,
+    } as const;
     await editRecord(tx, oldParts, {
       kind: 'oldPart',
       act: 'oldParts.withdraw',
-      id: tag.id,
-      version: tag.version,
-      fields: { state: 'waived', waivedAt: tx.now, waivedBy: tx.actor.personId, waiveReason: reason },
+      id,
+      version,
+      // A bulk tag of which a part came back unused stays due for the rest.
+      fields: left.quantity === 0 ? withdrawn : { quantity: left.quantity },
     });
   }
 }

@@ -44,6 +44,8 @@ export const oldParts = sqliteTable(
   (table) => [
     uniqueIndex('old_parts_number').on(table.number),
     index('old_parts_state').on(table.state, table.dueDay, table.id),
+    index('old_parts_state_created').on(table.state, table.createdAt, table.id),
+    index('old_parts_due').on(table.dueDay, table.id),
     index('old_parts_created').on(table.createdAt, table.id),
     index('old_parts_issue_line').on(table.issueLineId),
     index('old_parts_case').on(table.caseId),

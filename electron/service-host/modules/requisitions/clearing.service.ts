@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { assertNever, present } from '#shared/domain/assert.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
@@ -10,18 +10,13 @@ import { addCaseEvent } from '../cases/cases.service.ts';
 import { nextNumber } from '../numbering/numbering.service.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
 import { withdrawTags } from '../old-parts/old-parts.service.ts';
-import { parts } from '../parts/parts.tables.ts';
-import { serviceReportLines, serviceReports } from '../service-reports/service-reports.tables.ts';
+import { refuseUnlessUnconcerned } from '../people/deciding.queries.ts';
 import { postMovements, wellKnownAccount } from '../stock/stock.ledger.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
-import { stateOfLines } from './requisitions.rules.ts';
-import {
-  change,
-  concernedBy,
-  personOfAccount,
-  requisitionIn,
-  type Requisition,
-} from './requisitions.service.ts';
+import { drawnLine, reportCover, type DrawnLine } from './clearing.queries.ts';
+import { concernedPeople } from './concerned.queries.ts';
+import { change, requisitionIn, type Edited, type Requisition } from './records.service.ts';
+import { oldPartsMissing, stateOfLines } from './requisitions.rules.ts';
 import { clearings, issueLines, requisitionLines } from './requisitions.tables.ts';
 
 type ClearingLine =
@@ -45,18 +40,8 @@ type ClearingLine =
       readonly chargeFen: Fen;
     };
 
-interface ClearingInput {
-  readonly id: string;
-  readonly version: number;
+interface ClearingInput extends Edited {
   readonly lines: readonly ClearingLine[];
-}
-interface Drawn {
-  readonly id: string;
-  readonly requisitionLineId: string;
-  readonly partId: string;
-  readonly partName: string;
-  readonly quantity: Quantity;
-  readonly clearedQuantity: Quantity;
 }
 
 /**
@@ -65,16 +50,12 @@ interface Drawn {
  * APPROVAL_REQUIRED, OWN_REQUISITION.
  */
 export async function clearLines(tx: WriteTx, input: ClearingInput) {
-  const found = await requisitionIn(tx, input.id, ['partlyIssued', 'issued']);
+  const found = await requisitionIn(tx, input, ['partlyIssued', 'issued']);
   const number = await nextNumber(tx, 'clearing');
   for (const line of input.lines) await clearLine(tx, found, number, line);
-  const lines = await tx.db
-    .select()
-    .from(requisitionLines)
-    .where(eq(requisitionLines.requisitionId, found.id));
-  const saved = await change(tx, found, input.version, 'clear', {
-    state: stateOfLines(lines, found.restClosed),
-  });
+  const fields = { state: stateOfLines(await linesOf(tx, found), found.restClosed) };
+  const cleared = { clearing: number, lines: input.lines };
+  const saved = await change(tx, found, 'clear', fields, { before: {}, after: cleared });
   if (found.caseId !== null) {
     await addCaseEvent(tx, {
       caseId: found.caseId,
@@ -88,24 +69,22 @@ export async function clearLines(tx: WriteTx, input: ClearingInput) {
 }
 
 /** Ends the back order: what was not issued yet is needed no more. */
-export async function closeRest(
-  tx: WriteTx,
-  input: { readonly id: string; readonly version: number; readonly reason: string },
-) {
-  const found = await requisitionIn(tx, input.id, ['approved', 'partlyIssued']);
-  const lines = await tx.db
-    .select()
-    .from(requisitionLines)
-    .where(eq(requisitionLines.requisitionId, found.id));
-  return change(tx, found, input.version, 'closeRest', {
+export async function closeRest(tx: WriteTx, input: Edited & { readonly reason: string }) {
+  const found = await requisitionIn(tx, input, ['approved', 'partlyIssued']);
+  return change(tx, found, 'closeRest', {
     restClosed: true,
-    state: stateOfLines(lines, true),
+    state: stateOfLines(await linesOf(tx, found), true),
     notes: [found.notes, input.reason].filter(Boolean).join('\n'),
   });
 }
 
+async function linesOf(tx: WriteTx, found: Requisition) {
+  return tx.db.select().from(requisitionLines).where(eq(requisitionLines.requisitionId, found.id));
+}
+
 async function clearLine(tx: WriteTx, found: Requisition, number: string, line: ClearingLine): Promise<void> {
-  const drawn = await drawnLine(tx, found, line.issueLineId);
+  const drawn =
+    (await drawnLine(tx, found.id, line.issueLineId)) ?? refuse('NOT_FOUND', { kind: 'issueLine' });
   const open = drawn.quantity - drawn.clearedQuantity;
   if (line.quantity > open) refuse('MORE_THAN_ISSUED', { part: drawn.partName, openQuantity: open });
   const toAccountId = await destinationOf(tx, found, drawn, line);
@@ -149,7 +128,7 @@ async function clearLine(tx: WriteTx, found: Requisition, number: string, line: 
 async function destinationOf(
   tx: WriteTx,
   found: Requisition,
-  drawn: Drawn,
+  drawn: DrawnLine,
   line: ClearingLine,
 ): Promise<string> {
   switch (line.kind) {
@@ -162,7 +141,7 @@ async function destinationOf(
       await withdrawTags(tx, drawn.id, line.quantity, 'returned');
       return line.accountId;
     case 'lost':
-      await refuseUnlessLeader(tx, found);
+      await refuseUnlessUnconcerned(tx, 'requisitions.allow', await concernedPeople(tx, found));
       await withdrawTags(tx, drawn.id, line.quantity, 'lost');
       return wellKnownAccount(tx, 'scrap');
     default:
@@ -173,65 +152,26 @@ async function destinationOf(
 /** The report must be signed and approved, and list at least as much of this very line as is cleared by it in all. */
 async function refuseWithoutReport(
   tx: WriteTx,
-  drawn: Drawn,
+  drawn: DrawnLine,
   line: { readonly reportId: string; readonly quantity: Quantity },
 ): Promise<void> {
-  const [report] = await tx.db.select().from(serviceReports).where(eq(serviceReports.id, line.reportId));
-  if (!report) return refuse('NOT_FOUND', { kind: 'report' });
-  if (report.state !== 'approved' && report.state !== 'filed')
-    refuse('REPORT_NOT_APPROVED', { number: report.number });
-  const listed = await tx.db
-    .select({ quantity: serviceReportLines.quantity })
-    .from(serviceReportLines)
-    .where(and(eq(serviceReportLines.reportId, report.id), eq(serviceReportLines.issueLineId, drawn.id)));
-  const cleared = await tx.db
-    .select({ quantity: clearings.quantity })
-    .from(clearings)
-    .where(and(eq(clearings.reportId, report.id), eq(clearings.issueLineId, drawn.id)));
-  if (total(listed) < total(cleared) + line.quantity)
-    refuse('REPORT_LACKS_PART', { number: report.number, part: drawn.partName });
+  const report = (await reportCover(tx, line.reportId, drawn.id)) ?? refuse('NOT_FOUND', { kind: 'report' });
+  const { number, state, listedQuantity, clearedQuantity } = report;
+  if (state !== 'approved' && state !== 'filed') refuse('REPORT_NOT_APPROVED', { number });
+  if (listedQuantity < clearedQuantity + line.quantity)
+    refuse('REPORT_LACKS_PART', { number, part: drawn.partName });
 }
 
-/** Of the tags of the line, enough must be in or waived for everything installed of it, this time included. */
-async function refuseWithoutOldPart(tx: WriteTx, drawn: Drawn, quantity: Quantity): Promise<void> {
+async function refuseWithoutOldPart(tx: WriteTx, drawn: DrawnLine, quantity: Quantity): Promise<void> {
   const tags = (await tagsOfIssueLines(tx, [drawn.id])).get(drawn.id) ?? [];
   const due = tags.filter((tag) => tag.state === 'due');
-  const open = drawn.quantity - drawn.clearedQuantity;
-  // What stays open after this may still be due; anything beyond that belongs to what is being cleared.
-  if (total(due) > open - quantity) refuse('OLD_PART_MISSING', { number: due[0]?.number ?? '' });
-}
-
-async function refuseUnlessLeader(tx: WriteTx, found: Requisition): Promise<void> {
-  if (!tx.actor.permissions.has('requisitions.allow')) refuse('APPROVAL_REQUIRED', {});
-  if (concernedBy(found, await personOfAccount(tx, found.holderAccountId)).includes(tx.actor.personId))
-    refuse('OWN_REQUISITION', {});
+  const dueQuantity = due.reduce((sum, tag) => sum + tag.quantity, 0);
+  if (oldPartsMissing({ ...drawn, dueQuantity }, quantity))
+    refuse('OLD_PART_MISSING', { number: due[0]?.number ?? '' });
 }
 
 async function refuseOtherThanBin(tx: WriteTx, accountId: string): Promise<void> {
   const [account] = await tx.db.select().from(stockAccounts).where(eq(stockAccounts.id, accountId));
   if (!account) refuse('NOT_FOUND', { kind: 'stockAccount' });
   if (account.kind !== 'bin') refuse('ACCOUNT_NOT_USABLE', { account: account.name });
-}
-
-async function drawnLine(tx: WriteTx, found: Requisition, issueLineId: string): Promise<Drawn> {
-  const [row] = await tx.db
-    .select({
-      id: issueLines.id,
-      requisitionLineId: issueLines.requisitionLineId,
-      partId: issueLines.partId,
-      quantity: issueLines.quantity,
-      clearedQuantity: issueLines.clearedQuantity,
-      number: parts.number,
-      name: parts.name,
-    })
-    .from(issueLines)
-    .innerJoin(requisitionLines, eq(requisitionLines.id, issueLines.requisitionLineId))
-    .innerJoin(parts, eq(parts.id, issueLines.partId))
-    .where(and(eq(issueLines.id, issueLineId), eq(requisitionLines.requisitionId, found.id)));
-  if (!row) return refuse('NOT_FOUND', { kind: 'issueLine' });
-  return { ...row, partName: `${row.number} ${row.name}` };
-}
-
-function total(rows: readonly { readonly quantity: Quantity }[]): Quantity {
-  return rows.reduce((sum, row) => sum + row.quantity, 0);
 }

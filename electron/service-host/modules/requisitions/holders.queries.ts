@@ -5,6 +5,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
+import { mostOpenTagState } from '../old-parts/old-parts.rules.ts';
 import { parts } from '../parts/parts.tables.ts';
 import { settingsOf } from '../settings/settings.queries.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
@@ -20,7 +21,7 @@ export async function holderState(tx: ReadTx, accountId: string) {
 
 /** Everybody who holds something uncleared, the most valuable first. */
 export async function listHolders(tx: ReadTx) {
-  const lines = Map.groupBy(await openLines(tx), (line) => line.holderAccountId as string);
+  const lines = Map.groupBy(await openLines(tx), (line): string => line.holderAccountId);
   const accounts = await tx.db.select().from(stockAccounts).where(eq(stockAccounts.inside, true));
   const holders = [];
   for (const account of accounts) {
@@ -31,7 +32,7 @@ export async function listHolders(tx: ReadTx) {
         .filter((line) => line.ageDays > from && line.ageDays <= to)
         .reduce((sum, line) => sum + line.openQuantity, 0);
     const byAge = { upTo7Days: pieces(-1, 7), upTo30Days: pieces(7, 30), older: pieces(30, Infinity) };
-    holders.push({ ...(await summarise(tx, account, held)), kind: account.kind as string, byAge });
+    holders.push({ ...(await summarise(tx, account, held)), kind: account.kind, byAge });
   }
   return holders.toSorted((one, other) => other.unclearedFen - one.unclearedFen);
 }
@@ -45,10 +46,7 @@ export async function listUncleared(tx: ReadTx, input: { readonly accountId: str
   );
   return lines.map(({ holderAccountId: _, ...line }) => ({
     ...line,
-    oldPartState:
-      tags.get(line.issueLineId)?.find((tag) => tag.state === 'due')?.state ??
-      tags.get(line.issueLineId)?.[0]?.state ??
-      null,
+    oldPartState: mostOpenTagState(tags.get(line.issueLineId) ?? []),
   }));
 }
 

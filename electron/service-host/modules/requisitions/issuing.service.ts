@@ -5,7 +5,6 @@ import { newId } from '#shared/domain/ids.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { recordAudit } from '../audit/audit.service.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
 import { nextNumber } from '../numbering/numbering.service.ts';
 import { tagOldParts } from '../old-parts/old-parts.service.ts';
@@ -14,7 +13,7 @@ import { postMovements } from '../stock/stock.ledger.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
 import { holderState } from './holders.queries.ts';
 import { stateOfLines } from './requisitions.rules.ts';
-import { change, requisitionIn, type Requisition } from './requisitions.service.ts';
+import { change, requisitionIn, type Edited, type Requisition } from './records.service.ts';
 import { issueLines, issues, requisitionLines } from './requisitions.tables.ts';
 
 interface IssueLineInput {
@@ -23,9 +22,7 @@ interface IssueLineInput {
   readonly accountId: string;
   readonly quantity: Quantity;
 }
-interface IssueInput {
-  readonly id: string;
-  readonly version: number;
+interface IssueInput extends Edited {
   readonly lines: readonly IssueLineInput[];
 }
 
@@ -34,47 +31,45 @@ interface IssueInput {
  * Refuses NOT_APPROVED, HOLDER_OVER_LIMIT, MORE_THAN_APPROVED, NOT_A_SUBSTITUTE, PART_BLOCKED, OUT_OF_STOCK.
  */
 export async function issueParts(tx: WriteTx, input: IssueInput) {
-  const found = await requisitionIn(tx, input.id, ['draft', 'submitted', 'approved', 'partlyIssued']);
-  if (found.state !== 'approved' && found.state !== 'partlyIssued')
+  const found = await requisitionIn(tx, input, ['draft', 'submitted', 'approved', 'partlyIssued']);
+  if (found.state === 'draft' || found.state === 'submitted')
     refuse('NOT_APPROVED', { number: found.number });
   await refuseOverLimit(tx, found);
-  const issueId = newId<'issue'>(tx.now);
-  const issueNumber = await nextNumber(tx, 'issue');
-  await tx.db
-    .insert(issues)
-    .values({
-      id: issueId,
-      number: issueNumber,
-      requisitionId: found.id,
-      personId: tx.actor.personId,
-      at: tx.now,
-    });
+  const issue = await beginIssue(tx, found);
   const oldPartNumbers: string[] = [];
-  for (const line of input.lines)
-    oldPartNumbers.push(...(await issueLine(tx, found, { id: issueId, number: issueNumber }, line)));
+  for (const line of input.lines) oldPartNumbers.push(...(await issueLine(tx, found, issue, line)));
   const lines = await tx.db
     .select()
     .from(requisitionLines)
     .where(eq(requisitionLines.requisitionId, found.id));
-  const saved = await change(tx, found, input.version, 'issue', {
-    state: stateOfLines(lines, found.restClosed),
-  });
-  await recordAudit(tx, {
-    act: 'requisitions.handOut',
-    subjectKind: 'issue',
-    subjectId: issueId,
-    after: { number: issueNumber, requisition: found.number, lines: input.lines },
-  });
+  const handedOut = { issue: issue.number, lines: input.lines };
+  const fields = { state: stateOfLines(lines, found.restClosed) };
+  const saved = await change(tx, found, 'issue', fields, { before: {}, after: handedOut });
   if (found.caseId !== null) {
     await addCaseEvent(tx, {
       caseId: found.caseId,
       kind: 'issue',
       documentKind: 'issue',
-      documentId: issueId,
-      documentNumber: issueNumber,
+      documentId: issue.id,
+      documentNumber: issue.number,
     });
   }
-  return { id: saved.id, version: saved.version, issueId, issueNumber, oldPartNumbers };
+  return {
+    id: saved.id,
+    version: saved.version,
+    issueId: issue.id,
+    issueNumber: issue.number,
+    oldPartNumbers,
+  };
+}
+
+async function beginIssue(tx: WriteTx, found: Requisition) {
+  const id = newId<'issue'>(tx.now);
+  const number = await nextNumber(tx, 'issue');
+  await tx.db
+    .insert(issues)
+    .values({ id, number, requisitionId: found.id, personId: tx.actor.personId, at: tx.now });
+  return { id, number };
 }
 
 async function issueLine(
@@ -130,7 +125,8 @@ async function issueLine(
     issueLineId,
     caseId,
     unitId,
-    partId,
+    // What comes off the unit is the part asked for, whatever was given in its place.
+    partId: line.partId,
     holderAccountId,
     quantity,
     fault: line.fault,

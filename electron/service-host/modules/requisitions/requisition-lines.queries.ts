@@ -1,17 +1,15 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
-import { dayOf, daysBetween } from '#shared/domain/days.ts';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import { amountOf } from '#shared/domain/money.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { cases } from '../cases/cases.tables.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
 import { partSubstitutes, parts } from '../parts/parts.tables.ts';
 import { serviceReports } from '../service-reports/service-reports.tables.ts';
 import { availableQuantities, binBalances } from '../stock/stock.queries.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
 import { warrantyJudgements, warrantyTerms } from '../warranty/warranty.tables.ts';
-import { clearings, issueLines, issues, requisitionLines, requisitions } from './requisitions.tables.ts';
+import { earlierReplacements } from './earlier.queries.ts';
+import { clearings, issueLines, issues, requisitionLines, type requisitions } from './requisitions.tables.ts';
 
 type Requisition = typeof requisitions.$inferSelect;
 
@@ -32,9 +30,9 @@ export async function lineRows(tx: ReadTx, requisition: Requisition) {
     .leftJoin(warrantyTerms, eq(warrantyTerms.id, warrantyJudgements.termId))
     .where(eq(requisitionLines.requisitionId, requisition.id))
     .orderBy(asc(requisitionLines.position));
-  const partIds = rows.map(({ line }) => line.partId as string);
+  const partIds = rows.map(({ line }): string => line.partId);
   const substitutes = await substitutesOf(tx, partIds);
-  const everyPart = [...new Set([...partIds, ...substitutes.map((one) => one.substituteId as string)])];
+  const everyPart = [...new Set([...partIds, ...substitutes.map((one): string => one.substituteId)])];
   const available = await availableQuantities(tx, everyPart);
   const bins = await binBalances(tx, everyPart);
   const earlier = await earlierReplacements(tx, requisition, partIds);
@@ -124,7 +122,7 @@ export async function issueRows(tx: ReadTx, requisitionId: string, names: Readon
         const oldParts = (tags.get(line.id) ?? []).map((tag) => ({
           id: tag.id,
           number: tag.number,
-          state: tag.state as string,
+          state: tag.state,
           dueDay: tag.dueDay,
         }));
         return {
@@ -166,62 +164,17 @@ export async function clearingRows(tx: ReadTx, requisitionId: string, names: Rea
 }
 
 async function substitutesOf(tx: ReadTx, partIds: readonly string[]) {
-  const substitute = alias(parts, 'substitute');
   return tx.db
     .select({
       partId: partSubstitutes.partId,
       substituteId: partSubstitutes.substituteId,
-      number: substitute.number,
-      name: substitute.name,
+      number: parts.number,
+      name: parts.name,
     })
     .from(partSubstitutes)
-    .innerJoin(substitute, eq(substitute.id, partSubstitutes.substituteId))
-    .where(and(among(partSubstitutes.partId, partIds), eq(substitute.active, true)))
-    .orderBy(asc(partSubstitutes.rank));
-}
-
-/** The last time each of these parts was issued for the same unit on another requisition. */
-async function earlierReplacements(tx: ReadTx, requisition: Requisition, partIds: readonly string[]) {
-  const found = new Map<
-    string,
-    { at: number; daysAgo: number; caseNumber: string; oldPartState: string | null }
-  >();
-  if (requisition.unitId === null) return found;
-  const rows = await tx.db
-    .select({
-      partId: issueLines.partId,
-      issueLineId: issueLines.id,
-      at: issues.at,
-      caseNumber: cases.number,
-    })
-    .from(requisitions)
-    .innerJoin(issues, eq(issues.requisitionId, requisitions.id))
-    .innerJoin(issueLines, eq(issueLines.issueId, issues.id))
-    .leftJoin(cases, eq(cases.id, requisitions.caseId))
+    .innerJoin(parts, eq(parts.id, partSubstitutes.substituteId))
     .where(
-      and(
-        eq(requisitions.unitId, requisition.unitId),
-        ne(requisitions.id, requisition.id),
-        inArray(issueLines.partId, partIds.length === 0 ? [''] : [...partIds]),
-      ),
+      and(among(partSubstitutes.partId, partIds), eq(parts.active, true), ne(parts.qualityState, 'blocked')),
     )
-    .orderBy(desc(issues.at))
-    .limit(200);
-  const newest = rows.filter(
-    (row, index) => rows.findIndex((other) => other.partId === row.partId) === index,
-  );
-  const tags = await tagsOfIssueLines(
-    tx,
-    newest.map((row) => row.issueLineId),
-  );
-  for (const row of newest) {
-    const daysAgo = daysBetween(dayOf(row.at), dayOf(tx.now));
-    found.set(row.partId, {
-      at: row.at,
-      daysAgo,
-      caseNumber: row.caseNumber ?? '',
-      oldPartState: tags.get(row.issueLineId)?.[0]?.state ?? null,
-    });
-  }
-  return found;
+    .orderBy(asc(partSubstitutes.rank));
 }

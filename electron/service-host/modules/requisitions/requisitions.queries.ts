@@ -1,18 +1,19 @@
-import { desc, eq, inArray } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { amountOf } from '#shared/domain/money.ts';
-import { permissionsOf } from '#shared/domain/permissions.ts';
 import type { RequisitionState, Verdict } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { customers } from '../customers/customers.tables.ts';
-import { deputisedPeople, personNames } from '../people/people.queries.ts';
+import { decidingFacts } from '../people/deciding.queries.ts';
+import { personNames } from '../people/people.queries.ts';
 import { searchIds } from '../search/search.queries.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
 import { units } from '../units/units.tables.ts';
 import { unitSummaries } from '../units/units.queries.ts';
 import { warrantyJudgements } from '../warranty/warranty.tables.ts';
+import { concernedPeople } from './concerned.queries.ts';
 import { holderState, listHolders } from './holders.queries.ts';
 import { clearingRows, issueRows, lineRows } from './requisition-lines.queries.ts';
 import { decisionRefusal, worstVerdict } from './requisitions.rules.ts';
@@ -36,7 +37,7 @@ export async function listRequisitions(
     id: requisitions.id,
     sorts: { createdAt: requisitions.createdAt },
     where: [
-      states === undefined ? undefined : inArray(requisitions.state, [...states]),
+      states && states.length > 0 ? among(requisitions.state, states) : undefined,
       holderAccountId === undefined ? undefined : eq(requisitions.holderAccountId, holderAccountId),
       caseId === undefined ? undefined : eq(requisitions.caseId, caseId),
       text === undefined || text === ''
@@ -73,10 +74,10 @@ export async function requisitionRows(tx: ReadTx, ids: readonly string[]) {
     .from(requisitionLines)
     .leftJoin(warrantyJudgements, eq(warrantyJudgements.id, requisitionLines.judgementId))
     .where(among(requisitionLines.requisitionId, ids));
-  const linesOf = Map.groupBy(lines, (line) => line.requisitionId as string);
+  const linesOf = Map.groupBy(lines, (line): string => line.requisitionId);
   const names = await personNames(tx);
   const overLimit = new Set(
-    (await listHolders(tx)).filter((holder) => holder.overLimit).map((holder) => holder.accountId as string),
+    (await listHolders(tx)).filter((holder) => holder.overLimit).map((holder): string => holder.accountId),
   );
   return rows.map(({ requisition, caseNumber, customerName, unitPlate, holderName }) => {
     const { id, number, state, purpose, amountFen, createdAt, version } = requisition;
@@ -110,10 +111,8 @@ export async function requisitionDetail(tx: ReadTx, input: { readonly id: string
       caseNumber: cases.number,
       symptom: cases.symptom,
       customerName: customers.name,
-      holderPersonId: stockAccounts.personId,
     })
     .from(requisitions)
-    .innerJoin(stockAccounts, eq(stockAccounts.id, requisitions.holderAccountId))
     .leftJoin(cases, eq(cases.id, requisitions.caseId))
     .leftJoin(customers, eq(customers.id, cases.customerId))
     .where(eq(requisitions.id, input.id));
@@ -123,17 +122,8 @@ export async function requisitionDetail(tx: ReadTx, input: { readonly id: string
   const nameOf = (id: string | null) => names.get(id ?? '') ?? '';
   const [unit] = requisition.unitId === null ? [] : await unitSummaries(tx, [requisition.unitId]);
   const lines = await lineRows(tx, requisition);
-  const refusal = decisionRefusal({
-    state: requisition.state,
-    actorId: tx.actor.personId,
-    ownRight: permissionsOf(tx.actor.roles).has('requisitions.approve'),
-    deputyFor:
-      tx.actor.personId === null ? [] : await deputisedPeople(tx, tx.actor.personId, 'requisitions.approve'),
-    concerned: [requisition.createdBy, requisition.submittedBy, found.holderPersonId].filter(
-      (person) => person !== null,
-    ),
-  });
-  const mayDecide = refusal === undefined && tx.actor.permissions.has('requisitions.approve');
+  const facts = await decidingFacts(tx, 'requisitions.approve', await concernedPeople(tx, requisition));
+  const refusal = decisionRefusal({ ...facts, state: requisition.state });
   const {
     id,
     number,
@@ -182,8 +172,8 @@ export async function requisitionDetail(tx: ReadTx, input: { readonly id: string
     submittedByName: nameOf(submittedBy),
     decidedByName: nameOf(requisition.decidedBy),
     allowedByName: nameOf(requisition.allowedBy),
-    mayDecide,
-    mayNotBecause: mayDecide ? null : (refusal ?? 'NOT_PERMITTED'),
+    mayDecide: refusal === undefined,
+    mayNotBecause: refusal ?? null,
     lines,
     issues: await issueRows(tx, id, names),
     clearings: await clearingRows(tx, id, names),

@@ -1,17 +1,14 @@
 import { requisitionsContract } from '#shared/contract/requisitions.contract.ts';
 import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
 import { clearLines, closeRest } from './clearing.service.ts';
+import { allowOverLimit, approveRequisition, approveSeveral, rejectRequisition } from './deciding.service.ts';
 import { listHolders, listUncleared } from './holders.queries.ts';
 import { issueParts } from './issuing.service.ts';
 import { exportRequisitions } from './requisitions.export.queries.ts';
 import { listRequisitions, requisitionDetail } from './requisitions.queries.ts';
 import {
-  allowOverLimit,
-  approveRequisition,
-  approveSeveral,
   draftRequisition,
   editRequisition,
-  rejectRequisition,
   submitRequisition,
   voidRequisition,
   withdrawRequisition,

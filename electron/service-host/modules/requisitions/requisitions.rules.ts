@@ -1,30 +1,34 @@
 import type { RefusalCode } from '#shared/contract/refusals.ts';
+import { assertNever } from '#shared/domain/assert.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import type { RequisitionState, Verdict } from '#shared/domain/states.ts';
+import { decidingRefusal, type DecidingFacts } from '../people/deciding.rules.ts';
 
-/** Who wants to decide on a requisition, and whose it is. */
-export interface DecisionFacts {
+/** Who wants to decide on a requisition, whose it is, and where it stands. */
+export interface DecisionFacts extends DecidingFacts {
   readonly state: RequisitionState;
-  readonly actorId: string | null;
-  /** Whether the actor may approve by a role of their own. */
-  readonly ownRight: boolean;
-  /** Whom the actor stands in for today. */
-  readonly deputyFor: readonly string[];
-  /** Everybody the requisition belongs to: who wrote it, who submitted it, who will hold the parts. */
-  readonly concerned: readonly (string | null)[];
 }
 
 /**
- * Why the actor may not decide, or undefined when they may. Nobody decides on their own, on no path: not as the writer,
- * not as the holder, and not as the deputy of one of them; somebody unknown decides on nothing.
+ * Why the actor may not decide on a requisition, or undefined when they may. Nobody decides on their own, on no path: not
+ * as the writer, not as the holder, and not as the deputy of one of them; somebody unknown decides on nothing.
  */
 export function decisionRefusal(facts: DecisionFacts): RefusalCode | undefined {
   if (facts.state !== 'submitted') return 'WRONG_STATE';
-  if (facts.actorId === null) return 'NOT_SIGNED_IN';
-  if (facts.concerned.includes(facts.actorId)) return 'OWN_REQUISITION';
-  if (facts.ownRight) return undefined;
-  return facts.deputyFor.some((person) => !facts.concerned.includes(person)) ? undefined : 'OWN_REQUISITION';
+  const refusal = decidingRefusal(facts);
+  switch (refusal) {
+    case undefined:
+      return undefined;
+    case 'unknown':
+      return 'NOT_SIGNED_IN';
+    case 'own':
+      return 'OWN_REQUISITION';
+    case 'noRight':
+      return 'NOT_PERMITTED';
+    default:
+      return assertNever(refusal);
+  }
 }
 
 /** What a technician or station holds that nobody has accounted for. */
@@ -54,6 +58,21 @@ export function stateOfLines(lines: readonly LineProgress[], restClosed: boolean
   if (!issued) return restClosed ? 'cleared' : 'approved';
   if (!all) return 'partlyIssued';
   return cleared ? 'cleared' : 'issued';
+}
+
+/** A drawn line with what is still due of its old parts. */
+export interface DrawnFacts {
+  readonly quantity: Quantity;
+  readonly clearedQuantity: Quantity;
+  readonly dueQuantity: Quantity;
+}
+
+/**
+ * Whether old parts are missing for `quantity` to be cleared as installed. What stays open after that may still be due;
+ * anything beyond it belongs to what is being cleared.
+ */
+export function oldPartsMissing(drawn: DrawnFacts, quantity: Quantity): boolean {
+  return drawn.dueQuantity > drawn.quantity - drawn.clearedQuantity - quantity;
 }
 
 const severity: readonly Verdict[] = ['covered', 'undecided', 'notCovered'];

@@ -1,0 +1,32 @@
+import { and, eq } from 'drizzle-orm';
+import type { ReadTx } from '../../database/database.ts';
+import { auditEntries } from '../audit/audit.tables.ts';
+import { stockAccounts } from '../stock/stock.tables.ts';
+import type { requisitions } from './requisitions.tables.ts';
+
+type Requisition = typeof requisitions.$inferSelect;
+
+/** Everybody a requisition belongs to, and who therefore never decides on it: who wrote, changed or submitted it, and whose account will hold the parts. */
+export async function concernedPeople(tx: ReadTx, found: Requisition): Promise<readonly string[]> {
+  const editors = await tx.db
+    .selectDistinct({ personId: auditEntries.personId })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.subjectKind, 'requisition'),
+        eq(auditEntries.subjectId, found.id),
+        eq(auditEntries.act, 'requisitions.edit'),
+      ),
+    );
+  const [holder] = await tx.db
+    .select({ personId: stockAccounts.personId })
+    .from(stockAccounts)
+    .where(eq(stockAccounts.id, found.holderAccountId));
+  const named = [
+    found.createdBy,
+    found.submittedBy,
+    holder?.personId ?? null,
+    ...editors.map((editor) => editor.personId),
+  ];
+  return [...new Set(named.filter((person) => person !== null))];
+}

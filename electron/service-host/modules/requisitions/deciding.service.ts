@@ -1,0 +1,86 @@
+import { eq } from 'drizzle-orm';
+import { Refusal, refuse } from '#shared/contract/refusals.ts';
+import type { WriteTx } from '../../database/database.ts';
+import { nextNumber } from '../numbering/numbering.service.ts';
+import { decidingFacts, refuseUnlessUnconcerned } from '../people/deciding.queries.ts';
+import { concernedPeople } from './concerned.queries.ts';
+import {
+  change,
+  makeFindable,
+  requisitionIn,
+  tellCase,
+  type Edited,
+  type Requisition,
+} from './records.service.ts';
+import { decisionRefusal } from './requisitions.rules.ts';
+import { requisitions } from './requisitions.tables.ts';
+
+/** Approves, and gives the final number. Refuses OWN_REQUISITION to everybody it belongs to, and to their deputies. */
+export async function approveRequisition(tx: WriteTx, input: Edited & { readonly reason: string }) {
+  const found = await requisitionToDecide(tx, input);
+  const number = await nextNumber(tx, 'requisition');
+  const saved = await change(tx, found, 'approve', {
+    state: 'approved',
+    number,
+    decidedBy: tx.actor.personId,
+    decidedAt: tx.now,
+    decisionReason: input.reason,
+  });
+  await tellCase(tx, { ...found, number }, 'approved');
+  await makeFindable(tx, found.id);
+  return saved;
+}
+
+/** Refuses the request, with the reason. */
+export async function rejectRequisition(tx: WriteTx, input: Edited & { readonly reason: string }) {
+  const found = await requisitionToDecide(tx, input);
+  const saved = await change(tx, found, 'reject', {
+    state: 'rejected',
+    decidedBy: tx.actor.personId,
+    decidedAt: tx.now,
+    decisionReason: input.reason,
+  });
+  await tellCase(tx, found, 'rejected');
+  return saved;
+}
+
+/** Approves several, each for itself: what one of them meets does not hold up the others. */
+export async function approveSeveral(tx: WriteTx, input: { readonly requisitions: readonly Edited[] }) {
+  const results: { id: string; number: string; refusal: string | null }[] = [];
+  for (const { id, version } of input.requisitions) {
+    try {
+      // Every refusal of an approval comes before its first write, so that one refused leaves nothing behind.
+      const { number } = await approveRequisition(tx, { id, version, reason: '' });
+      results.push({ id, number, refusal: null });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      results.push({ id, number: await numberOf(tx, id), refusal: error.code });
+    }
+  }
+  return { results };
+}
+
+/** Lets a holder over the limit draw on this requisition all the same. Refuses OWN_REQUISITION like an approval. */
+export async function allowOverLimit(tx: WriteTx, input: Edited & { readonly reason: string }) {
+  const found = await requisitionIn(tx, input, ['submitted', 'approved', 'partlyIssued']);
+  await refuseUnlessUnconcerned(tx, 'requisitions.allow', await concernedPeople(tx, found));
+  return change(tx, found, 'allowOverLimit', { allowedBy: tx.actor.personId, allowReason: input.reason });
+}
+
+async function requisitionToDecide(tx: WriteTx, input: Edited): Promise<Requisition> {
+  const found = await requisitionIn(tx, input, ['submitted']);
+  const facts = await decidingFacts(tx, 'requisitions.approve', await concernedPeople(tx, found));
+  const refusal = decisionRefusal({ ...facts, state: found.state });
+  if (refusal === 'NOT_SIGNED_IN') refuse('NOT_SIGNED_IN', {});
+  if (refusal === 'NOT_PERMITTED') refuse('NOT_PERMITTED', { permission: 'requisitions.approve' });
+  if (refusal) refuse('OWN_REQUISITION', {});
+  return found;
+}
+
+async function numberOf(tx: WriteTx, id: string): Promise<string> {
+  const [found] = await tx.db
+    .select({ number: requisitions.number })
+    .from(requisitions)
+    .where(eq(requisitions.id, id));
+  return found?.number ?? '';
+}

@@ -1,0 +1,107 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { newId } from '#shared/domain/ids.ts';
+import { amountOf, largestAmountFen, type Fen } from '#shared/domain/money.ts';
+import type { Quantity } from '#shared/domain/quantities.ts';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { ReadTx, WriteTx } from '../../database/database.ts';
+import { among } from '../../database/read-page.ts';
+import { parts } from '../parts/parts.tables.ts';
+import { warrantyJudgements } from '../warranty/warranty.tables.ts';
+import { requisitionLines } from './requisitions.tables.ts';
+
+/** One part asked for. */
+export interface LineInput {
+  readonly partId: string;
+  readonly quantity: Quantity;
+  readonly fault: string;
+  readonly judgementId: string | null;
+  readonly oldPartRequired: boolean;
+}
+
+/** Lines with the prices of today, and what they come to. */
+export interface PricedLines {
+  readonly lines: readonly (LineInput & { readonly unitPriceFen: Fen })[];
+  readonly amountFen: Fen;
+}
+
+/** Prices lines. Refuses parts that are not in use, judgements that are not of this unit: NOT_FOUND; amounts beyond bounds: INVALID_INPUT. */
+export async function pricedLines(
+  tx: ReadTx,
+  lines: readonly LineInput[],
+  unitId: string | null,
+): Promise<PricedLines> {
+  await refuseStrangeJudgements(tx, lines, unitId);
+  const prices = await pricesOf(
+    tx,
+    lines.map((line) => line.partId),
+  );
+  let amountFen = 0;
+  const priced = lines.map((line, index) => {
+    const unitPriceFen = prices.get(line.partId) ?? refuse('NOT_FOUND', { kind: 'part' });
+    const lineFen = amountOf(unitPriceFen, line.quantity);
+    amountFen += lineFen;
+    if (lineFen > largestAmountFen || amountFen > largestAmountFen) {
+      const limit = largestAmountFen / 100;
+      refuse('INVALID_INPUT', { issues: [{ path: `lines.${index}.quantity`, code: 'tooLarge', limit }] });
+    }
+    return { ...line, unitPriceFen };
+  });
+  return { lines: priced, amountFen };
+}
+
+/** Writes the lines of a draft, in place of those it had. */
+export async function writeLines(
+  tx: WriteTx,
+  requisitionId: string,
+  lines: PricedLines['lines'],
+): Promise<void> {
+  await tx.db.delete(requisitionLines).where(eq(requisitionLines.requisitionId, requisitionId));
+  for (const [index, line] of lines.entries()) {
+    await tx.db.insert(requisitionLines).values({
+      ...line,
+      id: newId<'requisitionLine'>(tx.now),
+      requisitionId,
+      position: index + 1,
+      issuedQuantity: 0,
+      clearedQuantity: 0,
+    });
+  }
+}
+
+/** The lines of a requisition as the audit trail tells them. */
+export async function linesToTell(tx: ReadTx, requisitionId: string): Promise<readonly LineInput[]> {
+  return tx.db
+    .select({
+      partId: requisitionLines.partId,
+      quantity: requisitionLines.quantity,
+      fault: requisitionLines.fault,
+      judgementId: requisitionLines.judgementId,
+      oldPartRequired: requisitionLines.oldPartRequired,
+    })
+    .from(requisitionLines)
+    .where(eq(requisitionLines.requisitionId, requisitionId))
+    .orderBy(asc(requisitionLines.position));
+}
+
+async function pricesOf(tx: ReadTx, partIds: readonly string[]): Promise<ReadonlyMap<string, Fen>> {
+  const rows = await tx.db
+    .select({ id: parts.id, priceFen: parts.priceFen })
+    .from(parts)
+    .where(and(among(parts.id, partIds), eq(parts.active, true)));
+  return new Map(rows.map((part) => [part.id, part.priceFen]));
+}
+
+async function refuseStrangeJudgements(
+  tx: ReadTx,
+  lines: readonly LineInput[],
+  unitId: string | null,
+): Promise<void> {
+  const wanted = lines.flatMap((line) => line.judgementId ?? []);
+  if (wanted.length === 0) return;
+  const rows = await tx.db
+    .select({ id: warrantyJudgements.id, unitId: warrantyJudgements.unitId })
+    .from(warrantyJudgements)
+    .where(among(warrantyJudgements.id, wanted));
+  const known = new Set<string>(rows.filter((row) => row.unitId === unitId).map((row) => row.id));
+  if (wanted.some((id) => !known.has(id))) refuse('NOT_FOUND', { kind: 'judgement' });
+}

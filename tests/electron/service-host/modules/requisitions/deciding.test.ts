@@ -1,0 +1,257 @@
+import { and, eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import type { Actor } from '#shared/domain/actor.ts';
+import { newId } from '#shared/domain/ids.ts';
+import { auditEntries } from '#host/modules/audit/audit.tables.ts';
+import { deputies } from '#host/modules/people/people.tables.ts';
+import {
+  allowOverLimit,
+  approveRequisition,
+  approveSeveral,
+  rejectRequisition,
+} from '#host/modules/requisitions/deciding.service.ts';
+import { requisitionDetail } from '#host/modules/requisitions/requisitions.queries.ts';
+import {
+  draftRequisition,
+  editRequisition,
+  submitRequisition,
+  withdrawRequisition,
+} from '#host/modules/requisitions/requisitions.service.ts';
+import { onBothEngines, type Books } from '#tests/support/books.ts';
+import { addAccount, approved, expectRefused, openShop, rowOf, submitted, wish } from './parts-shop.ts';
+
+/** Names a deputy for today, and returns how to end that. */
+async function standIn(books: Books, forWhom: Actor, deputy: Actor) {
+  const id = newId<'deputy'>();
+  const [personId, deputyId] = [forWhom.personId ?? '', deputy.personId ?? ''];
+  await books.write((tx) =>
+    tx.db.insert(deputies).values({ id, personId, deputyId, fromDay: '2026-11-01', untilDay: '2026-11-30' }),
+  );
+  return () =>
+    books.write((tx) => tx.db.update(deputies).set({ endedAt: tx.now }).where(eq(deputies.id, id)));
+}
+
+onBothEngines('decisions on requisitions', (books) => {
+  const approve = (of: { id: string; version: number }, actor: Actor) =>
+    books().write((tx) => approveRequisition(tx, { ...of, reason: '同意' }), actor);
+  const expectNotBy = (
+    of: { id: string; version: number },
+    actor: Actor,
+    code = 'OWN_REQUISITION' as const,
+  ) => expectRefused(books(), code, (tx) => approveRequisition(tx, { ...of, reason: '' }), actor);
+
+  test('another leader approves, and the final number and the decision stand in the books', async () => {
+    const shop = await openShop(books());
+    const asked = await submitted(books(), shop);
+    const { leader } = books().actors;
+    await expectRefused(
+      books(),
+      'CHANGED_MEANWHILE',
+      (tx) => approveRequisition(tx, { ...asked, version: 1, reason: '' }),
+      leader,
+    );
+    const saved = await approve(asked, leader);
+    expect(saved.number).toMatch(/^LL202611-\d{4}$/);
+    expect(await rowOf(books(), asked.id)).toMatchObject({
+      state: 'approved',
+      number: saved.number,
+      decidedBy: leader.personId,
+      decisionReason: '同意',
+    });
+    const [audit] = await books().read((tx) =>
+      tx.db
+        .select()
+        .from(auditEntries)
+        .where(and(eq(auditEntries.subjectId, asked.id), eq(auditEntries.act, 'requisitions.approve'))),
+    );
+    expect(audit).toMatchObject({
+      personName: 'leader',
+      before: { state: 'submitted' },
+      after: { state: 'approved' },
+    });
+    await expectRefused(
+      books(),
+      'WRONG_STATE',
+      (tx) => approveRequisition(tx, { id: asked.id, version: saved.version, reason: '' }),
+      leader,
+    );
+    await expectRefused(
+      books(),
+      'NOT_FOUND',
+      (tx) => approveRequisition(tx, { id: newId(), version: 1, reason: '' }),
+      leader,
+    );
+  });
+
+  test('nobody decides on their own: not the writer, the submitter, the editor, the holder', async () => {
+    const shop = await openShop(books());
+    const { leader, leader2, technician } = books().actors;
+    const byWriter = await books().write(async (tx) => {
+      const draft = await draftRequisition(tx, wish(shop));
+      return { ...draft, version: 1 };
+    }, leader);
+    const written = await books().write((tx) => submitRequisition(tx, byWriter), technician);
+    await expectNotBy(written, leader);
+
+    const draft = await books().write((tx) => draftRequisition(tx, wish(shop)), technician);
+    const sent = await books().write((tx) => submitRequisition(tx, draft), leader);
+    await expectNotBy(sent, leader);
+
+    const edited = await books().write((tx) => draftRequisition(tx, wish(shop)), technician);
+    const changed = await books().write(
+      (tx) => editRequisition(tx, { ...wish(shop), ...edited, notes: 'two more' }),
+      leader,
+    );
+    const askedForBoth = await books().write((tx) => submitRequisition(tx, changed), technician);
+    await expectNotBy(askedForBoth, leader);
+
+    const ownAccount = await books().write((tx) => addAccount(tx, 'technician', '负责人', leader.personId));
+    const held = await submitted(books(), shop, undefined, { holderAccountId: ownAccount });
+    await expectNotBy(held, leader);
+    await expectRefused(
+      books(),
+      'OWN_REQUISITION',
+      (tx) => rejectRequisition(tx, { ...held, reason: 'no' }),
+      leader,
+    );
+    await expectRefused(
+      books(),
+      'OWN_REQUISITION',
+      (tx) => allowOverLimit(tx, { ...held, reason: 'urgent' }),
+      leader,
+    );
+
+    const detail = await books().read((tx) => requisitionDetail(tx, { id: held.id }), leader);
+    expect(detail).toMatchObject({ mayDecide: false, mayNotBecause: 'OWN_REQUISITION' });
+    for (const one of [written, sent, askedForBoth, held]) {
+      const forOther = await books().read((tx) => requisitionDetail(tx, { id: one.id }), leader2);
+      expect(forOther).toMatchObject({ mayDecide: true, mayNotBecause: null });
+      await approve(one, leader2);
+    }
+  });
+
+  test('nor the deputy of one of them; but the deputy of somebody else does', async () => {
+    const shop = await openShop(books());
+    const { leader, leader2, quality, clerk } = books().actors;
+    const endFirst = await standIn(books(), leader, quality);
+    const ownAccount = await books().write((tx) => addAccount(tx, 'technician', '负责人', leader.personId));
+    const asHolder = await submitted(books(), shop, undefined, { holderAccountId: ownAccount });
+    const draft = await books().write((tx) => draftRequisition(tx, wish(shop)), leader);
+    const asWriter = await books().write((tx) => submitRequisition(tx, draft), clerk);
+    const other = await books().write((tx) => draftRequisition(tx, wish(shop)), clerk);
+    const asSubmitter = await books().write((tx) => submitRequisition(tx, other), leader);
+    for (const one of [asHolder, asWriter, asSubmitter]) {
+      await expectNotBy(one, quality);
+      await expectRefused(
+        books(),
+        'OWN_REQUISITION',
+        (tx) => allowOverLimit(tx, { id: one.id, version: one.version, reason: 'urgent' }),
+        quality,
+      );
+    }
+    await standIn(books(), leader2, quality);
+    for (const one of [asHolder, asWriter]) await approve(one, quality);
+    await books().write((tx) => allowOverLimit(tx, { ...asSubmitter, reason: 'urgent' }), quality);
+    await endFirst();
+    await approve(await submitted(books(), shop), quality);
+  });
+
+  test('a role without the right, or a deputy whose days are over, decides on nothing', async () => {
+    const shop = await openShop(books());
+    const { clerk, leader, finance } = books().actors;
+    const asked = await submitted(books(), shop);
+    await expectRefused(
+      books(),
+      'NOT_PERMITTED',
+      (tx) => approveRequisition(tx, { ...asked, reason: '' }),
+      clerk,
+    );
+    const detail = await books().read((tx) => requisitionDetail(tx, { id: asked.id }), clerk);
+    expect(detail).toMatchObject({ mayDecide: false, mayNotBecause: 'NOT_PERMITTED' });
+    const end = await standIn(books(), leader, finance);
+    await end();
+    await expectRefused(
+      books(),
+      'NOT_PERMITTED',
+      (tx) => approveRequisition(tx, { ...asked, reason: '' }),
+      finance,
+    );
+    await expectRefused(
+      books(),
+      'APPROVAL_REQUIRED',
+      (tx) => allowOverLimit(tx, { ...asked, reason: 'urgent' }),
+      clerk,
+    );
+  });
+
+  test('a rejected one goes back to the draft and comes again', async () => {
+    const shop = await openShop(books());
+    const { leader, technician } = books().actors;
+    const asked = await submitted(books(), shop);
+    const refused = await books().write(
+      (tx) => rejectRequisition(tx, { ...asked, reason: '先鉴定旧件' }),
+      leader,
+    );
+    expect(await rowOf(books(), asked.id)).toMatchObject({ state: 'rejected', decisionReason: '先鉴定旧件' });
+    expect(refused.number).toMatch(/^LL-T/);
+    const back = await books().write((tx) => withdrawRequisition(tx, refused), technician);
+    const again = await books().write((tx) => submitRequisition(tx, back), technician);
+    await approve(again, leader);
+  });
+
+  test("a leader's allowance ends when the requisition is taken back", async () => {
+    const shop = await openShop(books());
+    const { leader, technician } = books().actors;
+    const asked = await submitted(books(), shop);
+    const allowed = await books().write((tx) => allowOverLimit(tx, { ...asked, reason: '抢修' }), leader);
+    expect(await rowOf(books(), asked.id)).toMatchObject({ allowedBy: leader.personId, allowReason: '抢修' });
+    await books().write((tx) => withdrawRequisition(tx, allowed), technician);
+    expect(await rowOf(books(), asked.id)).toMatchObject({ allowedBy: null, allowReason: '' });
+  });
+
+  test('of several, each stands for itself, and the numbers have no gap', async () => {
+    const shop = await openShop(books());
+    const { leader, leader2 } = books().actors;
+    const [first, second, third] = [
+      await submitted(books(), shop),
+      await submitted(books(), shop),
+      await submitted(books(), shop),
+    ];
+    const draft = await books().write((tx) => draftRequisition(tx, wish(shop)), leader);
+    const own = await books().write((tx) => submitRequisition(tx, draft), leader);
+    const done = await approved(books(), shop);
+    const unknown = newId();
+    const { results } = await books().write(
+      (tx) =>
+        approveSeveral(tx, {
+          requisitions: [
+            first,
+            { id: own.id, version: own.version },
+            { ...second, version: 1 },
+            { id: done.id, version: done.version },
+            { id: unknown, version: 1 },
+            third,
+            third,
+          ],
+        }),
+      leader,
+    );
+    expect(results.map(({ id, refusal }) => [id, refusal])).toEqual([
+      [first.id, null],
+      [own.id, 'OWN_REQUISITION'],
+      [second.id, 'CHANGED_MEANWHILE'],
+      [done.id, 'WRONG_STATE'],
+      [unknown, 'NOT_FOUND'],
+      [third.id, null],
+      [third.id, 'WRONG_STATE'],
+    ]);
+    expect(results[3]?.number).toBe(done.number);
+    const next = await books().write((tx) => approveRequisition(tx, { ...second, reason: '' }), leader2);
+    const numbers = [results[0]?.number, results[5]?.number, next.number].map((number) =>
+      Number(number?.slice(-4)),
+    );
+    const start = Number(done.number.slice(-4));
+    expect(numbers).toEqual([start + 1, start + 2, start + 3]);
+    expect((await rowOf(books(), own.id)).state).toBe('submitted');
+  });
+});

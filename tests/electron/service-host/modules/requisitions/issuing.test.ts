@@ -1,0 +1,332 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { newId } from '#shared/domain/ids.ts';
+import { auditEntries } from '#host/modules/audit/audit.tables.ts';
+import { caseEvents } from '#host/modules/cases/cases.tables.ts';
+import { parts } from '#host/modules/parts/parts.tables.ts';
+import { closeRest } from '#host/modules/requisitions/clearing.service.ts';
+import { allowOverLimit } from '#host/modules/requisitions/deciding.service.ts';
+import { issueParts } from '#host/modules/requisitions/issuing.service.ts';
+import { requisitionDetail } from '#host/modules/requisitions/requisitions.queries.ts';
+import { voidRequisition } from '#host/modules/requisitions/requisitions.service.ts';
+import { issueLines, issues, requisitionLines } from '#host/modules/requisitions/requisitions.tables.ts';
+import { onBothEngines } from '#tests/support/books.ts';
+import {
+  addAccount,
+  addPart,
+  allowInstead,
+  approved,
+  balanceOf,
+  expectRefused,
+  issued,
+  openShop,
+  rowOf,
+  stockUp,
+  submitted,
+  tagsOf,
+} from './parts-shop.ts';
+
+const day = 86_400_000;
+
+onBothEngines('issuing parts', (books) => {
+  test('in part, the short line stays open, the rest with a registered substitute; a tag for each piece', async () => {
+    const shop = await openShop(books());
+    const { warehouse } = books().actors;
+    const capId = await books().write(async (tx) => {
+      const id = await addPart(tx, { priceFen: 3_800, oldPartRule: 'notRequired' });
+      await stockUp(tx, id, shop.binId, 2000, 7_000);
+      return id;
+    });
+    const newPumpId = await books().write(async (tx) => {
+      const id = await addPart(tx);
+      await stockUp(tx, id, shop.otherBinId, 3000, 270_000);
+      await allowInstead(tx, shop.pumpId, id);
+      return id;
+    });
+    const asked = await approved(books(), shop, [
+      { partId: shop.pumpId, quantity: 7000 },
+      { partId: capId, quantity: 1000, oldPartRequired: false },
+    ]);
+    const [pumpLine = '', capLine = ''] = asked.lineIds;
+    const first = await books().write(
+      (tx) =>
+        issueParts(tx, {
+          ...asked,
+          lines: [
+            { requisitionLineId: pumpLine, partId: shop.pumpId, accountId: shop.binId, quantity: 5000 },
+            { requisitionLineId: capLine, partId: capId, accountId: shop.binId, quantity: 1000 },
+          ],
+        }),
+      warehouse,
+    );
+    expect(first.issueNumber).toMatch(/^CK202611-\d{4}$/);
+    expect(first.oldPartNumbers).toHaveLength(5);
+    expect(new Set(first.oldPartNumbers).size).toBe(5);
+    expect((await rowOf(books(), asked.id)).state).toBe('partlyIssued');
+    expect(await balanceOf(books(), shop.holderId, shop.pumpId)).toEqual({
+      quantity: 5000,
+      valueFen: 430_000,
+    });
+    expect(await balanceOf(books(), shop.binId, shop.pumpId)).toEqual({ quantity: 0, valueFen: 0 });
+
+    const open = await books().read((tx) => requisitionDetail(tx, { id: asked.id }));
+    expect(open.lines[0]).toMatchObject({
+      issuedQuantity: 5000,
+      bins: [],
+      substitutes: [{ partId: newPumpId, availableQuantity: 3000 }],
+    });
+    const second = await books().write(
+      (tx) =>
+        issueParts(tx, {
+          ...first,
+          lines: [
+            { requisitionLineId: pumpLine, partId: newPumpId, accountId: shop.otherBinId, quantity: 2000 },
+          ],
+        }),
+      warehouse,
+    );
+    expect((await rowOf(books(), asked.id)).state).toBe('issued');
+    const [given] = await books().read((tx) =>
+      tx.db.select().from(issueLines).where(eq(issueLines.issueId, second.issueId)),
+    );
+    expect(given).toMatchObject({ partId: newPumpId, quantity: 2000, valueFen: 180_000 });
+    const tags = await tagsOf(books(), given?.id ?? '');
+    // What comes off the bus is the pump that was asked for.
+    expect(tags.map((tag) => [tag.partId, tag.quantity, tag.state, tag.dueDay])).toEqual([
+      [shop.pumpId, 1000, 'due', '2026-12-01'],
+      [shop.pumpId, 1000, 'due', '2026-12-01'],
+    ]);
+    expect(tags.map((tag) => tag.number)).toEqual(second.oldPartNumbers);
+    const detail = await books().read((tx) => requisitionDetail(tx, { id: asked.id }));
+    expect(detail.issues.map((issue) => [issue.number, issue.lines.length, issue.personName])).toEqual([
+      [first.issueNumber, 2, 'warehouse'],
+      [second.issueNumber, 1, 'warehouse'],
+    ]);
+    const events = await books().read((tx) =>
+      tx.db.select().from(caseEvents).where(eq(caseEvents.caseId, shop.caseId)),
+    );
+    expect(
+      events.flatMap((event) => (event.kind === 'issue' ? event.documentNumber : [])).toSorted(),
+    ).toEqual([first.issueNumber, second.issueNumber]);
+    const audit = await books().read((tx) =>
+      tx.db.select().from(auditEntries).where(eq(auditEntries.subjectId, asked.id)),
+    );
+    expect(audit.filter((entry) => entry.act === 'requisitions.issue')).toMatchObject([
+      { after: { state: 'partlyIssued', issue: first.issueNumber, lines: [{ quantity: 5000 }, {}] } },
+      { after: { state: 'issued', issue: second.issueNumber } },
+    ]);
+  });
+
+  test('litres and long runs carry one tag', async () => {
+    const shop = await openShop(books());
+    const coolantId = await books().write(async (tx) => {
+      const id = await addPart(tx, { unitOfMeasure: '升', priceFen: 2_100 });
+      await stockUp(tx, id, shop.binId, 200_000, 420_000);
+      return id;
+    });
+    const asked = [
+      { partId: coolantId, quantity: 12_500 },
+      { partId: coolantId, quantity: 60_000 },
+    ];
+    const given = await issued(books(), shop, asked);
+    expect(given.oldPartNumbers).toHaveLength(2);
+  });
+
+  test('what is refused leaves nothing behind', async () => {
+    const shop = await openShop(books());
+    const { warehouse } = books().actors;
+    const addStocked = () =>
+      books().write(async (tx) => {
+        const id = await addPart(tx);
+        await stockUp(tx, id, shop.binId, 9000, 9000);
+        return id;
+      });
+    const [otherId, blockedId, idleId] = [await addStocked(), await addStocked(), await addStocked()];
+    const asked = await approved(books(), shop, [
+      { partId: shop.pumpId, quantity: 6000 },
+      { partId: idleId, quantity: 1000 },
+    ]);
+    await books().write(async (tx) => {
+      await allowInstead(tx, shop.pumpId, blockedId);
+      await tx.db.update(parts).set({ qualityState: 'blocked' }).where(eq(parts.id, blockedId));
+      await tx.db.update(parts).set({ active: false }).where(eq(parts.id, idleId));
+    });
+    const stranger = await approved(books(), shop);
+    const pump = {
+      requisitionLineId: asked.lineIds[0] ?? '',
+      partId: shop.pumpId as string,
+      accountId: shop.binId as string,
+      quantity: 1000,
+    };
+    const idle = { ...pump, requisitionLineId: asked.lineIds[1] ?? '', partId: idleId };
+    const asMany = (...quantities: number[]) => quantities.map((quantity) => ({ ...pump, quantity }));
+    const refused = [
+      ['OUT_OF_STOCK', asMany(1000, 4001)],
+      ['OUT_OF_STOCK', [{ ...pump, accountId: shop.otherBinId }]],
+      ['MORE_THAN_APPROVED', asMany(6001)],
+      ['MORE_THAN_APPROVED', asMany(4000, 1000, 1001)],
+      ['NOT_A_SUBSTITUTE', [pump, { ...pump, partId: otherId }]],
+      ['PART_BLOCKED', [pump, { ...pump, partId: blockedId }]],
+      ['PART_BLOCKED', [pump, idle]],
+      ['ACCOUNT_NOT_USABLE', [{ ...pump, accountId: shop.holderId }]],
+      ['NOT_FOUND', [{ ...pump, accountId: newId() }]],
+      ['NOT_FOUND', [{ ...pump, partId: newId() }]],
+      ['NOT_FOUND', [pump, { ...pump, requisitionLineId: stranger.lineIds[0] ?? '' }]],
+    ] as const;
+    for (const [code, lines] of refused)
+      await expectRefused(books(), code, (tx) => issueParts(tx, { ...asked, lines }), warehouse);
+    const short = await expectRefused(
+      books(),
+      'OUT_OF_STOCK',
+      (tx) => issueParts(tx, { ...asked, lines: asMany(6000) }),
+      warehouse,
+    );
+    expect(short.facts).toMatchObject({ availableQuantity: 5000, account: 'A-01' });
+    await expectRefused(
+      books(),
+      'CHANGED_MEANWHILE',
+      (tx) => issueParts(tx, { id: asked.id, version: 1, lines: [pump] }),
+      warehouse,
+    );
+    await expectRefused(
+      books(),
+      'NOT_FOUND',
+      (tx) => issueParts(tx, { id: newId(), version: 1, lines: [pump] }),
+      warehouse,
+    );
+  });
+
+  test('only what was approved is issued', async () => {
+    const shop = await openShop(books());
+    const { warehouse } = books().actors;
+    const asked = await submitted(books(), shop);
+    const lines = await books().read((tx) =>
+      tx.db.select().from(requisitionLines).where(eq(requisitionLines.requisitionId, asked.id)),
+    );
+    const line = {
+      requisitionLineId: lines[0]?.id ?? '',
+      partId: shop.pumpId as string,
+      accountId: shop.binId as string,
+      quantity: 1000,
+    };
+    const issue = (of: { id: string; version: number }) => (tx: Parameters<typeof issueParts>[0]) =>
+      issueParts(tx, { id: of.id, version: of.version, lines: [line] });
+    await expectRefused(books(), 'NOT_APPROVED', issue(asked), warehouse);
+    const gone = await books().write((tx) => voidRequisition(tx, { ...asked, reason: '取消' }));
+    await expectRefused(books(), 'WRONG_STATE', issue(gone), warehouse);
+    expect(await books().read((tx) => tx.db.$count(issues, eq(issues.requisitionId, asked.id)))).toBe(0);
+  });
+
+  test('a holder over the limit draws nothing more until a leader allows it', async () => {
+    const shop = await openShop(books());
+    const { warehouse, leader } = books().actors;
+    const dearId = await books().write(async (tx) => {
+      const id = await addPart(tx);
+      await stockUp(tx, id, shop.binId, 2000, 1_000_002);
+      return id;
+    });
+    await issued(books(), shop, [{ partId: dearId, quantity: 1000 }]);
+    const asked = await approved(books(), shop);
+    const issue = (of: { id: string; version: number }) => (tx: Parameters<typeof issueParts>[0]) =>
+      issueParts(tx, {
+        id: of.id,
+        version: of.version,
+        lines: [
+          {
+            requisitionLineId: asked.lineIds[0] ?? '',
+            partId: shop.pumpId,
+            accountId: shop.binId,
+            quantity: 1000,
+          },
+        ],
+      });
+    const refusal = await expectRefused(books(), 'HOLDER_OVER_LIMIT', issue(asked), warehouse);
+    expect(refusal.facts).toEqual({
+      holder: '李志强',
+      valueFen: 500_001,
+      limitFen: 500_000,
+      ageDays: 0,
+      limitDays: 30,
+    });
+    const shown = await books().read((tx) => requisitionDetail(tx, { id: asked.id }));
+    expect(shown.holder).toMatchObject({ overLimit: true, unclearedFen: 500_001, unclearedQuantity: 1000 });
+    const allowed = await books().write((tx) => allowOverLimit(tx, { ...asked, reason: '用户停运' }), leader);
+    await books().write(issue(allowed), warehouse);
+    expect((await rowOf(books(), asked.id)).state).toBe('issued');
+  });
+
+  test('something too old stops new issues as well', async () => {
+    const shop = await openShop(books());
+    await issued(books(), shop, [{ partId: shop.pumpId }]);
+    books().pass(30 * day);
+    const inTime = await issued(books(), shop, [{ partId: shop.pumpId }]);
+    books().pass(day);
+    const asked = await approved(books(), shop);
+    const refusal = await expectRefused(
+      books(),
+      'HOLDER_OVER_LIMIT',
+      (tx) =>
+        issueParts(tx, {
+          ...asked,
+          lines: [
+            {
+              requisitionLineId: asked.lineIds[0] ?? '',
+              partId: shop.pumpId,
+              accountId: shop.binId,
+              quantity: 1000,
+            },
+          ],
+        }),
+      books().actors.warehouse,
+    );
+    expect(refusal.facts).toMatchObject({ ageDays: 31, limitDays: 30 });
+    expect(inTime.issueNumber).toMatch(/^CK202612-/);
+  });
+
+  test('the rest of an order ends when it is needed no more', async () => {
+    const shop = await openShop(books());
+    const asked = await approved(books(), shop, [{ partId: shop.pumpId, quantity: 3000 }]);
+    const line = {
+      requisitionLineId: asked.lineIds[0] ?? '',
+      partId: shop.pumpId as string,
+      accountId: shop.binId as string,
+      quantity: 1000,
+    };
+    const given = await books().write(
+      (tx) => issueParts(tx, { ...asked, lines: [line] }),
+      books().actors.warehouse,
+    );
+    await expectRefused(
+      books(),
+      'CHANGED_MEANWHILE',
+      (tx) => closeRest(tx, { ...asked, reason: '够了' }),
+      books().actors.clerk,
+    );
+    const ended = await books().write((tx) => closeRest(tx, { ...given, reason: '够了' }));
+    expect(await rowOf(books(), asked.id)).toMatchObject({
+      state: 'issued',
+      restClosed: true,
+      notes: '够了',
+    });
+    await expectRefused(
+      books(),
+      'WRONG_STATE',
+      (tx) => issueParts(tx, { ...ended, lines: [line] }),
+      books().actors.warehouse,
+    );
+    const whole = await approved(books(), shop);
+    await books().write((tx) => closeRest(tx, { ...whole, reason: '不修了' }));
+    expect(await rowOf(books(), whole.id)).toMatchObject({ state: 'cleared', restClosed: true });
+  });
+
+  test('a station draws on its own account', async () => {
+    const shop = await openShop(books());
+    const stationId = await books().write((tx) => addAccount(tx, 'station', '温州站'));
+    await issued(books(), shop, [{ partId: shop.pumpId, quantity: 2000 }], {
+      holderAccountId: stationId,
+      purpose: 'stock',
+      caseId: null,
+    });
+    expect(await balanceOf(books(), stationId, shop.pumpId)).toEqual({ quantity: 2000, valueFen: 172_000 });
+  });
+});
