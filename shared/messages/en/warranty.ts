@@ -31,4 +31,28 @@ export const warranty = {
   reasonFreshTerm: 'Replaced under warranty on {day}; the term began anew that day',
   reasonRestOfTerm: 'Replaced under warranty on {day}; the rest of the term goes on',
   reasonProlonged: 'Longer by {days} days under repair or waiting for parts',
+
+  // The panel on which a clerk judges.
+  title: 'Warranty',
+  basisDay: 'Judged for',
+  mileage: 'Mileage km',
+  operatingHours: 'Hours run',
+  group: 'Components',
+  exclusions: 'Excluded by',
+  exclusionsNote: 'choose what applies',
+  judge: 'Judge',
+  judged: 'Judgement {number} made',
+  noGroups:
+    'No warranty policy holds for this product. An administrator can make and publish one under Settings → Warranty policies.',
+  whicheverFirst: 'whichever comes first',
+  clause: 'clause {clause}',
+  readingUnknown: 'no reading',
+  judgements: 'Judgements',
+  noJudgements: 'No judgement yet. Choose the components and press “Judge”.',
+  showPaper: 'Print',
+  overrule: 'Overrule',
+  overruleTo: 'Now',
+  overruleReason: 'Reason (printed on the requisition)',
+  overruled: 'Overruled by {by}, was “{before}”: {reason}',
+  judgedBy: '{by}, judged for {day}',
 } as const satisfies Record<keyof typeof chinese, string>;

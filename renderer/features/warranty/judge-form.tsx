@@ -1,0 +1,120 @@
+import { App } from 'antd';
+import type { Day } from '#shared/domain/days.ts';
+import type { Exclusion } from '#shared/domain/states.ts';
+import { useDraft } from '../../app/drafts/use-draft.ts';
+import { useMay } from '../../app/session/session.ts';
+import { useText } from '../../app/text.ts';
+import { useToday } from '../../app/use-today.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Fields } from '../../components/form/field.tsx';
+import { Form, FormField } from '../../components/form/form.tsx';
+import { useForm } from '../../components/form/use-form.ts';
+import { DayInput } from '../../components/inputs/day-input.tsx';
+import { CountInput } from '../../components/inputs/number-inputs.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import { useService } from '../../service/service-context.tsx';
+import { useAsk } from '../../service/use-ask.ts';
+import type { JudgedUnit } from '../units/warranty-light.tsx';
+import { ExclusionChoices } from './exclusion-choices.tsx';
+import { GroupChoices } from './group-choices.tsx';
+import type { Preview } from './reasons.ts';
+
+interface JudgeValues {
+  readonly basisDay: Day | null;
+  readonly mileageKm: number | null;
+  readonly operatingHours: number | null;
+  readonly componentGroupCode: string;
+  readonly exclusions: readonly Exclusion[];
+}
+
+/** The lights of a unit by component group and, for those who may, the act that makes one a judgement. */
+export function JudgeForm({
+  unit,
+  caseId,
+  groupCode = '',
+}: {
+  readonly unit: JudgedUnit;
+  readonly caseId: string | null;
+  /** The component group the fault points to; chosen first. */
+  readonly groupCode?: string | undefined;
+}) {
+  const t = useText();
+  const may = useMay();
+  const service = useService();
+  const today = useToday();
+  const { message } = App.useApp();
+  const { id: unitId, mileageKm, operatingHours } = unit;
+  const unjudged: JudgeValues = {
+    basisDay: today,
+    mileageKm,
+    operatingHours,
+    componentGroupCode: groupCode,
+    exclusions: [],
+  };
+  const draft = useDraft(`judgement/${caseId ?? unitId}`, unjudged);
+  const { value } = draft;
+  const day = value.basisDay ?? today;
+  const asked = { unitId, day, mileageKm: value.mileageKm, operatingHours: value.operatingHours };
+  const preview = useAsk(service.warranty.preview, asked, {
+    shows: ['unit', 'warrantyPolicy', 'report'],
+    keepLast: true,
+  });
+  const form = useForm(draft, service.warranty.judge, {
+    input: ({ basisDay, exclusions, ...values }) => ({
+      unitId,
+      caseId,
+      ...values,
+      basisDay: basisDay ?? '',
+      exclusions: [...exclusions],
+    }),
+    done: ({ number }) => {
+      void message.success(t('warranty.judged', { number }));
+      draft.discard();
+    },
+  });
+  const group = form.bind('componentGroupCode');
+
+  if (!preview.data) return null;
+  if (preview.data.length === 0) return <EmptyState>{t('warranty.noGroups')}</EmptyState>;
+  if (!may('warranty.judge')) return <GroupChoices groups={preview.data} value={null} />;
+  return (
+    <div className="inside">
+      <Form form={form}>
+        <Fields labelWidth={64}>
+          <FormField form={form} name="basisDay" label="warranty.basisDay">
+            {(bound) => <DayInput {...bound} />}
+          </FormField>
+          <FormField form={form} name="mileageKm" label="warranty.mileage">
+            {(bound) => <CountInput {...bound} width={150} placeholder={t('warranty.readingUnknown')} />}
+          </FormField>
+          {(operatingHours !== null || hoursMatter(preview.data)) && (
+            <FormField form={form} name="operatingHours" label="warranty.operatingHours">
+              {(bound) => <CountInput {...bound} width={150} placeholder={t('warranty.readingUnknown')} />}
+            </FormField>
+          )}
+        </Fields>
+        <GroupChoices groups={preview.data} value={group.value || null} onChange={group.onChange} />
+        <Fields labelWidth={64}>
+          <FormField form={form} name="exclusions" label="warranty.exclusions">
+            {(bound) => <ExclusionChoices {...bound} />}
+          </FormField>
+          <span />
+          <div>
+            <KeyButton
+              primary
+              submit
+              label="warranty.judge"
+              pending={form.pending}
+              disabled={value.componentGroupCode === ''}
+              onPress={form.save}
+            />
+          </div>
+        </Fields>
+      </Form>
+    </div>
+  );
+}
+
+function hoursMatter(groups: readonly Preview[]): boolean {
+  return groups.some(({ reasons }) => reasons.some(({ key }) => key.startsWith('warranty.reasonHours')));
+}

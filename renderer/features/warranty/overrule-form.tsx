@@ -1,0 +1,70 @@
+import { verdicts } from '#shared/domain/states.ts';
+import type { Verdict } from '#shared/domain/states.ts';
+import { useDraft } from '../../app/drafts/use-draft.ts';
+import { useText } from '../../app/text.ts';
+import { Fields } from '../../components/form/field.tsx';
+import { Form, FormField } from '../../components/form/form.tsx';
+import { useForm } from '../../components/form/use-form.ts';
+import { ChoiceButtons } from '../../components/inputs/choice-buttons.tsx';
+import { ProseInput } from '../../components/inputs/prose-input.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import { useService } from '../../service/service-context.tsx';
+import type { Judgement } from './judgements-list.tsx';
+
+interface OverruleValues {
+  readonly verdict: Verdict;
+  readonly reason: string;
+}
+
+/** A leader's verdict in the place of the computed one, and why. */
+export function OverruleForm({
+  judgement,
+  onDone,
+}: {
+  readonly judgement: Judgement;
+  readonly onDone: () => void;
+}) {
+  const t = useText();
+  const service = useService();
+  const { id, version, holdingVerdict } = judgement;
+  const opposite: OverruleValues = {
+    verdict: holdingVerdict === 'covered' ? 'notCovered' : 'covered',
+    reason: '',
+  };
+  const draft = useDraft(`judgement/${id}/overrule`, opposite, version);
+  const form = useForm(draft, service.warranty.overrule, {
+    input: (values, seen) => ({ id, version: seen, ...values }),
+    done: onDone,
+  });
+  const choices = verdicts.map((value) => ({ value, label: t(`states.verdict_${value}`) }));
+  return (
+    <Form form={form}>
+      <Fields labelWidth={56}>
+        <FormField
+          form={form}
+          name="verdict"
+          label="warranty.overruleTo"
+          show={(verdict) => t(`states.verdict_${verdict}`)}
+        >
+          {(bound) => <ChoiceButtons {...bound} choices={choices} />}
+        </FormField>
+        <FormField form={form} name="reason" label="common.reason" needed>
+          {(bound) => (
+            <ProseInput
+              {...bound}
+              rows={2}
+              maxLength={400}
+              placeholder={t('warranty.overruleReason')}
+              autoFocus
+            />
+          )}
+        </FormField>
+        <span />
+        <div className="row tight">
+          <KeyButton primary submit label="warranty.overrule" pending={form.pending} onPress={form.save} />
+          <KeyButton label="common.cancel" onPress={onDone} disabled={form.pending} />
+        </div>
+      </Fields>
+    </Form>
+  );
+}
