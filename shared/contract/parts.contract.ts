@@ -86,6 +86,7 @@ export const partForLine = z.object({
   availableQuantity: z.number(),
   oldPartRule: z.enum(oldPartRules),
   componentGroupCode: z.string(),
+  barcode: z.string(),
   bins: z.string(),
 });
 

@@ -36,8 +36,12 @@ export const movementRow = z.object({
   partId: field.id<'part'>(),
   partNumber: z.string(),
   partName: z.string(),
+  fromAccountId: field.id<'stockAccount'>(),
+  fromKind: z.enum(accountKinds),
   fromCode: z.string(),
   fromName: z.string(),
+  toAccountId: field.id<'stockAccount'>(),
+  toKind: z.enum(accountKinds),
   toCode: z.string(),
   toName: z.string(),
   quantity: z.number(),
@@ -106,6 +110,23 @@ export const receiptDetail = z.object({
       unitOfMeasure: z.string(),
       accountCode: z.string(),
       amountFen: z.number(),
+    }),
+  ),
+});
+
+/** What the check of the ledger, a piece of long work, ends with. Of the problems, the first hundred are told. */
+export const ledgerCheck = z.object({
+  whole: z.boolean(),
+  movements: z.number(),
+  problemCount: z.number(),
+  problems: z.array(
+    z.object({
+      kind: z.enum(['sum', 'chain', 'negative', 'value', 'gap']),
+      part: z.string(),
+      account: z.string(),
+      sequence: z.number().nullable(),
+      expected: z.number(),
+      found: z.number(),
     }),
   ),
 });
@@ -217,6 +238,14 @@ export const stockContract = {
   check: act('stock.view')
     .input(actInput({}))
     .output(z.object({ workId: field.id<'work'>() })),
+  exportMonth: question('stock.view')
+    .input(
+      z.strictObject({
+        month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+        warehouseId: field.id<'warehouse'>().optional(),
+      }),
+    )
+    .output(z.file()),
   exportMovements: question('stock.view')
     .input(
       z.strictObject({

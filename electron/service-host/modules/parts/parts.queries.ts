@@ -122,6 +122,7 @@ export async function findParts(tx: ReadTx, { text }: { readonly text: string })
       priceFen: parts.priceFen,
       oldPartRule: parts.oldPartRule,
       componentGroupCode: parts.componentGroupCode,
+      barcode: parts.barcode,
     })
     .from(parts)
     .where(and(among(parts.id, ids), eq(parts.active, true)));

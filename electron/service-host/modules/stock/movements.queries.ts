@@ -118,13 +118,15 @@ async function movementRows(tx: ReadTx, sequences: readonly number[]) {
     tx,
     rows.flatMap((row) => [row.fromAccountId, row.toAccountId]),
   );
-  return rows.map(({ fromAccountId, toAccountId, personName, ...row }) => {
-    const from = present(accounts.get(fromAccountId), 'the account a movement comes from');
-    const to = present(accounts.get(toAccountId), 'the account a movement goes to');
+  return rows.map(({ personName, ...row }) => {
+    const from = present(accounts.get(row.fromAccountId), 'the account a movement comes from');
+    const to = present(accounts.get(row.toAccountId), 'the account a movement goes to');
     return {
       ...row,
+      fromKind: from.kind,
       fromCode: from.code,
       fromName: from.name,
+      toKind: to.kind,
       toCode: to.code,
       toName: to.name,
       personName: personName ?? '',
@@ -134,7 +136,12 @@ async function movementRows(tx: ReadTx, sequences: readonly number[]) {
 
 async function accountNames(tx: ReadTx, ids: readonly string[]) {
   const rows = await tx.db
-    .select({ id: stockAccounts.id, code: stockAccounts.code, name: stockAccounts.name })
+    .select({
+      id: stockAccounts.id,
+      kind: stockAccounts.kind,
+      code: stockAccounts.code,
+      name: stockAccounts.name,
+    })
     .from(stockAccounts)
     .where(among(stockAccounts.id, [...new Set(ids)]));
   return new Map(rows.map((row) => [row.id as string, row]));

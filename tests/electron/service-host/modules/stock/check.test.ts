@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { ledgerCheck } from '#shared/contract/stock.contract.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
 import { checkLedger } from '#host/modules/stock/check.queries.ts';
 import { stockBalances, stockMovements } from '#host/modules/stock/stock.tables.ts';
@@ -15,7 +16,12 @@ onBothEngines('the check of the ledger', (books) => {
     const partId = await addPart(books(), { number: 'P-1' });
     await receive(books(), one, partId, 5000, 100);
     await move(books(), partId, one, other, 2000);
-    expect(await check()).toEqual({ whole: true, movements: 2, problemCount: 0, problems: [] });
+    expect(ledgerCheck.parse(await check())).toEqual({
+      whole: true,
+      movements: 2,
+      problemCount: 0,
+      problems: [],
+    });
 
     await books().write((tx) =>
       tx.db.update(stockBalances).set({ quantity: 4000 }).where(eq(stockBalances.accountId, one)).returning(),

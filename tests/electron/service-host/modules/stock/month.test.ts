@@ -3,10 +3,13 @@ import { expect, test } from 'vitest';
 import { stockContract } from '#shared/contract/stock.contract.ts';
 import { addMonths, dayOf, monthOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
+import { excelFile } from '#host/modules/excel.ts';
+import { exportMonth } from '#host/modules/stock/month.export.queries.ts';
 import { monthStatement } from '#host/modules/stock/month.queries.ts';
 import { postMovements, reverseMovements, wellKnownAccount } from '#host/modules/stock/stock.ledger.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
 import { onBothEngines, openBooks, type Books } from '#tests/support/books.ts';
+import { readExcel } from '#tests/support/read-excel.ts';
 import { addAccount, addPart, addWarehouse, move, receive } from './storeroom.ts';
 
 const day = 24 * 60 * 60_000;
@@ -99,6 +102,25 @@ onBothEngines('the monthly statement', (books) => {
       next: null,
       totals: { openingFen: 0, inFen: 0, outFen: 0, closingFen: 0 },
     });
+  });
+
+  test('is exported whole, by part number', async () => {
+    const sheet = await books().read((tx) => exportMonth(tx, { month: '2026-12' }, 'zh-CN'));
+    const [head, row] = await readExcel(await excelFile(sheet.name, sheet.columns, sheet.rows));
+    expect(head?.map((cell) => cell?.value).slice(3, 5)).toEqual(['期初数量', '期初金额']);
+    expect(row?.map((cell) => cell?.value)).toEqual([
+      'M-1',
+      '𠮷',
+      '件',
+      '10',
+      '100',
+      '10',
+      '200',
+      '1',
+      '15',
+      '19',
+      '285',
+    ]);
   });
 
   test('pages by part number, and counts its totals again when the ledger has grown meanwhile', async () => {
