@@ -1,7 +1,9 @@
+import { callsPlace } from '../features/calls/place.ts';
+import { casesPlace } from '../features/cases/place.ts';
 import { customersPlace } from '../features/customers/place.ts';
 import { settingsPlace } from '../features/settings/place.ts';
 import { todayPlace } from '../features/today/place.ts';
 import type { Place } from './place.ts';
 
 /** The places of the program in the order of the navigation. A feature adds its place here, one line. */
-export const places: readonly Place[] = [todayPlace, customersPlace, settingsPlace];
+export const places: readonly Place[] = [todayPlace, callsPlace, casesPlace, customersPlace, settingsPlace];

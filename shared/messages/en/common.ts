@@ -47,6 +47,7 @@ export const common = {
   notAQuantity: 'A quantity with at most three decimals',
   notMoney: 'An amount with at most two decimals',
   notADay: 'A date, such as 1122 or 2026-11-22',
+  notATime: 'Type a time, such as 930 or 14:05',
   notACount: 'A whole number',
   print: 'Print',
   saveFile: 'Save as',

@@ -54,8 +54,10 @@ export const contacts = {
   joinOther: 'Another case',
   joinNothing: 'No open case to join; search by number, customer or plate',
   clarifyHint: 'Press F6 again to save; a time is optional',
-  callTime: 'Time',
-  timeWanted: 'Type a time, such as 930 or 14:05',
+  inOneHour: 'in 1 hour',
+  thisAfternoon: 'today 14:00',
+  tomorrowMorning: 'tomorrow 9:00',
+  noTimeYet: 'no time',
   duplicates: 'Perhaps a duplicate: {count} open cases already',
   duplicatesHint: 'F8 joins one; for another matter press F9 again',
   join: 'Join',
@@ -69,7 +71,8 @@ export const contacts = {
   holdAndSwitch: 'Hold this one, then record the new call',
 
   nobodyYet: 'Type a number, plate or name: units, warranty, open cases and promises appear here.',
-  unknownNumber: 'Nobody is known by this number. Type a name under Customer to create one, or press F6 to hold the call.',
+  unknownNumber:
+    'Nobody is known by this number. Type a name under Customer to create one, or press F6 to hold the call.',
   maybe: 'Customers with these digits',
   unitsAndOpen: '{units} units · {cases} open',
   noUnits: 'No units on file',

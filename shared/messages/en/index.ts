@@ -1,3 +1,4 @@
+export { attachments } from './attachments.ts';
 export { audit } from './audit.ts';
 export { cases } from './cases.ts';
 export { common } from './common.ts';
@@ -8,10 +9,12 @@ export { grid } from './grid.ts';
 export { issue } from './issue.ts';
 export { oldParts } from './old-parts.ts';
 export { parts } from './parts.ts';
+export { people } from './people.ts';
 export { refusals } from './refusals.ts';
 export { reports } from './reports.ts';
 export { requisitions } from './requisitions.ts';
 export { session } from './session.ts';
+export { settings } from './settings.ts';
 export { shell } from './shell.ts';
 export { states } from './states.ts';
 export { stock } from './stock.ts';

@@ -70,20 +70,6 @@ export const cases = {
   judgementPrinted: '打印判定单',
   unitNeeded: '先在“修改”里选定车辆,才能判定三包。',
 
-  // Attachments.
-  addFile: '添加',
-  dropHere: '拖放或粘贴图片、扫描件、录音',
-  noAttachments: '可拖放或粘贴照片、扫描件、录音。',
-  voidAttachment: '作废',
-  voidAttachmentReason: '作废原因',
-  attachmentVoid: '已作废:{reason}',
-  openAttachment: '查看',
-  purpose_scan: '扫描件',
-  purpose_photo: '照片',
-  purpose_recording: '录音',
-  purpose_logo: '标志',
-  purpose_other: '其他',
-
   // What happened, in a word.
   event_registered: '登记',
   event_contact: '来往',

@@ -45,6 +45,7 @@ export const common = {
   notAQuantity: '请填数量,最多三位小数',
   notMoney: '请填金额,最多两位小数',
   notADay: '请填日期,如 1122 或 2026-11-22',
+  notATime: '请填时间,如 930 或 14:05',
   notACount: '请填整数',
   print: '打印',
   saveFile: '另存',

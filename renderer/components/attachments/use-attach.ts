@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'react';
+import { newId } from '#shared/domain/ids.ts';
+import { announceChanges } from '../../service/changes.ts';
+import { useService } from '../../service/service-context.tsx';
+import type { Service } from '../../service/service-context.tsx';
+import { troubleOf } from '../../service/trouble.ts';
+import type { Trouble } from '../../service/trouble.ts';
+
+type AddInput = Parameters<Service['attachments']['add']['call']>[0];
+
+/** The record that something is attached to. */
+export interface AttachmentSubject {
+  readonly subjectKind: AddInput['subjectKind'];
+  readonly subjectId: string;
+}
+
+/** Attaches files to a record, one after the other. */
+export function useAttach(subject: AttachmentSubject) {
+  const service = useService();
+  const [isAdding, setIsAdding] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+
+  const add = async (files: readonly File[]) => {
+    if (files.length === 0) return;
+    setIsAdding(true);
+    setTrouble(await attachAll(service, subject, files));
+    setIsAdding(false);
+    announceChanges([{ kind: 'attachment', id: subject.subjectId }]);
+  };
+  return { add, isAdding, trouble };
+}
+
+/** Attaches all of the files; says what went wrong with the first that could not be attached. */
+export async function attachAll(
+  service: Service,
+  subject: AttachmentSubject,
+  files: readonly File[],
+): Promise<Trouble | null> {
+  let trouble: Trouble | null = null;
+  for (const file of files) {
+    try {
+      await service.attachments.add.call({
+        operationId: newId<'operation'>(),
+        ...subject,
+        purpose: purposeOf(file),
+        file,
+      });
+    } catch (error) {
+      trouble ??= troubleOf(error);
+    }
+  }
+  return trouble;
+}
+
+/** Hears files that are pasted anywhere on the screen; pasted text stays the field's. */
+export function usePastedFiles(take: (files: readonly File[]) => void, enabled: boolean): void {
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const paste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      latest.current(files);
+    };
+    window.addEventListener('paste', paste);
+    return () => window.removeEventListener('paste', paste);
+  }, [enabled]);
+}
+
+function purposeOf(file: File): AddInput['purpose'] {
+  if (file.type.startsWith('audio/')) return 'recording';
+  if (file.type.startsWith('image/')) return 'photo';
+  return file.type === 'application/pdf' ? 'scan' : 'other';
+}

@@ -1,0 +1,75 @@
+import { useText } from '../../app/text.ts';
+import { Field } from '../../components/form/field.tsx';
+import { SearchPick } from '../../components/inputs/search-pick.tsx';
+import { useService } from '../../service/service-context.tsx';
+import { Tag } from '../../components/tag.tsx';
+import type { ContactCard } from './use-contact-card.ts';
+
+const hitsAtMost = 12;
+
+/** The customer: found by the number, picked by a few characters, or new by the name typed. */
+export function CustomerField({ contact }: { readonly contact: ContactCard }) {
+  const t = useText();
+  const service = useService();
+  const { draft, set, parties, trouble, customerMissing } = contact;
+  const { newCustomerName } = draft.value;
+  return (
+    <Field
+      label="contacts.customer"
+      name="customerId"
+      trouble={trouble}
+      fault={customerMissing ? t('contacts.customerNeeded') : undefined}
+      hint={newCustomerName === null ? undefined : <NewCustomerHint />}
+    >
+      <SearchPick
+        label={parties.customerName}
+        placeholder={t('contacts.customerPlaceholder')}
+        search={(text, signal) =>
+          service.search.all.call({ text, kinds: ['customer'], limit: hitsAtMost }, { signal })
+        }
+        option={({ id, title, subtitle }) => ({ key: id, title, detail: subtitle })}
+        onPick={(hit) =>
+          set({
+            customer: hit && { id: hit.id, name: hit.title },
+            newCustomerName: null,
+            callerName: hit === null ? null : draft.value.callerName,
+            unit: null,
+          })
+        }
+        onCreate={(name) => set({ customer: null, newCustomerName: name.slice(0, 80), unit: 'none' })}
+      />
+    </Field>
+  );
+}
+
+/** The unit: the customer's only one by itself, another by any part of plate, serial number or model. */
+export function UnitField({ contact }: { readonly contact: ContactCard }) {
+  const t = useText();
+  const service = useService();
+  const { set, parties, trouble } = contact;
+  return (
+    <Field label="contacts.unit" name="unitId" trouble={trouble}>
+      <SearchPick
+        label={parties.unitName}
+        placeholder={t('contacts.unitPlaceholder')}
+        search={(text, signal) =>
+          service.search.all.call({ text, kinds: ['unit'], limit: hitsAtMost }, { signal })
+        }
+        option={({ id, title, subtitle }) => ({ key: id, title, detail: subtitle })}
+        onPick={(hit) =>
+          set({ unit: hit ? { id: hit.id, name: hit.title } : 'none', mileageKm: null, operatingHours: null })
+        }
+      />
+    </Field>
+  );
+}
+
+function NewCustomerHint() {
+  const t = useText();
+  return (
+    <span className="row tight">
+      <Tag tone="acc">{t('contacts.newCustomer')}</Tag>
+      {t('contacts.newCustomerHint')}
+    </span>
+  );
+}

@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import { App } from 'antd';
+import { useOpen } from '../../app/navigate.ts';
+import { pathOfRecord } from '../../app/record-paths.ts';
+import { useText } from '../../app/text.ts';
+import { Field, Fields } from '../../components/form/field.tsx';
+import { PlainForm } from '../../components/form/plain-form.tsx';
+import { ChoiceButtons } from '../../components/inputs/choice-buttons.tsx';
+import { ProseInput } from '../../components/inputs/prose-input.tsx';
+import { SearchPick } from '../../components/inputs/search-pick.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import { useService } from '../../service/service-context.tsx';
+import { useAct } from '../../service/use-act.ts';
+import { useAsk } from '../../service/use-ask.ts';
+import { CallTime } from './call-time.tsx';
+import { CaseChoice } from './case-choice.tsx';
+import type { Contact } from './contact-detail.tsx';
+import type { Outcome, Picked } from './contact-draft.ts';
+
+type OutcomeKind = Outcome['kind'];
+
+/** Clears up a contact that was held: who it was, about what, and what becomes of it. */
+export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; readonly onDone: () => void }) {
+  const t = useText();
+  const service = useService();
+  const open = useOpen();
+  const { message } = App.useApp();
+  const [customer, setCustomer] = useState<Picked | null>(picked(contact.customerId, contact.customerName));
+  const [unit, setUnit] = useState<Picked | null>(picked(contact.unitId, contact.unitName));
+  const [summary, setSummary] = useState(contact.summary);
+  const [kind, setKind] = useState<OutcomeKind>('answered');
+  const [answer, setAnswer] = useState('');
+  const [nextCallAt, setNextCallAt] = useState(contact.nextCallAt);
+  const [joined, setJoined] = useState<Picked | null>(null);
+  const likely = useAsk(
+    service.contacts.likelyDuplicates,
+    { telephone: contact.telephone, customerId: customer?.id ?? null, unitId: unit?.id ?? null },
+    { shows: ['case'], enabled: kind === 'joinCase' || kind === 'openCase' },
+  );
+  const act = useAct(service.contacts.clarify, {
+    done: ({ caseId }) => {
+      void message.success(t('contacts.clarified', { number: contact.number }));
+      onDone();
+      if (caseId !== null) open(pathOfRecord('case', caseId));
+    },
+  });
+  const outcome = outcomeOf(kind, { answer, nextCallAt, caseId: joined?.id });
+  const save = () => {
+    if (!outcome) return;
+    void act.run({
+      id: contact.id,
+      version: contact.version,
+      customerId: customer?.id ?? null,
+      unitId: unit?.id ?? null,
+      summary,
+      outcome,
+    });
+  };
+  const find = (kinds: ('customer' | 'unit')[]) => (text: string, signal: AbortSignal) =>
+    service.search.all.call({ text, kinds, limit: 12 }, { signal });
+
+  return (
+    <div className="outcome" data-testid="clarify-form">
+      <PlainForm trouble={act.trouble} onSave={save}>
+        <b>{t('contacts.clarifyTitle')}</b>
+        <Fields>
+          <Field label="contacts.customer" name="customerId" trouble={act.trouble}>
+            <SearchPick
+              label={customer?.name ?? ''}
+              search={find(['customer'])}
+              option={({ id, title, subtitle }) => ({ key: id, title, detail: subtitle })}
+              onPick={(hit) => setCustomer(hit && { id: hit.id, name: hit.title })}
+            />
+          </Field>
+          <Field label="contacts.unit" name="unitId" trouble={act.trouble}>
+            <SearchPick
+              label={unit?.name ?? ''}
+              search={find(['unit'])}
+              option={({ id, title, subtitle }) => ({ key: id, title, detail: subtitle })}
+              onPick={(hit) => setUnit(hit && { id: hit.id, name: hit.title })}
+            />
+          </Field>
+          <Field label="contacts.summary" name="summary" trouble={act.trouble}>
+            <ProseInput rows={2} maxLength={4000} value={summary} onChange={setSummary} />
+          </Field>
+          <Field label="contacts.outcome" name="outcome.kind" trouble={act.trouble}>
+            <ChoiceButtons
+              value={kind}
+              onChange={setKind}
+              choices={[
+                { value: 'answered', label: t('contacts.clarifyAnswered') },
+                { value: 'openCase', label: t('contacts.clarifyOpen') },
+                { value: 'joinCase', label: t('contacts.clarifyJoin') },
+                { value: 'toBeClarified', label: t('contacts.clarifyHold') },
+              ]}
+            />
+          </Field>
+          {kind === 'answered' && (
+            <Field label="contacts.answer" name="outcome.answer" trouble={act.trouble}>
+              <ProseInput rows={2} maxLength={4000} value={answer} onChange={setAnswer} />
+            </Field>
+          )}
+          {kind === 'toBeClarified' && (
+            <Field label="contacts.nextCallAt" name="outcome.nextCallAt" trouble={act.trouble}>
+              <CallTime value={nextCallAt} onChange={setNextCallAt} />
+            </Field>
+          )}
+          {kind === 'joinCase' && (
+            <Field label="contacts.caseNumber" name="outcome.caseId" trouble={act.trouble}>
+              <CaseChoice offered={likely.data ?? []} chosen={joined} onChoose={setJoined} />
+            </Field>
+          )}
+          {kind === 'openCase' && (likely.data?.length ?? 0) > 0 && (
+            <Field label="contacts.caseNumber" name="outcome.ownerId">
+              <span className="soon field-value">
+                {t('contacts.duplicates', { count: likely.data?.length ?? 0 })}
+              </span>
+            </Field>
+          )}
+        </Fields>
+        <div className="row tight">
+          <KeyButton
+            primary
+            submit
+            label="common.save"
+            shownKeys="Ctrl+S"
+            pending={act.pending}
+            disabled={!outcome}
+            onPress={save}
+          />
+          <KeyButton label="common.cancel" keys="Escape" onPress={onDone} />
+        </div>
+      </PlainForm>
+    </div>
+  );
+}
+
+function outcomeOf(
+  kind: OutcomeKind,
+  given: { readonly answer: string; readonly nextCallAt: number | null; readonly caseId: string | undefined },
+): Outcome | undefined {
+  switch (kind) {
+    case 'answered':
+      return { kind, answer: given.answer };
+    case 'toBeClarified':
+      return { kind, nextCallAt: given.nextCallAt };
+    case 'joinCase':
+      return given.caseId === undefined ? undefined : { kind, caseId: given.caseId };
+    case 'openCase':
+      return { kind, ownerId: null };
+    default:
+      return undefined;
+  }
+}
+
+function picked(id: string | null, name: string): Picked | null {
+  return id === null ? null : { id, name };
+}

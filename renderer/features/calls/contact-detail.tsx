@@ -1,0 +1,164 @@
+import { useState } from 'react';
+import { useOpen } from '../../app/navigate.ts';
+import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMay } from '../../app/session/session.ts';
+import { stateWord } from '../../app/state-word.ts';
+import { useText } from '../../app/text.ts';
+import { useNow } from '../../app/use-now.ts';
+import { Asked } from '../../components/asked.tsx';
+import { Attachments } from '../../components/attachments/attachments.tsx';
+import { Card } from '../../components/card.tsx';
+import { FactGrid } from '../../components/fact-grid.tsx';
+import { formatCount } from '../../components/inputs/parse-count.ts';
+import { KeyButton } from '../../components/key-button.tsx';
+import { showPaper } from '../../components/paper/show-paper.ts';
+import { useService } from '../../service/service-context.tsx';
+import type { Service } from '../../service/service-context.tsx';
+import { useAsk } from '../../service/use-ask.ts';
+import { ClarifyForm } from './clarify-form.tsx';
+import { ContactStateTag } from './register-columns.tsx';
+import { VoidForm } from './void-form.tsx';
+
+/** A contact with everything known of it. */
+export type Contact = Awaited<ReturnType<Service['contacts']['get']['call']>>;
+
+/** The contact chosen in the register: all of its words, and what can be done with it. */
+export function ContactDetail({ contactId }: { readonly contactId: string }) {
+  const service = useService();
+  const contact = useAsk(
+    service.contacts.get,
+    { id: contactId },
+    { shows: ['contact', 'customer', 'unit', 'case'], keepLast: true },
+  );
+  return <Asked of={contact}>{(found) => <ContactCard contact={found} />}</Asked>;
+}
+
+function ContactCard({ contact }: { readonly contact: Contact }) {
+  const t = useText();
+  const [acting, setActing] = useState<'clarify' | 'void' | null>(null);
+  const { number, state, summary, answer, voidReason } = contact;
+  return (
+    <Card
+      fill
+      title={number}
+      tags={<ContactStateTag state={state} t={t} />}
+      end={<span className="mut sm">{t.fullMoment(contact.at)}</span>}
+    >
+      <div className="inside stack scroll grow contact-detail" data-testid="contact-detail">
+        {voidReason !== '' && (
+          <div className="banner late">
+            {t('contacts.voidReason')}: {voidReason}
+          </div>
+        )}
+        <ContactFacts contact={contact} />
+        {summary !== '' && <p className="words">{summary}</p>}
+        {answer !== '' && (
+          <div>
+            <b className="sm mut">{t('contacts.answer')}</b>
+            <p className="words">{answer}</p>
+          </div>
+        )}
+        {acting === null && <ContactActs contact={contact} onAct={setActing} />}
+        {acting === 'clarify' && <ClarifyForm contact={contact} onDone={() => setActing(null)} />}
+        {acting === 'void' && <VoidForm contact={contact} onDone={() => setActing(null)} />}
+      </div>
+      <Attachments
+        title={t('contacts.attachments')}
+        subject={{ subjectKind: 'contact', subjectId: contact.id }}
+      />
+    </Card>
+  );
+}
+
+function ContactFacts({ contact }: { readonly contact: Contact }) {
+  const t = useText();
+  const open = useOpen();
+  const now = useNow();
+  const { customerId, customerName, caseId, caseNumber, unitId, unitName, nextCallAt } = contact;
+  const link = (label: string, path: string) => (
+    <button type="button" className="link" onClick={() => open(path)}>
+      {label}
+    </button>
+  );
+  const isLate = nextCallAt !== null && nextCallAt < now;
+  return (
+    <FactGrid
+      columns={2}
+      facts={[
+        {
+          label: t('contacts.kind'),
+          value:
+            stateWord(t, 'contactDirection', contact.direction) + stateWord(t, 'contactKind', contact.kind),
+        },
+        { label: t('contacts.recordedBy'), value: contact.personName },
+        { label: t('contacts.callerName'), value: contact.contactPersonName || contact.callerName },
+        { label: t('contacts.telephone'), value: contact.telephone },
+        {
+          label: t('contacts.customer'),
+          value: customerId && link(customerName, pathOfRecord('customer', customerId)),
+          wide: true,
+        },
+        {
+          label: t('contacts.unit'),
+          value: unitId && link(unitName, pathOfRecord('unit', unitId)),
+          wide: true,
+        },
+        {
+          label: t('contacts.mileage'),
+          value: contact.mileageKm === null ? null : `${formatCount(contact.mileageKm)} km`,
+        },
+        {
+          label: t('contacts.hours'),
+          value: contact.operatingHours === null ? null : formatCount(contact.operatingHours),
+        },
+        { label: t('contacts.category'), value: stateWord(t, 'category', contact.category) },
+        {
+          label: t('contacts.faultGroup'),
+          value: contact.faultGroup && stateWord(t, 'faultGroup', contact.faultGroup),
+        },
+        { label: t('contacts.urgency'), value: stateWord(t, 'urgency', contact.urgency) },
+        { label: t('contacts.receivedDay'), value: contact.receivedDay },
+        { label: t('contacts.senderReference'), value: contact.senderReference },
+        {
+          label: t('contacts.nextCallAt'),
+          value: nextCallAt && <span className={isLate ? 'late' : 'soon'}>{t.moment(nextCallAt)}</span>,
+        },
+        { label: t('contacts.caseNumber'), value: caseId && link(caseNumber, pathOfRecord('case', caseId)) },
+      ]}
+    />
+  );
+}
+
+function ContactActs({
+  contact,
+  onAct,
+}: {
+  readonly contact: Contact;
+  readonly onAct: (act: 'clarify' | 'void') => void;
+}) {
+  const open = useOpen();
+  const may = useMay();
+  const { id, number, state, caseId } = contact;
+  return (
+    <div className="row tight acts">
+      {state === 'toBeClarified' && may('contacts.record') && (
+        <KeyButton primary label="contacts.clarify" keys="F6" onPress={() => onAct('clarify')} />
+      )}
+      {caseId !== null && may('cases.view') && (
+        <KeyButton label="contacts.openCase" onPress={() => open(pathOfRecord('case', caseId))} />
+      )}
+      {may('papers.print') && (
+        <KeyButton
+          label="contacts.printRecord"
+          keys="Ctrl+P"
+          onPress={() =>
+            showPaper({ kind: 'document', paperKind: 'contact-record', documentId: id, name: number })
+          }
+        />
+      )}
+      {state !== 'void' && may('contacts.void') && (
+        <KeyButton danger label="contacts.void" onPress={() => onAct('void')} />
+      )}
+    </div>
+  );
+}

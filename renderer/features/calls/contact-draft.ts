@@ -1,0 +1,165 @@
+import type { Day, Moment } from '#shared/domain/days.ts';
+import type { Category, ContactDirection, ContactKind, FaultGroup, Urgency } from '#shared/domain/states.ts';
+import type { Service } from '../../service/service-context.tsx';
+import type { ActInput } from '../../service/use-act.ts';
+
+/** Everything the service wants to know of a call or letter, but its operation. */
+export type RecordInput = ActInput<Parameters<Service['contacts']['record']['call']>[0]>;
+export type Outcome = RecordInput['outcome'];
+export type CallerCard = Awaited<ReturnType<Service['contacts']['caller']['call']>>;
+
+/** A record that was picked, with the name it is shown under. */
+export interface Picked {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the clerk has typed of a call or letter; kept at every key. */
+export interface ContactDraft {
+  readonly kind: ContactKind;
+  readonly direction: ContactDirection;
+  /** When the first key was pressed. */
+  readonly startedAt: Moment | null;
+  readonly receivedDay: Day | null;
+  readonly senderReference: string;
+  readonly telephone: string;
+  /** Null while the name that the books know is good. */
+  readonly callerName: string | null;
+  /** Null while whoever has the number is good. */
+  readonly customer: Picked | null;
+  /** The name of a customer to be made. */
+  readonly newCustomerName: string | null;
+  /** Null while the only unit of the customer is good; 'none' when the call is about no unit. */
+  readonly unit: Picked | 'none' | null;
+  readonly mileageKm: number | null;
+  readonly operatingHours: number | null;
+  /** Null until somebody chooses. */
+  readonly category: Category | null;
+  readonly faultGroup: FaultGroup | null;
+  readonly urgency: Urgency;
+  readonly summary: string;
+  readonly answer: string;
+  readonly nextCallAt: Moment | null;
+  readonly joinedCase: Picked | null;
+}
+
+/** A card on which nothing is written yet. */
+export function emptyDraft(kind: ContactKind, receivedDay: Day | null): ContactDraft {
+  return {
+    kind,
+    direction: 'in',
+    startedAt: null,
+    receivedDay,
+    senderReference: '',
+    telephone: '',
+    callerName: null,
+    customer: null,
+    newCustomerName: null,
+    unit: null,
+    mileageKm: null,
+    operatingHours: null,
+    category: null,
+    faultGroup: null,
+    urgency: 'notUrgent',
+    summary: '',
+    answer: '',
+    nextCallAt: null,
+    joinedCase: null,
+  };
+}
+
+/** What the draft and the books together say of the caller. */
+export interface KnownParties {
+  readonly customerId: string | null;
+  readonly customerName: string;
+  readonly contactPersonId: string | null;
+  readonly callerName: string;
+  readonly unitId: string | null;
+  readonly unitName: string;
+}
+
+/** Who calls about what: what was picked, else what the number says. */
+export function partiesOf(draft: ContactDraft, card: CallerCard | undefined): KnownParties {
+  const isNew = draft.newCustomerName !== null;
+  const customer = isNew ? null : (card?.customer ?? null);
+  const person = isNew ? null : (card?.person ?? null);
+  const callerName = draft.callerName ?? person?.name ?? '';
+  return {
+    customerId: isNew ? null : (draft.customer?.id ?? customer?.id ?? null),
+    customerName: draft.newCustomerName ?? draft.customer?.name ?? customer?.name ?? '',
+    // Another name than the one that belongs to the number is another person.
+    contactPersonId: person && callerName === person.name && isSameCustomer(draft, card) ? person.id : null,
+    callerName,
+    ...unitOf(draft, isNew ? undefined : card),
+  };
+}
+
+/** The category that holds: an enquiry answers itself, everything else is a repair until somebody says otherwise. */
+export function categoryOf(draft: ContactDraft, isAnswering: boolean): Category {
+  return draft.category ?? (isAnswering ? 'enquiry' : 'repair');
+}
+
+/** The draft as the service takes it. */
+export function inputOf(
+  draft: ContactDraft,
+  parties: KnownParties,
+  outcome: Outcome,
+  now: Moment,
+): RecordInput {
+  const {
+    kind,
+    direction,
+    senderReference,
+    telephone,
+    mileageKm,
+    operatingHours,
+    faultGroup,
+    urgency,
+    summary,
+  } = draft;
+  const { callerName, customerId, contactPersonId, unitId } = parties;
+  return {
+    kind,
+    direction,
+    at: draft.startedAt ?? now,
+    receivedDay: draft.receivedDay,
+    senderReference,
+    telephone,
+    callerName,
+    customerId,
+    contactPersonId,
+    unitId,
+    mileageKm: unitId === null ? null : mileageKm,
+    operatingHours: unitId === null ? null : operatingHours,
+    category: categoryOf(draft, outcome.kind === 'answered'),
+    faultGroup,
+    urgency,
+    summary,
+    newCustomer: draft.newCustomerName === null ? null : { name: draft.newCustomerName },
+    outcome,
+  };
+}
+
+/** A mobile number in the groups people read it in: 138 0133 4410. Anything else stays as it was typed. */
+export function groupedNumber(typed: string): string {
+  return typed.replace(/^(1\d{2})(\d{4})(\d{4})$/, '$1 $2 $3');
+}
+
+function isSameCustomer(draft: ContactDraft, card: CallerCard | undefined): boolean {
+  return draft.customer === null || draft.customer.id === card?.customer?.id;
+}
+
+function unitOf(
+  draft: ContactDraft,
+  card: CallerCard | undefined,
+): Pick<KnownParties, 'unitId' | 'unitName'> {
+  if (draft.unit === 'none') return { unitId: null, unitName: '' };
+  if (draft.unit) return { unitId: draft.unit.id, unitName: draft.unit.name };
+  const only = card?.units.length === 1 ? card.units[0] : undefined;
+  return only ? { unitId: only.id, unitName: unitName(only) } : { unitId: null, unitName: '' };
+}
+
+/** A unit as the card names it: plate, model, serial number. */
+export function unitName(unit: CallerCard['units'][number]): string {
+  return [unit.plate, unit.productCode, unit.serialNumber].filter((text) => text !== '').join('  ');
+}

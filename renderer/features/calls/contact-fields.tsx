@@ -1,0 +1,229 @@
+import { dayOf } from '#shared/domain/days.ts';
+import { categories, contactKinds, faultGroups, urgencies } from '#shared/domain/states.ts';
+import { stateWord } from '../../app/state-word.ts';
+import { useText } from '../../app/text.ts';
+import { useNow } from '../../app/use-now.ts';
+import { Field, Fields } from '../../components/form/field.tsx';
+import { ChoiceButtons } from '../../components/inputs/choice-buttons.tsx';
+import { DayInput } from '../../components/inputs/day-input.tsx';
+import { CountInput } from '../../components/inputs/number-inputs.tsx';
+import { ProseInput } from '../../components/inputs/prose-input.tsx';
+import { TextInput } from '../../components/inputs/text-input.tsx';
+import { formatCount } from '../../components/inputs/parse-count.ts';
+import { CustomerField, UnitField } from './caller-fields.tsx';
+import { categoryOf, groupedNumber } from './contact-draft.ts';
+import type { ContactCard } from './use-contact-card.ts';
+
+/** Who calls, and about which unit. */
+export function CallerFields({ contact }: { readonly contact: ContactCard }) {
+  const t = useText();
+  const { draft, set, parties, trouble } = contact;
+  const { value } = draft;
+  const isCall = contact.name === 'call';
+  return (
+    <Fields>
+      {isCall ? <NumberField contact={contact} /> : <LetterFields contact={contact} />}
+      <Field
+        label={isCall ? 'contacts.callerName' : 'contacts.senderName'}
+        name="callerName"
+        trouble={trouble}
+      >
+        <div className="two-in-row">
+          <TextInput
+            value={parties.callerName}
+            maxLength={40}
+            onChange={(callerName) => set({ callerName })}
+            suffix={
+              contact.card?.person?.position && <span className="mut sm">{contact.card.person.position}</span>
+            }
+          />
+          {!isCall && (
+            <TextInput
+              value={value.telephone}
+              maxLength={40}
+              inputMode="tel"
+              placeholder={t('contacts.telephone')}
+              onChange={(telephone) => set({ telephone: groupedNumber(telephone) })}
+            />
+          )}
+        </div>
+      </Field>
+      <CustomerField contact={contact} />
+      <UnitField contact={contact} />
+      <ReadingField contact={contact} />
+    </Fields>
+  );
+}
+
+/** What it is about. */
+export function SubjectFields({ contact }: { readonly contact: ContactCard }) {
+  const t = useText();
+  const { draft, set, trouble } = contact;
+  const { value } = draft;
+  const choices = <Value extends string>(list: string, values: readonly Value[]) =>
+    values.map((one) => ({ value: one, label: stateWord(t, list, one) }));
+  return (
+    <Fields>
+      <Field label="contacts.category" name="category" trouble={trouble}>
+        <ChoiceButtons
+          numbered
+          value={categoryOf(value, contact.deciding === 'answer')}
+          onChange={(category) => set({ category })}
+          choices={choices('category', categories)}
+        />
+      </Field>
+      <Field label="contacts.faultGroup" name="faultGroup" trouble={trouble}>
+        <ChoiceButtons
+          value={value.faultGroup}
+          onChange={(faultGroup) => set({ faultGroup: faultGroup === value.faultGroup ? null : faultGroup })}
+          choices={choices('faultGroup', faultGroups)}
+        />
+      </Field>
+      <Field
+        label={contact.name === 'call' ? 'contacts.symptom' : 'contacts.letterSummary'}
+        name="summary"
+        trouble={trouble}
+      >
+        <ProseInput
+          value={value.summary}
+          maxLength={4000}
+          rows={contact.name === 'call' ? 2 : 4}
+          onChange={(summary) => set({ summary })}
+        />
+      </Field>
+      <Field label="contacts.urgency" name="urgency" trouble={trouble}>
+        <ChoiceButtons
+          value={value.urgency}
+          onChange={(urgency) => set({ urgency })}
+          choices={urgencies.map((urgency) => ({
+            value: urgency,
+            label: stateWord(t, 'urgency', urgency),
+            tone:
+              urgency === 'outOfService'
+                ? ('late' as const)
+                : urgency === 'limping'
+                  ? ('soon' as const)
+                  : undefined,
+          }))}
+        />
+      </Field>
+    </Fields>
+  );
+}
+
+function NumberField({ contact: { draft, set, trouble } }: { readonly contact: ContactCard }) {
+  const t = useText();
+  const { telephone, direction } = draft.value;
+  return (
+    <Field
+      label={direction === 'in' ? 'contacts.callerNumber' : 'contacts.calledNumber'}
+      name="telephone"
+      trouble={trouble}
+    >
+      <div className="number-row">
+        <TextInput
+          className="caller-number"
+          autoFocus
+          value={telephone}
+          maxLength={40}
+          inputMode="tel"
+          autoComplete="off"
+          onChange={(typed) => set({ telephone: groupedNumber(typed) })}
+        />
+        <ChoiceButtons
+          value={direction}
+          onChange={(next) => set({ direction: next })}
+          choices={[
+            { value: 'in', label: t('contacts.call') },
+            { value: 'out', label: t('contacts.outgoingCall') },
+          ]}
+        />
+      </div>
+    </Field>
+  );
+}
+
+function LetterFields({ contact: { draft, set, trouble } }: { readonly contact: ContactCard }) {
+  const t = useText();
+  const { value } = draft;
+  return (
+    <>
+      <Field label="contacts.kind" name="kind" trouble={trouble}>
+        <div className="number-row">
+          <ChoiceButtons
+            value={value.kind}
+            onChange={(kind) => set({ kind })}
+            choices={contactKinds
+              .filter((kind) => kind !== 'call')
+              .map((kind) => ({ value: kind, label: stateWord(t, 'contactKind', kind) }))}
+          />
+          <ChoiceButtons
+            value={value.direction}
+            onChange={(direction) => set({ direction })}
+            choices={[
+              { value: 'in', label: stateWord(t, 'contactDirection', 'in') },
+              { value: 'out', label: stateWord(t, 'contactDirection', 'out') },
+            ]}
+          />
+        </div>
+      </Field>
+      <Field label="contacts.receivedDay" name="receivedDay" trouble={trouble}>
+        <DayInput value={value.receivedDay} onChange={(receivedDay) => set({ receivedDay })} />
+      </Field>
+      <Field label="contacts.senderReference" name="senderReference" trouble={trouble}>
+        <TextInput
+          autoFocus
+          value={value.senderReference}
+          maxLength={60}
+          onChange={(senderReference) => set({ senderReference })}
+        />
+      </Field>
+    </>
+  );
+}
+
+/** What the counters show; below the last reading it is refused, and says so before it is sent. */
+function ReadingField({ contact }: { readonly contact: ContactCard }) {
+  const t = useText();
+  const today = dayOf(useNow());
+  const { draft, set, parties, card, trouble } = contact;
+  const unit = card?.units.find(({ id }) => id === parties.unitId);
+  const { mileageKm, operatingHours } = draft.value;
+  const last =
+    typeof unit?.mileageKm === 'number' && unit.mileageDay !== null
+      ? t('contacts.lastReading', { day: shortDay(unit.mileageDay, today), km: formatCount(unit.mileageKm) })
+      : undefined;
+  const refused =
+    trouble?.kind === 'refused' && trouble.code === 'READING_BELOW_LAST' ? trouble.message : undefined;
+  const isBelow = typeof unit?.mileageKm === 'number' && mileageKm !== null && mileageKm < unit.mileageKm;
+  return (
+    <Field
+      label="contacts.mileage"
+      name="mileageKm"
+      trouble={trouble}
+      fault={refused ?? (isBelow ? last : undefined)}
+    >
+      <div className="row">
+        <CountInput
+          width={140}
+          value={mileageKm}
+          onChange={(next) => set({ mileageKm: next })}
+          disabled={parties.unitId === null}
+          suffix={<span className="mut sm">km</span>}
+        />
+        <CountInput
+          width={120}
+          value={operatingHours}
+          onChange={(next) => set({ operatingHours: next })}
+          disabled={parties.unitId === null}
+          suffix={<span className="mut sm">h</span>}
+        />
+        {!isBelow && <span className="mut sm cut">{last}</span>}
+      </div>
+    </Field>
+  );
+}
+
+function shortDay(day: string, today: string): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day;
+}

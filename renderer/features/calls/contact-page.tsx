@@ -1,0 +1,194 @@
+import { useEffect } from 'react';
+import { categories } from '#shared/domain/states.ts';
+import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
+import { useWhereabouts } from '../../app/navigate.ts';
+import { useText } from '../../app/text.ts';
+import { Card } from '../../components/card.tsx';
+import { PlainForm } from '../../components/form/plain-form.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import { Page } from '../../components/page.tsx';
+import { CallTimer } from './call-timer.tsx';
+import { CallerSide } from './caller-side.tsx';
+import { CallerFields, SubjectFields } from './contact-fields.tsx';
+import { groupedNumber } from './contact-draft.ts';
+import { LetterScans } from './letter-scans.tsx';
+import { OutcomePanel, joinable } from './outcome-panel.tsx';
+import { useContactCard } from './use-contact-card.ts';
+import type { ContactCard } from './use-contact-card.ts';
+import { WarrantyLight } from './warranty-light.tsx';
+import './calls.css';
+
+/** F2: a call, from the first ring to a record in seconds. */
+export function CallPage() {
+  const contact = useContactCard('call');
+  return <ContactPage contact={contact} />;
+}
+
+/** F4: a letter, fax, e-mail, message or visit. */
+export function LetterPage() {
+  const contact = useContactCard('letter');
+  return <ContactPage contact={contact} />;
+}
+
+function ContactPage({ contact }: { readonly contact: ContactCard }) {
+  const t = useText();
+  const { draft, parties, name } = contact;
+  const { value, isChanged, isRestored } = draft;
+  const calling = useHandedNumber(contact);
+  const unit = contact.card?.units.find(({ id }) => id === parties.unitId);
+  return (
+    <Page
+      title={t(
+        name === 'letter'
+          ? 'contacts.letter'
+          : value.direction === 'in'
+            ? 'contacts.call'
+            : 'contacts.outgoingCall',
+      )}
+      beside={
+        <>
+          {value.startedAt !== null && <CallTimer since={value.startedAt} />}
+          <span className="mut cut" data-testid="draft-note">
+            {[
+              t('contacts.provisional'),
+              isRestored ? t('common.draftRestored') : isChanged ? t('common.draftKept') : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+          {isChanged && (
+            <button type="button" className="link sm" onClick={draft.discard}>
+              {t('contacts.discard')}
+            </button>
+          )}
+        </>
+      }
+      acts={<Acts contact={contact} />}
+    >
+      <div className="contact-card">
+        <Card fill>
+          <div className="inside contact-form scroll">
+            <PlainForm trouble={contact.trouble} onSave={() => void contact.save(held(contact))}>
+              {calling !== undefined && <AnotherCall contact={contact} number={calling} />}
+              <CallerFields contact={contact} />
+              <hr className="rule" />
+              <SubjectFields contact={contact} />
+              {name === 'letter' && <LetterScans contact={contact} />}
+              <OutcomePanel contact={contact} />
+              {parties.unitId !== null && (
+                <>
+                  <hr className="rule" />
+                  <WarrantyLight
+                    unitId={parties.unitId}
+                    mileageKm={value.mileageKm ?? unit?.mileageKm ?? null}
+                    operatingHours={value.operatingHours}
+                    faultGroup={value.faultGroup}
+                  />
+                </>
+              )}
+            </PlainForm>
+          </div>
+        </Card>
+        <CallerSide contact={contact} />
+      </div>
+      <CategoryKeys contact={contact} />
+    </Page>
+  );
+}
+
+/** F6 to F9: the first press asks for what is missing, the second saves; where nothing is missing the first one saves. */
+function Acts({ contact }: { readonly contact: ContactCard }) {
+  const { draft, deciding, setDeciding, save, pending, duplicates } = contact;
+  const { answer, joinedCase } = draft.value;
+  const clarify = () => (deciding === 'clarify' ? void save(held(contact)) : setDeciding('clarify'));
+  const answered = () =>
+    deciding === 'answer' ? void save({ kind: 'answered', answer }) : setDeciding('answer');
+  const join = () => {
+    if (joinedCase !== null && deciding === 'join')
+      return void save({ kind: 'joinCase', caseId: joinedCase.id });
+    const [only, ...more] = joinable(contact);
+    if (joinedCase === null && only && more.length === 0)
+      contact.set({ joinedCase: { id: only.id, name: only.number } });
+    setDeciding('join');
+  };
+  const openCase = () => {
+    if (duplicates.length > 0 && deciding !== 'open') return setDeciding('open');
+    void save({ kind: 'openCase', ownerId: null });
+  };
+  return (
+    <>
+      <KeyButton
+        label="contacts.clarifyAct"
+        keys="F6"
+        chosen={deciding === 'clarify'}
+        pending={pending}
+        onPress={clarify}
+      />
+      <KeyButton
+        label="contacts.answeredAct"
+        keys="F7"
+        chosen={deciding === 'answer'}
+        pending={pending}
+        onPress={answered}
+      />
+      <KeyButton
+        label="contacts.joinAct"
+        keys="F8"
+        chosen={deciding === 'join'}
+        pending={pending}
+        onPress={join}
+      />
+      <KeyButton primary label="contacts.openAct" keys="F9" pending={pending} onPress={openCase} />
+    </>
+  );
+}
+
+/** Alt and a digit choose the category from any field. */
+function CategoryKeys({ contact }: { readonly contact: ContactCard }) {
+  return categories.map((category, index) => (
+    <CategoryKey key={category} keys={`Alt+${index + 1}`} onPress={() => contact.set({ category })} />
+  ));
+}
+
+function CategoryKey({ keys, onPress }: { readonly keys: string; readonly onPress: () => void }) {
+  useShortcut(keys, onPress, 'contacts.categoryKey');
+  return null;
+}
+
+/** A telephone program has handed over a number while another call is still on the card. */
+function AnotherCall({ contact, number }: { readonly contact: ContactCard; readonly number: string }) {
+  const t = useText();
+  const start = () => contact.set({ telephone: groupedNumber(number) });
+  return (
+    <div className="banner soon" role="alert">
+      <span className="grow">{t('contacts.anotherCall', { number })}</span>
+      <button type="button" className="link" onClick={() => void contact.save(held(contact), start)}>
+        {t('contacts.holdAndSwitch')}
+      </button>
+    </div>
+  );
+}
+
+/** Puts the number of the address on an empty card; gives it back while another call is still there. */
+function useHandedNumber(contact: ContactCard): string | undefined {
+  const { search } = useWhereabouts();
+  const handed = search['number'];
+  const number = typeof handed === 'string' || typeof handed === 'number' ? String(handed) : '';
+  const { draft, set } = contact;
+  const isOther = number !== '' && plain(draft.value.telephone) !== plain(number);
+  const isFree = isOther && !draft.isChanged;
+  useEffect(() => {
+    if (isFree) set({ telephone: groupedNumber(number) });
+    // Once for each number that is handed over.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isFree, number]);
+  return isOther && !isFree ? number : undefined;
+}
+
+function held({ draft }: ContactCard) {
+  return { kind: 'toBeClarified', nextCallAt: draft.value.nextCallAt } as const;
+}
+
+function plain(telephone: string): string {
+  return telephone.replaceAll(/\D/g, '');
+}

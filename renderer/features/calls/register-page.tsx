@@ -1,0 +1,137 @@
+import { useMemo } from 'react';
+import { dayOf } from '#shared/domain/days.ts';
+import type { Day } from '#shared/domain/days.ts';
+import { contactKinds, contactStates } from '#shared/domain/states.ts';
+import type { ContactKind, ContactState } from '#shared/domain/states.ts';
+import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { useMay } from '../../app/session/session.ts';
+import { stateWord } from '../../app/state-word.ts';
+import { useText } from '../../app/text.ts';
+import { Card } from '../../components/card.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { DayInput } from '../../components/inputs/day-input.tsx';
+import { SelectInput } from '../../components/inputs/select-input.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import { MasterDetail } from '../../components/master-detail.tsx';
+import { Page } from '../../components/page.tsx';
+import { DataGrid } from '../../grid/data-grid.tsx';
+import { useRemembered } from '../../grid/use-remembered.ts';
+import { useService } from '../../service/service-context.tsx';
+import { ContactDetail } from './contact-detail.tsx';
+import { registerColumns } from './register-columns.tsx';
+import './calls.css';
+
+interface RegisterFilter {
+  readonly kind: ContactKind | null;
+  readonly state: ContactState | null;
+  readonly fromDay: Day | null;
+  readonly untilDay: Day | null;
+}
+
+const everything: RegisterFilter = { kind: null, state: null, fromDay: null, untilDay: null };
+const shows = ['contact', 'customer', 'case'];
+const order = { by: 'at', descending: true } as const;
+/** Before the first record of any firm. */
+const firstDay = '2000-01-01';
+
+/** The running list of calls and letters, and the one chosen beside it. */
+export function RegisterPage() {
+  const t = useText();
+  const service = useService();
+  const open = useOpen();
+  const may = useMay();
+  const contactId = useWhereabouts().names['contactId'];
+  const [chosen, setChosen] = useRemembered<RegisterFilter>('contacts/filter', everything);
+  const { kind, state, fromDay, untilDay } = chosen;
+  const columns = useMemo(() => registerColumns(t), [t]);
+  const filter = useMemo(
+    () => ({
+      ...(kind ? { kinds: [kind] } : {}),
+      ...(state ? { states: [state] } : {}),
+      ...(fromDay ? { fromDay } : {}),
+      ...(untilDay ? { untilDay } : {}),
+    }),
+    [kind, state, fromDay, untilDay],
+  );
+  const choose = (change: Partial<RegisterFilter>) => setChosen({ ...chosen, ...change });
+  const newCall = (
+    <KeyButton primary label="contacts.newCall" shownKeys="F2" onPress={() => open('/contacts/call')} />
+  );
+
+  return (
+    <Page title={t('shell.contacts')}>
+      <MasterDetail
+        detailWidth={420}
+        list={
+          <DataGrid
+            name="contacts"
+            source={service.contacts.list}
+            filter={filter}
+            columns={columns}
+            order={order}
+            rowKey={(row) => row.id}
+            shows={shows}
+            quickText
+            filters={
+              <>
+                <SelectInput
+                  width={104}
+                  value={kind}
+                  emptyLabel={t('contacts.allKinds')}
+                  choices={contactKinds.map((value) => ({
+                    value,
+                    label: stateWord(t, 'contactKind', value),
+                  }))}
+                  onChange={(next) => choose({ kind: next })}
+                />
+                <SelectInput
+                  width={104}
+                  value={state}
+                  emptyLabel={t('contacts.allStates')}
+                  choices={contactStates.map((value) => ({
+                    value,
+                    label: stateWord(t, 'contactState', value),
+                  }))}
+                  onChange={(next) => choose({ state: next })}
+                />
+                <DayInput
+                  width={122}
+                  value={fromDay}
+                  placeholder={t('contacts.from')}
+                  onChange={(next) => choose({ fromDay: next })}
+                />
+                <DayInput
+                  width={122}
+                  value={untilDay}
+                  placeholder={t('contacts.until')}
+                  onChange={(next) => choose({ untilDay: next })}
+                />
+              </>
+            }
+            empty={t('contacts.empty')}
+            emptyAct={may('contacts.record') && newCall}
+            selected={contactId}
+            onSelect={(row) => open(`/contacts/${row.id}`, { replace: true })}
+            onOpen={(row) => open(row.caseId === null ? `/contacts/${row.id}` : `/cases/${row.caseId}`)}
+            isFaded={(row) => row.state === 'void'}
+            exportList={() =>
+              service.contacts.exportList.call({
+                fromDay: fromDay ?? firstDay,
+                untilDay: untilDay ?? dayOf(Date.now()),
+              })
+            }
+          />
+        }
+        detail={
+          contactId === undefined ? (
+            <Card fill>
+              <EmptyState>{t('contacts.choose')}</EmptyState>
+            </Card>
+          ) : (
+            <ContactDetail key={contactId} contactId={contactId} />
+          )
+        }
+      />
+    </Page>
+  );
+}

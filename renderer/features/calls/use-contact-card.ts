@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import { App } from 'antd';
+import { dayOf } from '#shared/domain/days.ts';
+import { useDraft } from '../../app/drafts/use-draft.ts';
+import { useOpen } from '../../app/navigate.ts';
+import { useText } from '../../app/text.ts';
+import { useNow } from '../../app/use-now.ts';
+import { attachAll } from '../../components/attachments/use-attach.ts';
+import { useService } from '../../service/service-context.tsx';
+import { useAct } from '../../service/use-act.ts';
+import { useAsk } from '../../service/use-ask.ts';
+import { emptyDraft, inputOf, partiesOf } from './contact-draft.ts';
+import type { CallerCard, ContactDraft, Outcome } from './contact-draft.ts';
+import { useDebounced } from './use-debounced.ts';
+
+/** What is being decided about the card; the key that began it finishes it. */
+export type Deciding = 'answer' | 'join' | 'clarify' | 'open';
+
+/** Pause after a key before the books are asked who calls, in milliseconds. */
+const restMs = 60;
+const cardShows = ['customer', 'unit', 'case', 'contact', 'judgement'];
+
+/** A call or letter as it is being written: the draft, what the books know of the caller, and what becomes of it. */
+export function useContactCard(name: 'call' | 'letter') {
+  const t = useText();
+  const service = useService();
+  const open = useOpen();
+  const { message } = App.useApp();
+  const now = useNow();
+  const draft = useDraft<ContactDraft>(
+    name,
+    name === 'call' ? emptyDraft('call', null) : emptyDraft('letter', dayOf(now)),
+  );
+  const [deciding, setDeciding] = useState<Deciding | null>(null);
+  const [customerMissing, setCustomerMissing] = useState(false);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const record = useAct(service.contacts.record, { keeper: draft.keeper });
+  const question = useDebounced(questionOf(draft.value), restMs);
+  const caller = useAsk(service.contacts.caller, question, {
+    shows: cardShows,
+    enabled:
+      question.telephone !== undefined || question.customerId !== undefined || question.unitId !== undefined,
+    keepLast: true,
+  });
+  const isAsked = Object.values(questionOf(draft.value)).some((value) => value !== undefined);
+  const card = isAsked ? caller.data : undefined;
+  const parties = partiesOf(draft.value, card);
+  const duplicates = useAsk(
+    service.contacts.likelyDuplicates,
+    { telephone: '', customerId: parties.customerId, unitId: parties.unitId },
+    { shows: ['case'], enabled: parties.customerId !== null || parties.unitId !== null },
+  );
+
+  const set = (change: Partial<ContactDraft>) => {
+    setCustomerMissing(false);
+    record.forget();
+    draft.set({ ...(draft.value.startedAt === null ? { startedAt: Date.now() } : {}), ...change });
+  };
+
+  const save = async (outcome: Outcome, then?: () => void) => {
+    const fresh = await freshCard(service.contacts.caller.call, draft.value, card);
+    const known = partiesOf(draft.value, fresh);
+    if (
+      outcome.kind === 'openCase' &&
+      known.customerId === null &&
+      known.unitId === null &&
+      draft.value.newCustomerName === null
+    ) {
+      // A private caller is a customer under their own name.
+      if (known.callerName === '') return setCustomerMissing(true);
+      set({ newCustomerName: known.callerName });
+      return setDeciding('open');
+    }
+    const output = await record.run(inputOf(draft.value, known, outcome, Date.now()));
+    if (!output) return;
+    const { id, number, caseId, caseNumber } = output;
+    draft.discard();
+    setDeciding(null);
+    const trouble = await attachAll(service, { subjectKind: 'contact', subjectId: id }, files);
+    setFiles([]);
+    if (trouble) void message.warning(t('contacts.scansFailed'), 10);
+    void message.success(
+      outcome.kind === 'openCase'
+        ? t('contacts.recordedCase', { number, caseNumber })
+        : outcome.kind === 'joinCase'
+          ? t('contacts.recordedJoined', { number, caseNumber })
+          : t('contacts.recorded', { number }),
+    );
+    if (then) then();
+    else open(caseId === null ? `/contacts/${id}` : `/cases/${caseId}`, { replace: true });
+  };
+
+  return {
+    name,
+    draft,
+    set,
+    card,
+    parties,
+    duplicates: duplicates.data ?? [],
+    deciding,
+    setDeciding,
+    customerMissing,
+    trouble: record.trouble,
+    pending: record.pending,
+    files,
+    setFiles,
+    save,
+  };
+}
+
+export type ContactCard = ReturnType<typeof useContactCard>;
+
+interface CallerQuestion {
+  readonly telephone?: string | undefined;
+  readonly customerId?: string | undefined;
+  readonly unitId?: string | undefined;
+}
+
+function questionOf({ telephone, customer, newCustomerName, unit }: ContactDraft): CallerQuestion {
+  const isPicked = unit !== null && unit !== 'none';
+  return {
+    telephone: digits(telephone).length < 3 || newCustomerName !== null ? undefined : telephone,
+    customerId: customer?.id,
+    unitId: isPicked ? unit.id : undefined,
+  };
+}
+
+/** Quicker than the pause: the books are asked once more for what stands on the card now. */
+async function freshCard(
+  ask: (input: CallerQuestion) => Promise<CallerCard>,
+  draft: ContactDraft,
+  shown: CallerCard | undefined,
+): Promise<CallerCard | undefined> {
+  const question = questionOf(draft);
+  if (Object.values(question).every((value) => value === undefined)) return undefined;
+  try {
+    return await ask(question);
+  } catch {
+    // The act that follows says what is wrong with the connection.
+    return shown;
+  }
+}
+
+function digits(telephone: string): string {
+  return telephone.replace(/\D/g, '');
+}

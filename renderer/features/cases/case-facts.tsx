@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { daysBetween } from '#shared/domain/days.ts';
+import { useOpen } from '../../app/navigate.ts';
+import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMay } from '../../app/session/session.ts';
+import { stateWord } from '../../app/state-word.ts';
+import { useText } from '../../app/text.ts';
+import { Card } from '../../components/card.tsx';
+import { FactGrid } from '../../components/fact-grid.tsx';
+import { formatCount } from '../../components/inputs/parse-count.ts';
+import type { CaseFacts } from './case-page.tsx';
+
+/** Whose case it is, whom to call, and who looks after it. */
+export function CustomerCard({ facts, onEdit }: { readonly facts: CaseFacts; readonly onEdit: () => void }) {
+  const t = useText();
+  const may = useMay();
+  const { customerId, customerName, contactPersonName, telephone, state } = facts;
+  const isOver = state === 'closed' || state === 'void';
+  return (
+    <Card
+      title={<RecordLink path={pathOfRecord('customer', customerId)}>{customerName}</RecordLink>}
+      end={may('cases.edit') && !isOver && <ActLink onPress={onEdit}>{t('cases.editAct')}</ActLink>}
+    >
+      <div className="inside">
+        <FactGrid
+          columns={2}
+          facts={[
+            { label: t('cases.contactPerson'), value: contactPersonName },
+            { label: t('cases.telephone'), value: telephone },
+            { label: t('cases.category'), value: stateWord(t, 'category', facts.category) },
+            {
+              label: t('cases.faultGroup'),
+              value: facts.faultGroup && stateWord(t, 'faultGroup', facts.faultGroup),
+            },
+            { label: t('cases.owner'), value: facts.ownerName || t('cases.noOwner') },
+            { label: t('cases.openedAt'), value: t.moment(facts.openedAt) },
+            { label: t('cases.resolvedAt'), value: facts.resolvedAt && t.moment(facts.resolvedAt) },
+            { label: t('cases.closedAt'), value: facts.closedAt && t.moment(facts.closedAt) },
+          ]}
+        />
+      </div>
+    </Card>
+  );
+}
+
+/** The unit the case is about. */
+export function UnitCard({ facts, onJudge }: { readonly facts: CaseFacts; readonly onJudge: () => void }) {
+  const t = useText();
+  const may = useMay();
+  const { unit, state } = facts;
+  if (!unit) {
+    return (
+      <Card title={t('cases.unit')}>
+        <p className="inside mut">
+          {t('cases.noUnit')}
+          {may('warranty.judge') && ` · ${t('cases.unitNeeded')}`}
+        </p>
+      </Card>
+    );
+  }
+  const { saleDay, cardReceivedDay } = unit;
+  const cardAge =
+    saleDay !== null && cardReceivedDay !== null
+      ? t('cases.cardAfter', { days: daysBetween(saleDay, cardReceivedDay) })
+      : cardReceivedDay;
+  return (
+    <Card
+      title={<RecordLink path={pathOfRecord('unit', unit.id)}>{unit.plate || unit.serialNumber}</RecordLink>}
+      end={
+        may('warranty.judge') &&
+        state !== 'void' && <ActLink onPress={onJudge}>{t('cases.judgeAct')}</ActLink>
+      }
+    >
+      <div className="inside">
+        <p className="sm">
+          {unit.productCode} {unit.plate === '' ? '' : unit.serialNumber}
+        </p>
+        <FactGrid
+          columns={3}
+          facts={[
+            { label: t('cases.saleDay'), value: saleDay },
+            { label: t('cases.cardDay'), value: cardAge },
+            {
+              label: t('cases.mileage'),
+              value: unit.mileageKm === null ? null : `${formatCount(unit.mileageKm)} km`,
+            },
+          ]}
+        />
+      </div>
+    </Card>
+  );
+}
+
+function RecordLink({ path, children }: { readonly path: string; readonly children: ReactNode }) {
+  const open = useOpen();
+  return (
+    <button type="button" className="link" onClick={() => open(path)}>
+      {children}
+    </button>
+  );
+}
+
+function ActLink({ onPress, children }: { readonly onPress: () => void; readonly children: ReactNode }) {
+  return (
+    <button type="button" className="link sm" onClick={onPress}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,32 @@
+import type { CaseState, Urgency } from '#shared/domain/states.ts';
+import { stateWord } from '../../app/state-word.ts';
+import { useText } from '../../app/text.ts';
+import { Tag } from '../../components/tag.tsx';
+import type { Tone } from '../../components/tag.tsx';
+
+const stateTones: Readonly<Record<CaseState, Tone | undefined>> = {
+  registered: 'acc',
+  toBeClarified: 'soon',
+  assigned: 'acc',
+  contacted: 'acc',
+  inService: 'acc',
+  awaitingParts: 'soon',
+  awaitingCustomer: 'soon',
+  resolved: 'good',
+  confirmed: 'good',
+  closed: undefined,
+  void: undefined,
+};
+
+/** The colour of an urgency. */
+export const urgencyTones: Readonly<Record<Urgency, Tone | undefined>> = {
+  outOfService: 'late',
+  limping: 'soon',
+  notUrgent: undefined,
+};
+
+/** The state of a case as a tag. */
+export function CaseStateTag({ state }: { readonly state: CaseState }) {
+  const t = useText();
+  return <Tag tone={stateTones[state]}>{stateWord(t, 'caseState', state)}</Tag>;
+}

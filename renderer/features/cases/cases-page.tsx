@@ -1,0 +1,135 @@
+import { useMemo } from 'react';
+import { openStates } from '#shared/domain/case-moves.ts';
+import { dayOf } from '#shared/domain/days.ts';
+import { caseStates } from '#shared/domain/states.ts';
+import type { CaseState } from '#shared/domain/states.ts';
+import { useOpen } from '../../app/navigate.ts';
+import { useMay, usePerson } from '../../app/session/session.ts';
+import { stateWord } from '../../app/state-word.ts';
+import { useText } from '../../app/text.ts';
+import type { Text } from '../../app/text.ts';
+import { Card } from '../../components/card.tsx';
+import { SelectInput } from '../../components/inputs/select-input.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import { Page } from '../../components/page.tsx';
+import type { Column } from '../../grid/columns.tsx';
+import { DataGrid } from '../../grid/data-grid.tsx';
+import { useRemembered } from '../../grid/use-remembered.ts';
+import { useService } from '../../service/service-context.tsx';
+import type { Service } from '../../service/service-context.tsx';
+import { CaseStateTag, urgencyTones } from './case-tones.tsx';
+
+type CaseRow = Awaited<ReturnType<Service['cases']['list']['call']>>['rows'][number];
+type Chosen = CaseState | 'open' | 'all';
+
+const order = { by: 'openedAt', descending: true } as const;
+const shows = ['case', 'customer', 'unit'];
+/** Before the first record of any firm. */
+const firstDay = '2000-01-01';
+
+/** The cases: those that are open, of everybody or one's own, or any others. */
+export function CasesPage() {
+  const t = useText();
+  const service = useService();
+  const open = useOpen();
+  const may = useMay();
+  const { personId } = usePerson();
+  const [chosen, setChosen] = useRemembered<Chosen>('cases/state', 'open');
+  const [mine, setMine] = useRemembered('cases/mine', false);
+  const columns = useMemo(() => caseColumns(t), [t]);
+  const filter = useMemo(
+    () => ({
+      ...(chosen === 'all' ? {} : { states: chosen === 'open' ? [...openStates] : [chosen] }),
+      ...(mine ? { ownerId: personId } : {}),
+    }),
+    [chosen, mine, personId],
+  );
+  return (
+    <Page
+      title={t('shell.cases')}
+      acts={
+        <KeyButton chosen={mine} onPress={() => setMine(!mine)}>
+          {t('cases.onlyMine')}
+        </KeyButton>
+      }
+    >
+      <Card fill>
+        <DataGrid
+          name="cases"
+          source={service.cases.list}
+          filter={filter}
+          columns={columns}
+          order={order}
+          rowKey={(row) => row.id}
+          shows={shows}
+          quickText
+          filters={
+            <SelectInput<Chosen>
+              width={130}
+              value={chosen}
+              choices={[
+                { value: 'open', label: t('cases.open') },
+                { value: 'all', label: t('cases.everything') },
+                ...caseStates.map((value) => ({ value, label: stateWord(t, 'caseState', value) })),
+              ]}
+              onChange={(next) => setChosen(next ?? 'open')}
+            />
+          }
+          empty={t(chosen === 'open' || chosen === 'all' ? 'cases.empty' : 'cases.nothingInState')}
+          emptyAct={
+            may('contacts.record') && (
+              <KeyButton
+                primary
+                label="contacts.newCall"
+                shownKeys="F2"
+                onPress={() => open('/contacts/call')}
+              />
+            )
+          }
+          onOpen={(row) => open(`/cases/${row.id}`)}
+          isFaded={(row) => row.state === 'void' || row.state === 'closed'}
+          exportList={() => service.cases.exportList.call({ fromDay: firstDay, untilDay: dayOf(Date.now()) })}
+        />
+      </Card>
+    </Page>
+  );
+}
+
+function caseColumns(t: Text): readonly Column<CaseRow, 'openedAt'>[] {
+  return [
+    { key: 'number', label: 'common.number', width: 140, tone: () => 'acc' },
+    {
+      key: 'state',
+      label: 'common.state',
+      width: 86,
+      value: (row) => stateWord(t, 'caseState', row.state),
+      draw: (row) => <CaseStateTag state={row.state} />,
+    },
+    {
+      key: 'urgency',
+      label: 'cases.urgency',
+      width: 88,
+      value: (row) => stateWord(t, 'urgency', row.urgency),
+      tone: (row) => urgencyTones[row.urgency],
+    },
+    { key: 'unitPlate', label: 'cases.plate', width: 124 },
+    { key: 'customerName', label: 'cases.customer', width: 180 },
+    { key: 'productCode', label: 'cases.product', width: 110, tone: () => 'mut' },
+    { key: 'symptom', label: 'cases.symptom', grow: 1, width: 240 },
+    {
+      key: 'faultGroup',
+      label: 'cases.faultGroup',
+      width: 100,
+      value: (row) => (row.faultGroup === null ? '' : stateWord(t, 'faultGroup', row.faultGroup)),
+    },
+    {
+      key: 'category',
+      label: 'cases.category',
+      width: 74,
+      hidden: true,
+      value: (row) => stateWord(t, 'category', row.category),
+    },
+    { key: 'ownerName', label: 'cases.owner', width: 80 },
+    { key: 'openedAt', label: 'cases.openedAt', kind: 'moment', width: 110, sort: 'openedAt' },
+  ];
+}

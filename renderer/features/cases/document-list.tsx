@@ -1,0 +1,90 @@
+import { translateAny } from '#shared/messages/translate.ts';
+import type { PaperKind } from '#shared/domain/states.ts';
+import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMay } from '../../app/session/session.ts';
+import { useText } from '../../app/text.ts';
+import type { Text } from '../../app/text.ts';
+import { CardPart } from '../../components/card.tsx';
+import { OpenRow } from '../../components/open-row.tsx';
+import { showPaper } from '../../components/paper/show-paper.ts';
+import { Tag } from '../../components/tag.tsx';
+import type { CaseFacts } from './case-page.tsx';
+
+type CaseDocument = CaseFacts['documents'][number];
+
+/** Which list of states the state of a document is a word of. */
+const stateLists: Readonly<Record<string, string>> = {
+  contact: 'contactState',
+  judgement: 'verdict',
+  requisition: 'requisitionState',
+  report: 'reportState',
+  oldPart: 'oldPartState',
+};
+/** Documents without a screen of their own are shown as the paper they are. */
+const papers: Readonly<Record<string, PaperKind>> = { judgement: 'warranty-judgement', issue: 'issue-slip' };
+
+/** Every document of the case, newest first. */
+export function DocumentList({ facts: { documents } }: { readonly facts: CaseFacts }) {
+  const t = useText();
+  return (
+    <CardPart fill title={t('cases.documents')} tags={documents.length > 0 && <Tag>{documents.length}</Tag>}>
+      {documents.length === 0 && <p className="inside mut">{t('cases.noDocuments')}</p>}
+      <div className="scroll grow">
+        <table className="lines">
+          <tbody>
+            {documents.toReversed().map((document) => (
+              <DocumentRow key={`${document.kind}/${document.id}`} document={document} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </CardPart>
+  );
+}
+
+function DocumentRow({ document }: { readonly document: CaseDocument }) {
+  const t = useText();
+  const may = useMay();
+  const cells = (
+    <>
+      <td className="acc">{document.number}</td>
+      <td>{documentWord(document.kind, t)}</td>
+      <td className="mut">{stateOfDocument(document, t)}</td>
+      <td className="mut num">{t.moment(document.at)}</td>
+    </>
+  );
+  const path = pathOfDocument(document.kind, document.id);
+  if (path !== undefined) return <OpenRow path={path}>{cells}</OpenRow>;
+  const paperKind = papers[document.kind];
+  if (paperKind === undefined || !may('papers.print')) return <tr>{cells}</tr>;
+  const show = () =>
+    showPaper({ kind: 'document', paperKind, documentId: document.id, name: document.number });
+  return (
+    <tr data-opens="" tabIndex={0} onClick={show} onKeyDown={(event) => event.key === 'Enter' && show()}>
+      {cells}
+    </tr>
+  );
+}
+
+/** Where a document is opened; undefined for those that are papers alone. */
+export function pathOfDocument(kind: string, id: string): string | undefined {
+  switch (kind) {
+    case 'contact':
+    case 'requisition':
+    case 'report':
+      return pathOfRecord(kind, id);
+    case 'oldPart':
+      return `/old-parts/${id}`;
+    default:
+      return undefined;
+  }
+}
+
+/** What a kind of document is called. */
+export function documentWord(kind: string, t: Text): string {
+  return translateAny(t.language, `cases.document_${kind}`) ?? kind;
+}
+
+function stateOfDocument({ kind, state }: CaseDocument, t: Text): string {
+  return translateAny(t.language, `states.${stateLists[kind]}_${state}`) ?? '';
+}
