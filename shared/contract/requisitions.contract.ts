@@ -132,6 +132,8 @@ export const requisitionDetail = z.object({
           partId: field.id<'part'>(),
           partNumber: z.string(),
           partName: z.string(),
+          /** The bin it came from. */
+          accountId: field.id<'stockAccount'>(),
           accountCode: z.string(),
           quantity: z.number(),
           clearedQuantity: z.number(),

@@ -7,7 +7,9 @@ export const todayContract = {
   counters: question('signedIn').output(
     z.object({
       openCases: z.number(),
+      /** Requisitions, reports and supplements that wait for a leader; then the requisitions alone. */
       toApprove: z.number(),
+      requisitionsToApprove: z.number(),
       toIssue: z.number(),
       oldPartsOverdue: z.number(),
       reportsNotBack: z.number(),

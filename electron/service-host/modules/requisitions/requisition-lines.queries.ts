@@ -118,7 +118,7 @@ export async function issueRows(tx: ReadTx, requisitionId: string, names: Readon
     lines: rows
       .filter(({ line }) => line.issueId === id)
       .map(({ line, ...part }) => {
-        const { requisitionLineId, partId, quantity, clearedQuantity, valueFen } = line;
+        const { requisitionLineId, partId, accountId, quantity, clearedQuantity, valueFen } = line;
         const oldParts = (tags.get(line.id) ?? []).map((tag) => ({
           id: tag.id,
           number: tag.number,
@@ -129,6 +129,7 @@ export async function issueRows(tx: ReadTx, requisitionId: string, names: Readon
           id: line.id,
           requisitionLineId,
           partId,
+          accountId,
           quantity,
           clearedQuantity,
           valueFen,

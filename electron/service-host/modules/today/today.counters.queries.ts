@@ -20,6 +20,7 @@ export async function todayCounters(tx: ReadTx) {
   return {
     openCases: await first(tx.run(countOpenCases)),
     toApprove: requisitionsToApprove + reportsToApprove + supplementsToApprove,
+    requisitionsToApprove,
     toIssue: await first(tx.run(countRequisitions, { one: 'approved', other: 'partlyIssued' })),
     oldPartsOverdue: await first(tx.run(countOverdue, { today: dayOf(tx.now) })),
     reportsNotBack: await first(tx.run(countNotBack)),

@@ -78,6 +78,7 @@ onBothEngines('today', (books) => {
     expect(await counters()).toEqual({
       openCases: 0,
       toApprove: 0,
+      requisitionsToApprove: 0,
       toIssue: 0,
       oldPartsOverdue: 0,
       reportsNotBack: 0,
@@ -175,6 +176,7 @@ onBothEngines('today', (books) => {
     expect(await counters()).toEqual({
       openCases: 3,
       toApprove: 3,
+      requisitionsToApprove: 1,
       toIssue: 1,
       oldPartsOverdue: 1,
       reportsNotBack: 2,
