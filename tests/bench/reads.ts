@@ -1,0 +1,83 @@
+import { permissionsOf } from '#shared/domain/permissions.ts';
+import type { Actor } from '#shared/domain/actor.ts';
+import type { Database, ReadTx } from '#host/database/database.ts';
+import { openDatabase } from '#host/database/open-database.ts';
+import { listMovements } from '#host/modules/stock/movements.queries.ts';
+import { monthStatement } from '#host/modules/stock/month.queries.ts';
+import { listParts } from '#host/modules/parts/parts.queries.ts';
+import { searchAll } from '#host/modules/search/search.queries.ts';
+import { bigBooks } from './big-books.ts';
+import { timesOf, type Times } from './measure.ts';
+
+const reader: Actor = {
+  personId: null,
+  name: 'bench',
+  roles: ['auditor'],
+  permissions: permissionsOf(['auditor']),
+};
+const queries = [
+  '公',
+  '公交',
+  '第二公',
+  '南通王',
+  'gj',
+  'ntw',
+  'n',
+  '13',
+  '138',
+  '1381234',
+  '水',
+  '水泵',
+  'sbzc',
+  '9999',
+  '不存在的',
+  '𠮷',
+  'zzzzz',
+  '公交 12',
+  's',
+  '温州',
+];
+
+/** Pages of lists, search and the month statement on a million movements. */
+export async function benchReads(file: string): Promise<Record<string, Times | number>> {
+  const database = await openDatabase({ engine: 'sqlite', file });
+  const read = <Result>(work: (tx: ReadTx) => Promise<Result>) => database.read(reader, work);
+  const sequence = { by: 'sequence' as const, descending: true };
+  const page = (after?: string) =>
+    read((tx) =>
+      listMovements(tx, {
+        filter: {},
+        sort: sequence,
+        limit: 100,
+        ...(after === undefined ? {} : { after }),
+      }),
+    );
+  const deep = String(Math.floor(bigBooks.movements * 0.03));
+  const results = {
+    'movements, first page (ms)': await timesOf(200, () => page()),
+    'movements, page behind 970,000 rows (ms)': await timesOf(200, () => page(deep)),
+    'parts by name, first page (ms)': await timesOf(60, () =>
+      read((tx) => listParts(tx, { filter: {}, sort: { by: 'name', descending: false }, limit: 100 })),
+    ),
+    'search as one types, 100,000 customers and 100,000 parts (ms)': await timesOf(400, (run) =>
+      read((tx) => searchAll(tx, { text: queries[run % queries.length] ?? '', limit: 8 })),
+    ),
+    ...(await monthFigures(database)),
+  };
+  await database.close();
+  return results;
+}
+
+async function monthFigures(database: Database): Promise<Record<string, Times | number>> {
+  const month = (name: string, after?: string) =>
+    database.read(reader, (tx) =>
+      monthStatement(tx, { month: name, limit: 100, ...(after === undefined ? {} : { after }) }),
+    );
+  const first = await timesOf(3, () => month('2025-10'));
+  const { next } = await month('2025-10');
+  const further = await timesOf(20, () => month('2025-10', next ?? undefined));
+  return {
+    'month statement, first page from nothing (ms)': first,
+    'month statement, a further page (ms)': further,
+  };
+}
