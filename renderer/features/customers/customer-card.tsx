@@ -39,7 +39,13 @@ export function CustomerCard({ customer }: { readonly customer: Customer }) {
     >
       <div className="inside">
         {isEditing ? (
-          <EditForm customer={customer} draft={draft} onCancel={leave} onSaved={() => setIsChosen(false)} />
+          <EditForm
+            customer={customer}
+            draft={draft}
+            autoFocus={isChosen}
+            onCancel={leave}
+            onSaved={() => setIsChosen(false)}
+          />
         ) : (
           <FactGrid columns={2} facts={factsOf(customer, t)} />
         )}
@@ -71,11 +77,14 @@ export function CustomerTags({
 function EditForm({
   customer,
   draft,
+  autoFocus,
   onCancel,
   onSaved,
 }: {
   readonly customer: Customer;
   readonly draft: ReturnType<typeof useDraft<ReturnType<typeof customerValuesOf>>>;
+  /** Somebody has just asked for the form; one that opens by itself leaves the cursor where it is. */
+  readonly autoFocus: boolean;
   readonly onCancel: () => void;
   readonly onSaved: () => void;
 }) {
@@ -91,8 +100,8 @@ function EditForm({
   });
   return (
     <Form form={form}>
-      <Fields two labelWidth={t.language === 'en' ? 96 : 84}>
-        <FirstFields form={form} autoFocus />
+      <Fields two labelWidth={84}>
+        <FirstFields form={form} autoFocus={autoFocus} />
         <MoreFields form={form} />
       </Fields>
       <div className="row tight">

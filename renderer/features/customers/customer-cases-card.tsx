@@ -2,11 +2,10 @@ import { pathOfRecord } from '../../app/record-paths.ts';
 import { useText } from '../../app/text.ts';
 import { Asked } from '../../components/asked.tsx';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { OpenRow } from '../../components/open-row.tsx';
-import { Tag } from '../../components/tag.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
+import { CaseStateTag } from '../cases/case-tones.tsx';
 
 /** The newest cases of a customer. */
 export function CustomerCasesCard({ customerId }: { readonly customerId: string }) {
@@ -19,7 +18,7 @@ export function CustomerCasesCard({ customerId }: { readonly customerId: string 
       <Asked of={asked}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <EmptyState>{t('customers.noCases')}</EmptyState>
+            <p className="inside mut">{t('customers.noCases')}</p>
           ) : (
             <table className="lines">
               <tbody>
@@ -30,9 +29,7 @@ export function CustomerCasesCard({ customerId }: { readonly customerId: string 
                     <td>{one.unitPlate}</td>
                     <td style={{ maxWidth: 200 }}>{one.symptom}</td>
                     <td>
-                      <Tag tone={one.state === 'closed' || one.state === 'void' ? undefined : 'soon'}>
-                        {t(`states.caseState_${one.state}`)}
-                      </Tag>
+                      <CaseStateTag state={one.state} />
                     </td>
                   </OpenRow>
                 ))}

@@ -2,7 +2,6 @@ import { pathOfRecord } from '../../app/record-paths.ts';
 import { useText } from '../../app/text.ts';
 import { Asked } from '../../components/asked.tsx';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { OpenRow } from '../../components/open-row.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useService } from '../../service/service-context.tsx';
@@ -19,7 +18,7 @@ export function CustomerContactsCard({ customerId }: { readonly customerId: stri
       <Asked of={asked}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <EmptyState>{t('customers.noContacts')}</EmptyState>
+            <p className="inside mut">{t('customers.noContacts')}</p>
           ) : (
             <table className="lines">
               <tbody>

@@ -49,7 +49,6 @@ export function MoreFields<Value extends CustomerValues>({
         name="kind"
         label="customers.kind"
         show={(kind) => t(`states.customerKind_${kind}`)}
-        wide
       >
         {(bound) => (
           <ChoiceButtons
@@ -57,6 +56,9 @@ export function MoreFields<Value extends CustomerValues>({
             choices={customerKinds.map((value) => ({ value, label: t(`states.customerKind_${value}`) }))}
           />
         )}
+      </FormField>
+      <FormField form={fields} name="region" label="customers.region">
+        {(bound) => <TextInput {...bound} maxLength={60} />}
       </FormField>
       <FormField
         form={fields}
@@ -74,13 +76,11 @@ export function MoreFields<Value extends CustomerValues>({
       <FormField form={fields} name="distanceKm" label="customers.distanceKm">
         {(bound) => <CountInput {...bound} width={110} />}
       </FormField>
-      <FormField form={fields} name="region" label="customers.region">
-        {(bound) => <TextInput {...bound} maxLength={60} />}
-      </FormField>
       <FormField
         form={fields}
         name="importance"
         label="customers.importance"
+        wide
         show={(value) => t(`states.importance_${value}`)}
       >
         {(bound) => (

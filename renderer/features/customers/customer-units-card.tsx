@@ -5,7 +5,6 @@ import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Asked } from '../../components/asked.tsx';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { OpenRow } from '../../components/open-row.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -15,7 +14,7 @@ import { readingOf } from '../units/unit-texts.ts';
 import { WarrantyLight } from '../units/warranty-light.tsx';
 
 /** Units shown here; all of them are a click away. */
-const shownAtMost = 12;
+const shownAtMost = 6;
 
 /** The units of a customer, the newest first, each with its warranty. */
 export function CustomerUnitsCard({ customerId }: { readonly customerId: string }) {
@@ -46,7 +45,7 @@ export function CustomerUnitsCard({ customerId }: { readonly customerId: string 
       <Asked of={asked}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <EmptyState>{t('customers.noUnits')}</EmptyState>
+            <p className="inside mut">{t('customers.noUnits')}</p>
           ) : (
             <table className="lines">
               <tbody>

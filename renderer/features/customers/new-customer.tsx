@@ -56,7 +56,7 @@ export function NewCustomer() {
     <Card title={t('customers.create')} end={<span className="mut sm">{t('customers.moreLater')}</span>}>
       <div className="inside scroll">
         <Form form={form}>
-          <Fields two labelWidth={t.language === 'en' ? 110 : 84}>
+          <Fields two labelWidth={84}>
             <FirstFields form={form} autoFocus />
             {showsMore && <PersonFields form={form} />}
             {showsMore && <MoreFields form={form} isNew />}

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { Customer } from './customer-file.tsx';
@@ -29,7 +28,7 @@ export function PeopleCard({ customer }: { readonly customer: Customer }) {
     >
       {chosen === 'new' && <AddPerson customerId={customer.id} onDone={close} />}
       {customer.persons.length === 0 && chosen !== 'new' ? (
-        <EmptyState>{t('customers.noPeople')}</EmptyState>
+        <p className="inside mut">{t('customers.noPeople')}</p>
       ) : (
         <table className="lines">
           <tbody>

@@ -69,7 +69,6 @@ function PersonForm({
   readonly isNew?: boolean;
   readonly onCancel: () => void;
 }) {
-  const t = useText();
   const telephoneFault = useTelephoneFault(form.trouble, 'telephones');
   const cancel = () => {
     form.draft.discard();
@@ -78,7 +77,7 @@ function PersonForm({
   return (
     <div className="inside">
       <Form form={form}>
-        <Fields two labelWidth={t.language === 'en' ? 84 : 56}>
+        <Fields two labelWidth={56}>
           <FormField form={form} name="name" label="customers.person" needed>
             {(bound) => <TextInput {...bound} maxLength={40} autoFocus />}
           </FormField>

@@ -56,7 +56,7 @@ export function ComponentForm({
   return (
     <div className="inside">
       <Form form={form}>
-        <Fields two labelWidth={t.language === 'en' ? 120 : 84}>
+        <Fields two labelWidth={84}>
           <FormField form={form} name="name" label="units.componentName" needed>
             {(bound) => <TextInput {...bound} maxLength={80} autoFocus />}
           </FormField>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { ComponentForm } from './component-form.tsx';
 import type { Unit } from './unit-file.tsx';
@@ -26,7 +25,7 @@ export function ComponentsCard({ unit }: { readonly unit: Unit }) {
     >
       {chosen === 'new' && <ComponentForm unitId={unit.id} component={null} onDone={close} />}
       {unit.components.length === 0 && chosen !== 'new' ? (
-        <EmptyState>{t('units.noComponents')}</EmptyState>
+        <p className="inside mut">{t('units.noComponents')}</p>
       ) : (
         <table className="lines">
           <tbody>

@@ -2,7 +2,6 @@ import { pathOfRecord } from '../../app/record-paths.ts';
 import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { OpenRow } from '../../components/open-row.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { Unit } from './unit-file.tsx';
@@ -13,7 +12,7 @@ export function HistoryCard({ unit }: { readonly unit: Unit }) {
   return (
     <Card title={t('units.history')} tags={unit.history.length > 0 && <Tag>{unit.history.length}</Tag>}>
       {unit.history.length === 0 ? (
-        <EmptyState>{t('units.noHistory')}</EmptyState>
+        <p className="inside mut">{t('units.noHistory')}</p>
       ) : (
         <table className="lines">
           <tbody>

@@ -47,7 +47,7 @@ function NewModel() {
       open(`/customers/models/${id}`, { replace: true });
     },
   });
-  return <ModelForm form={form} />;
+  return <ModelForm form={form} autoFocus />;
 }
 
 function EditModel({ product }: { readonly product: Product }) {
@@ -63,14 +63,20 @@ function EditModel({ product }: { readonly product: Product }) {
   return <ModelForm form={form} />;
 }
 
-function ModelForm({ form }: { readonly form: FormOf<ModelValues> }) {
+function ModelForm({
+  form,
+  autoFocus,
+}: {
+  readonly form: FormOf<ModelValues>;
+  readonly autoFocus?: boolean;
+}) {
   const t = useText();
   const { isChanged, discard } = form.draft;
   return (
     <Form form={form}>
-      <Fields labelWidth={t.language === 'en' ? 96 : 84}>
+      <Fields labelWidth={84}>
         <FormField form={form} name="code" label="units.productCode" needed>
-          {(bound) => <TextInput {...bound} maxLength={40} width={260} autoFocus />}
+          {(bound) => <TextInput {...bound} maxLength={40} width={260} autoFocus={autoFocus} />}
         </FormField>
         <FormField form={form} name="name" label="units.productName" needed>
           {(bound) => <TextInput {...bound} maxLength={80} />}

@@ -13,6 +13,7 @@ import { KeyButton } from '../../components/key-button.tsx';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
+import { ExistingUnit } from './existing-unit.tsx';
 import { UnitFirstFields, UnitMoreFields } from './unit-fields.tsx';
 import { newUnitValues, unitInputOf } from './unit-values.ts';
 import type { UnitValues } from './unit-values.ts';
@@ -83,7 +84,7 @@ function NewUnitForm({
     <Card title={t('units.create')} end={<span className="mut sm">{t('customers.moreLater')}</span>}>
       <div className="inside scroll">
         <Form form={form}>
-          <Fields two labelWidth={t.language === 'en' ? 110 : 84}>
+          <Fields two labelWidth={84}>
             <UnitFirstFields form={form} autoFocus />
             <FormField form={form} name="mileageKm" label="units.mileageKm">
               {(bound) => <CountInput {...bound} width={150} />}
@@ -93,6 +94,7 @@ function NewUnitForm({
             </FormField>
             {showsMore && <UnitMoreFields form={form} isNew />}
           </Fields>
+          <ExistingUnit trouble={form.trouble} />
           <div className="row tight">
             <KeyButton
               primary

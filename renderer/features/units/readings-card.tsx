@@ -7,7 +7,6 @@ import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { useToday } from '../../app/use-today.ts';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { Form, FormField } from '../../components/form/form.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import { DayInput } from '../../components/inputs/day-input.tsx';
@@ -28,7 +27,7 @@ export function ReadingsCard({ unit }: { readonly unit: Unit }) {
     <Card title={t('units.readings')}>
       {may('units.edit') && <AddReading unitId={unit.id} />}
       {unit.readings.length === 0 ? (
-        <EmptyState>{t('units.noReadings')}</EmptyState>
+        <p className="inside mut">{t('units.noReadings')}</p>
       ) : (
         <table className="lines">
           <thead>
@@ -80,13 +79,13 @@ function AddReading({ unitId }: { readonly unitId: string }) {
       <Form form={form}>
         <div className="reading-line">
           <FormField form={form} name="day" label="common.day">
-            {(bound) => <DayInput {...bound} width={130} />}
+            {(bound) => <DayInput {...bound} width={126} />}
           </FormField>
           <FormField form={form} name="mileageKm" label="units.mileageKm">
-            {(bound) => <CountInput {...bound} width={110} />}
+            {(bound) => <CountInput {...bound} width={100} />}
           </FormField>
           <FormField form={form} name="operatingHours" label="units.operatingHours">
-            {(bound) => <CountInput {...bound} width={80} />}
+            {(bound) => <CountInput {...bound} width={70} />}
           </FormField>
           <KeyButton submit label="units.addReading" pending={form.pending} onPress={form.save} />
         </div>

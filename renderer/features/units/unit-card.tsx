@@ -17,6 +17,7 @@ import { useService } from '../../service/service-context.tsx';
 import { CardFact } from './card-fact.tsx';
 import type { Unit } from './unit-file.tsx';
 import { judgedUnit } from './unit-file.tsx';
+import { ExistingUnit } from './existing-unit.tsx';
 import { UnitFirstFields, UnitMoreFields } from './unit-fields.tsx';
 import { nameOfUnit } from './unit-texts.ts';
 import { unitInputOf, unitValuesOf } from './unit-values.ts';
@@ -52,7 +53,13 @@ export function UnitCard({ unit }: { readonly unit: Unit }) {
     >
       <div className="inside">
         {isEditing ? (
-          <EditForm unit={unit} draft={draft} onCancel={leave} onSaved={() => setIsChosen(false)} />
+          <EditForm
+            unit={unit}
+            draft={draft}
+            autoFocus={isChosen}
+            onCancel={leave}
+            onSaved={() => setIsChosen(false)}
+          />
         ) : (
           <Facts unit={unit} />
         )}
@@ -64,11 +71,14 @@ export function UnitCard({ unit }: { readonly unit: Unit }) {
 function EditForm({
   unit,
   draft,
+  autoFocus,
   onCancel,
   onSaved,
 }: {
   readonly unit: Unit;
   readonly draft: Draft<UnitValues>;
+  /** Somebody has just asked for the form; one that opens by itself leaves the cursor where it is. */
+  readonly autoFocus: boolean;
   readonly onCancel: () => void;
   readonly onSaved: () => void;
 }) {
@@ -84,10 +94,11 @@ function EditForm({
   });
   return (
     <Form form={form}>
-      <Fields two labelWidth={t.language === 'en' ? 96 : 84}>
-        <UnitFirstFields form={form} autoFocus />
+      <Fields two labelWidth={84}>
+        <UnitFirstFields form={form} autoFocus={autoFocus} />
         <UnitMoreFields form={form} />
       </Fields>
+      <ExistingUnit trouble={form.trouble} />
       <div className="row tight">
         <KeyButton
           primary

@@ -52,7 +52,12 @@ export function UnitsPage() {
   return (
     <Page
       title={t('shell.customers')}
-      beside={<FileTabs chosen="units" />}
+      beside={
+        <>
+          <FileTabs chosen="units" />
+          {customerId !== undefined && <CustomerFilter customerId={customerId} />}
+        </>
+      }
       acts={may('units.edit') && <KeyButton primary label="units.create" keys="F9" onPress={create} />}
     >
       <MasterDetail
@@ -76,7 +81,6 @@ export function UnitsPage() {
                     chosen={onlyActive}
                     onPress={() => setOnlyActive(!onlyActive)}
                   />
-                  {customerId !== undefined && <CustomerFilter customerId={customerId} />}
                 </>
               }
               empty={t('units.empty')}

@@ -1,22 +1,52 @@
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
 import { formatCount } from '../../components/inputs/parse-count.ts';
+import { JudgementPanel } from '../warranty/judgement-panel.tsx';
 import { useWarranty, VerdictTag } from './warranty-light.tsx';
 import type { JudgedUnit } from './warranty-light.tsx';
 
 type Outcome = NonNullable<ReturnType<typeof useWarranty>['data']>[number];
 
-/** What is covered today, by component group, and what is left of it. */
+/** What is covered today, by component group, and what is left of it; F8 makes a judgement of it. */
 export function WarrantyCard({ unit }: { readonly unit: JudgedUnit }) {
   const t = useText();
+  const [isJudging, setIsJudging] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // F8 is pressed from anywhere in the file.
+    if (isJudging) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isJudging]);
   const { data } = useWarranty(unit);
+  const judge = (
+    <KeyButton label="units.judge" keys="F8" chosen={isJudging} onPress={() => setIsJudging(!isJudging)} />
+  );
+  if (isJudging) {
+    return (
+      <>
+        <div className="row" ref={place}>
+          <span className="grow" />
+          {judge}
+        </div>
+        <JudgementPanel unit={unit} />
+      </>
+    );
+  }
   if (!data) return null;
   return (
-    <Card title={t('units.warranty')} end={<span className="mut sm">{data[0]?.policyName}</span>}>
+    <Card
+      title={t('units.warranty')}
+      end={
+        <>
+          <span className="mut sm cut">{data[0]?.policyName}</span>
+          {judge}
+        </>
+      }
+    >
       {data.length === 0 ? (
-        <EmptyState>{t('units.noWarranty')}</EmptyState>
+        <p className="inside mut">{t('units.noWarranty')}</p>
       ) : (
         <table className="lines">
           <thead>

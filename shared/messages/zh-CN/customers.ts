@@ -14,6 +14,7 @@ export const customers = {
   distance: '{class} {km} 公里',
   importance: '重要程度',
   unitCount: '产品',
+  openCases: '未结服务单',
   openCaseCount: '未结',
   active: '在用',
   inactive: '已停用',

@@ -55,7 +55,7 @@ export async function customersSheet(
         value: (row) => title(`states.importance_${row.importance}`),
       },
       { title: title('customers.unitCount'), kind: 'whole', value: (row) => row.unitCount },
-      { title: title('customers.openCaseCount'), kind: 'whole', value: (row) => row.openCaseCount },
+      { title: title('customers.openCases'), kind: 'whole', value: (row) => row.openCaseCount },
       {
         title: title('customers.active'),
         kind: 'text',
