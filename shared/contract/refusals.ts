@@ -56,6 +56,7 @@ export interface Refusals {
   REPORT_FROZEN: { readonly number: string };
   SIGNED_BEFORE_FINISH: { readonly finishedAt: Moment };
   SCAN_REQUIRED: Record<never, never>;
+  NOT_PRINTED: { readonly number: string };
   CONTENT_CHANGED: { readonly number: string };
   POLICY_PUBLISHED: { readonly name: string };
   FILE_NOT_ACCEPTED: { readonly fileName: string };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { reportStates, satisfactions, supplementStates } from '../domain/states.ts';
+import { missingParts } from '../domain/report-missing.ts';
+import { reportStates, satisfactions, supplementStates, verdicts } from '../domain/states.ts';
 import * as field from './fields.ts';
 import { listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved, savedDocument } from './procedures.ts';
@@ -43,6 +44,8 @@ export const reportRow = z.object({
   signedAt: z.number().nullable(),
   createdAt: z.number(),
   version: z.number(),
+  /** Supplements of it that wait for a leader. */
+  supplementsToDecide: z.number(),
 });
 
 export const supplementRow = z.object({
@@ -57,6 +60,8 @@ export const supplementRow = z.object({
   decidedAt: z.number().nullable(),
   decisionReason: z.string(),
   version: z.number(),
+  /** Whether the person who asks may decide on it. */
+  mayDecide: z.boolean(),
 });
 
 export const reportDetail = z.object({
@@ -65,11 +70,21 @@ export const reportDetail = z.object({
   state: z.enum(reportStates),
   caseId: field.id<'case'>(),
   caseNumber: z.string(),
+  customerId: field.id<'customer'>(),
   customerName: z.string(),
   contactName: z.string(),
   telephone: z.string(),
   unitId: field.id<'unit'>().nullable(),
   unitName: z.string(),
+  /** The last judgement of the case, as the paper quotes it. */
+  judgement: z
+    .object({
+      number: z.string(),
+      verdict: z.enum(verdicts),
+      clause: z.string(),
+      daysLeft: z.number().nullable(),
+    })
+    .nullable(),
   ...fields,
   lines: z.array(
     z.object({
@@ -86,6 +101,8 @@ export const reportDetail = z.object({
   checkCode: z.string(),
   printCount: z.number(),
   firstPrintedAt: z.number().nullable(),
+  /** Whether the last counted print carries what is held now; only such a paper can be signed. */
+  printedAsHeld: z.boolean(),
   signedAt: z.number().nullable(),
   signedBy: z.string(),
   scanId: field.id<'attachment'>().nullable(),
@@ -94,8 +111,13 @@ export const reportDetail = z.object({
   decidedByName: z.string(),
   decidedAt: z.number().nullable(),
   filedAt: z.number().nullable(),
+  voidReason: z.string(),
   version: z.number(),
-  missing: z.array(z.string()),
+  /** What it still lacks to be finished, while it is a draft. */
+  missing: z.array(z.enum(missingParts)),
+  /** Whether the person who asks may approve it, and if not, why (a refusal code). */
+  mayDecide: z.boolean(),
+  mayNotBecause: z.string().nullable(),
   supplements: z.array(supplementRow),
 });
 
@@ -109,6 +131,8 @@ export const reportsContract = {
           states: z.array(z.enum(reportStates)).max(6).optional(),
           caseId: field.id<'case'>().optional(),
           printedNotBack: z.boolean().optional(),
+          /** Signed reports, and those with a supplement, that wait for a leader. */
+          toDecide: z.boolean().optional(),
         }),
         ['createdAt'],
       ),
@@ -131,6 +155,8 @@ export const reportsContract = {
           openQuantity: z.number(),
           fault: z.string(),
           oldPartNumber: z.string(),
+          holderName: z.string(),
+          issuedAt: z.number(),
         }),
       ),
     ),
@@ -139,8 +165,13 @@ export const reportsContract = {
     .input(actInput({ caseId: field.id<'case'>() }))
     .output(savedDocument),
   edit: act('reports.write').input(editInput(fields)).output(savedDocument),
-  /** Finish time, cause, work and parts are there: gives the final number and the hash of the content. Refuses REPORT_INCOMPLETE. */
-  finish: act('reports.write').input(editInput({})).output(savedDocument),
+  /**
+   * Finish time, cause, work and parts are there: gives the final number and seals the content. Refuses REPORT_INCOMPLETE,
+   * and READING_BELOW_LAST unless the counter was replaced.
+   */
+  finish: act('reports.write')
+    .input(editInput({ counterReplaced: z.boolean().optional() }))
+    .output(savedDocument),
   /** Back to the draft before it was signed; what was printed is then worth nothing, and says so when it comes back. */
   reopen: act('reports.write')
     .input(editInput({ reason: field.requiredProse(400) }))
@@ -157,7 +188,7 @@ export const reportsContract = {
     )
     .output(savedDocument),
   approve: act('reports.approve').input(editInput({})).output(savedDocument),
-  /** Sends a signed report back with a reason: a supplement is needed. */
+  /** Puts an approved report into the file. */
   file: act('reports.approve').input(editInput({})).output(savedDocument),
   void: act('reports.approve')
     .input(editInput({ reason: field.requiredProse(400) }))
@@ -168,7 +199,10 @@ export const reportsContract = {
   decideSupplement: act('reports.approve')
     .input(editInput({ approved: z.boolean(), reason: field.prose(400) }))
     .output(saved),
-  /** Whether a paper with this QR text says what the program holds. */
+  /**
+   * Whether a paper was printed here with this content (genuine), and whether that is what the program holds now
+   * (current). Takes the text of the QR code, or number and check code as typed: FB202611-0001 7F3A-19C2-5E80.
+   */
   verifyPaper: question('reports.view')
     .input(z.strictObject({ qrText: field.requiredLine(300) }))
     .output(

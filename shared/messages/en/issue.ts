@@ -12,6 +12,7 @@ export const issue = {
   unwantedCharacters: 'Contains characters that cannot be printed; type it again',
   oneLine: 'One line only',
   day: 'A date that exists, as year-month-day',
+  inFuture: 'Not later than now',
   telephone: 'Only digits and + - ( ) and spaces',
   choice: 'Choose one of the list',
   fixed: 'This cannot be changed any more',

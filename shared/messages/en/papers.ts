@@ -15,6 +15,8 @@ export const papers = {
   caseReference: 'Case {number}',
   pageOf: 'Page {page} of {pages}',
   reprintMark: 'Reprint no. {times}',
+  previewMark: 'Preview, not a print',
+  previewedAt: 'Previewed {at} {by}',
   firstPrint: 'First printed {at}, {by}',
   laterPrint: 'Print no. {ordinal}: {at}, {by}',
   checkCode: 'Check {code}',

@@ -48,6 +48,7 @@ export const refusals = {
   REPORT_FROZEN: 'Service report {number} is signed and cannot change. Write a supplement.',
   SIGNED_BEFORE_FINISH: 'It cannot be signed before the finish at {finishedAt}.',
   SCAN_REQUIRED: 'Attach the scan or photograph of the signed report first.',
+  NOT_PRINTED: '{number} has not been printed yet. Print it, have it signed, then file the signature.',
   CONTENT_CHANGED:
     '{number} changed after printing and differs from the signed paper. Print and sign it again.',
   POLICY_PUBLISHED: '“{name}” is published and cannot change. Make a new version.',

@@ -10,6 +10,7 @@ export const issue = {
   unwantedCharacters: '含有不能打印的字符,请重新输入',
   oneLine: '只能写一行',
   day: '请按 年-月-日 填写有效日期',
+  inFuture: '不能晚于现在',
   telephone: '电话号码只能含数字和 + - ( ) 空格',
   choice: '请从列出的项目中选',
   fixed: '这一项不能再改',

@@ -15,6 +15,8 @@ export const papers = {
   caseReference: '服务单 {number}',
   pageOf: '第 {page} 页 共 {pages} 页',
   reprintMark: '重印 第 {times} 次',
+  previewMark: '预览,不是正式打印',
+  previewedAt: '预览 {at} {by}',
   firstPrint: '首次打印 {at} {by}',
   laterPrint: '第 {ordinal} 次打印 {at} {by}',
   checkCode: '校验 {code}',

@@ -11,9 +11,12 @@ export const reports = {
   createdAt: '建立时间',
   missing_technicians: '服务员',
   missing_finishTime: '完工时间',
+  missing_finishTimeAhead: '完工时间还没有到',
   missing_timesInOrder: '到达时间应早于完工时间',
   missing_symptom: '故障现象',
   missing_cause: '故障原因',
   missing_work: '处理经过',
   missing_parts: '更换的配件(或注明未换件)',
+  missing_partsUnclear: '列了配件又注明未换件',
+  missing_partReasons: '每个配件的更换原因',
 } as const;

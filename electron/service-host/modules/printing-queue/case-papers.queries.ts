@@ -12,7 +12,11 @@ import { whoAndWhat } from './document-facts.queries.ts';
 import type { FilledPaper } from './paper-data.queries.ts';
 
 /** The record of a call or letter. */
-export async function contactPaperData(tx: ReadTx, id: string, language: Language): Promise<FilledPaper<'contact-record'>> {
+export async function contactPaperData(
+  tx: ReadTx,
+  id: string,
+  language: Language,
+): Promise<FilledPaper<'contact-record'>> {
   const [contact] = await tx.db.select().from(contacts).where(eq(contacts.id, id));
   if (!contact) return refuse('NOT_FOUND', { kind: 'contact' });
   const facts = await whoAndWhat(tx, contact);
@@ -25,7 +29,10 @@ export async function contactPaperData(tx: ReadTx, id: string, language: Languag
     contactPersonName: contact.callerName === '' ? facts.contactPersonName : contact.callerName,
     mileageKm: contact.mileageKm ?? facts.mileageKm,
     operatingHours: contact.operatingHours ?? facts.operatingHours,
-    kindName: word('contactDirection', contact.direction) + (language === 'en' ? ' ' : '') + word('contactKind', contact.kind),
+    kindName:
+      word('contactDirection', contact.direction) +
+      (language === 'en' ? ' ' : '') +
+      word('contactKind', contact.kind),
     at: contact.at,
     recordedBy: names.get(contact.personId ?? '') ?? '',
     categoryName: word('category', contact.category),
@@ -43,9 +50,17 @@ export async function contactPaperData(tx: ReadTx, id: string, language: Languag
 }
 
 /** The half-sheet of a warranty judgement; says the same as long as the judgement is kept. */
-export async function judgementPaperData(tx: ReadTx, id: string, language: Language): Promise<FilledPaper<'warranty-judgement'>> {
+export async function judgementPaperData(
+  tx: ReadTx,
+  id: string,
+  language: Language,
+): Promise<FilledPaper<'warranty-judgement'>> {
   const judgement = await getJudgement(tx, { id });
-  const facts = await whoAndWhat(tx, { caseId: judgement.caseId, unitId: judgement.unitId, customerId: await customerOf(tx, judgement.caseId) });
+  const facts = await whoAndWhat(tx, {
+    caseId: judgement.caseId,
+    unitId: judgement.unitId,
+    customerId: await customerOf(tx, judgement.caseId),
+  });
   const { overruledVerdict } = judgement;
   const overruledAt = await overruledMoment(tx, judgement.id, judgement.at);
   const data = {
@@ -63,11 +78,23 @@ export async function judgementPaperData(tx: ReadTx, id: string, language: Langu
     daysLeft: judgement.daysLeft ?? undefined,
     kilometresLeft: judgement.kilometresLeft ?? undefined,
     hoursLeft: judgement.hoursLeft ?? undefined,
-    reasons: judgement.reasons.map(({ key, parameters }) => translateAny(language, key, parameters) ?? translateAny(language, `warranty.${key}`, parameters) ?? key),
+    reasons: judgement.reasons.map(
+      ({ key, parameters }) =>
+        translateAny(language, key, parameters) ??
+        translateAny(language, `warranty.${key}`, parameters) ??
+        key,
+    ),
     extensions: [],
     ...(overruledVerdict === null
       ? {}
-      : { overruling: { verdict: overruledVerdict, reason: judgement.overruleReason, by: judgement.overruledByName, at: overruledAt } }),
+      : {
+          overruling: {
+            verdict: overruledVerdict,
+            reason: judgement.overruleReason,
+            by: judgement.overruledByName,
+            at: overruledAt,
+          },
+        }),
     judgedBy: judgement.personName,
     judgedAt: judgement.at,
   };
@@ -75,12 +102,17 @@ export async function judgementPaperData(tx: ReadTx, id: string, language: Langu
 }
 
 async function customerOf(tx: ReadTx, caseId: string | null): Promise<string | null> {
-  const [found] = caseId === null ? [] : await tx.db.select({ customerId: cases.customerId }).from(cases).where(eq(cases.id, caseId));
+  const [found] =
+    caseId === null
+      ? []
+      : await tx.db.select({ customerId: cases.customerId }).from(cases).where(eq(cases.id, caseId));
   return found?.customerId ?? null;
 }
 
 async function overruledMoment(tx: ReadTx, id: string, otherwise: number): Promise<number> {
-  const [row] = await tx.db.select({ at: warrantyJudgements.overruledAt }).from(warrantyJudgements).where(eq(warrantyJudgements.id, id));
+  const [row] = await tx.db
+    .select({ at: warrantyJudgements.overruledAt })
+    .from(warrantyJudgements)
+    .where(eq(warrantyJudgements.id, id));
   return row?.at ?? otherwise;
 }
-

@@ -1,17 +1,23 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { ReadTx } from '../../database/database.ts';
 import type { PaperCustomer, PaperUnit } from '../../printing/documents/unit-facts.ts';
 import { cases } from '../cases/cases.tables.ts';
-import { contacts } from '../contacts/contacts.tables.ts';
-import { contactPersons, customers, telephones } from '../customers/customers.tables.ts';
+import { contactPersons, customers } from '../customers/customers.tables.ts';
+import { telephoneToCall } from '../service-reports/report-content.queries.ts';
 import { unitSummaries } from '../units/units.queries.ts';
 
 /** Customer, person and unit of a document as papers name them; of its case where the document itself does not say. */
 export async function whoAndWhat(
   tx: ReadTx,
-  document: { readonly caseId: string | null; readonly unitId: string | null; readonly customerId?: string | null; readonly contactPersonId?: string | null },
+  document: {
+    readonly caseId: string | null;
+    readonly unitId: string | null;
+    readonly customerId?: string | null;
+    readonly contactPersonId?: string | null;
+  },
 ): Promise<PaperCustomer & PaperUnit & { readonly caseNumber: string }> {
-  const [found] = document.caseId === null ? [] : await tx.db.select().from(cases).where(eq(cases.id, document.caseId));
+  const [found] =
+    document.caseId === null ? [] : await tx.db.select().from(cases).where(eq(cases.id, document.caseId));
   const customerId = document.customerId ?? found?.customerId ?? null;
   const personId = document.contactPersonId ?? found?.contactPersonId ?? null;
   const unitId = document.unitId ?? found?.unitId ?? null;
@@ -22,26 +28,21 @@ export async function whoAndWhat(
   };
 }
 
-async function paperCustomer(tx: ReadTx, customerId: string | null, personId: string | null, caseId: string | null): Promise<PaperCustomer> {
-  const [customer] = customerId === null ? [] : await tx.db.select().from(customers).where(eq(customers.id, customerId));
-  const [person] = personId === null ? [] : await tx.db.select().from(contactPersons).where(eq(contactPersons.id, personId));
+async function paperCustomer(
+  tx: ReadTx,
+  customerId: string | null,
+  personId: string | null,
+  caseId: string | null,
+): Promise<PaperCustomer> {
+  const [customer] =
+    customerId === null ? [] : await tx.db.select().from(customers).where(eq(customers.id, customerId));
+  const [person] =
+    personId === null ? [] : await tx.db.select().from(contactPersons).where(eq(contactPersons.id, personId));
   return {
     customerName: customer?.name ?? '',
     contactPersonName: person?.name ?? '',
-    telephone: await telephoneOf(tx, customerId, personId, caseId),
+    telephone: await telephoneToCall(tx, { caseId, customerId, personId }),
   };
-}
-
-/** The number the case came in by, or else the first one known of the person or the customer. */
-async function telephoneOf(tx: ReadTx, customerId: string | null, personId: string | null, caseId: string | null): Promise<string> {
-  const [contact] =
-    caseId === null
-      ? []
-      : await tx.db.select({ telephone: contacts.telephone }).from(contacts).where(eq(contacts.caseId, caseId)).orderBy(asc(contacts.at)).limit(1);
-  if (contact && contact.telephone !== '') return contact.telephone;
-  if (customerId === null) return '';
-  const known = await tx.db.select().from(telephones).where(eq(telephones.customerId, customerId)).orderBy(asc(telephones.id));
-  return (known.find((one) => one.contactPersonId === personId) ?? known[0])?.shown ?? '';
 }
 
 async function paperUnit(tx: ReadTx, unitId: string | null): Promise<PaperUnit> {

@@ -20,7 +20,12 @@ export interface FilledPaper<Kind extends PaperKind = PaperKind> {
 }
 
 /** Fills a paper from the books. Refuses NOT_FOUND, and REPORT_INCOMPLETE for a report that may not be printed yet. */
-export async function fillPaper(tx: ReadTx, kind: PaperKind, documentId: string, language: Language): Promise<FilledPaper> {
+export async function fillPaper(
+  tx: ReadTx,
+  kind: PaperKind,
+  documentId: string,
+  language: Language,
+): Promise<FilledPaper> {
   switch (kind) {
     case 'contact-record':
       return contactPaperData(tx, documentId, language);

@@ -18,31 +18,57 @@ export interface SetPaper {
   make(logoDataUrl?: string): PaperDefinition;
 }
 
-/** The paper as it would be printed now, with the ordinal the next print will have. Counts nothing. */
+/** The paper as it would be printed now, marked as a preview, so that nobody takes it for a print. Counts nothing. */
 export async function previewPaper(tx: ReadTx, input: WantedPaper): Promise<SetPaper> {
   const paper = await fillPaper(tx, input.kind, input.documentId, input.language);
   const earlier = await printsOf(tx, input.documentId, input.kind);
   return setPaper(tx, paper, input.language, {
-    ordinal: (earlier.at(-1)?.ordinal ?? 0) + 1, printedAt: tx.now, printedBy: tx.actor.name, first: earlier[0],
+    ordinal: (earlier.at(-1)?.ordinal ?? 0) + 1,
+    printedAt: tx.now,
+    printedBy: tx.actor.name,
+    first: earlier[0],
+    isPreview: true,
   });
 }
 
 /** The paper of a print that was counted. Refuses CONTENT_CHANGED when a sealed document says something else by now. */
 export async function printedPaper(tx: ReadTx, input: { readonly printId: string }): Promise<SetPaper> {
-  const [print] = await tx.db.select().from(prints).where(and(eq(prints.id, input.printId), eq(prints.refused, false)));
+  const [print] = await tx.db
+    .select()
+    .from(prints)
+    .where(and(eq(prints.id, input.printId), eq(prints.refused, false)));
   if (!print) return refuse('NOT_FOUND', { kind: 'print' });
   // Written by countPrint from the contract's two languages.
   const language = print.language as Language;
   const paper = await fillPaper(tx, print.paperKind, print.documentId, language);
   if (paper.contentHash !== print.contentHash) refuse('CONTENT_CHANGED', { number: print.documentNumber });
   const earlier = await printsOf(tx, print.documentId, print.paperKind);
-  return setPaper(tx, paper, language, { ordinal: print.ordinal, printedAt: print.at, printedBy: print.personName, first: earlier[0] });
+  return setPaper(tx, paper, language, {
+    ordinal: print.ordinal,
+    printedAt: print.at,
+    printedBy: print.personName,
+    first: earlier[0],
+    isPreview: false,
+  });
 }
 
 /** Every print of a document, the refused ones too, newest first. */
 export async function listPrints(tx: ReadTx, input: { readonly documentId: string }) {
-  const rows = await tx.db.select().from(prints).where(eq(prints.documentId, input.documentId)).orderBy(desc(prints.at), desc(prints.id)).limit(200);
-  return rows.map(({ id, paperKind, ordinal, refused, refusedBecause, personName, at }) => ({ id, paperKind, ordinal, refused, refusedBecause, personName, at }));
+  const rows = await tx.db
+    .select()
+    .from(prints)
+    .where(eq(prints.documentId, input.documentId))
+    .orderBy(desc(prints.at), desc(prints.id))
+    .limit(200);
+  return rows.map(({ id, paperKind, ordinal, refused, refusedBecause, personName, at }) => ({
+    id,
+    paperKind,
+    ordinal,
+    refused,
+    refusedBecause,
+    personName,
+    at,
+  }));
 }
 
 interface PrintFacts {
@@ -50,9 +76,15 @@ interface PrintFacts {
   readonly printedAt: number;
   readonly printedBy: string;
   readonly first: { readonly at: number; readonly personName: string } | undefined;
+  readonly isPreview: boolean;
 }
 
-async function setPaper(tx: ReadTx, paper: FilledPaper, language: Language, print: PrintFacts): Promise<SetPaper> {
+async function setPaper(
+  tx: ReadTx,
+  paper: FilledPaper,
+  language: Language,
+  print: PrintFacts,
+): Promise<SetPaper> {
   const firm = await settingsOf(tx, 'firm');
   const { copyNames } = await settingsOf(tx, 'papers');
   const { name, department, telephone, address, timeZone, logoAttachmentId } = firm;
@@ -66,7 +98,10 @@ async function setPaper(tx: ReadTx, paper: FilledPaper, language: Language, prin
       ordinal: print.ordinal,
       printedAt: print.printedAt,
       printedBy: print.printedBy,
-      ...(print.first && print.ordinal > 1 ? { firstPrintedAt: print.first.at, firstPrintedBy: print.first.personName } : {}),
+      isPreview: print.isPreview,
+      ...(print.first && print.ordinal > 1
+        ? { firstPrintedAt: print.first.at, firstPrintedBy: print.first.personName }
+        : {}),
     },
     checkCode: paper.checkCode,
     qrText: paper.qrText,
@@ -78,7 +113,10 @@ async function setPaper(tx: ReadTx, paper: FilledPaper, language: Language, prin
   };
 }
 
-function definitionOf<Kind extends PaperKind>(paper: FilledPaper<Kind>, context: PaperContext): PaperDefinition {
+function definitionOf<Kind extends PaperKind>(
+  paper: FilledPaper<Kind>,
+  context: PaperContext,
+): PaperDefinition {
   return documents[paper.kind](paper.data, context);
 }
 

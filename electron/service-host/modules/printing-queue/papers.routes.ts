@@ -10,23 +10,29 @@ const at = routesOf(papersContract);
 
 /** Every paper of the house. */
 export const papersRoutes = {
-  preview: at.preview.handler(async ({ context, input }) => rendered(context, await context.read((tx) => previewPaper(tx, input)))),
+  preview: at.preview.handler(async ({ context, input }) =>
+    rendered(context, await context.read((tx) => previewPaper(tx, input))),
+  ),
   print: at.print.handler(async ({ context, input, path }) => {
     try {
       return await context.act(path.join('.'), input, (tx) => countPrint(tx, input));
     } catch (error) {
       // The refused print is kept, though everything the act itself wrote is gone.
-      if (error instanceof Refusal) await context.write((tx) => recordRefusedPrint(tx, input, error.code));
+      if (error instanceof Refusal && error.code !== 'OPERATION_ID_REUSED')
+        await context.write((tx) => recordRefusedPrint(tx, input, error.code));
       throw error;
     }
   }),
-  printed: at.printed.handler(async ({ context, input }) => rendered(context, await context.read((tx) => printedPaper(tx, input)))),
+  printed: at.printed.handler(async ({ context, input }) =>
+    rendered(context, await context.read((tx) => printedPaper(tx, input))),
+  ),
   prints: at.prints.handler(reading(listPrints)),
 };
 
 /** Rendering takes its time and happens outside every transaction. */
 async function rendered(call: Call, paper: SetPaper): Promise<File> {
-  const logo = paper.logoAttachmentId === null ? undefined : await attachmentDataUrl(call, paper.logoAttachmentId);
+  const logo =
+    paper.logoAttachmentId === null ? undefined : await attachmentDataUrl(call, paper.logoAttachmentId);
   const pdf = await call.parts.paperRenderer.renderPaper(paper.make(logo));
   return new File([new Uint8Array(pdf)], paper.fileName, { type: 'application/pdf' });
 }

@@ -4,7 +4,9 @@ import type { Language } from '#shared/domain/actor.ts';
 import type { PaperKind } from '#shared/domain/states.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
+import { requisitions } from '../requisitions/requisitions.tables.ts';
 import { serviceReports } from '../service-reports/service-reports.tables.ts';
+import { receipts } from '../stock/stock.tables.ts';
 import { fillPaper } from './paper-data.queries.ts';
 import { prints } from './printing-queue.tables.ts';
 
@@ -16,7 +18,10 @@ export interface WantedPaper {
 }
 
 /** Counts a print: from the second one on the paper says that it is a reprint. Refuses what may not be printed yet. */
-export async function countPrint(tx: WriteTx, input: WantedPaper): Promise<{ printId: string; ordinal: number }> {
+export async function countPrint(
+  tx: WriteTx,
+  input: WantedPaper,
+): Promise<{ printId: string; ordinal: number }> {
   const { kind, documentId, language } = input;
   const paper = await fillPaper(tx, kind, documentId, language);
   const [last] = await tx.db
@@ -26,28 +31,92 @@ export async function countPrint(tx: WriteTx, input: WantedPaper): Promise<{ pri
   const ordinal = (last?.ordinal ?? 0) + 1;
   const printId = newId<'print'>(tx.now);
   await tx.db.insert(prints).values({
-    id: printId, paperKind: kind, documentId, documentNumber: paper.number, ordinal, refused: false, refusedBecause: '', contentHash: paper.contentHash, language,
-    personId: tx.actor.personId, personName: tx.actor.name, at: tx.now,
+    id: printId,
+    paperKind: kind,
+    documentId,
+    documentNumber: paper.number,
+    ordinal,
+    refused: false,
+    refusedBecause: '',
+    contentHash: paper.contentHash,
+    language,
+    personId: tx.actor.personId,
+    personName: tx.actor.name,
+    at: tx.now,
   });
   if (kind === 'service-report') await noteOnReport(tx, documentId, ordinal, paper.contentHash);
-  await recordAudit(tx, { act: 'papers.print', subjectKind: 'print', subjectId: printId, after: { kind, documentId, number: paper.number, ordinal } });
+  await recordAudit(tx, {
+    act: 'papers.print',
+    subjectKind: 'print',
+    subjectId: printId,
+    after: { kind, documentId, number: paper.number, ordinal },
+  });
   return { printId, ordinal };
 }
 
-/** Keeps a print that was refused: who tried, when, and why it was not allowed. */
+/** Keeps a print of a known document that the rules refused: who tried, when, and why it was not allowed. */
 export async function recordRefusedPrint(tx: WriteTx, input: WantedPaper, because: string): Promise<void> {
+  const { kind, documentId, language } = input;
+  const documentNumber = await numberOfRefusable(tx, kind, documentId);
+  if (documentNumber === undefined) return;
   const id = newId<'print'>(tx.now);
   await tx.db.insert(prints).values({
-    id, paperKind: input.kind, documentId: input.documentId, documentNumber: '', ordinal: 0, refused: true, refusedBecause: because, contentHash: '', language: input.language,
-    personId: tx.actor.personId, personName: tx.actor.name, at: tx.now,
+    id,
+    paperKind: kind,
+    documentId,
+    documentNumber,
+    ordinal: 0,
+    refused: true,
+    refusedBecause: because,
+    contentHash: '',
+    language,
+    personId: tx.actor.personId,
+    personName: tx.actor.name,
+    at: tx.now,
   });
-  await recordAudit(tx, { act: 'papers.refusedPrint', subjectKind: 'print', subjectId: id, after: { kind: input.kind, documentId: input.documentId, because } });
+  await recordAudit(tx, {
+    act: 'papers.refusedPrint',
+    subjectKind: 'print',
+    subjectId: id,
+    after: { kind, documentId, number: documentNumber, because },
+  });
+  if (kind === 'service-report') tx.changes.push({ kind: 'report', id: documentId });
 }
 
-async function noteOnReport(tx: WriteTx, reportId: string, ordinal: number, contentHash: string): Promise<void> {
+/** The number of a document whose paper the rules can refuse; undefined for any other, and for one nobody knows. */
+async function numberOfRefusable(
+  tx: WriteTx,
+  kind: PaperKind,
+  documentId: string,
+): Promise<string | undefined> {
+  const table = refusable[kind];
+  if (!table) return undefined;
+  const [found] = await tx.db.select({ number: table.number }).from(table).where(eq(table.id, documentId));
+  return found?.number;
+}
+
+const refusable: Readonly<
+  Partial<Record<PaperKind, typeof serviceReports | typeof requisitions | typeof receipts>>
+> = {
+  'service-report': serviceReports,
+  'pick-list': requisitions,
+  requisition: requisitions,
+  receipt: receipts,
+};
+
+async function noteOnReport(
+  tx: WriteTx,
+  reportId: string,
+  ordinal: number,
+  contentHash: string,
+): Promise<void> {
   await tx.db
     .update(serviceReports)
-    .set({ printCount: ordinal, printedHash: contentHash, ...(ordinal === 1 ? { firstPrintedAt: tx.now } : {}) })
+    .set({
+      printCount: ordinal,
+      printedHash: contentHash,
+      ...(ordinal === 1 ? { firstPrintedAt: tx.now } : {}),
+    })
     .where(eq(serviceReports.id, reportId));
   tx.changes.push({ kind: 'report', id: reportId });
 }

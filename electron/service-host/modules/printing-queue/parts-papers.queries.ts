@@ -13,11 +13,21 @@ import { whoAndWhat } from './document-facts.queries.ts';
 import type { FilledPaper } from './paper-data.queries.ts';
 
 /** A requisition as it is signed. */
-export async function requisitionPaperData(tx: ReadTx, id: string, language: Language): Promise<FilledPaper<'requisition'>> {
+export async function requisitionPaperData(
+  tx: ReadTx,
+  id: string,
+  language: Language,
+): Promise<FilledPaper<'requisition'>> {
   const detail = await requisitionDetail(tx, { id });
   const facts = await whoAndWhat(tx, detail);
-  const judgements = await judgementsForLines(tx, detail.lines.flatMap((line) => line.judgementId ?? []));
-  const specifications = await specificationsOf(tx, detail.lines.map((line) => line.partId));
+  const judgements = await judgementsForLines(
+    tx,
+    detail.lines.flatMap((line) => line.judgementId ?? []),
+  );
+  const specifications = await specificationsOf(
+    tx,
+    detail.lines.map((line) => line.partId),
+  );
   const data = {
     ...facts,
     number: detail.number,
@@ -31,7 +41,9 @@ export async function requisitionPaperData(tx: ReadTx, id: string, language: Lan
     approvedAt: detail.decidedAt ?? undefined,
     decisionReason: detail.decisionReason,
     notes: detail.notes,
-    overrulings: [...judgements.values()].filter((one) => one.overruledVerdict !== null).map((one) => `${one.number} ${one.overruledByName}: ${one.overruleReason}`),
+    overrulings: [...judgements.values()]
+      .filter((one) => one.overruledVerdict !== null)
+      .map((one) => `${one.number} ${one.overruledByName}: ${one.overruleReason}`),
     overLimitReason: detail.allowReason === '' ? '' : `${detail.allowedByName}: ${detail.allowReason}`,
     lines: detail.lines.map((line) => ({
       partNumber: line.partNumber,
@@ -42,17 +54,27 @@ export async function requisitionPaperData(tx: ReadTx, id: string, language: Lan
       unitPriceFen: line.unitPriceFen,
       amountFen: line.amountFen,
       fault: line.fault,
-      judgementName: line.verdict === null ? '' : [translate(language, `states.verdict_${line.verdict}`), line.clause].filter(Boolean).join(' '),
+      judgementName:
+        line.verdict === null
+          ? ''
+          : [translate(language, `states.verdict_${line.verdict}`), line.clause].filter(Boolean).join(' '),
       oldPartRequired: line.oldPartRequired,
     })),
   };
   return { kind: 'requisition', data, number: detail.number, contentHash: '' };
 }
 
-/** A receipt, printed in duplicate. */
-export async function receiptPaperData(tx: ReadTx, id: string, language: Language): Promise<FilledPaper<'receipt'>> {
+/** A posted receipt, printed in duplicate; one that was reversed says so. Refuses WRONG_STATE before it is posted. */
+export async function receiptPaperData(
+  tx: ReadTx,
+  id: string,
+  language: Language,
+): Promise<FilledPaper<'receipt'>> {
   const [receipt] = await tx.db.select().from(receipts).where(eq(receipts.id, id));
   if (!receipt) return refuse('NOT_FOUND', { kind: 'receipt' });
+  const { number, state } = receipt;
+  if (state !== 'posted' && state !== 'reversed') refuse('WRONG_STATE', { number, state });
+  const mark = state === 'reversed' ? translate(language, 'states.receiptState_reversed') : '';
   const names = await personNames(tx);
   const rows = await tx.db
     .select({ line: receiptLines, part: parts, binCode: stockAccounts.code, warehouseName: warehouses.name })
@@ -73,7 +95,7 @@ export async function receiptPaperData(tx: ReadTx, id: string, language: Languag
     specificationChecked: receipt.specificationChecked,
     quantityChecked: receipt.quantityChecked,
     qualityChecked: receipt.qualityChecked,
-    notes: receipt.notes,
+    notes: [mark, receipt.notes].filter(Boolean).join('\n'),
     lines: rows.map(({ line, part, binCode }) => ({
       binCode,
       partNumber: part.number,
@@ -89,7 +111,13 @@ export async function receiptPaperData(tx: ReadTx, id: string, language: Languag
 }
 
 /** Specifications by part, for papers whose query does not bring them. */
-export async function specificationsOf(tx: ReadTx, partIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.db.select({ id: parts.id, specification: parts.specification }).from(parts).where(among(parts.id, partIds));
+export async function specificationsOf(
+  tx: ReadTx,
+  partIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.db
+    .select({ id: parts.id, specification: parts.specification })
+    .from(parts)
+    .where(among(parts.id, partIds));
   return new Map(rows.map((row) => [row.id, row.specification]));
 }

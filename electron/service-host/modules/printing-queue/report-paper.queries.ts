@@ -1,61 +1,101 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Language } from '#shared/domain/actor.ts';
+import { missingOf } from '#shared/domain/report-missing.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import { translate } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { wordingOf } from '../../printing/documents/paper-context.ts';
+import { fill } from '../../printing/fill.ts';
 import { personNames } from '../people/people.queries.ts';
-import { reportContent, type ReportContent } from '../service-reports/report-content.queries.ts';
-import { checkCodeOf, contentHashOf, missingOf, reportQrText } from '../service-reports/service-reports.rules.ts';
-import { reportSupplements, serviceReportLines, serviceReports } from '../service-reports/service-reports.tables.ts';
+import type { ContentJudgement, ReportContent } from '../service-reports/report-content.rules.ts';
+import { linesOf } from '../service-reports/report-lines.queries.ts';
+import { checkCodeOf, isIntact, reportQrText } from '../service-reports/service-reports.rules.ts';
+import { reportSupplements, serviceReports } from '../service-reports/service-reports.tables.ts';
 import type { FilledPaper } from './paper-data.queries.ts';
 
 /**
- * The service report as it is printed: exactly what was hashed when it was finished. Refuses REPORT_INCOMPLETE before
- * that, WRONG_STATE for a voided one, CONTENT_CHANGED when the books say something else by now.
+ * The service report as it is printed: exactly what was sealed when it was finished, whatever was renamed since. Refuses
+ * REPORT_INCOMPLETE before that, WRONG_STATE for a voided one, CONTENT_CHANGED when somebody tampered with the seal.
  */
-export async function reportPaperData(tx: ReadTx, id: string, language: Language): Promise<FilledPaper<'service-report'>> {
+export async function reportPaperData(
+  tx: ReadTx,
+  id: string,
+  language: Language,
+): Promise<FilledPaper<'service-report'>> {
   const [report] = await tx.db.select().from(serviceReports).where(eq(serviceReports.id, id));
   if (!report) return refuse('NOT_FOUND', { kind: 'report' });
-  if (report.state === 'void') refuse('WRONG_STATE', { number: report.number, state: report.state });
-  if (report.state === 'draft') {
-    const lineCount = await tx.db.$count(serviceReportLines, eq(serviceReportLines.reportId, id));
-    refuse('REPORT_INCOMPLETE', { missing: missingOf({ ...report, lineCount }) });
+  const { number, state, sealedContent, contentHash } = report;
+  if (state === 'void') refuse('WRONG_STATE', { number, state });
+  if (state === 'draft') {
+    const lines = await linesOf(tx, id);
+    refuse('REPORT_INCOMPLETE', { missing: missingOf({ ...report, lines }, tx.now) });
   }
-  const content = await reportContent(tx, id);
-  // Once it is signed the paper shows what was signed, or nothing.
-  if (contentHashOf(content) !== report.contentHash) refuse('CONTENT_CHANGED', { number: report.number });
+  if (sealedContent === null || !isIntact(report)) return refuse('CONTENT_CHANGED', { number });
+  const isSigned = report.signedAt !== null;
   const data = {
-    ...paperOf(content, language),
-    ...(report.satisfaction === null ? {} : { satisfaction: report.satisfaction }),
-    customerRemarks: report.customerRemarks,
+    ...paperOf(sealedContent, language),
+    // What the customer thinks stands on the paper once they said so, and not before.
+    ...(isSigned && report.satisfaction !== null ? { satisfaction: report.satisfaction } : {}),
+    customerRemarks: isSigned ? report.customerRemarks : '',
     supplements: await approvedSupplements(tx, id),
   };
   return {
     kind: 'service-report',
     data,
-    number: report.number,
-    checkCode: checkCodeOf(report.contentHash),
-    qrText: reportQrText(report.number, report.contentHash),
-    contentHash: report.contentHash,
+    number,
+    checkCode: checkCodeOf(contentHash),
+    qrText: reportQrText(number, contentHash),
+    contentHash,
   };
 }
 
 function paperOf(content: ReportContent, language: Language) {
-  const { judgement, technicians, lines, saleDay, mileageKm, operatingHours, arrivedAt, finishedAt, contactName, customerAddress: _, engineNumber: __, ...same } = content;
-  const verdict = judgement === null ? '' : translate(language, `states.verdict_${judgement.verdict}`);
+  const { technicians, lines, saleDay, mileageKm, operatingHours, arrivedAt, finishedAt, ...same } = content;
+  const { number, caseNumber, customerName, telephone, plate, serialNumber, model } = same;
+  const { symptom, cause, work, faultPlaceOpenedBefore, feeFen, compensation } = same;
   return {
-    ...same,
-    contactPersonName: contactName,
+    number,
+    caseNumber,
+    customerName,
+    contactPersonName: same.contactName,
+    telephone,
+    plate,
+    serialNumber,
+    model,
     saleDay: saleDay ?? undefined,
     mileageKm: mileageKm ?? undefined,
     operatingHours: operatingHours ?? undefined,
     arrivedAt: arrivedAt ?? undefined,
     finishedAt: finishedAt ?? undefined,
-    warrantyJudgement: [verdict, judgement?.clause ?? ''].filter(Boolean).join(' '),
-    technicians: technicians.map((name, index) => ({ name, inCharge: index === 0 && technicians.length > 1 })),
-    lines: lines.map(({ unitOfMeasure, oldPartNumber, ...line }) => ({ ...line, unitName: unitOfMeasure, oldPartTagNumber: oldPartNumber })),
+    warrantyJudgement: same.judgement === null ? '' : judgementText(same.judgement, language),
+    technicians: technicians.map((name, index) => ({
+      name,
+      inCharge: index === 0 && technicians.length > 1,
+    })),
+    symptom,
+    cause,
+    work,
+    faultPlaceOpenedBefore,
+    feeFen,
     feeLines: [],
+    compensation,
+    lines: lines.map(({ unitOfMeasure, oldPartNumber, ...line }) => ({
+      ...line,
+      unitName: unitOfMeasure,
+      oldPartTagNumber: oldPartNumber,
+    })),
   };
+}
+
+/** The judgement in one line: 三包内(底盘 3.2,余 47 天). */
+function judgementText({ verdict, clause, daysLeft }: ContentJudgement, language: Language): string {
+  const left =
+    verdict === 'covered' && daysLeft !== null && daysLeft >= 0
+      ? fill(wordingOf({ language }).daysLeft, { count: daysLeft })
+      : '';
+  const detail = [clause, left].filter(Boolean).join(language === 'en' ? ', ' : ',');
+  const words = translate(language, `states.verdict_${verdict}`);
+  return detail === '' ? words : language === 'en' ? `${words} (${detail})` : `${words}(${detail})`;
 }
 
 async function approvedSupplements(tx: ReadTx, reportId: string) {

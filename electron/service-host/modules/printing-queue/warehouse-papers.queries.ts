@@ -16,19 +16,40 @@ import { whoAndWhat } from './document-facts.queries.ts';
 import type { FilledPaper } from './paper-data.queries.ts';
 import { specificationsOf } from './parts-papers.queries.ts';
 
-/** What the storekeeper fetches for an approved requisition, bin by bin in the order of the walk. */
+/**
+ * What the storekeeper fetches for an approved requisition, bin by bin in the order of the walk. Refuses NOT_APPROVED
+ * before the approval, and WRONG_STATE when nothing is left to hand out.
+ */
 export async function pickListData(tx: ReadTx, requisitionId: string): Promise<FilledPaper<'pick-list'>> {
   const detail = await requisitionDetail(tx, { id: requisitionId });
-  const specifications = await specificationsOf(tx, detail.lines.map((line) => line.partId));
+  const { number, state } = detail;
+  if (state === 'draft' || state === 'submitted') refuse('NOT_APPROVED', { number });
+  if (state !== 'approved' && state !== 'partlyIssued') refuse('WRONG_STATE', { number, state });
+  const specifications = await specificationsOf(
+    tx,
+    detail.lines.map((line) => line.partId),
+  );
   const wanted = detail.lines.flatMap((line) => {
-    const fact = { partNumber: line.partNumber, partName: line.partName, specification: specifications.get(line.partId) ?? '', unitName: line.unitOfMeasure };
-    return spread(line.quantity - line.issuedQuantity, line.bins).map((pick) => ({ ...fact, ...pick, accountId: pick.accountId }));
+    const fact = {
+      partNumber: line.partNumber,
+      partName: line.partName,
+      specification: specifications.get(line.partId) ?? '',
+      unitName: line.unitOfMeasure,
+    };
+    return spread(line.quantity - line.issuedQuantity, line.bins).map((pick) => ({
+      ...fact,
+      ...pick,
+      accountId: pick.accountId,
+    }));
   });
   const lines = wanted.toSorted((one, other) => (one.binCode < other.binCode ? -1 : 1));
   const data = {
     number: detail.number,
     caseNumber: detail.caseNumber,
-    warehouseName: await warehouseNames(tx, lines.map((line) => line.accountId)),
+    warehouseName: await warehouseNames(
+      tx,
+      lines.map((line) => line.accountId),
+    ),
     holderName: detail.holder.name,
     customerName: detail.customerName,
     lines: lines.map(({ accountId: _, ...line }) => line),
@@ -43,7 +64,10 @@ export async function issueSlipData(tx: ReadTx, issueId: string): Promise<Filled
   const detail = await requisitionDetail(tx, { id: issue.requisitionId });
   const slip = detail.issues.find((one) => one.id === issueId);
   const names = await personNames(tx);
-  const specifications = await specificationsOf(tx, (slip?.lines ?? []).map((line) => line.partId));
+  const specifications = await specificationsOf(
+    tx,
+    (slip?.lines ?? []).map((line) => line.partId),
+  );
   const data = {
     ...(await whoAndWhat(tx, detail)),
     number: issue.number,
@@ -76,22 +100,45 @@ export async function issueSlipData(tx: ReadTx, issueId: string): Promise<Filled
 
 /** The tags of an issue slip, of a whole requisition, or a single one, each a label of its own. */
 export async function tagData(tx: ReadTx, id: string): Promise<FilledPaper<'old-part-tag'>> {
-  const ofIssue = await tx.db.select({ id: issueLines.id }).from(issueLines).where(eq(issueLines.issueId, id));
+  const ofIssue = await tx.db
+    .select({ id: issueLines.id })
+    .from(issueLines)
+    .where(eq(issueLines.issueId, id));
   const rows = await tx.db
     .select({ tag: oldParts, part: parts, holderName: stockAccounts.name, caseNumber: cases.number })
     .from(oldParts)
     .innerJoin(parts, eq(parts.id, oldParts.partId))
     .innerJoin(stockAccounts, eq(stockAccounts.id, oldParts.holderAccountId))
     .leftJoin(cases, eq(cases.id, oldParts.caseId))
-    .where(and(ne(oldParts.state, 'waived'), or(eq(oldParts.id, id), eq(oldParts.requisitionId, id), among(oldParts.issueLineId, ofIssue.map((line) => line.id)))))
+    .where(
+      and(
+        ne(oldParts.state, 'waived'),
+        or(
+          eq(oldParts.id, id),
+          eq(oldParts.requisitionId, id),
+          among(
+            oldParts.issueLineId,
+            ofIssue.map((line) => line.id),
+          ),
+        ),
+      ),
+    )
     .orderBy(asc(oldParts.number));
   const first = rows[0] ?? refuse('NOT_FOUND', { kind: 'oldPart' });
-  const units = new Map((await unitSummaries(tx, rows.flatMap(({ tag }) => tag.unitId ?? []))).map((unit) => [unit.id as string, unit]));
+  const units = new Map(
+    (
+      await unitSummaries(
+        tx,
+        rows.flatMap(({ tag }) => tag.unitId ?? []),
+      )
+    ).map((unit) => [unit.id as string, unit]),
+  );
   const tags = rows.map(({ tag, part, holderName, caseNumber }) => {
     const unit = units.get(tag.unitId ?? '');
     const mileageKm = unit?.last?.mileageKm ?? undefined;
     const operatingHours = unit?.last?.operatingHours ?? undefined;
-    const reading = mileageKm === undefined ? (operatingHours === undefined ? '' : `${operatingHours}h`) : `${mileageKm}km`;
+    const reading =
+      mileageKm === undefined ? (operatingHours === undefined ? '' : `${operatingHours}h`) : `${mileageKm}km`;
     return {
       number: tag.number,
       caseNumber: caseNumber ?? '',

@@ -10,13 +10,11 @@ import { parts } from '../parts/parts.tables.ts';
 import { people } from '../people/people.tables.ts';
 import { products, units } from '../units/units.tables.ts';
 import { warrantyJudgements, warrantyTerms } from '../warranty/warranty.tables.ts';
+import type { ContentJudgement, ContentLine, ReportContent } from './report-content.rules.ts';
 import { serviceReportLines, serviceReports } from './service-reports.tables.ts';
 
-/**
- * Everything the paper of a report says before the customer writes on it: the hash is made over exactly this, and the
- * paper is printed from exactly this.
- */
-export async function reportContent(tx: ReadTx, reportId: string) {
+/** What the paper of a report would say if it was finished now, out of the books as they stand. */
+export async function reportContent(tx: ReadTx, reportId: string): Promise<ReportContent> {
   const [row] = await tx.db
     .select({
       report: serviceReports,
@@ -40,7 +38,11 @@ export async function reportContent(tx: ReadTx, reportId: string) {
     customerName: customer.name,
     customerAddress: customer.address,
     contactName: person?.name ?? '',
-    telephone: await telephoneOf(tx, found.id, customer.id, person?.id ?? null),
+    telephone: await telephoneToCall(tx, {
+      caseId: found.id,
+      customerId: customer.id,
+      personId: person?.id ?? null,
+    }),
     plate: unit?.plate ?? '',
     serialNumber: unit?.serialNumber ?? '',
     engineNumber: unit?.engineNumber ?? '',
@@ -62,9 +64,7 @@ export async function reportContent(tx: ReadTx, reportId: string) {
   };
 }
 
-export type ReportContent = Awaited<ReturnType<typeof reportContent>>;
-
-async function contentLines(tx: ReadTx, reportId: string) {
+async function contentLines(tx: ReadTx, reportId: string): Promise<ContentLine[]> {
   const rows = await tx.db
     .select({
       line: serviceReportLines,
@@ -97,28 +97,30 @@ async function technicianNames(tx: ReadTx, ids: readonly string[]): Promise<read
 }
 
 /** The number the case came in by, or else the first one known of the person or the customer. */
-async function telephoneOf(
+export async function telephoneToCall(
   tx: ReadTx,
-  caseId: string,
-  customerId: string,
-  contactPersonId: string | null,
+  { caseId, customerId, personId }: Readonly<Record<'caseId' | 'customerId' | 'personId', string | null>>,
 ): Promise<string> {
-  const [contact] = await tx.db
-    .select({ telephone: contacts.telephone })
-    .from(contacts)
-    .where(eq(contacts.caseId, caseId))
-    .orderBy(asc(contacts.at))
-    .limit(1);
+  const [contact] =
+    caseId === null
+      ? []
+      : await tx.db
+          .select({ telephone: contacts.telephone })
+          .from(contacts)
+          .where(eq(contacts.caseId, caseId))
+          .orderBy(asc(contacts.at))
+          .limit(1);
   if (contact && contact.telephone !== '') return contact.telephone;
+  if (customerId === null) return '';
   const known = await tx.db
     .select()
     .from(telephones)
     .where(eq(telephones.customerId, customerId))
-    .orderBy(asc(telephones.id));
-  return (known.find((one) => one.contactPersonId === contactPersonId) ?? known[0])?.shown ?? '';
+    .orderBy(asc(telephones.position), asc(telephones.id));
+  return (known.find((one) => one.contactPersonId === personId) ?? known[0])?.shown ?? '';
 }
 
-async function lastJudgement(tx: ReadTx, caseId: string) {
+async function lastJudgement(tx: ReadTx, caseId: string): Promise<ContentJudgement | null> {
   const [row] = await tx.db
     .select({
       number: warrantyJudgements.number,

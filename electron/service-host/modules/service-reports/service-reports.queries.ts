@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
+import { missingOf } from '#shared/domain/report-missing.ts';
 import type { ReportState } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
@@ -8,12 +9,12 @@ import { customers } from '../customers/customers.tables.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
 import { parts } from '../parts/parts.tables.ts';
 import { personNames } from '../people/people.queries.ts';
-import { issueLines, issues, requisitionLines, requisitions } from '../requisitions/requisitions.tables.ts';
 import { searchIds } from '../search/search.queries.ts';
 import { units } from '../units/units.tables.ts';
-import { openForReports } from './report-lines.service.ts';
+import { concernedBy, decisionRefusal } from './report-concerned.queries.ts';
 import { reportContent } from './report-content.queries.ts';
-import { checkCodeOf, contentHashOf, missingOf, readReportQr } from './service-reports.rules.ts';
+import type { ReportContent } from './report-content.rules.ts';
+import { checkCodeOf } from './service-reports.rules.ts';
 import { reportSupplements, serviceReportLines, serviceReports } from './service-reports.tables.ts';
 
 interface ReportFilter {
@@ -21,6 +22,7 @@ interface ReportFilter {
   readonly states?: readonly ReportState[] | undefined;
   readonly caseId?: string | undefined;
   readonly printedNotBack?: boolean | undefined;
+  readonly toDecide?: boolean | undefined;
 }
 
 /** A page of the service reports. */
@@ -28,7 +30,7 @@ export async function listReports(
   tx: ReadTx,
   input: PageInput<'createdAt'> & { readonly filter: ReportFilter },
 ) {
-  const { text, states, caseId, printedNotBack } = input.filter;
+  const { text, states, caseId, printedNotBack, toDecide } = input.filter;
   return readPage(tx, input, {
     from: serviceReports,
     id: serviceReports.id,
@@ -36,11 +38,14 @@ export async function listReports(
     where: [
       states === undefined ? undefined : inArray(serviceReports.state, [...states]),
       caseId === undefined ? undefined : eq(serviceReports.caseId, caseId),
+      // A finished report that was printed is with the customer; signed, it has another state.
       printedNotBack
-        ? and(
-            eq(serviceReports.state, 'finished'),
-            gt(serviceReports.printCount, 0),
-            isNull(serviceReports.signedAt),
+        ? and(eq(serviceReports.state, 'finished'), gt(serviceReports.printCount, 0))
+        : undefined,
+      toDecide
+        ? or(
+            eq(serviceReports.state, 'signed'),
+            among(serviceReports.id, [...(await submittedSupplements(tx)).keys()]),
           )
         : undefined,
       text === undefined || text === ''
@@ -67,20 +72,10 @@ export async function reportRows(tx: ReadTx, ids: readonly string[]) {
     .leftJoin(units, eq(units.id, serviceReports.unitId))
     .where(among(serviceReports.id, ids));
   const names = await personNames(tx);
-  return rows.map(({ report, unitPlate, ...joined }) => {
-    const {
-      id,
-      number,
-      state,
-      caseId,
-      finishedAt,
-      printCount,
-      firstPrintedAt,
-      signedAt,
-      createdAt,
-      version,
-    } = report;
-    const technicians = report.technicianIds.map((person) => names.get(person) ?? '').join('、');
+  const supplements = await submittedSupplements(tx, ids);
+  return rows.map(({ report, unitPlate, caseNumber, customerName }) => {
+    const { id, number, state, caseId, finishedAt, printCount, firstPrintedAt, signedAt } = report;
+    const { createdAt, version, technicianIds, sealedContent: sealed } = report;
     return {
       id,
       number,
@@ -92,105 +87,78 @@ export async function reportRows(tx: ReadTx, ids: readonly string[]) {
       signedAt,
       createdAt,
       version,
-      ...joined,
-      unitPlate: unitPlate ?? '',
-      technicians,
+      caseNumber,
+      customerName: sealed?.customerName ?? customerName,
+      unitPlate: sealed?.plate ?? unitPlate ?? '',
+      technicians: (sealed?.technicians ?? technicianIds.map((person) => names.get(person) ?? '')).join('、'),
+      supplementsToDecide: supplements.get(id) ?? 0,
     };
   });
 }
 
-/** Everything about one report. */
+/** Everything about one report; from the finish on, the names in it are those that stand on its paper. */
 export async function reportDetail(tx: ReadTx, input: { readonly id: string }) {
-  const [report] = await tx.db.select().from(serviceReports).where(eq(serviceReports.id, input.id));
-  if (!report) return refuse('NOT_FOUND', { kind: 'report' });
-  const content = await reportContent(tx, report.id);
+  const [row] = await tx.db
+    .select({ report: serviceReports, customerId: cases.customerId })
+    .from(serviceReports)
+    .innerJoin(cases, eq(cases.id, serviceReports.caseId))
+    .where(eq(serviceReports.id, input.id));
+  if (!row) return refuse('NOT_FOUND', { kind: 'report' });
+  const { report, customerId } = row;
+  const content = report.sealedContent ?? (await reportContent(tx, report.id));
   const names = await personNames(tx);
-  const nameOf = (id: string | null) => names.get(id ?? '') ?? '';
-  const lines = await detailLines(tx, report.id);
-  const { printedHash: _, createdBy, decidedBy, ...fields } = report;
+  const lines = await detailLines(tx, report.id, report.sealedContent);
+  const concerned = await concernedBy(tx, report);
+  const mayNotBecause = (await decisionRefusal(tx, concerned)) ?? null;
+  const { printedHash, sealedContent: _, createdBy, decidedBy, voidReason, ...fields } = report;
   return {
     ...fields,
     technicianIds: [...report.technicianIds],
     caseNumber: content.caseNumber,
+    customerId,
     customerName: content.customerName,
     contactName: content.contactName,
     telephone: content.telephone,
     unitName: [content.plate, content.model, content.serialNumber].filter((text) => text !== '').join(' '),
+    judgement: content.judgement,
     lines,
-    technicianNames: report.technicianIds.map((id) => nameOf(id)),
+    technicianNames: [...content.technicians],
     checkCode: checkCodeOf(report.contentHash),
-    createdByName: nameOf(createdBy),
-    decidedByName: nameOf(decidedBy),
-    missing: [...missingOf({ ...report, lineCount: lines.length })],
-    supplements: await supplementRows(tx, report.id, names),
+    printedAsHeld: report.contentHash !== '' && printedHash === report.contentHash,
+    voidReason: voidReason ?? '',
+    createdByName: names.get(createdBy ?? '') ?? '',
+    decidedByName: names.get(decidedBy ?? '') ?? '',
+    missing: report.state === 'draft' ? missingOf({ ...report, lines }, tx.now) : [],
+    mayDecide: mayNotBecause === null,
+    mayNotBecause,
+    supplements: await supplementRows(tx, report.id, concerned, names),
   };
 }
 
-/** The supplements of a report, in their order. */
-export async function supplementRows(tx: ReadTx, reportId: string, names: ReadonlyMap<string, string>) {
+async function supplementRows(
+  tx: ReadTx,
+  reportId: string,
+  concerned: readonly (string | null)[],
+  names: ReadonlyMap<string, string>,
+) {
   const rows = await tx.db
     .select()
     .from(reportSupplements)
     .where(eq(reportSupplements.reportId, reportId))
     .orderBy(asc(reportSupplements.ordinal));
-  return rows.map(({ reportId: _, decidedBy, ...row }) => ({
-    ...row,
-    writtenByName: names.get(row.writtenBy ?? '') ?? '',
-    decidedByName: names.get(decidedBy ?? '') ?? '',
-  }));
-}
-
-/** What was issued on a case and no report lists yet. */
-export async function listReplaceable(tx: ReadTx, input: { readonly caseId: string }) {
-  const rows = await tx.db
-    .select({
-      issueLineId: issueLines.id,
-      partId: issueLines.partId,
-      quantity: issueLines.quantity,
-      fault: requisitionLines.fault,
-      partNumber: parts.number,
-      partName: parts.name,
-      unitOfMeasure: parts.unitOfMeasure,
-    })
-    .from(requisitions)
-    .innerJoin(requisitionLines, eq(requisitionLines.requisitionId, requisitions.id))
-    .innerJoin(issueLines, eq(issueLines.requisitionLineId, requisitionLines.id))
-    .innerJoin(issues, eq(issues.id, issueLines.issueId))
-    .innerJoin(parts, eq(parts.id, issueLines.partId))
-    .where(eq(requisitions.caseId, input.caseId))
-    .orderBy(asc(issues.at), asc(issueLines.id));
-  const tags = await tagsOfIssueLines(
-    tx,
-    rows.map((row) => row.issueLineId),
-  );
-  const open = [];
-  for (const { quantity, ...row } of rows) {
-    const openQuantity = await openForReports(tx, row.issueLineId, quantity);
-    const oldPartNumber = (tags.get(row.issueLineId) ?? []).map((tag) => tag.number).join(' ');
-    if (openQuantity > 0) open.push({ ...row, openQuantity, oldPartNumber });
+  const shown = [];
+  for (const { reportId: _, decidedBy, ...row } of rows) {
+    shown.push({
+      ...row,
+      writtenByName: names.get(row.writtenBy ?? '') ?? '',
+      decidedByName: names.get(decidedBy ?? '') ?? '',
+      mayDecide: (await decisionRefusal(tx, [row.writtenBy, ...concerned])) === undefined,
+    });
   }
-  return open;
+  return shown;
 }
 
-/** Whether a paper says what the program holds: its number is known, and its hash is that of the content as it stands. */
-export async function verifyPaper(tx: ReadTx, input: { readonly qrText: string }) {
-  const read = readReportQr(input.qrText);
-  const [report] =
-    read === undefined
-      ? []
-      : await tx.db.select().from(serviceReports).where(eq(serviceReports.number, read.number));
-  if (!read || !report) return { reportId: null, number: read?.number ?? '', genuine: false, current: false };
-  const current =
-    report.contentHash !== '' && contentHashOf(await reportContent(tx, report.id)) === report.contentHash;
-  return {
-    reportId: report.id,
-    number: report.number,
-    genuine: report.contentHash.startsWith(read.hash),
-    current,
-  };
-}
-
-async function detailLines(tx: ReadTx, reportId: string) {
+async function detailLines(tx: ReadTx, reportId: string, sealed: ReportContent | null) {
   const rows = await tx.db
     .select({
       line: serviceReportLines,
@@ -206,9 +174,30 @@ async function detailLines(tx: ReadTx, reportId: string) {
     tx,
     rows.flatMap(({ line }) => line.issueLineId ?? []),
   );
-  return rows.map(({ line: { reportId: _, position: __, ...line }, ...part }) => ({
+  return rows.map(({ line: { reportId: _, position: __, ...line }, ...part }, index) => ({
     ...line,
     ...part,
     oldPartNumber: (tags.get(line.issueLineId ?? '') ?? []).map((tag) => tag.number).join(' '),
+    // A line of a report does not change after the seal, and both keep their order.
+    ...sealed?.lines[index],
   }));
+}
+
+/** How many supplements of each report wait for a decision; of these reports, or of all. */
+async function submittedSupplements(
+  tx: ReadTx,
+  reportIds?: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.db
+    .select({ reportId: reportSupplements.reportId })
+    .from(reportSupplements)
+    .where(
+      and(
+        eq(reportSupplements.state, 'submitted'),
+        reportIds === undefined ? undefined : among(reportSupplements.reportId, reportIds),
+      ),
+    );
+  const counts = new Map<string, number>();
+  for (const { reportId } of rows) counts.set(reportId, (counts.get(reportId) ?? 0) + 1);
+  return counts;
 }

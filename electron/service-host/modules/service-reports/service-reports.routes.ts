@@ -1,18 +1,18 @@
 import { reportsContract } from '#shared/contract/reports.contract.ts';
 import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
+import { listReplaceable } from './report-lines.queries.ts';
+import { approveReport, fileReport, signReport } from './report-signing.service.ts';
 import { exportReports } from './service-reports.export.queries.ts';
-import { listReplaceable, listReports, reportDetail, verifyPaper } from './service-reports.queries.ts';
+import { listReports, reportDetail } from './service-reports.queries.ts';
 import {
-  approveReport,
   draftReport,
   editReport,
-  fileReport,
   finishReport,
   reopenReport,
-  signReport,
   voidReport,
 } from './service-reports.service.ts';
 import { addSupplement, decideSupplement } from './supplements.service.ts';
+import { verifyPaper } from './verify-paper.queries.ts';
 
 const at = routesOf(reportsContract);
 

@@ -1,36 +1,18 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#shared/domain/canonical-json.ts';
-import type { Moment } from '#shared/domain/days.ts';
-
-/** What decides whether a report may be finished and printed. */
-export interface ReportFacts {
-  readonly finishedAt: Moment | null;
-  readonly arrivedAt: Moment | null;
-  readonly symptom: string;
-  readonly cause: string;
-  readonly work: string;
-  readonly technicianIds: readonly string[];
-  readonly lineCount: number;
-  readonly noPartsReplaced: boolean;
-}
-
-/** Names of what a report still lacks, as keys `missing_<name>` of the messages; empty when it may be finished. */
-export function missingOf(report: ReportFacts): readonly string[] {
-  const missing: string[] = [];
-  if (report.technicianIds.length === 0) missing.push('technicians');
-  if (report.finishedAt === null) missing.push('finishTime');
-  if (report.finishedAt !== null && report.arrivedAt !== null && report.arrivedAt > report.finishedAt)
-    missing.push('timesInOrder');
-  if (report.symptom === '') missing.push('symptom');
-  if (report.cause === '') missing.push('cause');
-  if (report.work === '') missing.push('work');
-  if (report.lineCount === 0 && !report.noPartsReplaced) missing.push('parts');
-  return missing;
-}
+import type { ReportContent } from './report-content.rules.ts';
 
 /** SHA-256, in hex, of everything the paper says; what the customer adds by hand is not part of it. */
-export function contentHashOf(content: unknown): string {
+export function contentHashOf(content: ReportContent): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
+}
+
+/** Whether what was sealed is still what was hashed; false while nothing is sealed. */
+export function isIntact(sealed: {
+  readonly sealedContent: ReportContent | null;
+  readonly contentHash: string;
+}): boolean {
+  return sealed.sealedContent !== null && contentHashOf(sealed.sealedContent) === sealed.contentHash;
 }
 
 /** The part of the hash that is printed for people to compare: 7F3A-19C2-5E80. Empty while there is no hash. */
@@ -43,8 +25,22 @@ export function reportQrText(number: string, contentHash: string): string {
   return ['SHD', number, contentHash.slice(0, 32)].join('|');
 }
 
-/** Reads what reportQrText wrote; undefined for anything else. */
-export function readReportQr(text: string): { readonly number: string; readonly hash: string } | undefined {
-  const match = /^SHD\|(FB[\dT-]{1,20})\|([0-9a-f]{32})$/i.exec(text.trim());
-  return match ? { number: (match[1] ?? '').toUpperCase(), hash: (match[2] ?? '').toLowerCase() } : undefined;
+/** The number of a report on a paper, and the beginning of the hash of what the paper says, in lower case. */
+export interface PaperMark {
+  readonly number: string;
+  readonly hash: string;
+}
+
+/**
+ * Reads what reportQrText wrote, or the number and the check code as a person types them off a paper whose code cannot
+ * be scanned; undefined for anything else.
+ */
+export function readPaperMark(text: string): PaperMark | undefined {
+  const plain = text.normalize('NFKC').trim();
+  const scanned = /^SHD\|(FB\d{6}-\d{4,9})\|([0-9a-f]{32})$/i.exec(plain);
+  const typed = /^(FB\d{6}-\d{4,9})[\s,|:]+([0-9a-f]{4})[-\s]?([0-9a-f]{4})[-\s]?([0-9a-f]{4})$/i.exec(plain);
+  const [, number, ...hash] = scanned ?? typed ?? [];
+  return number === undefined
+    ? undefined
+    : { number: number.toUpperCase(), hash: hash.join('').toLowerCase() };
 }

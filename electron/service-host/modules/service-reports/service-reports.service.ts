@@ -1,29 +1,32 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
-import { dayOf, type Moment } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
+import { dayOf, type Moment } from '#shared/domain/days.ts';
 import type { Fen } from '#shared/domain/money.ts';
-import type { ReportState, Satisfaction } from '#shared/domain/states.ts';
+import { missingOf } from '#shared/domain/report-missing.ts';
+import type { Satisfaction } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { attachments } from '../attachments/attachments.tables.ts';
+import { among } from '../../database/read-page.ts';
 import { recordAudit } from '../audit/audit.service.ts';
-import { addCaseEvent, markCase } from '../cases/cases.service.ts';
+import { markCase } from '../cases/cases.service.ts';
 import { cases } from '../cases/cases.tables.ts';
-import { editRecord } from '../edit-record.ts';
 import { nextNumber, provisionalNumber, registerVoidedNumber } from '../numbering/numbering.service.ts';
-import { stockAccounts } from '../stock/stock.tables.ts';
+import { people } from '../people/people.tables.ts';
 import { requisitions } from '../requisitions/requisitions.tables.ts';
-import { recordReading } from '../units/units.service.ts';
+import { stockAccounts } from '../stock/stock.tables.ts';
 import { lastReading } from '../units/units.queries.ts';
-import { indexReport } from './report-search.service.ts';
-import { contentHashOf, missingOf } from './service-reports.rules.ts';
+import { recordReading, withdrawReadings } from '../units/units.readings.service.ts';
 import { reportContent } from './report-content.queries.ts';
-import { writeReportLines, type ReportLineInput } from './report-lines.service.ts';
-import { serviceReportLines, serviceReports } from './service-reports.tables.ts';
+import { linesOf, type ReportLineInput } from './report-lines.queries.ts';
+import { refuseOverIssued, writeReportLines } from './report-lines.service.ts';
+import { change, reportToChange, tellCase, type Edited, type Report } from './report-records.service.ts';
+import { indexReport } from './report-search.service.ts';
+import { contentHashOf } from './service-reports.rules.ts';
+import { serviceReports } from './service-reports.tables.ts';
 
-export type Report = typeof serviceReports.$inferSelect;
+export { approveReport, fileReport, signReport } from './report-signing.service.ts';
 
-interface ReportInput {
+interface ReportInput extends Edited {
   readonly technicianIds: readonly string[];
   readonly mileageKm: number | null;
   readonly operatingHours: number | null;
@@ -40,13 +43,6 @@ interface ReportInput {
   readonly customerRemarks: string;
   readonly lines: readonly ReportLineInput[];
 }
-interface Edited {
-  readonly id: string;
-  readonly version: number;
-}
-
-/** How far ahead of the host's clock a signature may be dated, in milliseconds: clocks of two PCs differ. */
-const clockToleranceMs = 10 * 60_000;
 
 /** Begins a report with everything the case knows already: symptom, unit, last reading, who drew the parts. */
 export async function draftReport(tx: WriteTx, input: { readonly caseId: string }) {
@@ -94,191 +90,116 @@ export async function draftReport(tx: WriteTx, input: { readonly caseId: string 
   return { id, version: 1, number };
 }
 
-/** Fills the report in. Refuses REPORT_FROZEN once it is signed, WRONG_STATE while it is finished. */
-export async function editReport(tx: WriteTx, input: ReportInput & Edited) {
-  const found = await reportIn(tx, input.id, ['draft']);
+/**
+ * Fills the report in. Refuses REPORT_FROZEN once it is signed, WRONG_STATE while it is finished, MORE_THAN_ISSUED, and
+ * NOT_FOUND for a line that was not issued on this case or a technician nobody knows.
+ */
+export async function editReport(tx: WriteTx, input: ReportInput) {
+  const found = await reportToChange(tx, input, ['draft']);
+  const technicianIds = await knownPeople(tx, input.technicianIds);
+  const before = await linesOf(tx, found.id);
   await writeReportLines(tx, found, input.lines);
-  const { id: _, version, lines: __, ...fields } = withoutOperation(input);
-  return change(tx, found, version, 'edit', fields);
-}
-
-/** Closes the writing: final number, and the hash of everything the paper will say. Refuses REPORT_INCOMPLETE. */
-export async function finishReport(tx: WriteTx, input: Edited) {
-  const found = await reportIn(tx, input.id, ['draft']);
-  const lineCount = await tx.db.$count(serviceReportLines, eq(serviceReportLines.reportId, found.id));
-  const missing = missingOf({ ...found, lineCount });
-  if (missing.length > 0) refuse('REPORT_INCOMPLETE', { missing });
-  await change(tx, found, input.version, 'finish', { state: 'finished' });
-  const number = isProvisional(found.number) ? await nextNumber(tx, 'report') : found.number;
-  await tx.db.update(serviceReports).set({ number }).where(eq(serviceReports.id, found.id));
-  const contentHash = contentHashOf(await reportContent(tx, found.id));
-  await tx.db.update(serviceReports).set({ contentHash }).where(eq(serviceReports.id, found.id));
-  await recordAudit(tx, {
-    act: 'reports.seal',
-    subjectKind: 'report',
-    subjectId: found.id,
-    after: { number, contentHash },
-  });
-  if (found.unitId !== null) {
-    const { unitId, mileageKm, operatingHours, finishedAt } = found;
-    await recordReading(tx, {
-      unitId,
-      day: dayOf(finishedAt ?? tx.now),
-      mileageKm,
-      operatingHours,
-      source: number,
-      counterReplaced: false,
-    });
-  }
-  await tellCase(tx, { ...found, number }, 'finished');
-  await indexReport(tx, found.id);
-  return { id: found.id, version: input.version + 1, number };
-}
-
-/** Opens a finished report again; what was printed of it is worth nothing from now on. */
-export async function reopenReport(tx: WriteTx, input: Edited & { readonly reason: string }) {
-  const found = await reportIn(tx, input.id, ['finished']);
-  const saved = await change(tx, found, input.version, 'reopen', {
-    state: 'draft',
-    contentHash: '',
-    printedHash: '',
-  });
-  await tellCase(tx, found, 'reopened');
-  return saved;
+  const after = await linesOf(tx, found.id);
+  const {
+    mileageKm,
+    operatingHours,
+    arrivedAt,
+    finishedAt,
+    symptom,
+    cause,
+    work,
+    faultPlaceOpenedBefore,
+    noPartsReplaced,
+    feeFen,
+    compensation,
+    satisfaction,
+    customerRemarks,
+  } = input;
+  const fields = {
+    technicianIds,
+    mileageKm,
+    operatingHours,
+    arrivedAt,
+    finishedAt,
+    symptom,
+    cause,
+    work,
+    faultPlaceOpenedBefore,
+    noPartsReplaced,
+    feeFen,
+    compensation,
+    satisfaction,
+    customerRemarks,
+  };
+  return change(tx, found, 'edit', fields, { before: { lines: before }, after: { lines: after } });
 }
 
 /**
- * Files the signature with the scan of the signed paper; from now on the report is frozen. Refuses SIGNED_BEFORE_FINISH,
- * SCAN_REQUIRED, and CONTENT_CHANGED when what was printed last is not what is held.
+ * Closes the writing: the final number, once, and everything the paper will say, sealed with its hash. Refuses
+ * REPORT_INCOMPLETE, MORE_THAN_ISSUED for what was given back since, READING_BELOW_LAST unless the counter was replaced.
  */
-export async function signReport(
+export async function finishReport(
   tx: WriteTx,
-  input: Edited & {
-    readonly signedAt: Moment;
-    readonly signedBy: string;
-    readonly scanId: string;
-    readonly satisfaction: Satisfaction | null;
-    readonly customerRemarks: string;
-  },
+  input: Edited & { readonly counterReplaced?: boolean | undefined },
 ) {
-  const found = await reportIn(tx, input.id, ['finished']);
-  if (found.finishedAt === null || input.signedAt < found.finishedAt)
-    refuse('SIGNED_BEFORE_FINISH', { finishedAt: found.finishedAt ?? tx.now });
-  if (input.signedAt > tx.now + clockToleranceMs)
-    refuse('INVALID_INPUT', { issues: [{ path: 'signedAt', code: 'tooLarge' }] });
-  if (found.contentHash === '' || found.printedHash !== found.contentHash)
-    refuse('CONTENT_CHANGED', { number: found.number });
-  if (contentHashOf(await reportContent(tx, found.id)) !== found.contentHash)
-    refuse('CONTENT_CHANGED', { number: found.number });
-  await refuseWithoutScan(tx, found.id, input.scanId);
-  const { signedAt, signedBy, scanId, satisfaction, customerRemarks } = input;
-  const saved = await change(tx, found, input.version, 'sign', {
-    state: 'signed',
-    signedAt,
-    signedBy,
-    scanId,
-    satisfaction,
-    customerRemarks,
-  });
-  await tellCase(tx, found, 'signed');
+  const found = await reportToChange(tx, input, ['draft']);
+  const lines = await linesOf(tx, found.id);
+  const missing = missingOf({ ...found, lines }, tx.now);
+  if (missing.length > 0) refuse('REPORT_INCOMPLETE', { missing });
+  await refuseOverIssued(tx, lines);
+  const number = isProvisional(found.number) ? await nextNumber(tx, 'report') : found.number;
+  const sealedContent = { ...(await reportContent(tx, found.id)), number };
+  const contentHash = contentHashOf(sealedContent);
+  const saved = await change(tx, found, 'finish', { state: 'finished', number, sealedContent, contentHash });
+  await noteReading(tx, { ...found, number }, input.counterReplaced ?? false);
+  await tellCase(tx, { ...found, number }, 'finished');
+  await indexReport(tx, found.id);
   return saved;
 }
 
-/** The leader's approval; refused to whoever wrote the report or did the work. */
-export async function approveReport(tx: WriteTx, input: Edited) {
-  const found = await reportIn(tx, input.id, ['signed']);
-  if (found.createdBy === tx.actor.personId || found.technicianIds.includes(tx.actor.personId ?? ''))
-    refuse('OWN_REPORT', {});
-  const saved = await change(tx, found, input.version, 'approve', {
-    state: 'approved',
-    decidedBy: tx.actor.personId,
-    decidedAt: tx.now,
-  });
-  await tellCase(tx, found, 'approved');
-  await markCase(tx, found.caseId, 'resolved');
-  return saved;
-}
-
-/** Puts an approved report into the file. */
-export async function fileReport(tx: WriteTx, input: Edited) {
-  const found = await reportIn(tx, input.id, ['approved']);
-  const saved = await change(tx, found, input.version, 'file', { state: 'filed', filedAt: tx.now });
-  await tellCase(tx, found, 'filed');
+/** Opens a finished report again under its number; what was printed of it is worth nothing from now on. */
+export async function reopenReport(tx: WriteTx, input: Edited & { readonly reason: string }) {
+  const found = await reportToChange(tx, input, ['finished']);
+  const { reason } = input;
+  const fields = { state: 'draft', sealedContent: null, contentHash: '', printedHash: '' } as const;
+  const saved = await change(tx, found, 'reopen', fields, { before: {}, after: { reason } });
+  await takeReadingBack(tx, found);
+  await tellCase(tx, found, reason);
   return saved;
 }
 
 /** Voids a report nobody has signed; a final number goes into the register of voided numbers. */
 export async function voidReport(tx: WriteTx, input: Edited & { readonly reason: string }) {
-  const found = await reportIn(tx, input.id, ['draft', 'finished']);
-  const saved = await change(tx, found, input.version, 'void', { state: 'void' });
+  const found = await reportToChange(tx, input, ['draft', 'finished']);
+  const { reason } = input;
+  const saved = await change(tx, found, 'void', { state: 'void', voidReason: reason });
   if (!isProvisional(found.number)) {
     await registerVoidedNumber(tx, {
       number: found.number,
       documentKind: 'report',
       documentId: found.id,
-      reason: input.reason,
+      reason,
     });
   }
-  await recordAudit(tx, {
-    act: 'reports.voidReason',
-    subjectKind: 'report',
-    subjectId: found.id,
-    after: { reason: input.reason },
-  });
+  await takeReadingBack(tx, found);
   await tellCase(tx, found, 'void');
   return saved;
 }
 
-/** The report, when it is in one of these states. Refuses NOT_FOUND, REPORT_FROZEN for a signed one, WRONG_STATE. */
-export async function reportIn(tx: WriteTx, id: string, states: readonly ReportState[]): Promise<Report> {
-  const [found] = await tx.db.select().from(serviceReports).where(eq(serviceReports.id, id));
-  if (!found) return refuse('NOT_FOUND', { kind: 'report' });
-  if (states.includes(found.state)) return found;
-  if (found.signedAt !== null && states.includes('draft')) refuse('REPORT_FROZEN', { number: found.number });
-  return refuse('WRONG_STATE', { number: found.number, state: found.state });
+async function noteReading(tx: WriteTx, report: Report, counterReplaced: boolean): Promise<void> {
+  const { unitId, mileageKm, operatingHours, finishedAt, number } = report;
+  if (unitId === null) return;
+  const day = dayOf(finishedAt ?? tx.now);
+  await recordReading(tx, { unitId, day, mileageKm, operatingHours, source: number, counterReplaced });
 }
 
-async function change(tx: WriteTx, found: Report, version: number, act: string, fields: Partial<Report>) {
-  const saved = await editRecord(tx, serviceReports, {
-    kind: 'report',
-    act: `reports.${act}`,
-    id: found.id,
-    version,
-    fields,
-  });
-  return { ...saved, number: found.number };
+/** A reading that stood on a paper which is worth nothing must not stand in the way of the right one. */
+async function takeReadingBack(tx: WriteTx, report: Report): Promise<void> {
+  const { unitId, number } = report;
+  if (unitId !== null) await withdrawReadings(tx, { unitId, source: number });
 }
 
-async function tellCase(
-  tx: WriteTx,
-  report: { readonly id: string; readonly number: string; readonly caseId: string },
-  text: string,
-): Promise<void> {
-  await addCaseEvent(tx, {
-    caseId: report.caseId,
-    kind: 'report',
-    text,
-    documentKind: 'report',
-    documentId: report.id,
-    documentNumber: report.number,
-  });
-}
-
-async function refuseWithoutScan(tx: WriteTx, reportId: string, scanId: string): Promise<void> {
-  const [scan] = await tx.db
-    .select({ voidedAt: attachments.voidedAt })
-    .from(attachments)
-    .where(
-      and(
-        eq(attachments.id, scanId),
-        eq(attachments.subjectKind, 'report'),
-        eq(attachments.subjectId, reportId),
-      ),
-    );
-  if (!scan || scan.voidedAt !== null) refuse('SCAN_REQUIRED', {});
-}
-
-/** Those who drew parts for the case, last first. */
+/** Those who drew parts for the case, last first; else the technician who begins the report. */
 async function likelyTechnicians(tx: WriteTx, caseId: string): Promise<readonly string[]> {
   const rows = await tx.db
     .select({ personId: stockAccounts.personId })
@@ -286,15 +207,18 @@ async function likelyTechnicians(tx: WriteTx, caseId: string): Promise<readonly 
     .innerJoin(stockAccounts, eq(stockAccounts.id, requisitions.holderAccountId))
     .where(and(eq(requisitions.caseId, caseId), ne(requisitions.state, 'void')))
     .orderBy(desc(requisitions.createdAt));
-  return [...new Set(rows.flatMap((row) => row.personId ?? []))];
+  const drew = [...new Set(rows.flatMap((row) => row.personId ?? []))];
+  const { personId, roles } = tx.actor;
+  return drew.length === 0 && personId !== null && roles.includes('technician') ? [personId] : drew;
+}
+
+async function knownPeople(tx: WriteTx, ids: readonly string[]): Promise<readonly string[]> {
+  const wanted = [...new Set(ids)];
+  const known = await tx.db.select({ id: people.id }).from(people).where(among(people.id, wanted));
+  if (known.length < wanted.length) refuse('NOT_FOUND', { kind: 'person' });
+  return wanted;
 }
 
 function isProvisional(number: string): boolean {
   return number.includes('-T');
-}
-
-/** The operation id came with the input and is no field of the report. */
-function withoutOperation<Input extends object>(input: Input): Omit<Input, 'operationId'> {
-  const { operationId: _, ...rest } = input as Input & { operationId?: unknown };
-  return rest;
 }

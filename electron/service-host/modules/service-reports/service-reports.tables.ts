@@ -18,6 +18,7 @@ import { parts } from '../parts/parts.tables.ts';
 import { people } from '../people/people.tables.ts';
 import { issueLines } from '../requisitions/requisitions.tables.ts';
 import { units } from '../units/units.tables.ts';
+import type { ReportContent } from './report-content.rules.ts';
 
 /** What was found and done; printed, signed by the customer, approved, filed. Frozen from the signature on. */
 export const serviceReports = sqliteTable(
@@ -44,7 +45,9 @@ export const serviceReports = sqliteTable(
     compensation: words('compensation').notNull(),
     satisfaction: choice('satisfaction', satisfactions),
     customerRemarks: words('customer_remarks').notNull(),
-    /** Hash of everything the paper says, from the moment it was finished. */
+    /** Everything the paper says, from the moment it was finished; whatever is renamed later, the paper is printed from it. */
+    sealedContent: json<ReportContent>('sealed_content'),
+    /** Hash of the sealed content; empty while nothing is sealed. */
     contentHash: words('content_hash').notNull(),
     /** The content hash that the last counted print carried; what was signed must be what is held. */
     printedHash: words('printed_hash').notNull(),
@@ -56,6 +59,8 @@ export const serviceReports = sqliteTable(
     decidedBy: id<'person'>('decided_by').references(() => people.id),
     decidedAt: moment('decided_at'),
     filedAt: moment('filed_at'),
+    /** Why it was voided; null while it was not. */
+    voidReason: words('void_reason'),
     createdBy: id<'person'>('created_by').references(() => people.id),
     createdAt: moment('created_at').notNull(),
     version: count('version').notNull(),
@@ -114,5 +119,8 @@ export const reportSupplements = sqliteTable(
     decisionReason: words('decision_reason').notNull(),
     version: count('version').notNull(),
   },
-  (table) => [uniqueIndex('report_supplements_ordinal').on(table.reportId, table.ordinal)],
+  (table) => [
+    uniqueIndex('report_supplements_ordinal').on(table.reportId, table.ordinal),
+    index('report_supplements_state').on(table.state, table.writtenAt, table.id),
+  ],
 );

@@ -4,7 +4,8 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { editRecord } from '../edit-record.ts';
-import { reportIn } from './service-reports.service.ts';
+import { concernedBy, refuseUnlessMayDecide } from './report-concerned.queries.ts';
+import { reportIn, tellCase } from './report-records.service.ts';
 import { reportSupplements } from './service-reports.tables.ts';
 
 /** Adds a numbered supplement to a signed report; the report itself stays as it was signed. */
@@ -38,10 +39,14 @@ export async function addSupplement(
     subjectId: report.id,
     after: { ordinal, text: input.text },
   });
+  await tellCase(tx, report, input.text);
   return { id, ordinal };
 }
 
-/** Approves or rejects a supplement; whoever wrote it does not decide on it. */
+/**
+ * Approves or rejects a supplement. Refuses OWN_REPORT to whoever wrote it, and to whom the report itself concerns; and
+ * REASON_REQUIRED for a rejection without words.
+ */
 export async function decideSupplement(
   tx: WriteTx,
   input: {
@@ -54,7 +59,8 @@ export async function decideSupplement(
   const [found] = await tx.db.select().from(reportSupplements).where(eq(reportSupplements.id, input.id));
   if (!found) return refuse('NOT_FOUND', { kind: 'supplement' });
   if (found.state !== 'submitted') refuse('WRONG_STATE', { number: `${found.ordinal}`, state: found.state });
-  if (found.writtenBy === tx.actor.personId) refuse('OWN_REPORT', {});
+  const report = await reportIn(tx, found.reportId, ['signed', 'approved', 'filed']);
+  await refuseUnlessMayDecide(tx, [found.writtenBy, ...(await concernedBy(tx, report))]);
   if (!input.approved && input.reason === '') refuse('REASON_REQUIRED', {});
   const saved = await editRecord(tx, reportSupplements, {
     kind: 'supplement',

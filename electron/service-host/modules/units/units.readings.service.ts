@@ -46,3 +46,22 @@ export async function recordReading(
   });
   return id;
 }
+
+/** Takes back what a document had noted of a unit, because it is written anew or void; the audit trail keeps it. */
+export async function withdrawReadings(
+  tx: WriteTx,
+  { unitId, source }: { readonly unitId: string; readonly source: string },
+): Promise<void> {
+  const withdrawn = await tx.db
+    .delete(readings)
+    .where(and(eq(readings.unitId, unitId), eq(readings.source, source)))
+    .returning();
+  for (const { day, mileageKm, operatingHours } of withdrawn) {
+    await recordAudit(tx, {
+      act: 'units.withdrawReading',
+      subjectKind: 'unit',
+      subjectId: unitId,
+      before: { day, mileageKm, operatingHours, source },
+    });
+  }
+}

@@ -33,7 +33,7 @@ function head(identity: PaperIdentity, { firm, print }: PaperContext, words: Pap
     department: joined([firm.department, firm.telephone], words),
     logoDataUrl: firm.logoDataUrl,
     title: identity.title,
-    reprintMark: print.ordinal > 1 ? fill(words.reprintMark, { times: print.ordinal - 1 }) : '',
+    reprintMark: printMark(print, words),
     number: { label: words.number, value: identity.number },
     references: identity.caseNumber ? [fill(words.caseReference, { number: identity.caseNumber })] : [],
     pageOf: words.pageOf,
@@ -48,7 +48,14 @@ function foot(identity: PaperIdentity, context: PaperContext, words: PaperWordin
     identity.alterations ?? words.alterations,
     firm.address,
   ];
-  return { lines: lines.filter(Boolean), qrText: qrText || undefined };
+  const code = context.print.isPreview ? undefined : qrText || undefined;
+  return { lines: lines.filter(Boolean), qrText: code };
+}
+
+/** What tells a preview and a reprint from the first print; empty for that. */
+export function printMark(print: PaperContext['print'], words: PaperWording): string {
+  if (print.isPreview) return words.previewMark;
+  return print.ordinal > 1 ? fill(words.reprintMark, { times: print.ordinal - 1 }) : '';
 }
 
 function copyNames({ copies }: PaperContext, words: PaperWording): readonly string[] {
@@ -60,6 +67,7 @@ function copyNames({ copies }: PaperContext, words: PaperWording): readonly stri
 
 function printsOf({ print, timeZone }: PaperContext, words: PaperWording): readonly string[] {
   const at = momentText(print.printedAt, timeZone);
+  if (print.isPreview) return [fill(words.previewedAt, { at, by: print.printedBy })];
   if (print.ordinal <= 1) return [fill(words.firstPrint, { at, by: print.printedBy })];
   const first =
     print.firstPrintedAt === undefined

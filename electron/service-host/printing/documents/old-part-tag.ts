@@ -2,6 +2,7 @@ import type { Day } from '#shared/domain/days.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import { fill } from '../fill.ts';
 import type { Block, PaperDefinition, Tag } from '../layout/paper-definition.ts';
+import { printMark } from './frame.ts';
 import { tag80By50 } from './page-formats.ts';
 import { wordingOf, type PaperContext, type PaperWording } from './paper-context.ts';
 import { readingText, type PaperUnit } from './unit-facts.ts';
@@ -32,6 +33,7 @@ export interface OldPartTag extends Pick<
 /** One label of 80 × 50 mm for each old part; labels have no copies. */
 export function oldPartTagPaper({ tags }: OldPartTagPaper, context: PaperContext): PaperDefinition {
   const words = wordingOf(context);
+  const note = [printMark(context.print, words), words.tagNote].filter(Boolean).join(' · ');
   return {
     title: [words.oldPartTagTitle, tags[0]?.number].filter(Boolean).join(' '),
     language: context.language,
@@ -40,18 +42,18 @@ export function oldPartTagPaper({ tags }: OldPartTagPaper, context: PaperContext
     copies: [''],
     blocks: tags.flatMap((tag, index): Block[] => [
       ...(index === 0 ? [] : [{ kind: 'pageBreak' } as const]),
-      label(tag, words),
+      label(tag, note, words),
     ]),
   };
 }
 
-function label(tag: OldPartTag, words: PaperWording): Tag {
+function label(tag: OldPartTag, note: string, words: PaperWording): Tag {
   return {
     kind: 'tag',
     title: words.oldPartTagTitle,
     number: tag.number,
     qrText: tag.qrText,
-    note: words.tagNote,
+    note,
     facts: [
       {
         label: words.tagPart,

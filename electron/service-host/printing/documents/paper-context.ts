@@ -26,6 +26,8 @@ export interface PaperContext {
     /** Told on a reprint where it is known. */
     readonly firstPrintedAt?: Moment | undefined;
     readonly firstPrintedBy?: string | undefined;
+    /** Looked at, not printed: the paper says so and carries no code. */
+    readonly isPreview?: boolean | undefined;
   };
   /** Check code of the content, as printed: '7F3A-19C2-5E80'. */
   readonly checkCode?: string | undefined;
