@@ -1,12 +1,15 @@
 import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { announceChanges, concerns, onChanges } from '../service/changes.ts';
-import { noteConnected, noteLost } from '../service/connection.ts';
+import { connection, noteConnected, noteLost } from '../service/connection.ts';
 import { followChanges } from '../service/follow-changes.ts';
 import { useService } from '../service/service-context.tsx';
 import { usePerson } from './session/session.ts';
 import { sessionOver } from '../service/token.ts';
 import { useStore } from './store.ts';
+
+/** How often a lost connection is tried. */
+const probeMs = 1500;
 
 /** Follows the change feed for as long as somebody is signed in, and lets every question ask anew that it concerns. */
 export function useFollowedChanges(): void {
@@ -39,4 +42,16 @@ export function useFollowedChanges(): void {
     );
     return () => stop.abort();
   }, [service, personId, isOver]);
+}
+
+/** Tries a lost connection until an answer comes: a single call can be lost while the change feed goes on in silence. */
+export function useConnectionProbe(): void {
+  const service = useService();
+  const { kind } = useStore(connection);
+  useEffect(() => {
+    if (kind !== 'lost') return;
+    // Any answer, also a refusal, marks the connection as there.
+    const timer = setInterval(() => void service.session.status.call().catch(() => {}), probeMs);
+    return () => clearInterval(timer);
+  }, [service, kind]);
 }

@@ -6,7 +6,7 @@ import { listenToScanner } from './keyboard/scanner.ts';
 import { ShortcutHelp } from './keyboard/shortcut-help.tsx';
 import { useShortcut } from './keyboard/use-shortcut.ts';
 import { ConnectionBar } from './connection-notice.tsx';
-import { useFollowedChanges } from './followed-changes.ts';
+import { useConnectionProbe, useFollowedChanges } from './followed-changes.ts';
 import { useDesktopCalls } from './desktop-calls.ts';
 import { Navigation } from './navigation.tsx';
 import { PlaceGuard } from './place-guard.tsx';
@@ -16,6 +16,7 @@ import { TopBar } from './top-bar.tsx';
 export function Frame() {
   const { history } = useRouter();
   useFollowedChanges();
+  useConnectionProbe();
   useDesktopCalls();
   useShortcut('Escape', () => history.back(), 'shell.keyBack', { scope: 'everywhere' });
 

@@ -26,8 +26,7 @@ export type Trouble =
 /** What an error thrown by a call means. */
 export function troubleOf(error: unknown): Trouble {
   if (isLost(error)) return { kind: 'lost' };
-  // The wire has errors of its own under the same codes; only the host's are declared ones.
-  if (error instanceof ORPCError && error.defined && isRefusalCode(error.code)) {
+  if (error instanceof ORPCError && isRefusalCode(error.code) && carriesFacts(error.data)) {
     // The host builds code and facts together from Refusals.
     return { kind: 'refused', code: error.code, facts: error.data, message: error.message } as ArrivedRefusal;
   }
@@ -65,6 +64,11 @@ export function faultsOf(trouble: Trouble | null): FieldFaults {
   const faults: Record<string, FieldFault> = {};
   for (const { path, code, limit } of trouble.facts.issues) faults[path] ??= { code, limit };
   return faults;
+}
+
+/** The wire has errors of its own under the same codes (NOT_FOUND: no such procedure); only the host's carry facts. */
+function carriesFacts(data: unknown): boolean {
+  return typeof data === 'object' && data !== null;
 }
 
 function isRefusalCode(code: string): code is RefusalCode {

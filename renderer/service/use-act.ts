@@ -23,8 +23,14 @@ export interface Act<Input, Output> {
   readonly forget: () => void;
 }
 
-/** What goes into an act but the operation id, which the hook makes. */
-export type ActInput<Input> = Input extends unknown ? Omit<Input, 'operationId'> : never;
+/** What goes into an act but the operation id, which the hook makes. It is only read. */
+export type ActInput<Input> = Input extends unknown ? OnlyRead<Omit<Input, 'operationId'>> : never;
+
+type OnlyRead<Value> = Value extends string | number | boolean | null | undefined | Blob
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? readonly OnlyRead<Item>[]
+    : { readonly [Name in keyof Value]: OnlyRead<Value[Name]> };
 
 /** Where the operation id is kept (a draft keeps it across a crash), and what happens after success. */
 export interface ActOptions<Output> {
@@ -48,7 +54,7 @@ export function useAct<Input extends { readonly operationId: Id<'operation'> }, 
     setTrouble(null);
     const result = await performAct(operation.current ?? new OperationId(), (operationId) =>
       // An input without its operation id, and the id: the input again.
-      procedure.call({ ...input, operationId } as unknown as Input),
+      procedure.call({ ...Object(input), operationId } as unknown as Input),
     );
     underWay.current = null;
     setPending(false);
