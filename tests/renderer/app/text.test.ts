@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import * as states from '#shared/domain/states.ts';
+import { roles } from '#shared/domain/permissions.ts';
+import { searchKinds } from '#shared/domain/search-kinds.ts';
+import { translateAny } from '#shared/messages/translate.ts';
+import { shortMoment } from '../../../renderer/app/text.ts';
+
+const now = Date.parse('2026-11-22T14:00:00+08:00');
+
+test.each([
+  ['2026-11-22T09:12:00+08:00', '09:12'],
+  ['2026-11-22T00:00:00+08:00', '00:00'],
+  ['2026-11-03T09:12:00+08:00', '11-03 09:12'],
+  ['2025-11-03T09:12:00+08:00', '2025-11-03'],
+])('%s is written %s', (at, written) => {
+  expect(shortMoment(Date.parse(at), now)).toBe(written);
+});
+
+test('every word of the closed lists is in both languages', () => {
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    role: roles, recordKind: searchKinds, customerKind: states.customerKinds, distanceClass: states.distanceClasses,
+    importance: states.importances, contactKind: states.contactKinds, contactDirection: states.contactDirections,
+    contactState: states.contactStates, category: states.categories, faultGroup: states.faultGroups,
+    urgency: states.urgencies, caseState: states.caseStates, accountKind: states.accountKinds,
+    receiptPurpose: states.receiptPurposes, receiptState: states.receiptStates, oldPartRule: states.oldPartRules,
+    partQualityState: states.partQualityStates, verdict: states.verdicts, exclusion: states.exclusions,
+    requisitionPurpose: states.requisitionPurposes, requisitionState: states.requisitionStates,
+    clearingKind: states.clearingKinds, oldPartState: states.oldPartStates, reportState: states.reportStates,
+    supplementState: states.supplementStates, satisfaction: states.satisfactions, paperKind: states.paperKinds,
+  };
+  const missing = Object.entries(lists).flatMap(([list, values]) =>
+    values.flatMap((value) =>
+      (['zh-CN', 'en'] as const).filter((language) => !translateAny(language, `states.${list}_${value}`)).map(() => `${list}_${value}`),
+    ),
+  );
+  expect(missing).toEqual([]);
+});

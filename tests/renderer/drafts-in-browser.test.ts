@@ -1,0 +1,129 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keepWithinMs } from '../../renderer/app/drafts/draft-box.ts';
+import { browserOptions, buildTrial, servePages, startTrialProgram } from './support/open-program.ts';
+import type { TrialProgram } from './support/open-program.ts';
+
+let program: TrialProgram;
+beforeAll(async () => {
+  program = await startTrialProgram();
+});
+afterAll(async () => {
+  await program.close();
+});
+
+const nameField = (page: Page) => page.locator('[data-field="name"] input');
+const restored = (page: Page) => page.getByText('草稿已恢复');
+
+describe('a draft', () => {
+  test('survives a reload, says so, and can be thrown away for good', async () => {
+    const { page } = await program.open('/trial-customers/new');
+    await nameField(page).pressSequentially('市第二公交');
+    await page.reload();
+    await restored(page).waitFor();
+    expect(await nameField(page).inputValue()).toBe('市第二公交');
+    await page.getByText('不要草稿').click();
+    await page.reload();
+    await nameField(page).waitFor();
+    expect(await nameField(page).inputValue()).toBe('');
+  });
+
+  test('is gone once it is saved', async () => {
+    const { page } = await program.open('/trial-customers/new');
+    await nameField(page).fill('已存公司');
+    await page.keyboard.press('Control+s');
+    await page.waitForURL(/trial-customers\/(?!new)/);
+    await page.goto(`${program.host.address}/#/trial-customers/new`);
+    await page.reload();
+    await nameField(page).waitFor();
+    await pause(300);
+    expect(await nameField(page).inputValue()).toBe('');
+  });
+
+  test('of two windows on the same form, each keeps its own', async () => {
+    const first = await program.open('/trial-customers/new');
+    const second = await program.open('/trial-customers/new', { beside: first.context });
+    await nameField(first.page).fill('第一');
+    await nameField(second.page).fill('第二');
+    await Promise.all([first.page.reload(), second.page.reload()]);
+    await restored(second.page).waitFor();
+    await restored(first.page).waitFor();
+    expect([await nameField(first.page).inputValue(), await nameField(second.page).inputValue()]).toEqual(['第一', '第二']);
+  });
+
+  test('of a closed window is taken up by the next one that opens the form', async () => {
+    const first = await program.open('/trial-customers/new');
+    await nameField(first.page).fill('窗口关了');
+    await first.page.close();
+    const next = await program.open('/trial-customers/new', { beside: first.context });
+    await restored(next.page).waitFor();
+    expect(await nameField(next.page).inputValue()).toBe('窗口关了');
+  });
+
+  test('is another person’s nobody else sees', async () => {
+    const first = await program.open('/trial-customers/new', { person: 'clerk' });
+    await nameField(first.page).fill('前台写的');
+    await first.page.close();
+    const other = await program.open('/trial-customers/new', { person: 'leader', beside: first.context });
+    await pause(400);
+    expect(await nameField(other.page).inputValue()).toBe('');
+  });
+
+  // The processes of a browser are found through /proc.
+  test.skipIf(process.platform !== 'linux')('survives the browser being killed as soon as the last word could be written', async () => {
+    const profile = mkdtempSync(path.join(tmpdir(), 'trial-profile-'));
+    const pages = mkdtempSync(path.join(tmpdir(), 'trial-pages-'));
+    await buildTrial(pages);
+    const { address } = program.host;
+    const start = async () => {
+      const context = await chromium.launchPersistentContext(profile, browserOptions);
+      await servePages(context, address, pages);
+      return { context, page: await signedIn(context, address) };
+    };
+    const before = await start();
+    await nameField(before.page).pressSequentially('起步后水温高报警');
+    // The promise, and time for the disk.
+    await pause(keepWithinMs + 250);
+    for (const id of browserProcesses(profile)) process.kill(id, 'SIGKILL');
+    await before.context.close().catch(() => {});
+
+    const after = await start();
+    await restored(after.page).waitFor();
+    expect(await nameField(after.page).inputValue()).toBe('起步后水温高报警');
+    await after.context.close();
+    for (const folder of [profile, pages]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+});
+
+async function signedIn(context: BrowserContext, address: string): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(`${address}/#/trial-customers/new`);
+  await page.locator('.gate input').first().fill('clerk');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('clerk password');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await nameField(page).waitFor();
+  return page;
+}
+
+/** The processes whose command line names this profile. */
+function browserProcesses(profile: string): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && commandLine(name).includes(`--user-data-dir=${profile}`))
+    .map(Number);
+}
+
+function commandLine(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8');
+  } catch {
+    // It has ended since it was listed.
+    return '';
+  }
+}

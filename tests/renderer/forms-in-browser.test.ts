@@ -1,0 +1,190 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { operation } from '#tests/support/host.ts';
+import { startTrialProgram } from './support/open-program.ts';
+import type { TrialProgram } from './support/open-program.ts';
+
+let program: TrialProgram;
+beforeAll(async () => {
+  program = await startTrialProgram();
+});
+afterAll(async () => {
+  await program.close();
+});
+afterEach(() => {
+  expect(program.complaints()).toEqual([]);
+});
+
+/** What the inputs of the fields trial hold. */
+async function values(page: Page): Promise<Record<string, unknown>> {
+  return JSON.parse(await page.locator('[data-values]').innerText());
+}
+
+const focusedField = (page: Page) => page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field'));
+const field = (page: Page, name: string) => page.locator(`[data-field="${name}"] input, [data-field="${name}"] textarea`).first();
+
+const customer = { kind: 'firm', distanceClass: 'near', distanceKm: null, importance: 'normal', region: '', address: '', active: true } as const;
+
+async function createCustomer(name: string): Promise<string> {
+  const client = program.host.client('http', await program.host.signIn('clerk'));
+  return (await client.customers.create({ operationId: operation(), ...customer, name, notes: '', telephones: [], person: null })).id;
+}
+
+describe('fields by keyboard alone', () => {
+  test('Enter leads through every input to the button, and each reads what was typed', async () => {
+    await createCustomer('深圳公交');
+    const { page } = await program.open('/fields');
+    const type = async (text: string) => {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    };
+    await type('周师傅');
+    // Picked although Enter comes before the answer; the cursor goes on by itself.
+    await type('shenzhen');
+    await expect.poll(() => focusedField(page)).toBe('category');
+    await type('2');
+    await type('１８６４００');
+    await type('1286.5');
+    await type('12.5');
+    await type('20261122');
+    await page.keyboard.type('漏水');
+    await page.keyboard.press('Alt+Enter');
+    await type('再报');
+    await page.keyboard.press('Enter');
+    expect(await values(page)).toEqual({
+      caller: '周师傅', customer: '深圳公交', category: 'complaint', km: 186400, priceFen: 128650, quantity: 12500,
+      day: '2026-11-22', notes: '漏水\n再报', scanned: '', pressed: 'button',
+    });
+    expect(await field(page, 'priceFen').inputValue()).toBe('1,286.50');
+  });
+
+  test('what means nothing stays as typed and says so; mended, the word is gone', async () => {
+    const { page } = await program.open('/fields');
+    await field(page, 'day').fill('31.2');
+    await page.keyboard.press('Enter');
+    expect(await field(page, 'day').inputValue()).toBe('31.2');
+    await expect.poll(() => page.locator('[data-field="day"] .field-fault').innerText()).toContain('1122');
+    await field(page, 'day').fill('28.2.');
+    await field(page, 'day').fill('2-28');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.field-fault').count()).toBe(0);
+    expect((await values(page))['day']).toMatch(/^\d{4}-02-28$/);
+  });
+
+  test('while a word is composed, Enter and the function keys belong to the input method', async () => {
+    const { page, context } = await program.open('/fields');
+    const devtools = await context.newCDPSession(page);
+    await field(page, 'caller').focus();
+    await devtools.send('Input.imeSetComposition', { text: '周师', selectionStart: 2, selectionEnd: 2 });
+    for (const code of ['Enter', 'F9', 'Escape']) {
+      await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code, windowsVirtualKeyCode: 229 });
+    }
+    expect([await focusedField(page), (await values(page))['pressed']]).toEqual(['caller', '']);
+    await devtools.send('Input.insertText', { text: '周师傅' });
+    await page.keyboard.press('F9');
+    await page.keyboard.press('Enter');
+    expect([await focusedField(page), (await values(page))['pressed'], (await values(page))['caller']]).toEqual(['customer', 'F9', '周师傅']);
+  });
+
+  test('a scan goes to who takes it and leaves the field as it was; one nobody takes is typed', async () => {
+    const { page } = await program.open('/fields');
+    await field(page, 'caller').fill('周师傅');
+    await scan(page, 'JJ202611-0051');
+    expect(await values(page)).toMatchObject({ scanned: 'JJ202611-0051', caller: '周师傅' });
+    expect(await focusedField(page)).toBe('caller');
+    await scan(page, 'JJ202611-0052', { composing: true });
+    expect(await values(page)).toMatchObject({ scanned: 'JJ202611-0052', caller: '周师傅' });
+    await scan(page, '1307010');
+    expect(await values(page)).toMatchObject({ scanned: 'JJ202611-0052', caller: '周师傅1307010' });
+  });
+});
+
+/** Presses keys as quickly as a scanner; the driver of the browser would be too slow. */
+async function scan(page: Page, code: string, { composing = false } = {}): Promise<void> {
+  await page.evaluate(
+    ([text, isComposing]) => {
+      // A press carries the time of its making: all are made before the first is handled, as a scanner's come in.
+      const press = (key: string, keyCode: string) =>
+        new KeyboardEvent('keydown', {
+          key: isComposing ? 'Process' : key, code: keyCode, bubbles: true, cancelable: true, shiftKey: /^[A-Z]$/.test(key),
+        });
+      const codeOf = (key: string) => (/[a-z]/i.test(key) ? `Key${key.toUpperCase()}` : key === '-' ? 'Minus' : `Digit${key}`);
+      const presses = [...text].map((key) => [key, press(key, codeOf(key))] as const);
+      const end = press('Enter', 'Enter');
+      for (const [key, event] of presses) {
+        if (document.activeElement?.dispatchEvent(event)) document.execCommand('insertText', false, key);
+      }
+      document.activeElement?.dispatchEvent(end);
+    },
+    [code, composing] as const,
+  );
+}
+
+describe('saving', () => {
+  test('what the host refuses stands at its field, with the cursor in it, and nothing typed is gone', async () => {
+    const { page } = await program.open('/trial-customers/new');
+    await field(page, 'notes').fill('要回访');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => page.locator('[data-field="name"] .field-fault').innerText()).toBe('请填写');
+    expect(await focusedField(page)).toBe('name');
+    expect(await field(page, 'notes').inputValue()).toBe('要回访');
+  });
+
+  test('somebody was faster: both versions, and mine is kept upon theirs', async () => {
+    const id = await createCustomer('两人同改');
+    const { page } = await program.open(`/trial-customers/${id}`);
+    await field(page, 'notes').fill('我的');
+    const client = program.host.client('http', await program.host.signIn('leader'));
+    await client.customers.edit({ operationId: operation(), id, version: 1, ...customer, name: '两人同改', notes: '别人的', telephones: [] });
+    await page.keyboard.press('Control+s');
+    const versions = page.locator('.two-versions');
+    await versions.waitFor();
+    expect(await versions.locator('tbody tr').allInnerTexts()).toEqual(['备注\t我的\t别人的']);
+    expect(await versions.innerText()).toContain('leader');
+    await versions.getByRole('button').first().click();
+    await versions.waitFor({ state: 'detached' });
+    expect(await client.customers.get({ id })).toMatchObject({ notes: '我的', version: 3 });
+    await expect.poll(() => page.locator('.card h2').innerText()).toBe('as saved');
+  });
+
+  test('or theirs is taken', async () => {
+    const id = await createCustomer('听别人的');
+    const { page } = await program.open(`/trial-customers/${id}`);
+    await field(page, 'notes').fill('我的');
+    const client = program.host.client('http', await program.host.signIn('leader'));
+    await client.customers.edit({ operationId: operation(), id, version: 1, ...customer, name: '听别人的', notes: '别人的', telephones: [] });
+    await page.keyboard.press('Control+s');
+    await page.locator('.two-versions').getByRole('button').last().click();
+    await expect.poll(() => field(page, 'notes').inputValue()).toBe('别人的');
+    expect(await client.customers.get({ id })).toMatchObject({ version: 2 });
+  });
+
+  test('pressed without a connection: it says so, and is saved once when the connection is back', async () => {
+    const { page, context } = await program.open('/trial-customers/new');
+    await field(page, 'name').fill('断线客户');
+    await context.setOffline(true);
+    await page.keyboard.press('Control+s');
+    await page.locator('.gone-bar').waitFor();
+    expect(await field(page, 'name').inputValue()).toBe('断线客户');
+    await context.setOffline(false);
+    await page.locator('.gone-bar').waitFor({ state: 'detached', timeout: 15_000 });
+    await page.waitForURL(/trial-customers\/(?!new)/);
+    const client = program.host.client('http', await program.host.signIn('clerk'));
+    const found = await client.customers.list({ filter: { text: '断线客户' }, sort: { by: 'name', descending: false }, limit: 10 });
+    expect(found.rows).toHaveLength(1);
+  });
+
+  test('the session ends under the work: signed in again, all is still there', async () => {
+    const { page } = await program.open('/trial-customers/new', { person: 'clerk' });
+    await field(page, 'name').fill('还在');
+    const token = await page.evaluate(() => sessionStorage.getItem('shouhou/token') ?? '');
+    await program.host.client('http', token).session.signOut();
+    await page.keyboard.press('Control+s');
+    await page.locator('.gate-over').waitFor();
+    await page.locator('.gate-over input[type="password"]').fill('clerk password');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.locator('.gate-over').waitFor({ state: 'detached' });
+    expect(await field(page, 'name').inputValue()).toBe('还在');
+  });
+});

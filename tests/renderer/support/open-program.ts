@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { build } from 'vite';
+import { startTestHost } from '#tests/support/host.ts';
+import type { TestHost, TestPerson } from '#tests/support/host.ts';
+import { contentSecurityPolicy } from '../../../electron/main/pages/content-security-policy.ts';
+
+/** A real browser on the trial places, with a real host behind them. */
+export interface TrialProgram {
+  readonly host: TestHost;
+  /** A window of its own browser profile, signed in unless `person` is null; stands at `place`. */
+  open(place: string, options?: OpenOptions): Promise<TrialWindow>;
+  /** What the pages complained of since the last call: errors, broken policies. */
+  complaints(): readonly string[];
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly person?: TestPerson | null;
+  /** Opens the window in the profile of another. */
+  readonly beside?: BrowserContext;
+  readonly files?: Readonly<Record<string, Buffer>>;
+}
+
+export interface TrialWindow {
+  readonly page: Page;
+  readonly context: BrowserContext;
+}
+
+/** How a browser is started here. */
+export const browserOptions = {
+  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+  args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+};
+
+/** Builds the trial pages, starts a host and a browser. */
+export async function startTrialProgram(): Promise<TrialProgram> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'trial-'));
+  const [host, browser] = await Promise.all([startTestHost(), chromium.launch(browserOptions), buildTrial(folder)]);
+  const complaints: string[] = [];
+  return {
+    host,
+    complaints: () => complaints.splice(0),
+    open: (place, options = {}) => openWindow({ host, browser, folder, complaints }, place, options),
+    close: async () => {
+      await browser.close();
+      await host.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Serves the built pages where the host answers calls, under the policy of the desktop, which is the strictest. */
+export async function servePages(context: BrowserContext, address: string, folder: string, files: OpenOptions['files'] = {}): Promise<void> {
+  await context.route(
+    (url) => url.origin === address && !url.pathname.startsWith('/rpc'),
+    async (route) => {
+      const name = new URL(route.request().url()).pathname;
+      const body = files[name] ?? (await readFile(path.join(folder, name === '/' ? 'index.html' : name)));
+      const contentType = contentTypes[path.extname(name)] ?? 'text/html; charset=utf-8';
+      await route.fulfill({ body, contentType, headers: { 'content-security-policy': contentSecurityPolicy } });
+    },
+  );
+}
+
+/** Builds the trial pages into a folder. */
+export async function buildTrial(folder: string): Promise<void> {
+  const { NODE_ENV: before } = process.env;
+  // The test runner's own would make the slow pages of development.
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      root: path.join(import.meta.dirname, 'trial'),
+      plugins: [react()],
+      build: { outDir: folder, emptyOutDir: false, minify: false, chunkSizeWarningLimit: 5000 },
+    });
+  } finally {
+    process.env['NODE_ENV'] = before;
+  }
+}
+
+const contentTypes: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.pdf': 'application/pdf' };
+
+interface Parts {
+  readonly host: TestHost;
+  readonly browser: Browser;
+  readonly folder: string;
+  readonly complaints: string[];
+}
+
+async function openWindow({ host, browser, folder, complaints }: Parts, place: string, options: OpenOptions): Promise<TrialWindow> {
+  const { person = 'admin', beside, files } = options;
+  const context = beside ?? (await browser.newContext({ viewport: { width: 1366, height: 768 } }));
+  if (!beside) await servePages(context, host.address, folder, files);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A browser tells of every refused answer and lost connection; those are what some tests are about.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+  });
+  if (person !== null) {
+    const token = await host.signIn(person);
+    await page.addInitScript((value) => sessionStorage.getItem('shouhou/token') ?? sessionStorage.setItem('shouhou/token', value), token);
+  }
+  await page.goto(`${host.address}/#${place}`);
+  await page.locator(person === null ? '.gate' : '.frame').waitFor();
+  return { page, context };
+}
