@@ -96,7 +96,13 @@ function PersonFields({ form }: { readonly form: FormOf<NewCustomerValues> }) {
       <FormField form={form} name="personPosition" label="customers.position">
         {(bound) => <TextInput {...bound} maxLength={40} />}
       </FormField>
-      <FormField form={form} name="personTelephones" label="customers.telephones" fault={telephoneFault} wide>
+      <FormField
+        form={form}
+        name="personTelephones"
+        label="customers.personTelephones"
+        fault={telephoneFault}
+        wide
+      >
         {(bound) => <TelephonesInput {...bound} />}
       </FormField>
     </>

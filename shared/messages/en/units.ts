@@ -3,7 +3,6 @@ import type { units as chinese } from '../zh-CN/units.ts';
 /** Product models and delivered units. */
 export const units = {
   units: 'Units',
-  unit: 'Unit',
   models: 'Models',
   numbers: 'Plate / serial no.',
   plate: 'Plate',
@@ -36,9 +35,7 @@ export const units = {
   notes: 'Notes',
   createdAt: 'On file since',
   create: 'New unit',
-  edit: 'Edit unit',
   createModel: 'New model',
-  editModel: 'Edit model',
   onlyActive: 'In use only',
   ofCustomer: 'Customer: {name}',
   allModels: 'All models',
@@ -59,7 +56,6 @@ export const units = {
   daysLeft: '{count} days',
   noWarranty: 'No warranty policy applies yet.',
   readings: 'Readings',
-  firstReading: 'Reading now',
   addReading: 'Add reading',
   readingSaved: 'Reading saved',
   counterReplaced: 'The counter was replaced; count from this reading',
@@ -76,7 +72,6 @@ export const units = {
   more: '{km} km / {days} days',
   components: 'Components',
   addComponent: 'Add component',
-  editComponent: 'Edit component',
   componentSaved: 'Component saved',
   noComponents: 'No components with a warranty of their own (engine, air conditioning …).',
   componentName: 'Component',
@@ -90,6 +85,4 @@ export const units = {
   history: 'Service history',
   noHistory: 'No services yet.',
   replacedParts: 'Replaced parts',
-  serviceReport: 'Report',
-  symptom: 'Symptom',
 } as const satisfies Record<keyof typeof chinese, string>;

@@ -1,7 +1,6 @@
 /** Product models and delivered units. */
 export const units = {
   units: '产品',
-  unit: '产品',
   models: '型号',
   numbers: '车牌 / 序列号',
   plate: '车牌',
@@ -34,9 +33,7 @@ export const units = {
   notes: '备注',
   createdAt: '建档时间',
   create: '新建产品',
-  edit: '修改产品',
   createModel: '新建型号',
-  editModel: '修改型号',
   onlyActive: '只看在用',
   ofCustomer: '客户:{name}',
   allModels: '全部型号',
@@ -56,7 +53,6 @@ export const units = {
   daysLeft: '{count} 天',
   noWarranty: '还没有适用的三包规定。',
   readings: '里程与小时数',
-  firstReading: '现在的读数',
   addReading: '记读数',
   readingSaved: '读数已记录',
   counterReplaced: '已换表,从新读数算起',
@@ -73,7 +69,6 @@ export const units = {
   more: '{km} 公里 / {days} 天',
   components: '装用总成',
   addComponent: '加总成',
-  editComponent: '修改总成',
   componentSaved: '总成已保存',
   noComponents: '没有登记单独保修的总成(发动机、空调等)。',
   componentName: '总成',
@@ -87,6 +82,4 @@ export const units = {
   history: '服务经历',
   noHistory: '还没有服务过。',
   replacedParts: '更换的备件',
-  serviceReport: '服务报告',
-  symptom: '现象',
 } as const;
