@@ -5,7 +5,7 @@ import { Card } from '../../components/card.tsx';
 import { OpenRow } from '../../components/open-row.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
-import { CaseStateTag } from '../cases/case-tones.tsx';
+import { CaseStateTag } from '../../components/case-tags.tsx';
 
 /** The newest cases of a customer. */
 export function CustomerCasesCard({ customerId }: { readonly customerId: string }) {
