@@ -1,4 +1,4 @@
-import { dayOf } from '#shared/domain/days.ts';
+import { dayOf, startOfDay } from '#shared/domain/days.ts';
 import { oneUnit } from '#shared/domain/quantities.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
 import type { Progress } from '../../api/long-work.ts';
@@ -39,12 +39,16 @@ export async function tellStory(
 ): Promise<void> {
   const days = Math.floor((span.end - span.begin) / dayMs);
   for (let day = 1; day <= days; day += 1) {
-    const morning = span.begin + day * dayMs;
+    const morning =
+      startOfDay(dayOf(span.begin + day * dayMs)) + 8 * hourMs + books.chance.whole(0, 25) * 60_000;
+    if (morning > span.end) break;
     // Sundays the desk rests.
     if (new Date(morning).getUTCDay() === 0) continue;
     const calls = books.chance.whole(Math.floor(span.callsPerDay / 2), Math.ceil(span.callsPerDay * 1.5));
-    for (let call = 0; call < calls; call += 1)
-      await oneCall(books, catalogue, morning + call * 17 * 60_000, span.end, addScan);
+    for (let call = 0; call < calls; call += 1) {
+      const at = morning + call * (30 + books.chance.whole(0, 37)) * 60_000;
+      if (at < span.end) await oneCall(books, catalogue, at, span.end, addScan);
+    }
     if (day % 14 === 0) await restock(books, catalogue, morning);
     await progress(day, days);
   }
@@ -59,19 +63,20 @@ async function oneCall(
 ): Promise<void> {
   const { chance } = books;
   const unit = chance.one(catalogue.units);
-  if (chance.happens(0.3)) return askSomething(books, unit, at);
+  if (chance.happens(0.3)) return askSomething(books, unit, at, end);
   const problem = await openProblem(books, unit, at);
   if (!problem) return;
   const supplied = await supplyParts(books, catalogue, problem, end);
   const finished = await writeReport(books, problem, supplied, end, addScan);
-  if (finished !== undefined && finished + 3 * dayMs < end && chance.happens(0.9))
+  if (finished !== undefined && finished + 3 * dayMs < end)
     await closeCase(books, problem.caseId, finished + 3 * dayMs);
 }
 
-async function askSomething(books: SampleBooks, unit: SampleUnit, at: number): Promise<void> {
+async function askSomething(books: SampleBooks, unit: SampleUnit, at: number, end: number): Promise<void> {
   const { chance } = books;
   const { category, summary, answer } = chance.one(enquiries);
-  const outcome = chance.happens(0.97)
+  // What was unclear has been cleared up, but for the last days.
+  const outcome = chance.happens(at > end - 5 * dayMs ? 0.5 : 1)
     ? { kind: 'answered' as const, answer }
     : { kind: 'toBeClarified' as const, nextCallAt: at + 26 * hourMs };
   await books.at(at, personOf(books, chance.one(clerks)), (tx) =>
