@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseStates, faultGroups, urgencies } from '../domain/states.ts';
 import * as field from './fields.ts';
 import { question } from './procedures.ts';
 
@@ -28,9 +29,9 @@ export const todayContract = {
             number: z.string(),
             customerName: z.string(),
             unitPlate: z.string(),
-            faultGroup: z.string().nullable(),
-            urgency: z.string(),
-            state: z.string(),
+            faultGroup: z.enum(faultGroups).nullable(),
+            urgency: z.enum(urgencies),
+            state: z.enum(caseStates),
             symptom: z.string(),
             ownerName: z.string(),
             openedAt: z.number(),

@@ -1,5 +1,4 @@
 import type { KeyboardEvent } from 'react';
-import type { Verdict } from '#shared/domain/states.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { stateWord } from '../../app/state-word.ts';
@@ -9,20 +8,13 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { formatCount } from '../../components/inputs/parse-count.ts';
 import { OpenRow } from '../../components/open-row.tsx';
 import { Tag } from '../../components/tag.tsx';
-import type { Tone } from '../../components/tag.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
+import { VerdictTag } from '../units/warranty-light.tsx';
 import { unitName } from './contact-draft.ts';
 import type { CallerCard } from './contact-draft.ts';
 import { HistoryCard } from './history-card.tsx';
 import type { ContactCard } from './use-contact-card.ts';
-
-/** The colour of a warranty light. */
-export const verdictTone: Readonly<Record<Verdict, Tone | undefined>> = {
-  covered: 'good',
-  undecided: 'soon',
-  notCovered: undefined,
-};
 
 /** Everything the books know of the caller, filled while the number is typed. */
 export function CallerSide({ contact }: { readonly contact: ContactCard }) {
@@ -98,7 +90,6 @@ function UnitRow({
   readonly unit: CallerCard['units'][number];
   readonly contact: ContactCard;
 }) {
-  const t = useText();
   const isPicked = unit.id === contact.parties.unitId;
   const pick = () =>
     contact.set({
@@ -129,7 +120,7 @@ function UnitRow({
       <td>{unit.plate || unit.serialNumber}</td>
       <td className="mut">{unit.productCode}</td>
       <td>
-        <Tag tone={verdictTone[unit.verdict]}>{stateWord(t, 'verdict', unit.verdict)}</Tag>
+        <VerdictTag verdict={unit.verdict} />
       </td>
       <td className="num">{unit.mileageKm === null ? '' : formatCount(unit.mileageKm)}</td>
     </tr>

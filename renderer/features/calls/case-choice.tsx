@@ -23,11 +23,14 @@ export function CaseChoice({
   chosen,
   onChoose,
   takesFocus = false,
+  anyOther = true,
 }: {
   readonly offered: readonly Joinable[];
   readonly chosen: Picked | null;
   readonly onChoose: (picked: Picked | null) => void;
   readonly takesFocus?: boolean | undefined;
+  /** Offers to look for a case that is not in the list. */
+  readonly anyOther?: boolean | undefined;
 }) {
   const t = useText();
   const service = useService();
@@ -74,13 +77,15 @@ export function CaseChoice({
           ))}
         </tbody>
       </table>
-      <SearchPick
-        label={isOther ? chosen.name : ''}
-        placeholder={t('contacts.joinOther')}
-        search={(text, signal) => service.search.all.call({ text, kinds: ['case'], limit: 12 }, { signal })}
-        option={({ id, title, subtitle }) => ({ key: id, title, detail: subtitle })}
-        onPick={(hit) => onChoose(hit && { id: hit.id, name: hit.title })}
-      />
+      {anyOther && (
+        <SearchPick
+          label={isOther ? chosen.name : ''}
+          placeholder={t('contacts.joinOther')}
+          search={(text, signal) => service.search.all.call({ text, kinds: ['case'], limit: 12 }, { signal })}
+          option={({ id, title, subtitle }) => ({ key: id, title, detail: subtitle })}
+          onPick={(hit) => onChoose(hit && { id: hit.id, name: hit.title })}
+        />
+      )}
     </div>
   );
 }

@@ -87,8 +87,7 @@ function ContactFacts({ contact }: { readonly contact: Contact }) {
       facts={[
         {
           label: t('contacts.kind'),
-          value:
-            stateWord(t, 'contactDirection', contact.direction) + stateWord(t, 'contactKind', contact.kind),
+          value: t(`contacts.${contact.direction}_${contact.kind}`),
         },
         { label: t('contacts.recordedBy'), value: contact.personName },
         { label: t('contacts.callerName'), value: contact.contactPersonName || contact.callerName },

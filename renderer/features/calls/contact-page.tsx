@@ -15,7 +15,7 @@ import { LetterScans } from './letter-scans.tsx';
 import { OutcomePanel, joinable } from './outcome-panel.tsx';
 import { useContactCard } from './use-contact-card.ts';
 import type { ContactCard } from './use-contact-card.ts';
-import { WarrantyLight } from './warranty-light.tsx';
+import { WarrantyWords } from './warranty-words.tsx';
 import './calls.css';
 
 /** F2: a call, from the first ring to a record in seconds. */
@@ -78,11 +78,14 @@ function ContactPage({ contact }: { readonly contact: ContactCard }) {
               {parties.unitId !== null && (
                 <>
                   <hr className="rule" />
-                  <WarrantyLight
-                    unitId={parties.unitId}
-                    mileageKm={value.mileageKm ?? unit?.mileageKm ?? null}
-                    operatingHours={value.operatingHours}
+                  <WarrantyWords
+                    key={`${parties.unitId}/${value.faultGroup}`}
                     faultGroup={value.faultGroup}
+                    unit={{
+                      id: parties.unitId,
+                      mileageKm: value.mileageKm ?? unit?.mileageKm ?? null,
+                      operatingHours: value.operatingHours,
+                    }}
                   />
                 </>
               )}

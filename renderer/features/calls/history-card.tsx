@@ -49,7 +49,7 @@ function UnitHistory({ unitId }: { readonly unitId: string }) {
       <tbody>
         {history?.map((one) => (
           <OpenRow key={one.caseId} path={pathOfRecord('case', one.caseId)}>
-            <td className="mut num">{t.moment(one.openedAt)}</td>
+            <td className="mut num when">{t.moment(one.openedAt)}</td>
             <td style={{ maxWidth: 210 }}>
               {one.replacedParts.length > 0 ? one.replacedParts.join('、') : one.symptom}
             </td>
@@ -73,7 +73,7 @@ function LastContacts({ contacts }: { readonly contacts: CallerCard['lastContact
       <tbody>
         {contacts.map((one) => (
           <OpenRow key={one.id} path={pathOfRecord('contact', one.id)}>
-            <td className="mut num">{t.moment(one.at)}</td>
+            <td className="mut num when">{t.moment(one.at)}</td>
             <td>
               <Tag>{stateWord(t, 'contactKind', one.kind)}</Tag>
             </td>

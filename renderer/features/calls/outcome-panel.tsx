@@ -95,6 +95,7 @@ function DuplicatesStrip({
         <span className="mut sm">{t('contacts.duplicatesHint')}</span>
       </div>
       <CaseChoice
+        anyOther={false}
         offered={duplicates.slice(0, 3)}
         chosen={draft.value.joinedCase}
         onChoose={(joinedCase) => {

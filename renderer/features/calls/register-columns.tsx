@@ -1,6 +1,6 @@
-import type { ContactState, Urgency } from '#shared/domain/states.ts';
-import { stateWord } from '../../app/state-word.ts';
+import type { ContactState } from '#shared/domain/states.ts';
 import type { Text } from '../../app/text.ts';
+import { urgencyTones } from '../../components/case-tags.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { Tone } from '../../components/tag.tsx';
 import type { Column } from '../../grid/columns.tsx';
@@ -15,55 +15,47 @@ const stateTones: Readonly<Record<ContactState, Tone | undefined>> = {
   void: undefined,
 };
 
-/** The colour of an urgency. */
-export const urgencyTones: Readonly<Record<Urgency, Tone | undefined>> = {
-  outOfService: 'late',
-  limping: 'soon',
-  notUrgent: undefined,
-};
-
 /** The state of a contact as a tag. */
 export function ContactStateTag({ state, t }: { readonly state: ContactState; readonly t: Text }) {
-  return <Tag tone={stateTones[state]}>{stateWord(t, 'contactState', state)}</Tag>;
+  return <Tag tone={stateTones[state]}>{t(`states.contactState_${state}`)}</Tag>;
 }
 
 /** What the register shows of each call and letter. */
 export function registerColumns(t: Text): readonly Column<ContactRow, 'at'>[] {
   return [
     { key: 'at', label: 'common.at', kind: 'moment', width: 100, sort: 'at' },
-    { key: 'number', label: 'common.number', width: 128 },
+    { key: 'number', label: 'common.number', width: 124 },
     {
       key: 'kind',
       label: 'contacts.kind',
-      width: 74,
-      value: (row) =>
-        `${stateWord(t, 'contactDirection', row.direction)}${stateWord(t, 'contactKind', row.kind)}`,
+      width: 68,
+      value: (row) => t(`contacts.${row.direction}_${row.kind}`),
     },
     {
       key: 'state',
       label: 'common.state',
-      width: 82,
-      value: (row) => stateWord(t, 'contactState', row.state),
+      width: 78,
+      value: (row) => t(`states.contactState_${row.state}`),
       draw: (row) => <ContactStateTag state={row.state} t={t} />,
     },
-    { key: 'callerName', label: 'contacts.callerName', width: 84 },
-    { key: 'telephone', label: 'contacts.telephone', width: 122 },
-    { key: 'customerName', label: 'contacts.customer', width: 130 },
-    { key: 'unitPlate', label: 'contacts.unit', width: 100 },
-    { key: 'summary', label: 'contacts.summary', grow: 1, width: 180 },
+    { key: 'callerName', label: 'contacts.callerName', width: 76 },
+    { key: 'telephone', label: 'contacts.telephone', width: 124, hidden: true },
+    { key: 'customerName', label: 'contacts.customer', grow: 2, width: 110 },
+    { key: 'unitPlate', label: 'contacts.unit', width: 100, hidden: true },
+    { key: 'summary', label: 'contacts.summary', grow: 3, width: 130 },
     {
       key: 'category',
       label: 'contacts.category',
       width: 70,
       hidden: true,
-      value: (row) => stateWord(t, 'category', row.category),
+      value: (row) => t(`states.category_${row.category}`),
     },
     {
       key: 'urgency',
       label: 'contacts.urgency',
       width: 84,
       hidden: true,
-      value: (row) => stateWord(t, 'urgency', row.urgency),
+      value: (row) => t(`states.urgency_${row.urgency}`),
       tone: (row) => urgencyTones[row.urgency],
     },
     { key: 'caseNumber', label: 'contacts.caseNumber', width: 128, hidden: true },
@@ -75,6 +67,6 @@ export function registerColumns(t: Text): readonly Column<ContactRow, 'at'>[] {
       hidden: true,
       tone: (row) => (row.nextCallAt !== null && row.nextCallAt < Date.now() ? 'late' : undefined),
     },
-    { key: 'personName', label: 'contacts.recordedBy', width: 76, tone: () => 'mut' },
+    { key: 'personName', label: 'contacts.recordedBy', width: 72, hidden: true, tone: () => 'mut' },
   ];
 }

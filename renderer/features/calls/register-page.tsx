@@ -61,66 +61,68 @@ export function RegisterPage() {
   return (
     <Page title={t('shell.contacts')}>
       <MasterDetail
-        detailWidth={420}
+        detailWidth={400}
         list={
-          <DataGrid
-            name="contacts"
-            source={service.contacts.list}
-            filter={filter}
-            columns={columns}
-            order={order}
-            rowKey={(row) => row.id}
-            shows={shows}
-            quickText
-            filters={
-              <>
-                <SelectInput
-                  width={104}
-                  value={kind}
-                  emptyLabel={t('contacts.allKinds')}
-                  choices={contactKinds.map((value) => ({
-                    value,
-                    label: stateWord(t, 'contactKind', value),
-                  }))}
-                  onChange={(next) => choose({ kind: next })}
-                />
-                <SelectInput
-                  width={104}
-                  value={state}
-                  emptyLabel={t('contacts.allStates')}
-                  choices={contactStates.map((value) => ({
-                    value,
-                    label: stateWord(t, 'contactState', value),
-                  }))}
-                  onChange={(next) => choose({ state: next })}
-                />
-                <DayInput
-                  width={122}
-                  value={fromDay}
-                  placeholder={t('contacts.from')}
-                  onChange={(next) => choose({ fromDay: next })}
-                />
-                <DayInput
-                  width={122}
-                  value={untilDay}
-                  placeholder={t('contacts.until')}
-                  onChange={(next) => choose({ untilDay: next })}
-                />
-              </>
-            }
-            empty={t('contacts.empty')}
-            emptyAct={may('contacts.record') && newCall}
-            selected={contactId}
-            onSelect={(row) => open(`/contacts/${row.id}`, { replace: true })}
-            onOpen={(row) => open(row.caseId === null ? `/contacts/${row.id}` : `/cases/${row.caseId}`)}
-            isFaded={(row) => row.state === 'void'}
-            exportList={() =>
-              service.contacts.exportList.call({
-                fromDay: fromDay ?? firstDay,
-                untilDay: untilDay ?? dayOf(Date.now()),
-              })
-            }
-          />
+          <Card fill>
+            <DataGrid
+              name="contacts"
+              source={service.contacts.list}
+              filter={filter}
+              columns={columns}
+              order={order}
+              rowKey={(row) => row.id}
+              shows={shows}
+              quickText
+              filters={
+                <>
+                  <SelectInput
+                    width={104}
+                    value={kind}
+                    emptyLabel={t('contacts.allKinds')}
+                    choices={contactKinds.map((value) => ({
+                      value,
+                      label: stateWord(t, 'contactKind', value),
+                    }))}
+                    onChange={(next) => choose({ kind: next })}
+                  />
+                  <SelectInput
+                    width={104}
+                    value={state}
+                    emptyLabel={t('contacts.allStates')}
+                    choices={contactStates.map((value) => ({
+                      value,
+                      label: stateWord(t, 'contactState', value),
+                    }))}
+                    onChange={(next) => choose({ state: next })}
+                  />
+                  <DayInput
+                    width={122}
+                    value={fromDay}
+                    placeholder={t('contacts.from')}
+                    onChange={(next) => choose({ fromDay: next })}
+                  />
+                  <DayInput
+                    width={122}
+                    value={untilDay}
+                    placeholder={t('contacts.until')}
+                    onChange={(next) => choose({ untilDay: next })}
+                  />
+                </>
+              }
+              empty={t('contacts.empty')}
+              emptyAct={may('contacts.record') && newCall}
+              selected={contactId}
+              onSelect={(row) => open(`/contacts/${row.id}`, { replace: true })}
+              onOpen={(row) => open(row.caseId === null ? `/contacts/${row.id}` : `/cases/${row.caseId}`)}
+              isFaded={(row) => row.state === 'void'}
+              exportList={() =>
+                service.contacts.exportList.call({
+                  fromDay: fromDay ?? firstDay,
+                  untilDay: untilDay ?? dayOf(Date.now()),
+                })
+              }
+            />
+          </Card>
         }
         detail={
           contactId === undefined ? (

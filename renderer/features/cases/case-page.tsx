@@ -13,11 +13,12 @@ import { stateWord } from '../../app/state-word.ts';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
-import { CaseStateTag, urgencyTones } from './case-tones.tsx';
+import { groupOfFault } from '../calls/group-of-fault.ts';
+import { JudgementPanel } from '../warranty/judgement-panel.tsx';
+import { CaseStateTag, urgencyTones } from '../../components/case-tags.tsx';
 import { CustomerCard, UnitCard } from './case-facts.tsx';
 import { DocumentList } from './document-list.tsx';
 import { EditForm } from './edit-form.tsx';
-import { JudgeForm } from './judge-form.tsx';
 import { MoveForm } from './move-form.tsx';
 import { StepStrip } from './step-strip.tsx';
 import { TimelineCard } from './timeline-card.tsx';
@@ -64,12 +65,18 @@ function CaseScreen({ facts }: { readonly facts: CaseFacts }) {
         <div className="case-main">
           {act === 'move' && <MoveForm facts={facts} onDone={done} />}
           {act === 'edit' && <EditForm facts={facts} onDone={done} />}
-          {act === 'judge' && facts.unit && <JudgeForm facts={facts} unit={facts.unit} onDone={done} />}
+          {act === 'judge' && facts.unit && (
+            <JudgementPanel
+              unit={{ id: facts.unit.id, mileageKm: facts.unit.mileageKm, operatingHours: null }}
+              caseId={facts.id}
+              groupCode={groupOfFault(facts.faultGroup)}
+            />
+          )}
           <TimelineCard facts={facts} isWriting={act === 'note'} onWritten={done} />
         </div>
         <div className="stack">
-          <CustomerCard facts={facts} onEdit={() => setAct('edit')} />
-          <UnitCard facts={facts} onJudge={() => setAct('judge')} />
+          <CustomerCard facts={facts} onEdit={() => setAct(act === 'edit' ? null : 'edit')} />
+          <UnitCard facts={facts} onJudge={() => setAct(act === 'judge' ? null : 'judge')} />
           <Card fill>
             <DocumentList facts={facts} />
             <Attachments
@@ -125,13 +132,7 @@ function CaseActs({
         />
       )}
       {may('cases.edit') && (
-        <KeyButton
-          primary
-          label="cases.noteAct"
-          keys="F9"
-          chosen={act === 'note'}
-          onPress={() => toggle('note')}
-        />
+        <KeyButton primary label="cases.noteAct" keys="F9" onPress={() => toggle('note')} />
       )}
     </>
   );

@@ -17,7 +17,7 @@ import { DataGrid } from '../../grid/data-grid.tsx';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
-import { CaseStateTag, urgencyTones } from './case-tones.tsx';
+import { CaseStateTag, urgencyTones } from '../../components/case-tags.tsx';
 
 type CaseRow = Awaited<ReturnType<Service['cases']['list']['call']>>['rows'][number];
 type Chosen = CaseState | 'open' | 'all';
@@ -97,7 +97,7 @@ export function CasesPage() {
 
 function caseColumns(t: Text): readonly Column<CaseRow, 'openedAt'>[] {
   return [
-    { key: 'number', label: 'common.number', width: 140, tone: () => 'acc' },
+    { key: 'number', label: 'common.number', width: 128, tone: () => 'acc' },
     {
       key: 'state',
       label: 'common.state',
@@ -113,9 +113,9 @@ function caseColumns(t: Text): readonly Column<CaseRow, 'openedAt'>[] {
       tone: (row) => urgencyTones[row.urgency],
     },
     { key: 'unitPlate', label: 'cases.plate', width: 124 },
-    { key: 'customerName', label: 'cases.customer', width: 180 },
+    { key: 'customerName', label: 'cases.customer', grow: 1, width: 130 },
     { key: 'productCode', label: 'cases.product', width: 110, tone: () => 'mut' },
-    { key: 'symptom', label: 'cases.symptom', grow: 1, width: 240 },
+    { key: 'symptom', label: 'cases.symptom', grow: 2, width: 120 },
     {
       key: 'faultGroup',
       label: 'cases.faultGroup',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { App } from 'antd';
 import { moveNeedsReason, movesFrom } from '#shared/domain/case-moves.ts';
 import type { CaseState } from '#shared/domain/states.ts';
@@ -20,6 +20,7 @@ export function MoveForm({ facts, onDone }: { readonly facts: CaseFacts; readonl
   const service = useService();
   const { message } = App.useApp();
   const moves = movesFrom(facts.state);
+  const form = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<CaseState | null>(null);
   const [reason, setReason] = useState('');
   const act = useAct(service.cases.move, {
@@ -33,6 +34,8 @@ export function MoveForm({ facts, onDone }: { readonly facts: CaseFacts; readonl
       onDone();
     },
   });
+  // The digits choose at once.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[role="radio"]')?.focus(), []);
   const needsReason = state !== null && moveNeedsReason(facts.state, state);
   const isReady = state !== null && (!needsReason || reason.trim() !== '');
   const save = () => {
@@ -40,7 +43,7 @@ export function MoveForm({ facts, onDone }: { readonly facts: CaseFacts; readonl
   };
   return (
     <Card title={t('cases.moveTitle')}>
-      <div className="inside" data-testid="move-form">
+      <div className="inside" data-testid="move-form" ref={form}>
         <PlainForm trouble={act.trouble} onSave={save}>
           <Fields>
             <Field label="cases.moveTo" name="state" trouble={act.trouble}>

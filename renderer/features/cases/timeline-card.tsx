@@ -2,7 +2,7 @@ import { translateAny } from '#shared/messages/translate.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
-import type { MessageKey } from '../../app/text.ts';
+import type { MessageKey, Text } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { Tone } from '../../components/tag.tsx';
@@ -56,7 +56,7 @@ export function TimelineCard({
     { shows: ['attachment'] },
   );
   const kinds = filters.find((one) => one.filter === filter)?.kinds ?? [];
-  const events = [...facts.events, ...(attached.data ?? []).map(attachmentEvent)]
+  const events = [...judgementEvents(facts), ...facts.events, ...(attached.data ?? []).map(attachmentEvent)]
     .toSorted((one, other) => other.at - one.at)
     .filter(({ kind }) => filter === 'all' || kinds.includes(kind));
   return (
@@ -104,7 +104,6 @@ function Filters({
 
 function EventRow({ event }: { readonly event: CaseEvent }) {
   const t = useText();
-  const open = useOpen();
   const { kind, at, documentKind, documentId, documentNumber, personName } = event;
   const path = documentId === null ? undefined : pathOfDocument(documentKind, documentId);
   const isState = documentKind === 'caseState';
@@ -115,21 +114,46 @@ function EventRow({ event }: { readonly event: CaseEvent }) {
         <Tag tone={tones[kind]}>{translateAny(t.language, `cases.event_${kind}`) ?? kind}</Tag>
       </td>
       <td className="wrap words">
-        {isState && <b>{stateWord(t, 'caseState', documentNumber)} </b>}
-        {!isState &&
-          documentNumber !== '' &&
-          (path === undefined ? (
-            <span className="mut">{documentNumber} </span>
-          ) : (
-            <button type="button" className="link" onClick={() => open(path)}>
-              {documentNumber}{' '}
-            </button>
-          ))}
-        {event.text}
+        {isState && <b>{stateWord(t, 'caseState', documentNumber)}</b>}
+        {!isState && documentNumber !== '' && <DocumentNumber number={documentNumber} path={path} />}
+        <span>{wordsOf(event, t)}</span>
       </td>
       <td className="mut sm num">{personName}</td>
     </tr>
   );
+}
+
+function DocumentNumber({ number, path }: { readonly number: string; readonly path: string | undefined }) {
+  const open = useOpen();
+  if (path === undefined) return <span className="mut">{number}</span>;
+  return (
+    <button type="button" className="link" onClick={() => open(path)}>
+      {number}
+    </button>
+  );
+}
+
+/** What was said; where a document tells its new state, the word for it. */
+function wordsOf({ kind, text }: CaseEvent, t: Text): string {
+  return (
+    translateAny(t.language, `states.${kind === 'judgement' ? 'verdict' : `${kind}State`}_${text}`) ?? text
+  );
+}
+
+/** Judgements tell of themselves through the list of documents. */
+function judgementEvents({ documents }: CaseFacts): readonly CaseEvent[] {
+  return documents
+    .filter(({ kind }) => kind === 'judgement')
+    .map(({ id, at, number, state }) => ({
+      id,
+      at,
+      kind: 'judgement',
+      text: state,
+      documentKind: 'judgement',
+      documentId: id,
+      documentNumber: number,
+      personName: '',
+    }));
 }
 
 function attachmentEvent(attachment: {

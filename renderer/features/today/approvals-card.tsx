@@ -15,31 +15,34 @@ export function ApprovalsCard({ facts: { toApprove } }: { readonly facts: TodayF
       title={t('today.toApprove')}
       tags={toApprove.length > 0 && <Tag tone="acc">{toApprove.length}</Tag>}
     >
-      {toApprove.length === 0 && <p className="inside mut">{t('today.nothingToApprove')}</p>}
-      <div className="scroll">
-        <table className="lines">
-          <tbody>
-            {toApprove.map(({ kind, id, number, summary, amountFen, verdict }) => (
-              <OpenRow
-                key={`${kind}/${id}`}
-                path={pathOfRecord(kind === 'requisition' ? 'requisition' : 'report', id)}
-              >
-                <td className="acc">{number}</td>
-                <td className="rest">
-                  {summary || (kind === 'supplement' ? t('today.supplement') : t('today.report'))}
-                  {verdict !== null && (
-                    <span className={verdict === 'covered' ? 'mut' : 'soon'}>
-                      {' · '}
-                      {translateAny(t.language, `states.verdict_${verdict}`) ?? verdict}
-                    </span>
-                  )}
-                </td>
-                <td className="num">{amountFen === null ? '' : `¥${formatMoney(amountFen)}`}</td>
-              </OpenRow>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {toApprove.length === 0 ? (
+        <p className="inside mut">{t('today.nothingToApprove')}</p>
+      ) : (
+        <div className="scroll">
+          <table className="lines">
+            <tbody>
+              {toApprove.map(({ kind, id, number, summary, amountFen, verdict }) => (
+                <OpenRow
+                  key={`${kind}/${id}`}
+                  path={pathOfRecord(kind === 'requisition' ? 'requisition' : 'report', id)}
+                >
+                  <td className="acc">{number}</td>
+                  <td className="rest">
+                    {summary || (kind === 'supplement' ? t('today.supplement') : t('today.report'))}
+                    {verdict !== null && (
+                      <span className={verdict === 'covered' ? 'mut' : 'soon'}>
+                        {' · '}
+                        {translateAny(t.language, `states.verdict_${verdict}`) ?? verdict}
+                      </span>
+                    )}
+                  </td>
+                  <td className="num">{amountFen === null ? '' : `¥${formatMoney(amountFen)}`}</td>
+                </OpenRow>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </Card>
   );
 }

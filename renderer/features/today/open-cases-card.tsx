@@ -1,8 +1,9 @@
-import { translateAny } from '#shared/messages/translate.ts';
+import { dayOf, daysBetween } from '#shared/domain/days.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useText } from '../../app/text.ts';
-import type { Text } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';
+import { useCounters } from '../../app/counters.ts';
+import { CaseStateTag, urgencyTones } from '../../components/case-tags.tsx';
 import { Card, CardPart } from '../../components/card.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { OpenRow } from '../../components/open-row.tsx';
@@ -10,14 +11,15 @@ import { Tag } from '../../components/tag.tsx';
 import type { TodayFacts } from './today-page.tsx';
 
 /** The open cases, and under them the contacts that somebody must call back to clear up. */
-export function OpenCasesCard({ facts }: { readonly facts: TodayFacts }) {
+export function OpenCasesCard({ facts, isMine }: { readonly facts: TodayFacts; readonly isMine: boolean }) {
   const t = useText();
+  const counters = useCounters();
   const { openCases, toBeClarified } = facts;
   return (
     <Card
       title={t('today.openCases')}
-      tags={<Tag tone="acc">{openCases.length}</Tag>}
-      end={<span className="mut sm">{t('today.byOpening')}</span>}
+      tags={<Tag tone="acc">{isMine ? openCases.length : (counters?.openCases ?? openCases.length)}</Tag>}
+      end={<span className="mut sm">{t('today.byUrgency')}</span>}
     >
       <div className="scroll">
         {openCases.length === 0 ? (
@@ -27,7 +29,12 @@ export function OpenCasesCard({ facts }: { readonly facts: TodayFacts }) {
         )}
       </div>
       {toBeClarified.length > 0 && (
-        <CardPart title={t('today.toCall')} tags={<Tag>{toBeClarified.length}</Tag>}>
+        <CardPart
+          title={t('today.toCall')}
+          tags={
+            <Tag>{isMine ? toBeClarified.length : (counters?.toBeClarified ?? toBeClarified.length)}</Tag>
+          }
+        >
           <div className="scroll">
             <CallTable contacts={toBeClarified} />
           </div>
@@ -39,6 +46,7 @@ export function OpenCasesCard({ facts }: { readonly facts: TodayFacts }) {
 
 function CaseTable({ cases }: { readonly cases: TodayFacts['openCases'] }) {
   const t = useText();
+  const today = dayOf(useNow());
   return (
     <table className="lines">
       <thead>
@@ -47,8 +55,9 @@ function CaseTable({ cases }: { readonly cases: TodayFacts['openCases'] }) {
           <th>{t('today.customerAndUnit')}</th>
           <th>{t('today.faultGroup')}</th>
           <th>{t('today.symptom')}</th>
+          <th>{t('today.urgency')}</th>
           <th>{t('common.state')}</th>
-          <th>{t('today.openedAt')}</th>
+          <th className="num">{t('today.age')}</th>
           <th>{t('today.owner')}</th>
         </tr>
       </thead>
@@ -56,15 +65,16 @@ function CaseTable({ cases }: { readonly cases: TodayFacts['openCases'] }) {
         {cases.map((one) => (
           <OpenRow key={one.id} path={pathOfRecord('case', one.id)}>
             <td className="acc">{one.number}</td>
-            <td>{[one.unitPlate, one.customerName].filter(Boolean).join(' ')}</td>
-            <td className="mut">{one.faultGroup === null ? '—' : word(t, 'faultGroup', one.faultGroup)}</td>
-            <td className="rest">{one.symptom}</td>
-            <td>
-              <Tag tone={one.urgency === 'outOfService' ? 'late' : undefined}>
-                {word(t, 'caseState', one.state)}
-              </Tag>
+            <td style={{ maxWidth: 190 }}>{[one.unitPlate, one.customerName].filter(Boolean).join(' ')}</td>
+            <td className="mut">
+              {one.faultGroup === null ? '—' : t(`states.faultGroup_${one.faultGroup}`)}
             </td>
-            <td className="mut">{t.moment(one.openedAt)}</td>
+            <td className="rest">{one.symptom}</td>
+            <td className={urgencyTones[one.urgency]}>{t(`states.urgency_${one.urgency}`)}</td>
+            <td>
+              <CaseStateTag state={one.state} />
+            </td>
+            <td className="num">{t('today.days', { days: daysBetween(dayOf(one.openedAt), today) })}</td>
             <td className="mut">{one.ownerName || t('today.noOwner')}</td>
           </OpenRow>
         ))}
@@ -98,8 +108,4 @@ function CallTable({ contacts }: { readonly contacts: TodayFacts['toBeClarified'
       </tbody>
     </table>
   );
-}
-
-function word(t: Text, list: string, value: string): string {
-  return translateAny(t.language, `states.${list}_${value}`) ?? value;
 }

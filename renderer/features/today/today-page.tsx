@@ -38,7 +38,7 @@ export function TodayPage() {
         {(facts) => (
           <div className="today">
             <TodayFigures facts={facts} />
-            <OpenCasesCard facts={facts} />
+            <OpenCasesCard facts={facts} isMine={mine} />
             <div className="stack">
               <ApprovalsCard facts={facts} />
               <PartsCard facts={facts} />

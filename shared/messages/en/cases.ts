@@ -58,13 +58,6 @@ export const cases = {
 
   editTitle: 'Edit the case',
 
-  judgeTitle: 'Judge the warranty',
-  componentGroup: 'Group',
-  basisDay: 'Day',
-  hours: 'Hours',
-  exclusions: 'Exclusions',
-  judged: '{number} is judged',
-  judgementPrinted: 'Print judgement',
   unitNeeded: 'Choose the unit under Edit first, then judge the warranty.',
 
   event_registered: 'Registered',

@@ -2,6 +2,20 @@ import type { contacts as chinese } from '../zh-CN/contacts.ts';
 
 /** Calls and letters: the card during a call, and the register. */
 export const contacts = {
+  // What a contact is in one word: its direction and its kind.
+  in_call: 'Call in',
+  in_letter: 'Letter in',
+  in_fax: 'Fax in',
+  in_email: 'E-mail in',
+  in_message: 'Message in',
+  in_visit: 'Visit',
+  out_call: 'Call out',
+  out_letter: 'Letter out',
+  out_fax: 'Fax out',
+  out_email: 'E-mail out',
+  out_message: 'Message out',
+  out_visit: 'Visit paid',
+
   exportName: 'Calls and letters',
   kind: 'Kind',
   direction: 'In / out',

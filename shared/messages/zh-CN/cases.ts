@@ -60,14 +60,6 @@ export const cases = {
   // Editing.
   editTitle: '修改服务单',
 
-  // Judging.
-  judgeTitle: '三包判定',
-  componentGroup: '部件组',
-  basisDay: '判定日期',
-  hours: '工作小时',
-  exclusions: '除外情形',
-  judged: '{number} 已判定',
-  judgementPrinted: '打印判定单',
   unitNeeded: '先在“修改”里选定车辆,才能判定三包。',
 
   // What happened, in a word.

@@ -1,5 +1,19 @@
 /** Calls and letters: the card during a call, and the register. */
 export const contacts = {
+  // What a contact is in one word: its direction and its kind.
+  in_call: '来电',
+  in_letter: '来函',
+  in_fax: '来传真',
+  in_email: '来邮件',
+  in_message: '来短信',
+  in_visit: '来访',
+  out_call: '去电',
+  out_letter: '去函',
+  out_fax: '去传真',
+  out_email: '去邮件',
+  out_message: '去短信',
+  out_visit: '走访',
+
   exportName: '来电来函',
   kind: '方式',
   direction: '来去',

@@ -4,7 +4,7 @@ import { oneUnit } from '#shared/domain/quantities.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { caseRows } from '../cases/cases.queries.ts';
-import { openStates } from '#shared/domain/case-moves.ts';
+import { openStates, workingStates } from '#shared/domain/case-moves.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { contacts } from '../contacts/contacts.tables.ts';
 import { oldParts } from '../old-parts/old-parts.tables.ts';
@@ -66,14 +66,15 @@ async function printedNotBack(tx: ReadTx, me: string | null) {
   };
 }
 
-/** Out of service first, then limping; the oldest first among equals. */
+/** Worked on before solved, out of service before limping, the oldest first among equals. */
 async function mostUrgentCases(tx: ReadTx, me: string | null) {
+  const solved = sql`case when ${inArray(cases.state, [...workingStates])} then 0 else 1 end`;
   const urgency = sql`case ${cases.urgency} when 'outOfService' then 0 when 'limping' then 1 else 2 end`;
   const found = await tx.db
     .select({ id: cases.id })
     .from(cases)
     .where(and(inArray(cases.state, [...openStates]), mine(me, sql`${cases.ownerId} = ${me}`)))
-    .orderBy(urgency, asc(cases.openedAt), asc(cases.id))
+    .orderBy(solved, urgency, asc(cases.openedAt), asc(cases.id))
     .limit(rowsAtMost);
   const rows = await caseRows(
     tx,

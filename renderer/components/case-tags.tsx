@@ -1,8 +1,7 @@
 import type { CaseState, Urgency } from '#shared/domain/states.ts';
-import { stateWord } from '../../app/state-word.ts';
-import { useText } from '../../app/text.ts';
-import { Tag } from '../../components/tag.tsx';
-import type { Tone } from '../../components/tag.tsx';
+import { useText } from '../app/text.ts';
+import { Tag } from './tag.tsx';
+import type { Tone } from './tag.tsx';
 
 const stateTones: Readonly<Record<CaseState, Tone | undefined>> = {
   registered: 'acc',
@@ -28,5 +27,5 @@ export const urgencyTones: Readonly<Record<Urgency, Tone | undefined>> = {
 /** The state of a case as a tag. */
 export function CaseStateTag({ state }: { readonly state: CaseState }) {
   const t = useText();
-  return <Tag tone={stateTones[state]}>{stateWord(t, 'caseState', state)}</Tag>;
+  return <Tag tone={stateTones[state]}>{t(`states.caseState_${state}`)}</Tag>;
 }
