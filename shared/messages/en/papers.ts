@@ -15,7 +15,7 @@ export const papers = {
   caseReference: 'Case {number}',
   pageOf: 'Page {page} of {pages}',
   reprintMark: 'Reprint no. {times}',
-  previewMark: 'Preview, not a print',
+  previewMark: 'Preview only',
   previewedAt: 'Previewed {at} {by}',
   firstPrint: 'First printed {at}, {by}',
   laterPrint: 'Print no. {ordinal}: {at}, {by}',

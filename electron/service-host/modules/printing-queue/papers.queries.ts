@@ -6,7 +6,7 @@ import { documents, usualCopies } from '../../printing/documents/index.ts';
 import type { PaperContext } from '../../printing/documents/paper-context.ts';
 import type { PaperDefinition } from '../../printing/layout/paper-definition.ts';
 import type { PaperKind } from '#shared/domain/states.ts';
-import { settingsOf } from '../settings/settings.queries.ts';
+import { settingsForEditing, settingsOf } from '../settings/settings.queries.ts';
 import { fillPaper, type FilledPaper } from './paper-data.queries.ts';
 import type { WantedPaper } from './papers.service.ts';
 import { prints } from './printing-queue.tables.ts';
@@ -86,14 +86,12 @@ async function setPaper(
   print: PrintFacts,
 ): Promise<SetPaper> {
   const firm = await settingsOf(tx, 'firm');
-  const { copyNames } = await settingsOf(tx, 'papers');
   const { name, department, telephone, address, timeZone, logoAttachmentId } = firm;
-  const usual = usualCopies(paper.kind, { language });
   const context: PaperContext = {
     language,
     firm: { name, department, telephone, address },
     timeZone,
-    copies: paper.kind === 'service-report' && copyNames.length > 0 ? copyNames : usual,
+    copies: await copiesOf(tx, paper.kind, language),
     print: {
       ordinal: print.ordinal,
       printedAt: print.printedAt,
@@ -103,14 +101,21 @@ async function setPaper(
         ? { firstPrintedAt: print.first.at, firstPrintedBy: print.first.personName }
         : {}),
     },
-    checkCode: paper.checkCode,
-    qrText: paper.qrText,
+    // A preview that somebody keeps must not pass for a print.
+    ...(print.isPreview ? {} : { checkCode: paper.checkCode, qrText: paper.qrText }),
   };
   return {
     fileName: `${paper.number}.pdf`,
     logoAttachmentId,
     make: (logoDataUrl) => definitionOf(paper, { ...context, firm: { ...context.firm, logoDataUrl } }),
   };
+}
+
+/** The names the firm gave the copies of its reports; as long as it gave none, and for all else, the usual ones. */
+async function copiesOf(tx: ReadTx, kind: PaperKind, language: Language): Promise<readonly string[]> {
+  const chosen = await settingsForEditing(tx, 'papers');
+  const hasOwn = kind === 'service-report' && chosen.version > 0 && chosen.values.copyNames.length > 0;
+  return hasOwn ? chosen.values.copyNames : usualCopies(kind, { language });
 }
 
 function definitionOf<Kind extends PaperKind>(

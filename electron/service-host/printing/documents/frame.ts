@@ -48,8 +48,7 @@ function foot(identity: PaperIdentity, context: PaperContext, words: PaperWordin
     identity.alterations ?? words.alterations,
     firm.address,
   ];
-  const code = context.print.isPreview ? undefined : qrText || undefined;
-  return { lines: lines.filter(Boolean), qrText: code };
+  return { lines: lines.filter(Boolean), qrText: qrText || undefined };
 }
 
 /** What tells a preview and a reprint from the first print; empty for that. */

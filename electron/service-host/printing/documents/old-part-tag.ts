@@ -33,7 +33,7 @@ export interface OldPartTag extends Pick<
 /** One label of 80 × 50 mm for each old part; labels have no copies. */
 export function oldPartTagPaper({ tags }: OldPartTagPaper, context: PaperContext): PaperDefinition {
   const words = wordingOf(context);
-  const note = [printMark(context.print, words), words.tagNote].filter(Boolean).join(' · ');
+  const note = printMark(context.print, words) || words.tagNote;
   return {
     title: [words.oldPartTagTitle, tags[0]?.number].filter(Boolean).join(' '),
     language: context.language,

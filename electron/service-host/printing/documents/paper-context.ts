@@ -26,7 +26,7 @@ export interface PaperContext {
     /** Told on a reprint where it is known. */
     readonly firstPrintedAt?: Moment | undefined;
     readonly firstPrintedBy?: string | undefined;
-    /** Looked at, not printed: the paper says so and carries no code. */
+    /** Looked at, not printed: the paper says so. */
     readonly isPreview?: boolean | undefined;
   };
   /** Check code of the content, as printed: '7F3A-19C2-5E80'. */

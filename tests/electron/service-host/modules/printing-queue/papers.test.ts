@@ -1,0 +1,401 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '#shared/domain/ids.ts';
+import type { PaperKind } from '#shared/domain/states.ts';
+import { testStart } from '#tests/support/books.ts';
+import { operation, startTestHost, type TestHost } from '#tests/support/host.ts';
+import { seePdf } from '../../printing/pdf-tools.ts';
+import { documentOf, handOut, openOffice, paper, pdf, sign, writeReport, type Office } from './office.ts';
+
+/** Set to a folder to look at the papers with one's own eyes. */
+const showIn = process.env['SHOW_PAPERS_IN'];
+
+let host: TestHost;
+let office: Office;
+let issued: Awaited<ReturnType<typeof handOut>>;
+let report: { readonly id: string; readonly version: number; readonly number: string };
+
+const now = testStart + 6 * 3_600_000;
+const refusal = (code: string, data: object = {}) => ({ code, data: expect.objectContaining(data) });
+
+async function textOf(file: Promise<Blob>, name: string): Promise<string> {
+  const bytes = await pdf(file);
+  if (showIn !== undefined) {
+    mkdirSync(showIn, { recursive: true });
+    writeFileSync(join(showIn, `${name}.pdf`), bytes);
+  }
+  return seePdf(bytes).texts.join('\n').replaceAll(/\s+/g, '');
+}
+
+function expectAll(text: string, wanted: readonly string[]) {
+  for (const one of wanted) expect(text).toContain(one.replaceAll(/\s+/g, ''));
+}
+
+beforeAll(async () => {
+  host = await startTestHost();
+  office = await openOffice(host);
+  host.pass(6 * 3_600_000);
+});
+afterAll(async () => {
+  await host.close();
+});
+
+describe('before its time a paper is refused', () => {
+  test('the pick list of a requisition nobody approved, and the print of it is on record', async () => {
+    const { warehouse, asked } = office;
+    const wanted = paper('pick-list', asked.id);
+    await expect(warehouse.papers.preview(wanted)).rejects.toMatchObject(refusal('NOT_APPROVED'));
+    await expect(warehouse.papers.print({ operationId: operation(), ...wanted })).rejects.toMatchObject(
+      refusal('NOT_APPROVED', { number: asked.number }),
+    );
+    expect(await warehouse.papers.prints({ documentId: asked.id })).toMatchObject([
+      {
+        paperKind: 'pick-list',
+        ordinal: 0,
+        refused: true,
+        refusedBecause: 'NOT_APPROVED',
+        personName: 'warehouse',
+      },
+    ]);
+  });
+
+  test('a receipt that is not posted', async () => {
+    const { warehouse, receipt } = office;
+    await expect(warehouse.papers.preview(paper('receipt', receipt.id))).rejects.toMatchObject(
+      refusal('WRONG_STATE', { state: 'draft' }),
+    );
+    await warehouse.stock.postReceipt({ operationId: operation(), ...documentOf(receipt) });
+  });
+
+  test('a service report that is not finished: refused, recorded, and nothing is counted', async () => {
+    issued = await handOut(office);
+    const written = await writeReport(office, now);
+    const wanted = paper('service-report', written.draft.id);
+    await expect(office.clerk.papers.preview(wanted)).rejects.toMatchObject(refusal('REPORT_INCOMPLETE'));
+    await expect(office.clerk.papers.print({ operationId: operation(), ...wanted })).rejects.toMatchObject(
+      refusal('REPORT_INCOMPLETE'),
+    );
+    report = await written.finish();
+    expect(await office.clerk.papers.prints({ documentId: report.id })).toMatchObject([
+      { refused: true, refusedBecause: 'REPORT_INCOMPLETE', ordinal: 0 },
+    ]);
+    expect(await office.clerk.reports.get({ id: report.id })).toMatchObject({ printCount: 0 });
+  });
+
+  test('a document nobody knows: not found, and not on record', async () => {
+    const documentId = newId();
+    for (const kind of ['service-report', 'requisition', 'contact-record', 'old-part-tag'] as const) {
+      const wanted = paper(kind, documentId);
+      await expect(office.clerk.papers.preview(wanted)).rejects.toMatchObject(refusal('NOT_FOUND'));
+      await expect(office.clerk.papers.print({ operationId: operation(), ...wanted })).rejects.toMatchObject(
+        refusal('NOT_FOUND'),
+      );
+    }
+    expect(await office.clerk.papers.prints({ documentId })).toEqual([]);
+  });
+
+  test('to those who may not print', async () => {
+    const auditor = await office.as('auditor');
+    await expect(auditor.papers.preview(paper('requisition', office.asked.id))).rejects.toMatchObject({
+      code: 'NOT_PERMITTED',
+    });
+  });
+});
+
+/** Every kind of paper, the document it is of, and what must stand on it in each language. */
+const papers: readonly [
+  PaperKind,
+  () => string,
+  readonly string[],
+  { zh: readonly string[]; en: readonly string[] },
+][] = [
+  [
+    'contact-record',
+    () => office.contact.id,
+    [
+      'LD202611-0001',
+      'FW202611-0001',
+      '市第二公交公司',
+      '周师傅',
+      '138 0133 4410',
+      '粤B·3K721D',
+      'ZK6126HG',
+      '186,400 km',
+      '膨胀水箱有气泡',
+    ],
+    { zh: ['来电来函记录', '来电话', '停运', '底盘发动机'], en: ['Contact record', 'chassis'] },
+  ],
+  [
+    'warranty-judgement',
+    () => office.judgement.id,
+    ['PD202611-0001', '市第二公交公司', '粤B·3K721D', '2024-12-21', '186,400 km', 'clerk'],
+    { zh: ['三包判定单', '底盘、发动机'], en: ['Warranty'] },
+  ],
+  [
+    'requisition',
+    () => office.asked.id,
+    [
+      'LL202611-0001',
+      'FW202611-0001',
+      '1307010-A12',
+      '水泵总成',
+      '860.00',
+      '12.5 升',
+      '1,010.00',
+      '李志强',
+      'leader',
+      '水泵轴封漏水',
+      '请随件带防冻液',
+    ],
+    { zh: ['备用件领料单', '已发料', '交回', '不交', '壹仟零壹拾元整'], en: ['Requisition'] },
+  ],
+  [
+    'issue-slip',
+    () => issued.issueId,
+    [
+      'CK202611-0001',
+      'LL202611-0001',
+      'A-03-2',
+      '深圳中心库',
+      '1307010-A12',
+      '12.5',
+      'JJ202611-0001',
+      '李志强',
+      'warehouse',
+    ],
+    { zh: ['出库单', '领用人签字'], en: ['Issue'] },
+  ],
+  [
+    'old-part-tag',
+    () => issued.issueId,
+    ['JJ202611-0001', 'FW202611-0001', '1307010-A12', '水泵总成', '粤B·3K721D', '李志强', '水泵轴封漏水'],
+    { zh: ['旧件标签'], en: ['Old part'] },
+  ],
+  [
+    'receipt',
+    () => office.receipt.id,
+    ['RK202611-0001', '玉柴股份', 'SH-88231', '深圳中心库', 'A-03-2', '4,300.00', '2,400.00', '6,700.00'],
+    { zh: ['备用件接收单', '第一联', '第二联', '☑ 规格'], en: ['Receipt'] },
+  ],
+  [
+    'service-report',
+    () => report.id,
+    [
+      'FB202611-0001',
+      'FW202611-0001',
+      '市第二公交公司',
+      '周师傅',
+      '138 0133 4410',
+      'LZYTAGBW6M1034172',
+      '186,420 km',
+      '轴封漏水',
+      '试车 20 km 水温 84 ℃',
+      '1307010-A12',
+      '12.5 升',
+      'JJ202611-0001',
+      '123.45',
+      'technician',
+    ],
+    {
+      zh: ['服务报告', '壹佰贰拾叁元肆角伍分', '第一联', '第三联', '满意 □'],
+      en: ['Service report', 'Satisfied □'],
+    },
+  ],
+];
+
+describe.each(papers)('%s', (kind, documentId, always, words) => {
+  test('says what it must in Chinese and in English; a preview says that it is one and counts nothing', async () => {
+    const { clerk } = office;
+    const chinese = await textOf(clerk.papers.preview(paper(kind, documentId())), `${kind}-preview`);
+    expectAll(chinese, [...always, ...words.zh]);
+    expect(chinese).toContain('预览,不是正式打印');
+    expect(chinese).not.toContain('首次打印');
+    const english = await textOf(clerk.papers.preview(paper(kind, documentId(), 'en')), `${kind}-preview-en`);
+    expectAll(
+      english.toLowerCase(),
+      [...always, ...words.en].map((word) => word.toLowerCase()),
+    );
+    expect(english).toContain('Previewonly');
+    const counted = await clerk.papers.prints({ documentId: documentId() });
+    expect(counted.filter((print) => print.paperKind === kind && !print.refused)).toEqual([]);
+  });
+
+  test('is counted: the first print, then a reprint that says so', async () => {
+    const { clerk } = office;
+    const printing = { operationId: operation(), ...paper(kind, documentId()) };
+    const first = await clerk.papers.print(printing);
+    expect(first.ordinal).toBe(1);
+    // The same act sent twice is one print.
+    expect(await clerk.papers.print(printing)).toEqual(first);
+    const firstText = await textOf(clerk.papers.printed({ printId: first.printId }), `${kind}-1`);
+    expectAll(firstText, always);
+    expect(firstText).not.toContain('重印');
+    expect(firstText).not.toContain('预览');
+
+    host.pass(60_000);
+    const second = await clerk.papers.print({ ...printing, operationId: operation() });
+    expect(second.ordinal).toBe(2);
+    expect(await textOf(clerk.papers.printed({ printId: second.printId }), `${kind}-2`)).toContain(
+      '重印第1次',
+    );
+    // The first one still says what it said.
+    expect(await textOf(clerk.papers.printed({ printId: first.printId }), `${kind}-1`)).toBe(firstText);
+    const counted = (await clerk.papers.prints({ documentId: documentId() })).filter(
+      (print) => print.paperKind === kind && !print.refused,
+    );
+    expect(counted.map((print) => print.ordinal)).toEqual([2, 1]);
+  });
+});
+
+describe('the pick list', () => {
+  test('names bin, part and quantity while there is something to fetch, and is refused afterwards', async () => {
+    const text = seePdf(issued.pickList).texts.join('\n').replaceAll(/\s+/g, '');
+    expectAll(text, [
+      '拣货单',
+      'LL202611-0001',
+      '深圳中心库',
+      'A-03-2',
+      '1307010-A12',
+      'GB/T 29743',
+      '12.5',
+      '李志强',
+    ]);
+    await expect(office.warehouse.papers.preview(paper('pick-list', office.asked.id))).rejects.toMatchObject(
+      refusal('WRONG_STATE', { state: 'issued' }),
+    );
+  });
+});
+
+describe('the service report', () => {
+  test('signed, it says what the customer thinks; renamed customers and parts do not reach it', async () => {
+    const { clerk, admin, warehouse, customerId, pumpId } = office;
+    const before = await textOf(clerk.papers.preview(paper('service-report', report.id)), 'before');
+    report = await sign(clerk, report, now);
+    const customer = await admin.customers.get({ id: customerId });
+    await admin.customers.edit({
+      operationId: operation(),
+      id: customerId,
+      version: customer.version,
+      name: '改名巴士集团',
+      kind: customer.kind,
+      distanceClass: customer.distanceClass,
+      distanceKm: customer.distanceKm,
+      importance: customer.importance,
+      region: customer.region,
+      address: customer.address,
+      notes: customer.notes,
+      active: customer.active,
+      telephones: [],
+    });
+    const pump = await warehouse.parts.get({ id: pumpId });
+    await warehouse.parts.edit({
+      operationId: operation(),
+      id: pumpId,
+      version: pump.version,
+      name: '改名水泵',
+      ...partFieldsOf(pump),
+    });
+    const { printId, ordinal } = await clerk.papers.print({
+      operationId: operation(),
+      ...paper('service-report', report.id),
+    });
+    expect(ordinal).toBe(3);
+    const text = await textOf(clerk.papers.printed({ printId }), 'service-report-signed');
+    expectAll(text, ['市第二公交公司', '水泵总成', '满意 ☑', '服务及时', '重印 第 2 次']);
+    expect(text).not.toContain('改名');
+    expect(before).toContain('满意□');
+    const seen = await clerk.reports.get({ id: report.id });
+    expect(seen).toMatchObject({ state: 'signed', customerName: '市第二公交公司', printCount: 3 });
+    expect(await clerk.reports.verifyPaper({ qrText: `${report.number} ${seen.checkCode}` })).toMatchObject({
+      genuine: true,
+      current: true,
+    });
+  });
+
+  test('approved and supplemented, the supplement is printed with it', async () => {
+    const { clerk, leader } = office;
+    await leader.reports.approve({ operationId: operation(), ...documentOf(report) });
+    const added = await clerk.reports.addSupplement({
+      operationId: operation(),
+      reportId: report.id,
+      text: '壳体砂眼另附照片,𠮷䶮㛃 <b>不是标签</b>',
+    });
+    await leader.reports.decideSupplement({
+      operationId: operation(),
+      id: added.id,
+      version: 1,
+      approved: true,
+      reason: '',
+    });
+    const { printId } = await clerk.papers.print({
+      operationId: operation(),
+      ...paper('service-report', report.id),
+    });
+    const text = await textOf(clerk.papers.printed({ printId }), 'service-report-supplement');
+    expectAll(text, ['补充说明', '第 1 号', '壳体砂眼另附照片', '䶮㛃 <b>不是标签</b>', 'leader']);
+  });
+
+  test('a print made before the report was written anew cannot be had again', async () => {
+    const { clerk, technician } = office;
+    const other = await writeReport(office, now);
+    const finished = await other.finish().catch(() => undefined);
+    // Nothing is left to replace: the second report of the case says that no parts were.
+    expect(finished).toBeUndefined();
+    const draft = await technician.reports.get({ id: other.draft.id });
+    const edited = await technician.reports.edit({
+      operationId: operation(),
+      ...documentOf(draft),
+      technicianIds: [office.personId],
+      mileageKm: null,
+      operatingHours: null,
+      arrivedAt: null,
+      finishedAt: now,
+      symptom: '复查',
+      cause: '无',
+      work: '复查无渗漏',
+      faultPlaceOpenedBefore: false,
+      noPartsReplaced: true,
+      feeFen: 0,
+      compensation: '',
+      satisfaction: null,
+      customerRemarks: '',
+      lines: [],
+    });
+    const sealed = await technician.reports.finish({ operationId: operation(), ...documentOf(edited) });
+    const { printId } = await clerk.papers.print({
+      operationId: operation(),
+      ...paper('service-report', sealed.id),
+    });
+    const reopened = await clerk.reports.reopen({
+      operationId: operation(),
+      ...documentOf(sealed),
+      reason: '写错',
+    });
+    await expect(clerk.papers.printed({ printId })).rejects.toMatchObject(refusal('REPORT_INCOMPLETE'));
+    await technician.reports.finish({ operationId: operation(), ...documentOf(reopened) });
+    expect(await textOf(clerk.papers.printed({ printId }), 'same')).toContain('复查无渗漏');
+  });
+});
+
+/** What an edit of a part takes, of all that its page shows. */
+function partFieldsOf(part: Awaited<ReturnType<Office['warehouse']['parts']['get']>>) {
+  return {
+    number: part.number,
+    specification: part.specification,
+    unitOfMeasure: part.unitOfMeasure,
+    makerNumber: part.makerNumber,
+    supplier: part.supplier,
+    modelFit: part.modelFit,
+    category: part.category,
+    componentGroupCode: part.componentGroupCode,
+    barcode: part.barcode,
+    minimumQuantity: part.minimumQuantity,
+    maximumQuantity: part.maximumQuantity,
+    priceFen: part.priceFen,
+    weightGrams: part.weightGrams,
+    oldPartRule: part.oldPartRule,
+    qualityState: part.qualityState,
+    active: part.active,
+  };
+}
