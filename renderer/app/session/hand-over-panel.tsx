@@ -56,7 +56,7 @@ function HandOverForm({ onClose }: { readonly onClose: () => void }) {
         const others = people.filter((person) => person.personId !== ownId && person.hasPin);
         if (others.length === 0) return <p className="mut">{t('session.noColleagues')}</p>;
         return (
-          <PlainForm trouble={trouble} onSave={() => void takeOver()}>
+          <PlainForm enterSaves trouble={trouble} onSave={() => void takeOver()}>
             <p className="mut">{t('session.handOverNote')}</p>
             <ChoiceButtons
               value={personId}

@@ -53,7 +53,7 @@ export function SignInPage({
     <div className="gate">
       <div>
         <Brand />
-        <PlainForm trouble={trouble} onSave={() => void signIn()}>
+        <PlainForm enterSaves trouble={trouble} onSave={() => void signIn()}>
           <Card title={firmName || t('session.signIn')}>
             <div className="inside stack">
               {note !== undefined && <p className="banner soon">{note}</p>}

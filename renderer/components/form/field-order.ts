@@ -39,15 +39,16 @@ export function moveOnEnter(event: KeyboardEvent<HTMLElement>): void {
   moveOn(target);
 }
 
-/** Goes from a field to the next one of its form. */
+/** Goes from a field to the next one of its form; where the form says so, Enter in the last field saves. */
 export function moveOn(from: HTMLElement): void {
-  const form = from.closest('[data-form]');
+  const form = from.closest<HTMLElement>('[data-form]');
   const next =
     form &&
     [...form.querySelectorAll<HTMLElement>(fieldSelector)].find(
       (field) => isAfter(field, from) && isShown(field),
     );
   if (!next) return;
+  if (form.dataset['form'] === 'enter-saves' && next.matches('[data-submit]')) return next.click();
   next.focus();
   if (next instanceof HTMLInputElement) next.select();
 }

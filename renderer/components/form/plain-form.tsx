@@ -10,10 +10,13 @@ import { focusField, moveOnEnter } from './field-order.ts';
 export function PlainForm({
   trouble,
   onSave,
+  enterSaves = false,
   children,
 }: {
   readonly trouble: Trouble | null;
   readonly onSave: () => void;
+  /** Enter in the last field saves at once; otherwise it leads to the button. */
+  readonly enterSaves?: boolean | undefined;
   readonly children: ReactNode;
 }) {
   const place = useRef<HTMLDivElement>(null);
@@ -31,7 +34,13 @@ export function PlainForm({
   }, [trouble]);
 
   return (
-    <div ref={place} className="form" data-form="" role="form" onKeyDownCapture={moveOnEnter}>
+    <div
+      ref={place}
+      className="form"
+      data-form={enterSaves ? 'enter-saves' : ''}
+      role="form"
+      onKeyDownCapture={moveOnEnter}
+    >
       <TroubleBanner trouble={trouble} />
       {children}
     </div>
