@@ -13,7 +13,8 @@ const folder = new URL('../electron/service-host/database/migrations/', import.m
 const snapshotFile = new URL('schema-snapshot.json', folder);
 
 const name = process.argv[2];
-if (name === undefined || !/^[a-z][a-z-]+$/.test(name)) throw new Error('usage: npm run db:generate -- <name-in-lower-case>');
+if (name === undefined || !/^[a-z][a-z-]+$/.test(name))
+  throw new Error('usage: npm run db:generate -- <name-in-lower-case>');
 const snapshot = readSnapshot();
 const again = process.argv.includes('--again');
 const number = again ? snapshot.number : snapshot.number + 1;
@@ -40,7 +41,8 @@ export const ${exported}: Migration = {
 
 function difference(engine: Engine): readonly string[] {
   for (const old of before) {
-    if (!after.some((table) => table.name === old.name)) throw new Error(`table ${old.name} is gone: write this step by hand`);
+    if (!after.some((table) => table.name === old.name))
+      throw new Error(`table ${old.name} is gone: write this step by hand`);
   }
   return after.flatMap((table) => {
     const old = before.find((candidate) => candidate.name === table.name);
@@ -50,11 +52,14 @@ function difference(engine: Engine): readonly string[] {
 
 function tableDifference(old: TableDescription, table: TableDescription, engine: Engine): readonly string[] {
   const kept = table.columns.filter((column) => old.columns.some((other) => other.name === column.name));
-  const same = JSON.stringify([kept, table.primaryKey, table.checks]) === JSON.stringify([old.columns, old.primaryKey, old.checks]);
+  const same =
+    JSON.stringify([kept, table.primaryKey, table.checks]) ===
+    JSON.stringify([old.columns, old.primaryKey, old.checks]);
   if (!same) throw new Error(`table ${table.name} changed beyond new columns: write this step by hand`);
   const added = table.columns.filter((column) => !kept.includes(column));
   const full = added.find((column) => column.notNull);
-  if (full) throw new Error(`new column ${table.name}.${full.name} may not be empty: write this step by hand`);
+  if (full)
+    throw new Error(`new column ${table.name}.${full.name} may not be empty: write this step by hand`);
   return [
     ...added.map((column) => `ALTER TABLE ${table.name} ADD COLUMN ${columnSql(column, engine)};`),
     ...table.indexes

@@ -17,7 +17,16 @@ function write(level: string, event: string, facts: Record<string, unknown>): vo
 function plain(value: unknown): unknown {
   if (!(value instanceof Error)) return value;
   const code: unknown = 'code' in value ? value.code : undefined;
-  const frames = value.stack?.split('\n').filter((frame) => /^\s+at /.test(frame)).slice(0, 6);
+  const frames = value.stack
+    ?.split('\n')
+    .filter((frame) => /^\s+at /.test(frame))
+    .slice(0, 6);
   const ours = value.name === 'AssertionFailure' || value.name === 'TypeError';
-  return { name: value.name, code, message: ours ? value.message : undefined, frames, cause: plain(value.cause) };
+  return {
+    name: value.name,
+    code,
+    message: ours ? value.message : undefined,
+    frames,
+    cause: plain(value.cause),
+  };
 }

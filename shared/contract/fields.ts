@@ -57,11 +57,9 @@ export const quantityOrZero = () => z.int().min(0).max(largestQuantity);
 export const fen = () => z.int().min(0).max(largestAmountFen);
 /** A calendar day YYYY-MM-DD between 1970 and 2199. */
 export const day = () =>
-  z
-    .string()
-    .refine((text) => isDay(text) && text >= '1970-01-01' && text < '2200-01-01', {
-      params: { code: 'day' },
-    });
+  z.string().refine((text) => isDay(text) && text >= '1970-01-01' && text < '2200-01-01', {
+    params: { code: 'day' },
+  });
 /** A point in time, UTC milliseconds, between 1970 and 2199. */
 export const moment = () => z.int().min(0).max(7_258_118_400_000);
 /** Kilometres on a counter. */

@@ -44,6 +44,9 @@ export const oldPartsContract = {
       ),
     )
     .output(pageOf(oldPartRow)),
+  get: question('oldParts.view')
+    .input(z.strictObject({ id: field.id<'oldPart'>() }))
+    .output(oldPartRow),
   /** Receives by what the scanner read: the number on the tag, or the text of its QR code. One scan, one part. */
   receive: act('oldParts.receive')
     .input(

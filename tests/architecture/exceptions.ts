@@ -17,9 +17,4 @@ export const exceptions: readonly Exception[] = [
     path: 'electron/service-host/modules/attachments/attachment-store.ts',
     reason: 'The folder of contents beside the books: files, not rows, and written before the transaction.',
   },
-  {
-    rule: 'sentences stand in shared/messages',
-    path: 'shared/domain/money-in-words.ts',
-    reason: 'Amounts in capitals are a Chinese notation for numbers and have no translation.',
-  },
 ];

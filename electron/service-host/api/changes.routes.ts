@@ -13,7 +13,9 @@ export const changesRoutes = {
 
 /** Long work: how far it is, and the way to stop it. */
 export const workRoutes = {
-  watch: work.watch.handler(({ context, input, signal }) => context.parts.longWork.watch(input.id, context.actor.personId, signal)),
+  watch: work.watch.handler(({ context, input, signal }) =>
+    context.parts.longWork.watch(input.id, context.actor.personId, signal),
+  ),
   cancel: work.cancel.handler(async ({ context, input }) => {
     context.parts.longWork.cancel(input.id, context.actor.personId);
     return {};

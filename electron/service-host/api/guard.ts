@@ -23,7 +23,9 @@ export async function guard({ context: call, procedure, path, next }: GuardedCal
     await admit(call, metaOf(procedure));
     return await next();
   } catch (error) {
-    throw error instanceof ORPCError && error.defined ? error : toWireError(error, call.origin.language, path);
+    throw error instanceof ORPCError && error.defined
+      ? error
+      : toWireError(error, call.origin.language, path);
   }
 }
 
@@ -34,7 +36,8 @@ export function metaOf(procedure: AnyContractProcedure): ProcedureMeta {
 }
 
 async function admit(call: Call, { access }: ProcedureMeta): Promise<void> {
-  const found = call.origin.token === undefined ? undefined : await personBehind(call.parts.database, call.origin.token);
+  const found =
+    call.origin.token === undefined ? undefined : await personBehind(call.parts.database, call.origin.token);
   if (found) call.begin(found.actor, found.sessionId);
   else if (access === 'anyone') call.begin(theProgram, undefined);
   else refuse('NOT_SIGNED_IN', {});

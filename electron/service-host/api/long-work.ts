@@ -2,12 +2,10 @@ import type { z } from 'zod';
 import type { workState } from '#shared/contract/changes.contract.ts';
 import { refuse, Refusal } from '#shared/contract/refusals.ts';
 import { newId } from '#shared/domain/ids.ts';
+import type { Progress } from '#shared/domain/progress.ts';
 import { log } from '../log.ts';
 
 export type WorkState = z.infer<typeof workState>;
-
-/** How a piece of long work tells how far it is; throws Refusal CANCELLED once somebody has cancelled it. */
-export type Progress = (done: number, total?: number) => Promise<void>;
 
 interface Running {
   state: WorkState;

@@ -48,12 +48,16 @@ export async function serveHttp(parts: HostParts, options: HttpOptions): Promise
     if (request.method === 'TRACE') return refuse(response, 405);
     if (path === '/health') return send(response, 'application/json', '{"ok":true}');
     if (path === '/api' || path === '/api/') return send(response, 'text/html; charset=utf-8', openApiPage);
-    if (path === '/api/openapi.json') return send(response, 'application/json', await openApiText(parts.programVersion));
+    if (path === '/api/openapi.json')
+      return send(response, 'application/json', await openApiText(parts.programVersion));
     const context = new Call(parts, originOf(request.headers));
     const handler = path.startsWith('/rpc/') ? rpc : path.startsWith('/api/') ? api : undefined;
     if (!handler) return files.serve(path, request, response);
     if (request.method !== 'POST') return refuse(response, 405);
-    const { matched } = await handler.handle(request, response, { prefix: handler === rpc ? '/rpc' : '/api', context });
+    const { matched } = await handler.handle(request, response, {
+      prefix: handler === rpc ? '/rpc' : '/api',
+      context,
+    });
     if (!matched) refuse(response, 404);
   }
 

@@ -12,8 +12,12 @@ export function portServer(parts: HostParts): { serve(port: SupportedMessagePort
     clientInterceptors: [guard],
     rootInterceptors: [
       // The credentials of a message travel in its headers, so each message is a call of its own.
-      ({ next, ...options }) => next({ ...options, context: new Call(parts, originOf(options.request.headers)) }),
+      ({ next, ...options }) =>
+        next({ ...options, context: new Call(parts, originOf(options.request.headers)) }),
     ],
   });
-  return { serve: (port) => handler.upgrade(port, { context: new Call(parts, { token: undefined, language: 'zh-CN' }) }) };
+  return {
+    serve: (port) =>
+      handler.upgrade(port, { context: new Call(parts, { token: undefined, language: 'zh-CN' }) }),
+  };
 }

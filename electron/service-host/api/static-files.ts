@@ -27,7 +27,8 @@ export function staticFiles(folder: string | undefined) {
       }
       response.setHeader('Content-Type', mediaTypes[extname(file)] ?? 'application/octet-stream');
       // Built files carry the hash of their content in their names; the page that names them does not.
-      if (path.startsWith('/assets/')) response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
+      if (path.startsWith('/assets/'))
+        response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
       response.writeHead(200);
       if (request.method === 'HEAD') response.end();
       else createReadStream(file).pipe(response);

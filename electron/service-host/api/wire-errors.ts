@@ -1,12 +1,22 @@
 import { ORPCError, ValidationError } from '@orpc/server';
-import { type InputIssue, Refusal, refusalStatus, type RefusalCode, type Refusals } from '#shared/contract/refusals.ts';
+import {
+  type InputIssue,
+  Refusal,
+  refusalStatus,
+  type RefusalCode,
+  type Refusals,
+} from '#shared/contract/refusals.ts';
 import type { Language } from '#shared/domain/actor.ts';
 import { translate } from '#shared/messages/translate.ts';
 import { StorageFailure } from '../database/database.ts';
 import { log } from '../log.ts';
 
 /** Turns whatever a procedure threw into an error that travels: a code, the facts, and a sentence that says what to do. */
-export function toWireError(error: unknown, language: Language, path: readonly string[]): ORPCError<string, unknown> {
+export function toWireError(
+  error: unknown,
+  language: Language,
+  path: readonly string[],
+): ORPCError<string, unknown> {
   if (error instanceof Refusal) return wireError(error.code, error.facts, language);
   if (error instanceof StorageFailure) {
     log.error('storage', { procedure: path.join('.'), reason: error.reason, error });
@@ -17,10 +27,17 @@ export function toWireError(error: unknown, language: Language, path: readonly s
   }
   if (error instanceof ORPCError && error.status < 500) return error;
   log.error('procedure', { procedure: path.join('.'), error });
-  return new ORPCError('INTERNAL_SERVER_ERROR', { status: 500, message: translate(language, 'issue.internal') });
+  return new ORPCError('INTERNAL_SERVER_ERROR', {
+    status: 500,
+    message: translate(language, 'issue.internal'),
+  });
 }
 
-function wireError<Code extends RefusalCode>(code: Code, facts: Refusals[Code], language: Language): ORPCError<string, unknown> {
+function wireError<Code extends RefusalCode>(
+  code: Code,
+  facts: Refusals[Code],
+  language: Language,
+): ORPCError<string, unknown> {
   return new ORPCError(code, {
     defined: true,
     status: refusalStatus[code] ?? 422,
@@ -57,11 +74,20 @@ function codeOf(issue: ZodIssue): { code: string; limit?: number } {
     case 'custom':
       return { code: issue.params?.code ?? 'format' };
     case 'too_small':
-      return { code: issue.origin === 'string' || issue.origin === 'array' ? 'tooShort' : 'tooSmall', limit: Number(issue.minimum) };
+      return {
+        code: issue.origin === 'string' || issue.origin === 'array' ? 'tooShort' : 'tooSmall',
+        limit: Number(issue.minimum),
+      };
     case 'too_big':
-      return { code: issue.origin === 'string' || issue.origin === 'array' ? 'tooLong' : 'tooLarge', limit: Number(issue.maximum) };
+      return {
+        code: issue.origin === 'string' || issue.origin === 'array' ? 'tooLong' : 'tooLarge',
+        limit: Number(issue.maximum),
+      };
     case 'invalid_type':
-      return { code: issue.expected === 'int' ? 'wholeNumber' : issue.expected === 'number' ? 'notANumber' : 'wrongKind' };
+      return {
+        code:
+          issue.expected === 'int' ? 'wholeNumber' : issue.expected === 'number' ? 'notANumber' : 'wrongKind',
+      };
     case 'invalid_value':
       return { code: 'choice' };
     case 'unrecognized_keys':

@@ -170,9 +170,11 @@ function safeInteger(text: string): number {
 }
 
 function listen(client: pg.PoolClient, hook: StatementHook): void {
+  // The many forms of query are passed on as they come.
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;
   const told = async (...given: unknown[]) => {
     const first = given[0];
+    // A query that is no string is an object with its text.
     hook(typeof first === 'string' ? first : ((first as { text?: string } | undefined)?.text ?? ''));
     return query(...given);
   };

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Actor } from '#shared/domain/actor.ts';
+import { log } from '../../log.ts';
 import type { Change, WriteDb, WriteTx } from '../database.ts';
 import { PreparedStatements, type Statement } from '../statement.ts';
 import { WriteQueue } from '../write-queue.ts';
@@ -29,12 +30,13 @@ export class SqliteConnection {
     work: () => Promise<Result>,
   ): Promise<Result> {
     try {
+      this.#rollBack();
       this.#execute(begin);
       const result = await work();
       this.#execute('COMMIT');
       return result;
     } catch (error) {
-      if (this.raw.inTransaction) this.#execute('ROLLBACK');
+      this.#rollBackAfter(error);
       throw toStorageFailure(error);
     }
   }
@@ -50,6 +52,19 @@ export class SqliteConnection {
       run: <Result>(wanted: Statement<Result>, parameters?: Record<string, unknown>) =>
         this.#statements.run(wanted, parameters),
     };
+  }
+
+  /** The error that led here matters more than one met while rolling back, which the next transaction makes up for. */
+  #rollBackAfter(error: unknown): void {
+    try {
+      this.#rollBack();
+    } catch (another) {
+      log.error('rollback', { error: another, after: error });
+    }
+  }
+
+  #rollBack(): void {
+    if (this.raw.inTransaction) this.#execute('ROLLBACK');
   }
 
   #execute(command: 'BEGIN' | 'BEGIN IMMEDIATE' | 'COMMIT' | 'ROLLBACK'): void {

@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/domain/actor.ts';
+import { present } from '#shared/domain/assert.ts';
 import type { Clock } from '../clock.ts';
 import type { Change, Database, ReadTx, StatementHook, WriteTx } from '../database.ts';
 import { CommitListeners } from '../commit-listeners.ts';
@@ -23,7 +24,7 @@ export class SqliteDatabase implements Database {
   }
 
   async read<Result>(actor: Actor, work: (tx: ReadTx) => Promise<Result>): Promise<Result> {
-    const reader = this.#readers[this.#nextReader++ % readerCount] as SqliteConnection;
+    const reader = present(this.#readers[this.#nextReader++ % readerCount], 'a reader');
     return reader.queue.run(() =>
       reader.transaction('BEGIN', () => work(reader.tx(actor, this.#clock(), []))),
     );

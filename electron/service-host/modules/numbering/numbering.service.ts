@@ -20,7 +20,12 @@ export async function provisionalNumber(tx: WriteTx, kind: NumberedKind): Promis
 /** Keeps a final number whose document was voided in the register, so that nobody looks for it in vain. */
 export async function registerVoidedNumber(
   tx: WriteTx,
-  voided: { readonly number: string; readonly documentKind: string; readonly documentId: string; readonly reason: string },
+  voided: {
+    readonly number: string;
+    readonly documentKind: string;
+    readonly documentId: string;
+    readonly reason: string;
+  },
 ): Promise<void> {
   await tx.db.insert(voidedNumbers).values({ ...voided, personId: tx.actor.personId, at: tx.now });
 }

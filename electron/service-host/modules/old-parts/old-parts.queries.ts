@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, lt, ne, or } from 'drizzle-orm';
 import { dayOf } from '#shared/domain/days.ts';
 import type { OldPartState } from '#shared/domain/states.ts';
+import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { cases } from '../cases/cases.tables.ts';
@@ -46,6 +47,12 @@ export async function listOldParts(
     rows: (ids) => oldPartRows(tx, ids),
     idOf: (row) => row.id,
   });
+}
+
+/** One old part. Refuses NOT_FOUND. */
+export async function getOldPart(tx: ReadTx, input: { readonly id: string }) {
+  const [row] = await oldPartRows(tx, [input.id]);
+  return row ?? refuse('NOT_FOUND', { kind: 'oldPart' });
 }
 
 /** Old parts with these ids, as every list shows them. */

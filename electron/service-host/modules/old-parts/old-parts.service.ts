@@ -10,7 +10,7 @@ import { editRecord } from '../edit-record.ts';
 import { nextNumber } from '../numbering/numbering.service.ts';
 import { refuseUnlessUnconcerned } from '../people/deciding.queries.ts';
 import { settingsOf } from '../settings/settings.queries.ts';
-import { postMovements, wellKnownAccount } from '../stock/stock.ledger.ts';
+import { postMovements, wellKnownAccount } from '../stock/stock.ledger.service.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
 import {
   numberScanned,

@@ -18,7 +18,10 @@ export async function onceOnly<Result>(
   const inputHash = createHash('sha256').update(canonicalJson(operation.input)).digest('base64url');
   const [earlier] = await tx.run(findOperation, { id: operation.id });
   if (earlier) {
-    const same = earlier.procedure === operation.procedure && earlier.inputHash === inputHash && earlier.personId === tx.actor.personId;
+    const same =
+      earlier.procedure === operation.procedure &&
+      earlier.inputHash === inputHash &&
+      earlier.personId === tx.actor.personId;
     if (!same) refuse('OPERATION_ID_REUSED', {});
     // Written by this function from a Result of the same procedure.
     return earlier.result as Result;
@@ -36,7 +39,10 @@ export async function onceOnly<Result>(
 }
 
 const findOperation = statement('operations.find', (db) =>
-  db.select().from(operations).where(eq(operations.id, given('id'))),
+  db
+    .select()
+    .from(operations)
+    .where(eq(operations.id, given('id'))),
 );
 
 const insertOperation = statement('operations.insert', (db) =>

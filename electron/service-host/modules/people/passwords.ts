@@ -1,4 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { present } from '#shared/domain/assert.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import { WriteQueue } from '../../database/write-queue.ts';
 
@@ -30,7 +31,7 @@ export async function passwordFits(password: string, hash: string | null): Promi
 }
 
 function derive(password: string, salt: Buffer, size: number): Promise<Buffer> {
-  const lane = lanes[nextLane++ % lanes.length] as WriteQueue;
+  const lane = present(lanes[nextLane++ % lanes.length], 'a lane');
   return lane.run(
     () =>
       new Promise((resolve, reject) => {

@@ -11,7 +11,7 @@ import { nextNumber } from '../numbering/numbering.service.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
 import { withdrawTags } from '../old-parts/old-parts.service.ts';
 import { refuseUnlessUnconcerned } from '../people/deciding.queries.ts';
-import { postMovements, wellKnownAccount } from '../stock/stock.ledger.ts';
+import { postMovements, wellKnownAccount } from '../stock/stock.ledger.service.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
 import { drawnLine, reportCover, type DrawnLine } from './clearing.queries.ts';
 import { concernedPeople } from './concerned.queries.ts';

@@ -9,7 +9,7 @@ import { addCaseEvent } from '../cases/cases.service.ts';
 import { nextNumber } from '../numbering/numbering.service.ts';
 import { tagOldParts } from '../old-parts/old-parts.service.ts';
 import { partSubstitutes, parts } from '../parts/parts.tables.ts';
-import { postMovements } from '../stock/stock.ledger.ts';
+import { postMovements } from '../stock/stock.ledger.service.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
 import { holderState } from './holders.queries.ts';
 import { stateOfLines } from './requisitions.rules.ts';

@@ -7,7 +7,7 @@ import { createAccount, saveWarehouse } from '../stock/accounts.service.ts';
 import { draftReceipt, postReceipt } from '../stock/receipts.service.ts';
 import { createProduct } from '../units/units.products.service.ts';
 import { createUnit } from '../units/units.service.ts';
-import type { Progress } from '../../api/long-work.ts';
+import type { Progress } from '#shared/domain/progress.ts';
 import {
   familyNames,
   firmEndings,

@@ -1,7 +1,7 @@
 import { dayOf, startOfDay } from '#shared/domain/days.ts';
 import { oneUnit } from '#shared/domain/quantities.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
-import type { Progress } from '../../api/long-work.ts';
+import type { Progress } from '#shared/domain/progress.ts';
 import { moveCase } from '../cases/cases.service.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { recordContact } from '../contacts/contacts.service.ts';

@@ -2,7 +2,7 @@ import { sampleContract } from '#shared/contract/audit.contract.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import { acting, reading, routesOf } from '../../api/routes.ts';
 import type { HostParts } from '../../api/host-parts.ts';
-import type { Progress } from '../../api/long-work.ts';
+import type { Progress } from '#shared/domain/progress.ts';
 import { hashPassword } from '../people/passwords.ts';
 import { sampleScan } from './sample-scan.ts';
 import { samplePassword } from './sample.presets.ts';

@@ -3,7 +3,7 @@ import { theProgram } from '#shared/domain/actor.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { Database, ReadTx, WriteTx } from '../../database/database.ts';
 import { describeTables, tablesOf } from '../../database/schema-description.ts';
-import type { Progress } from '../../api/long-work.ts';
+import type { Progress } from '#shared/domain/progress.ts';
 import { createPerson } from '../people/people.service.ts';
 import { people } from '../people/people.tables.ts';
 import * as schema from '../schema.ts';

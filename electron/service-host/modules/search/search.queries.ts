@@ -29,12 +29,17 @@ const roundsAtMost = 20;
 /** The newest records of each kind the person may view that have all the words, at most `limit` of a kind. */
 export async function searchAll(
   tx: ReadTx,
-  input: { readonly text: string; readonly kinds?: readonly SearchKind[] | undefined; readonly limit: number },
+  input: {
+    readonly text: string;
+    readonly kinds?: readonly SearchKind[] | undefined;
+    readonly limit: number;
+  },
 ): Promise<SearchHit[]> {
   const hits: SearchHit[] = [];
   for (const kind of searchKinds) {
     if (input.kinds && !input.kinds.includes(kind)) continue;
-    if (tx.actor.permissions.has(permissionOfKind[kind])) hits.push(...(await searchKind(tx, kind, input.text, input.limit)));
+    if (tx.actor.permissions.has(permissionOfKind[kind]))
+      hits.push(...(await searchKind(tx, kind, input.text, input.limit)));
   }
   return hits;
 }
@@ -45,7 +50,12 @@ export async function searchIds(tx: ReadTx, kind: SearchKind, text: string, limi
 }
 
 /** The newest records of one kind that have all the words. */
-export async function searchKind(tx: ReadTx, kind: SearchKind, text: string, limit: number): Promise<SearchHit[]> {
+export async function searchKind(
+  tx: ReadTx,
+  kind: SearchKind,
+  text: string,
+  limit: number,
+): Promise<SearchHit[]> {
   const words = wordsOf(text);
   const grams = gramsOfWords(kind, words);
   if (grams.length === 0) return [];
@@ -53,11 +63,13 @@ export async function searchKind(tx: ReadTx, kind: SearchKind, text: string, lim
   let beforeKey: number | undefined;
   for (let round = 0; round < roundsAtMost && hits.length < limit; round += 1) {
     const keys = await tx.grams.find(grams, limit, beforeKey);
-    const rows = keys.length === 0 ? [] : await tx.db.select().from(searchEntries).where(among(searchEntries.key, keys));
+    const rows =
+      keys.length === 0 ? [] : await tx.db.select().from(searchEntries).where(among(searchEntries.key, keys));
     const byKey = new Map(rows.map((row) => [row.key, row]));
     for (const key of keys) {
       const row = byKey.get(key);
-      if (row && hasAllWords(row.text, words)) hits.push({ kind, id: row.subjectId, title: row.title, subtitle: row.subtitle });
+      if (row && hasAllWords(row.text, words))
+        hits.push({ kind, id: row.subjectId, title: row.title, subtitle: row.subtitle });
     }
     beforeKey = keys.at(-1);
     if (keys.length < limit) break;

@@ -7,12 +7,18 @@ const readingsAtMost = 24;
 
 /** Text as it is compared: full width as half width, lower case, without spaces, dashes, dots and other punctuation. */
 export function normalised(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{C}]/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{C}]/gu, '');
 }
 
 /** The words of a query, each normalised; a hit has all of them. */
 export function wordsOf(query: string): readonly string[] {
-  return query.split(/\s+/).map(normalised).filter((word) => word !== '');
+  return query
+    .split(/\s+/)
+    .map(normalised)
+    .filter((word) => word !== '');
 }
 
 /** Everything a record is found by: each text as it is, by its pinyin, and by the initials of that; one to a line. */
@@ -64,11 +70,13 @@ export function hasAllWords(text: string, words: readonly string[]): boolean {
 /** Full pinyin and initials of a text with Chinese characters, for every way its characters can be read. */
 function pinyinForms(text: string): readonly string[] {
   if (!/\p{Script=Han}/u.test(text)) return [];
-  const readings = polyphonic(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).map((options) => [
-    ...new Set(options.filter((reading) => reading !== '')),
-  ]);
+  const readings = polyphonic(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).map(
+    (options) => [...new Set(options.filter((reading) => reading !== ''))],
+  );
   const full = combined(readings);
-  const initials = combined(readings.map((options) => [...new Set(options.map((reading) => firstOf(reading)))]));
+  const initials = combined(
+    readings.map((options) => [...new Set(options.map((reading) => firstOf(reading)))]),
+  );
   return [...full, ...initials];
 }
 

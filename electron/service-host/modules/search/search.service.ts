@@ -31,7 +31,10 @@ export async function indexForSearch(tx: WriteTx, record: Searchable): Promise<v
 }
 
 const findEntry = statement('search.find', (db) =>
-  db.select({ key: searchEntries.key, text: searchEntries.text }).from(searchEntries).where(eq(searchEntries.subjectId, given('subjectId'))),
+  db
+    .select({ key: searchEntries.key, text: searchEntries.text })
+    .from(searchEntries)
+    .where(eq(searchEntries.subjectId, given('subjectId'))),
 );
 
 const lastKey = statement('search.lastKey', (db) =>

@@ -13,5 +13,8 @@ export const searchEntries = sqliteTable(
     subtitle: words('subtitle').notNull(),
     text: words('text').notNull(),
   },
-  (table) => [uniqueIndex('search_entries_subject').on(table.subjectId), index('search_entries_kind').on(table.kind, table.key)],
+  (table) => [
+    uniqueIndex('search_entries_subject').on(table.subjectId),
+    index('search_entries_kind').on(table.kind, table.key),
+  ],
 );

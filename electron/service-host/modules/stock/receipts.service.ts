@@ -15,7 +15,7 @@ import { indexForSearch } from '../search/search.service.ts';
 import { settingsOf } from '../settings/settings.queries.ts';
 import { linesOf } from './receipts.queries.ts';
 import { faultsOfAmounts, mayReceive, openDays, sourceOf, whyNotPosted } from './receipts.rules.ts';
-import { postMovements, wellKnownAccount } from './stock.ledger.ts';
+import { postMovements, wellKnownAccount } from './stock.ledger.service.ts';
 import { receiptLines, receipts, stockAccounts } from './stock.tables.ts';
 
 interface ReceiptLine {

@@ -6,7 +6,7 @@ import { editRecord } from '../edit-record.ts';
 import { nextNumber } from '../numbering/numbering.service.ts';
 import { draftReceipt, receiptOf } from './receipts.service.ts';
 import { linesOf } from './receipts.queries.ts';
-import { reverseMovements } from './stock.ledger.ts';
+import { reverseMovements } from './stock.ledger.service.ts';
 import { receipts, reversals } from './stock.tables.ts';
 
 /**

@@ -5,7 +5,7 @@ import { oldPartsContract } from '#shared/contract/old-parts.contract.ts';
 import { auditEntries } from '#host/modules/audit/audit.tables.ts';
 import { caseEvents } from '#host/modules/cases/cases.tables.ts';
 import { exportOldParts } from '#host/modules/old-parts/old-parts.export.queries.ts';
-import { listOldParts, oldPartRows } from '#host/modules/old-parts/old-parts.queries.ts';
+import { getOldPart, listOldParts, oldPartRows } from '#host/modules/old-parts/old-parts.queries.ts';
 import { tagQrText } from '#host/modules/old-parts/old-parts.rules.ts';
 import { receiveOldPart, waiveOldPart } from '#host/modules/old-parts/old-parts.service.ts';
 import { deputies } from '#host/modules/people/people.tables.ts';
@@ -64,6 +64,11 @@ onBothEngines('old parts', (books) => {
       overdue: false,
     });
     expect(inStore?.storeCode).toMatch(/^旧件二库/);
+    expect(await books().read((tx) => getOldPart(tx, { id: second?.id ?? '' }))).toEqual(inStore);
+    await expect(books().read((tx) => getOldPart(tx, { id: newId() }))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      facts: { kind: 'oldPart' },
+    });
     const events = await books().read((tx) =>
       tx.db.select().from(caseEvents).where(eq(caseEvents.caseId, shop.caseId)),
     );

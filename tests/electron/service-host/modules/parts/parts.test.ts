@@ -15,7 +15,7 @@ import {
 } from '#host/modules/parts/parts.queries.ts';
 import { createPart, editPart, setSubstitutes } from '#host/modules/parts/parts.service.ts';
 import { accountOfPerson } from '#host/modules/stock/accounts.service.ts';
-import { wellKnownAccount } from '#host/modules/stock/stock.ledger.ts';
+import { wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
 import { requisitionLines, requisitions } from '#host/modules/requisitions/requisitions.tables.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { readExcel } from '#tests/support/read-excel.ts';

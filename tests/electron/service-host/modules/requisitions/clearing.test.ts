@@ -8,7 +8,7 @@ import { clearLines } from '#host/modules/requisitions/clearing.service.ts';
 import { issueParts } from '#host/modules/requisitions/issuing.service.ts';
 import { requisitionDetail } from '#host/modules/requisitions/requisitions.queries.ts';
 import { clearings } from '#host/modules/requisitions/requisitions.tables.ts';
-import { wellKnownAccount } from '#host/modules/stock/stock.ledger.ts';
+import { wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import {
   addAccount,

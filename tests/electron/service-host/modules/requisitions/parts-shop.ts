@@ -23,7 +23,7 @@ import {
   requisitions,
 } from '#host/modules/requisitions/requisitions.tables.ts';
 import { serviceReportLines, serviceReports } from '#host/modules/service-reports/service-reports.tables.ts';
-import { postMovements, wellKnownAccount } from '#host/modules/stock/stock.ledger.ts';
+import { postMovements, wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
 import { stockAccounts, stockBalances, stockMovements } from '#host/modules/stock/stock.tables.ts';
 import { products, units } from '#host/modules/units/units.tables.ts';
 import type { Books } from '#tests/support/books.ts';

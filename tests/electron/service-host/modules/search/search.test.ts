@@ -41,13 +41,28 @@ onBothEngines('search', (books) => {
   test('finds any part of it, in characters, pinyin, initials and digits, from the first character on', async () => {
     await books().write(async (tx) => {
       for (const [title, ...more] of records) {
-        await indexForSearch(tx, { kind: 'customer', subjectId: newId(), title, subtitle: '', texts: [title, ...more] });
+        await indexForSearch(tx, {
+          kind: 'customer',
+          subjectId: newId(),
+          title,
+          subtitle: '',
+          texts: [title, ...more],
+        });
       }
-      await indexForSearch(tx, { kind: 'part', subjectId: newId(), title: 'other kind', subtitle: '', texts: ['公交'] });
+      await indexForSearch(tx, {
+        kind: 'part',
+        subjectId: newId(),
+        title: 'other kind',
+        subtitle: '',
+        texts: ['公交'],
+      });
     });
     for (const [query, title] of queries) {
       const hits = await books().read((tx) => searchKind(tx, 'customer', query, 10));
-      expect(hits.map((hit) => hit.title), query).toEqual(title === null ? [] : [title]);
+      expect(
+        hits.map((hit) => hit.title),
+        query,
+      ).toEqual(title === null ? [] : [title]);
     }
   });
 

@@ -99,20 +99,18 @@ onBothEngines('settings', (books) => {
       facts: { issues: [{ path: 'values.logoAttachmentId' }] },
     });
     await books().write((tx) =>
-      tx.db
-        .insert(attachments)
-        .values({
-          id,
-          subjectKind: 'setting',
-          subjectId: 'firm',
-          purpose: 'logo',
-          fileName: 'l.png',
-          mediaType: 'application/pdf',
-          sizeBytes: 1,
-          sha256: '',
-          addedAt: tx.now,
-          voidReason: '',
-        }),
+      tx.db.insert(attachments).values({
+        id,
+        subjectKind: 'setting',
+        subjectId: 'firm',
+        purpose: 'logo',
+        fileName: 'l.png',
+        mediaType: 'application/pdf',
+        sizeBytes: 1,
+        sha256: '',
+        addedAt: tx.now,
+        voidReason: '',
+      }),
     );
     await expect(logo()).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await books().write((tx) =>

@@ -8,7 +8,7 @@ import {
   editAccount,
   saveWarehouse,
 } from '#host/modules/stock/accounts.service.ts';
-import { wellKnownAccount } from '#host/modules/stock/stock.ledger.ts';
+import { wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
 import { binBalances, listAccounts, listWarehouses } from '#host/modules/stock/stock.queries.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { addAccount, addPart, addWarehouse, receive, unique } from './storeroom.ts';

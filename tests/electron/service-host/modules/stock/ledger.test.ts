@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
 import { parts } from '#host/modules/parts/parts.tables.ts';
-import { postMovements, reverseMovements, wellKnownAccount } from '#host/modules/stock/stock.ledger.ts';
+import {
+  postMovements,
+  reverseMovements,
+  wellKnownAccount,
+} from '#host/modules/stock/stock.ledger.service.ts';
 import { stockAccounts, stockBalances, stockMovements } from '#host/modules/stock/stock.tables.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 
@@ -37,7 +41,15 @@ onBothEngines('the ledger', (books) => {
     const [bin = '', one = '', other = ''] = inside;
     const post = (from: string, to: string, quantity: number, valueFen?: number) =>
       books().write((tx) =>
-        postMovements(tx, document(), [{ partId, fromAccountId: from, toAccountId: to, quantity, ...(valueFen === undefined ? {} : { valueFen }) }]),
+        postMovements(tx, document(), [
+          {
+            partId,
+            fromAccountId: from,
+            toAccountId: to,
+            quantity,
+            ...(valueFen === undefined ? {} : { valueFen }),
+          },
+        ]),
       );
     await post(supplier, bin, 1000, 86_000);
     const results = await Promise.allSettled([post(bin, one, 1000), post(bin, other, 1000)]);
@@ -49,7 +61,17 @@ onBothEngines('the ledger', (books) => {
   test('the table itself refuses a balance below zero', async () => {
     const { partId, inside } = await aPartAndFourPlaces(books());
     const insert = books().write((tx) =>
-      tx.db.insert(stockBalances).values({ accountId: inside[0] ?? '', partId, inside: true, quantity: -1, valueFen: 0, lastSequence: 1 }).returning(),
+      tx.db
+        .insert(stockBalances)
+        .values({
+          accountId: inside[0] ?? '',
+          partId,
+          inside: true,
+          quantity: -1,
+          valueFen: 0,
+          lastSequence: 1,
+        })
+        .returning(),
     );
     await expect(insert).rejects.toThrow();
   });
@@ -63,16 +85,41 @@ async function aPartAndFourPlaces(books: Books) {
   return books.write(async (tx) => {
     const partId = newId<'part'>();
     await tx.db.insert(parts).values({
-      id: partId, number: partId, name: '水泵总成', specification: '', unitOfMeasure: '件', makerNumber: '', supplier: '', modelFit: '', category: '', componentGroupCode: '', barcode: '',
-      minimumQuantity: 0, maximumQuantity: 0, priceFen: 0, weightGrams: 0, oldPartRule: 'required', qualityState: 'released', active: true, createdAt: tx.now, version: 1,
+      id: partId,
+      number: partId,
+      name: '水泵总成',
+      specification: '',
+      unitOfMeasure: '件',
+      makerNumber: '',
+      supplier: '',
+      modelFit: '',
+      category: '',
+      componentGroupCode: '',
+      barcode: '',
+      minimumQuantity: 0,
+      maximumQuantity: 0,
+      priceFen: 0,
+      weightGrams: 0,
+      oldPartRule: 'required',
+      qualityState: 'released',
+      active: true,
+      createdAt: tx.now,
+      version: 1,
     });
     const inside: string[] = [];
     for (const kind of ['bin', 'bin', 'technician', 'station'] as const) {
       const id = newId<'stockAccount'>();
-      await tx.db.insert(stockAccounts).values({ id, code: id, name: kind, kind, inside: true, active: true, version: 1 });
+      await tx.db
+        .insert(stockAccounts)
+        .values({ id, code: id, name: kind, kind, inside: true, active: true, version: 1 });
       inside.push(id);
     }
-    return { partId, inside, supplier: await wellKnownAccount(tx, 'supplier'), customer: await wellKnownAccount(tx, 'customer') };
+    return {
+      partId,
+      inside,
+      supplier: await wellKnownAccount(tx, 'supplier'),
+      customer: await wellKnownAccount(tx, 'customer'),
+    };
   });
 }
 
@@ -80,18 +127,31 @@ type Place = Awaited<ReturnType<typeof aPartAndFourPlaces>>;
 type Act = typeof act extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Does one act; what the ledger refuses is part of the property, anything else is not. */
-async function perform(books: Books, { partId, inside, supplier, customer }: Place, one: Act, documents: string[]): Promise<void> {
+async function perform(
+  books: Books,
+  { partId, inside, supplier, customer }: Place,
+  one: Act,
+  documents: string[],
+): Promise<void> {
   const from = inside[one.from] ?? '';
   const to = inside[one.to] ?? '';
   const { quantity, valueFen } = one;
   const id = newId();
   try {
     await books.write(async (tx) => {
-      if (one.kind === 'receive') await postMovements(tx, document(id), [{ partId, fromAccountId: supplier, toAccountId: to, quantity, valueFen }]);
-      if (one.kind === 'install') await postMovements(tx, document(id), [{ partId, fromAccountId: from, toAccountId: customer, quantity }]);
-      if (one.kind === 'move' && from !== to) await postMovements(tx, document(id), [{ partId, fromAccountId: from, toAccountId: to, quantity }]);
+      if (one.kind === 'receive')
+        await postMovements(tx, document(id), [
+          { partId, fromAccountId: supplier, toAccountId: to, quantity, valueFen },
+        ]);
+      if (one.kind === 'install')
+        await postMovements(tx, document(id), [
+          { partId, fromAccountId: from, toAccountId: customer, quantity },
+        ]);
+      if (one.kind === 'move' && from !== to)
+        await postMovements(tx, document(id), [{ partId, fromAccountId: from, toAccountId: to, quantity }]);
       const reversed = documents[one.which % Math.max(1, documents.length)];
-      if (one.kind === 'reverse' && reversed !== undefined) await reverseMovements(tx, document(id), reversed);
+      if (one.kind === 'reverse' && reversed !== undefined)
+        await reverseMovements(tx, document(id), reversed);
     });
     documents.push(id);
   } catch (error) {
@@ -101,8 +161,15 @@ async function perform(books: Books, { partId, inside, supplier, customer }: Pla
 
 async function expectSoundBooks(books: Books, partId: string): Promise<void> {
   const { balances, movements } = await books.read(async (tx) => ({
-    balances: await tx.db.select().from(stockBalances).where(sql`${stockBalances.partId} = ${partId}`),
-    movements: await tx.db.select().from(stockMovements).where(sql`${stockMovements.partId} = ${partId}`).orderBy(stockMovements.sequence),
+    balances: await tx.db
+      .select()
+      .from(stockBalances)
+      .where(sql`${stockBalances.partId} = ${partId}`),
+    movements: await tx.db
+      .select()
+      .from(stockMovements)
+      .where(sql`${stockMovements.partId} = ${partId}`)
+      .orderBy(stockMovements.sequence),
   }));
   const sums = new Map<string, { quantity: number; valueFen: number }>();
   const post = (accountId: string, quantity: number, valueFen: number, quantityAfter: number) => {

@@ -6,7 +6,11 @@ import { newId } from '#shared/domain/ids.ts';
 import { excelFile } from '#host/modules/excel.ts';
 import { exportMonth } from '#host/modules/stock/month.export.queries.ts';
 import { monthStatement } from '#host/modules/stock/month.queries.ts';
-import { postMovements, reverseMovements, wellKnownAccount } from '#host/modules/stock/stock.ledger.ts';
+import {
+  postMovements,
+  reverseMovements,
+  wellKnownAccount,
+} from '#host/modules/stock/stock.ledger.service.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
 import { onBothEngines, openBooks, type Books } from '#tests/support/books.ts';
 import { readExcel } from '#tests/support/read-excel.ts';

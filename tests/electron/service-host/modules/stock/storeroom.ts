@@ -4,7 +4,7 @@ import type { AccountKind } from '#shared/domain/states.ts';
 import { createPart } from '#host/modules/parts/parts.service.ts';
 import { createAccount, saveWarehouse } from '#host/modules/stock/accounts.service.ts';
 import { draftReceipt, postReceipt } from '#host/modules/stock/receipts.service.ts';
-import { postMovements } from '#host/modules/stock/stock.ledger.ts';
+import { postMovements } from '#host/modules/stock/stock.ledger.service.ts';
 import type { Books } from '#tests/support/books.ts';
 
 /** Everything a part of the catalogue says, so that a test names only what it is about. */

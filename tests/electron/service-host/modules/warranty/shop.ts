@@ -130,17 +130,15 @@ export async function replacePart(
     createdAt: tx.now,
     version: 1,
   });
-  await tx.db
-    .insert(stockAccounts)
-    .values({
-      id: ids.accountId,
-      code: ids.accountId,
-      name: '李志强',
-      kind: 'technician',
-      inside: true,
-      active: true,
-      version: 1,
-    });
+  await tx.db.insert(stockAccounts).values({
+    id: ids.accountId,
+    code: ids.accountId,
+    name: '李志强',
+    kind: 'technician',
+    inside: true,
+    active: true,
+    version: 1,
+  });
   await tx.db.insert(requisitions).values({
     id: ids.requisitionId,
     number: ids.requisitionId,
@@ -206,15 +204,13 @@ export async function replacePart(
     createdAt: tx.now,
     version: 1,
   });
-  await tx.db
-    .insert(serviceReportLines)
-    .values({
-      id: newId(),
-      reportId: reportId!,
-      position: 1,
-      partId: ids.partId,
-      issueLineId: issueLineId!,
-      quantity: 1000,
-      reason: '漏水',
-    });
+  await tx.db.insert(serviceReportLines).values({
+    id: newId(),
+    reportId: reportId!,
+    position: 1,
+    partId: ids.partId,
+    issueLineId: issueLineId!,
+    quantity: 1000,
+    reason: '漏水',
+  });
 }

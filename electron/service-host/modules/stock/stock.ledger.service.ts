@@ -42,7 +42,11 @@ export interface PostedMovement {
  * Appends movements to the ledger and moves the balances with them, each by one conditional update. Nothing inside the
  * house can go below zero. Refuses OUT_OF_STOCK and ACCOUNT_NOT_USABLE; then nothing of the document is posted.
  */
-export async function postMovements(tx: WriteTx, document: PostedDocument, postings: readonly Posting[]): Promise<readonly PostedMovement[]> {
+export async function postMovements(
+  tx: WriteTx,
+  document: PostedDocument,
+  postings: readonly Posting[],
+): Promise<readonly PostedMovement[]> {
   const posted: PostedMovement[] = [];
   for (const posting of postings) {
     const value = (balance: Balance) => valueTaken(balance, posting.quantity);
@@ -55,7 +59,11 @@ export async function postMovements(tx: WriteTx, document: PostedDocument, posti
  * Posts every movement of a document back, last first, under a counter-document that names each. Refuses NOT_REVERSIBLE
  * when what was posted has gone on meanwhile, and ALREADY_REVERSED.
  */
-export async function reverseMovements(tx: WriteTx, document: PostedDocument, reversedDocumentId: string): Promise<readonly PostedMovement[]> {
+export async function reverseMovements(
+  tx: WriteTx,
+  document: PostedDocument,
+  reversedDocumentId: string,
+): Promise<readonly PostedMovement[]> {
   const movements = await tx.db
     .select()
     .from(stockMovements)
@@ -85,7 +93,9 @@ export async function wellKnownAccount(tx: WriteTx, kind: WellKnownKind): Promis
   const [known] = await tx.run(findAccountByCode, { code });
   if (known) return known.id;
   const id = newId<'stockAccount'>(tx.now);
-  await tx.db.insert(stockAccounts).values({ id, code, name, kind, inside: insideAccountKinds.includes(kind), active: true, version: 1 });
+  await tx.db
+    .insert(stockAccounts)
+    .values({ id, code, name, kind, inside: insideAccountKinds.includes(kind), active: true, version: 1 });
   return id;
 }
 
@@ -104,7 +114,10 @@ async function post(
   valueFrom: (balance: Balance) => Fen | undefined,
   reversesSequence: number | null,
 ): Promise<PostedMovement> {
-  assert(posting.quantity > 0 && Number.isSafeInteger(posting.quantity), 'a posting moves a positive quantity');
+  assert(
+    posting.quantity > 0 && Number.isSafeInteger(posting.quantity),
+    'a posting moves a positive quantity',
+  );
   assert(posting.fromAccountId !== posting.toAccountId, 'a posting moves between two accounts');
   const from = await accountOf(tx, posting.fromAccountId);
   const to = await accountOf(tx, posting.toAccountId);
@@ -115,7 +128,10 @@ async function post(
   const sequence = (last?.sequence ?? 0) + 1;
   const taken = from.inside
     ? await take(tx, from, posting, valueFrom, sequence, reversesSequence !== null)
-    : { valueFen: posting.valueFen ?? 0, quantityAfter: await add(tx, from, posting, -posting.quantity, -(posting.valueFen ?? 0), sequence) };
+    : {
+        valueFen: posting.valueFen ?? 0,
+        quantityAfter: await add(tx, from, posting, -posting.quantity, -(posting.valueFen ?? 0), sequence),
+      };
   const toQuantityAfter = await add(tx, to, posting, posting.quantity, taken.valueFen, sequence);
   await tx.run(insertMovement, {
     sequence,
@@ -170,10 +186,27 @@ async function take(
   return { valueFen, quantityAfter: present(after, 'the balance just seen').quantity };
 }
 
-async function add(tx: WriteTx, account: Account, posting: Posting, quantity: Quantity, valueFen: Fen, sequence: number): Promise<Quantity> {
-  const [after] = await tx.run(addToBalance, { accountId: account.id, partId: posting.partId, inside: account.inside, quantity, valueFen, sequence });
+async function add(
+  tx: WriteTx,
+  account: Account,
+  posting: Posting,
+  quantity: Quantity,
+  valueFen: Fen,
+  sequence: number,
+): Promise<Quantity> {
+  const [after] = await tx.run(addToBalance, {
+    accountId: account.id,
+    partId: posting.partId,
+    inside: account.inside,
+    quantity,
+    valueFen,
+    sequence,
+  });
   const reached = present(after, 'the balance just written');
-  assert(Number.isSafeInteger(reached.quantity) && Number.isSafeInteger(reached.valueFen), 'balances stay exact');
+  assert(
+    Number.isSafeInteger(reached.quantity) && Number.isSafeInteger(reached.valueFen),
+    'balances stay exact',
+  );
   return reached.quantity;
 }
 
@@ -183,27 +216,46 @@ async function accountOf(tx: WriteTx, id: string): Promise<Account> {
 }
 
 async function partName(tx: WriteTx, id: string): Promise<string> {
-  const [part] = await tx.db.select({ number: parts.number, name: parts.name }).from(parts).where(eq(parts.id, id));
+  const [part] = await tx.db
+    .select({ number: parts.number, name: parts.name })
+    .from(parts)
+    .where(eq(parts.id, id));
   return part ? `${part.number} ${part.name}` : refuse('NOT_FOUND', { kind: 'part' });
 }
 
 const findAccount = statement('stock.findAccount', (db) =>
   db
-    .select({ id: stockAccounts.id, name: stockAccounts.name, kind: stockAccounts.kind, inside: stockAccounts.inside, active: stockAccounts.active })
+    .select({
+      id: stockAccounts.id,
+      name: stockAccounts.name,
+      kind: stockAccounts.kind,
+      inside: stockAccounts.inside,
+      active: stockAccounts.active,
+    })
     .from(stockAccounts)
     .where(eq(stockAccounts.id, given('id'))),
 );
 
 const findAccountByCode = statement('stock.findAccountByCode', (db) =>
-  db.select({ id: stockAccounts.id }).from(stockAccounts).where(eq(stockAccounts.code, given('code'))),
+  db
+    .select({ id: stockAccounts.id })
+    .from(stockAccounts)
+    .where(eq(stockAccounts.code, given('code'))),
 );
 
 const lastMovement = statement('stock.lastMovement', (db) =>
-  db.select({ sequence: stockMovements.sequence }).from(stockMovements).orderBy(desc(stockMovements.sequence)).limit(1),
+  db
+    .select({ sequence: stockMovements.sequence })
+    .from(stockMovements)
+    .orderBy(desc(stockMovements.sequence))
+    .limit(1),
 );
 
 const findReversal = statement('stock.findReversal', (db) =>
-  db.select({ sequence: stockMovements.sequence }).from(stockMovements).where(eq(stockMovements.reversesSequence, given('sequence'))),
+  db
+    .select({ sequence: stockMovements.sequence })
+    .from(stockMovements)
+    .where(eq(stockMovements.reversesSequence, given('sequence'))),
 );
 
 const findBalance = statement('stock.findBalance', (db) =>
