@@ -1,9 +1,21 @@
 import { callsPlace } from '../features/calls/place.ts';
 import { casesPlace } from '../features/cases/place.ts';
 import { customersPlace } from '../features/customers/place.ts';
+import { oldPartsPlace } from '../features/old-parts/place.ts';
+import { requisitionsPlace } from '../features/requisitions/place.ts';
 import { settingsPlace } from '../features/settings/place.ts';
+import { stockPlace } from '../features/stock/place.ts';
 import { todayPlace } from '../features/today/place.ts';
 import type { Place } from './place.ts';
 
 /** The places of the program in the order of the navigation. A feature adds its place here, one line. */
-export const places: readonly Place[] = [todayPlace, callsPlace, casesPlace, customersPlace, settingsPlace];
+export const places: readonly Place[] = [
+  todayPlace,
+  callsPlace,
+  casesPlace,
+  requisitionsPlace,
+  stockPlace,
+  oldPartsPlace,
+  customersPlace,
+  settingsPlace,
+];

@@ -54,6 +54,8 @@ interface DataGridProps<Filter extends object, Sort extends string, Row> {
   readonly onOpen?: ((row: Row) => void) | undefined;
   /** Gives every row a box to tick; hears which are ticked. */
   readonly onTicked?: ((rows: readonly Row[]) => void) | undefined;
+  /** Another number unticks every row. */
+  readonly tickRound?: number | undefined;
   /** Faded rows: void, inactive. */
   readonly isFaded?: ((row: Row) => boolean) | undefined;
   readonly rowHeight?: number | undefined;
@@ -98,6 +100,13 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
     [chosen],
   );
   useSelectedRow(api, onTicked ? undefined : selected);
+  const { tickRound } = props;
+  const canTick = onTicked !== undefined;
+  useEffect(() => {
+    if (canTick) api?.deselectAll('all', 'api');
+  }, [api, canTick, tickRound]);
+  const tickAll = () =>
+    api?.forEachNode((node) => node.data !== undefined && node.setSelected(true, false, 'uiSelectAll'));
   const rest = useResting(onSelect);
 
   const focused = (event: CellFocusedEvent<Row>) => {
@@ -121,6 +130,7 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
         text={props.quickText ? { value: quick.typed, onChange: quick.type } : undefined}
         onDown={goToRows}
         filters={props.filters}
+        onTickAll={canTick ? tickAll : undefined}
         summary={props.summary ?? rowsRead(rows.read, t)}
         columns={chosen.chosen}
         onShowColumn={chosen.show}

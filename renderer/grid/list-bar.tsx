@@ -23,6 +23,8 @@ interface ListBarProps {
   /** Down in the quick filter goes to the rows. */
   readonly onDown: () => void;
   readonly filters?: ReactNode;
+  /** Ticks every row that is read; left out where rows have no box. */
+  readonly onTickAll?: (() => void) | undefined;
   readonly summary?: ReactNode;
   readonly columns: readonly ChosenColumn[];
   readonly onShowColumn: (key: string, isShown: boolean) => void;
@@ -38,6 +40,7 @@ export function ListBar(props: ListBarProps) {
     textRef,
     onDown,
     filters,
+    onTickAll,
     summary,
     columns,
     onShowColumn,
@@ -68,6 +71,11 @@ export function ListBar(props: ListBarProps) {
         />
       )}
       {filters}
+      {onTickAll && (
+        <button type="button" className="link sm" style={{ whiteSpace: 'nowrap' }} onClick={onTickAll}>
+          {t('grid.tickAll')}
+        </button>
+      )}
       <span className="list-acts">
         {summary !== undefined && <span className="mut sm">{summary}</span>}
         <Popover

@@ -3,6 +3,7 @@ import type { grid as chinese } from '../zh-CN/grid.ts';
 /** Lists. */
 export const grid = {
   quickText: 'Filter',
+  tickAll: 'Tick all',
   columns: 'Columns',
   resetColumns: 'Default columns',
   export: 'Export to Excel',

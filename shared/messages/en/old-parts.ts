@@ -1,8 +1,9 @@
 import type { oldParts as chinese } from '../zh-CN/old-parts.ts';
 
-/** Words of the old parts. */
+/** Old parts: the list, the scan at the return, and letting one stay away. */
 export const oldParts = {
   exportName: 'Old parts',
+  number: 'Tag no.',
   partNumber: 'Part no.',
   partName: 'Name',
   quantity: 'Quantity',
@@ -13,10 +14,47 @@ export const oldParts = {
   fault: 'Fault',
   dueDay: 'Due',
   overdueDays: 'Days overdue',
+  overdueBy: '{days} d overdue',
+  createdAt: 'Issued',
   receivedAt: 'Received',
   receivedBy: 'Received by',
-  withdrawn_returned: 'New part returned unused; there is no old part',
-  withdrawn_lost: 'New part lost or scrapped; there is no old part',
   store: 'Store',
   waiveReason: 'Reason waived',
+  withdrawn_returned: 'New part returned unused; there is no old part',
+  withdrawn_lost: 'New part lost or scrapped; there is no old part',
+
+  // The list.
+  due: 'Due',
+  overdue: 'Overdue',
+  in: 'In',
+  waived: 'Waived',
+  all: 'All',
+  choose: 'Choose an old part on the left.',
+  empty_due: 'No old part is due. Tags are made at issue where the part demands it.',
+  empty_overdue: 'No old part is overdue.',
+  empty_in: 'No old part has come back yet. Scan its tag to take it in.',
+  empty_waived: 'No old part was waived.',
+  empty_all: 'There is no old part yet. Tags are made at issue where the part demands it.',
+
+  // Scanning.
+  scan: 'Scan a tag',
+  scanHint: 'One scan for each tag, no other key',
+  storeIn: 'Store in',
+  scanned: '{count} taken in now',
+  nothingScanned: 'Scan a tag, and what became of it stands here.',
+  found: 'Taken in',
+  alreadyIn: 'In already',
+  unknown: 'No such tag',
+  failed: 'Not taken in',
+  waiting: 'Under way',
+  again: 'Try again',
+  startAnew: 'Clear',
+
+  // One of them.
+  printTag: 'Print tag',
+  waive: 'Waive',
+  waiveTitle: 'Old part {number} need not come back',
+  waiveNote: 'Say why; the line can be cleared then.',
+  waivedNow: '{number} waived',
+  openRequisition: 'Requisition',
 } as const satisfies Record<keyof typeof chinese, string>;

@@ -1,6 +1,7 @@
 /** Lists. */
 export const grid = {
   quickText: '筛选',
+  tickAll: '全选',
   columns: '显示的列',
   resetColumns: '恢复默认列',
   export: '导出 Excel',

@@ -162,9 +162,8 @@ export async function requisitionDetail(tx: ReadTx, input: { readonly id: string
     caseNumber: found.caseNumber ?? '',
     symptom: found.symptom ?? '',
     customerName: found.customerName ?? unit?.customerName ?? '',
-    unitName: unit
-      ? [unit.plate, unit.productCode, unit.serialNumber].filter((text) => text !== '').join(' ')
-      : '',
+    // A machine without a plate goes by its serial number.
+    unitName: unit ? [unit.plate || unit.serialNumber, unit.productCode].filter(Boolean).join(' ') : '',
     mileageKm: unit?.last?.mileageKm ?? null,
     holder: await holderState(tx, requisition.holderAccountId),
     amountFen: lines.reduce((sum, line) => sum + amountOf(line.unitPriceFen, line.quantity), 0),

@@ -1,0 +1,193 @@
+import type { ClearingKind } from '#shared/domain/states.ts';
+import { formatQuantity } from '#shared/domain/quantities.ts';
+import { useMay } from '../../app/session/session.ts';
+import { useText } from '../../app/text.ts';
+import { ChoiceButtons } from '../../components/inputs/choice-buttons.tsx';
+import type { Choice } from '../../components/inputs/choice-buttons.tsx';
+import { MoneyInput, QuantityInput } from '../../components/inputs/number-inputs.tsx';
+import { SelectInput } from '../../components/inputs/select-input.tsx';
+import { TextInput } from '../../components/inputs/text-input.tsx';
+import { CellField } from './cell-field.tsx';
+import { lackingIn } from './clear-rows.ts';
+import type { ClearRow } from './clear-rows.ts';
+import type { IssueLine } from './requisition-types.ts';
+import { OldParts } from './slips.tsx';
+
+/** What can be chosen for the rows. */
+export interface ClearChoices {
+  readonly reports: readonly Choice<string>[];
+  /** The report that most rows are about. */
+  readonly usualReportId: string;
+  readonly bins: readonly Choice<string>[];
+}
+
+/** A drawn line and the rows that account for it. */
+export function ClearRowFields({
+  line,
+  rows,
+  choices,
+  showsFaults,
+  autoFocus,
+  onChange,
+  onSplit,
+  onRemove,
+}: {
+  readonly line: IssueLine;
+  readonly rows: readonly ClearRow[];
+  readonly choices: ClearChoices;
+  readonly showsFaults: boolean;
+  readonly autoFocus: boolean;
+  readonly onChange: (row: ClearRow) => void;
+  readonly onSplit: () => void;
+  readonly onRemove: (key: string) => void;
+}) {
+  const t = useText();
+  const openQuantity = line.quantity - line.clearedQuantity;
+  const said = rows.reduce((sum, row) => sum + (row.kind === null ? 0 : (row.quantity ?? 0)), 0);
+  return (
+    <section className="clear-line">
+      <div className="row tight">
+        <span className="strong">{line.partName}</span>
+        <span className="mut">{line.partNumber}</span>
+        <span>{t('requisitions.openOf', { openQuantity })}</span>
+        <span className="grow" />
+        <OldParts line={line} />
+        {openQuantity > 1 && (
+          <button type="button" className="link sm" onClick={onSplit}>
+            {t('requisitions.split')}
+          </button>
+        )}
+      </div>
+      {rows.map((row) => (
+        <div key={row.key} className="clear-row">
+          <KindChoice row={row} choices={choices} onChange={onChange} />
+          <CellField
+            label={t('requisitions.quantity')}
+            name={`${row.key}.quantity`}
+            trouble={null}
+            fault={
+              said > openQuantity
+                ? t('refusals.MORE_THAN_ISSUED', { part: line.partName, openQuantity })
+                : undefined
+            }
+          >
+            <QuantityInput
+              width={96}
+              autoFocus={autoFocus && row === rows[0]}
+              value={row.quantity}
+              onChange={(quantity) => onChange({ ...row, quantity })}
+            />
+          </CellField>
+          <Particulars
+            row={row}
+            choices={choices}
+            fault={showsFaults && lackingIn(row) ? t('issue.required') : undefined}
+            onChange={onChange}
+          />
+          {rows.length > 1 && (
+            <button
+              type="button"
+              className="link mut"
+              aria-label={`${t('common.remove')} ${formatQuantity(row.quantity ?? 0)}`}
+              onClick={() => onRemove(row.key)}
+            >
+              ×
+            </button>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function KindChoice({
+  row,
+  choices,
+  onChange,
+}: {
+  readonly row: ClearRow;
+  readonly choices: ClearChoices;
+  readonly onChange: (row: ClearRow) => void;
+}) {
+  const t = useText();
+  const may = useMay();
+  const kinds: readonly ClearingKind[] = [
+    ...(choices.reports.length > 0 ? (['installed'] as const) : []),
+    'returned',
+    ...(may('requisitions.allow') ? (['lost'] as const) : []),
+  ];
+  return (
+    <ChoiceButtons
+      value={row.kind}
+      onChange={(kind) => onChange({ ...row, kind, reportId: row.reportId || choices.usualReportId })}
+      choices={kinds.map((value) => ({
+        value,
+        label: t(`states.clearingKind_${value}`),
+        ...(value === 'lost' ? { tone: 'late' as const } : {}),
+      }))}
+    />
+  );
+}
+
+/** What each kind wants to know: the report, the bin, or the reason and what is charged. */
+function Particulars({
+  row,
+  choices,
+  fault,
+  onChange,
+}: {
+  readonly row: ClearRow;
+  readonly choices: ClearChoices;
+  readonly fault: string | undefined;
+  readonly onChange: (row: ClearRow) => void;
+}) {
+  const t = useText();
+  if (row.kind === 'installed') {
+    return (
+      <CellField label={t('requisitions.report')} name={`${row.key}.reportId`} trouble={null} fault={fault}>
+        <SelectInput
+          width={190}
+          value={row.reportId === '' ? null : row.reportId}
+          emptyLabel={t('requisitions.chooseReport')}
+          choices={choices.reports}
+          onChange={(reportId) => onChange({ ...row, reportId: reportId ?? '' })}
+        />
+      </CellField>
+    );
+  }
+  if (row.kind === 'returned') {
+    return (
+      <CellField label={t('requisitions.bin')} name={`${row.key}.accountId`} trouble={null} fault={fault}>
+        <SelectInput
+          width={190}
+          value={row.accountId === '' ? null : row.accountId}
+          emptyLabel={t('requisitions.chooseBin')}
+          choices={choices.bins}
+          onChange={(accountId) => onChange({ ...row, accountId: accountId ?? '' })}
+        />
+      </CellField>
+    );
+  }
+  if (row.kind === null) return null;
+  return (
+    <>
+      <CellField label={t('common.reason')} name={`${row.key}.reason`} trouble={null} fault={fault}>
+        <TextInput
+          width={220}
+          maxLength={400}
+          placeholder={t('common.reason')}
+          value={row.reason}
+          onChange={(reason) => onChange({ ...row, reason })}
+        />
+      </CellField>
+      <CellField label={t('requisitions.charge')} name={`${row.key}.chargeFen`} trouble={null}>
+        <MoneyInput
+          width={120}
+          placeholder={t('requisitions.charge')}
+          value={row.chargeFen}
+          onChange={(chargeFen) => onChange({ ...row, chargeFen })}
+        />
+      </CellField>
+    </>
+  );
+}

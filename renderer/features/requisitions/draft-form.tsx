@@ -1,0 +1,247 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ClipboardEvent } from 'react';
+import { requisitionPurposes } from '#shared/domain/states.ts';
+import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
+import { useText } from '../../app/text.ts';
+import { Fields } from '../../components/form/field.tsx';
+import { Form, FormField } from '../../components/form/form.tsx';
+import type { Form as FormOf } from '../../components/form/use-form.ts';
+import { ChoiceButtons } from '../../components/inputs/choice-buttons.tsx';
+import { ProseInput } from '../../components/inputs/prose-input.tsx';
+import { SearchPick } from '../../components/inputs/search-pick.tsx';
+import { SelectInput } from '../../components/inputs/select-input.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import { useService } from '../../service/service-context.tsx';
+import { useAsk } from '../../service/use-ask.ts';
+import { DraftLines } from './draft-lines.tsx';
+import { lineFor, mostLines, oneMoreOf } from './draft-values.ts';
+import type { DraftValues, LineValues } from './draft-values.ts';
+import { isExactly, PartAdder } from './part-adder.tsx';
+import { pastedLines } from './pasted-lines.ts';
+import type { PastedLine } from './pasted-lines.ts';
+import type { FoundPart } from './requisition-types.ts';
+import { useHolderAccounts } from './use-holders.ts';
+import { useJudgements } from './use-judgements.ts';
+
+/** The fields of a requisition and its lines; parts come by typing, scanning or pasting. */
+export function DraftForm({
+  form,
+  pending,
+  refused = null,
+  onSave,
+  onSubmit,
+}: {
+  readonly form: FormOf<DraftValues>;
+  readonly pending: boolean;
+  /** Why it could not be submitted. */
+  readonly refused?: string | null;
+  readonly onSave: () => void;
+  readonly onSubmit: () => void;
+}) {
+  const t = useText();
+  const lines = useDraftLines(form);
+  const isEmpty = form.draft.value.lines.length === 0;
+  useShortcut('Ctrl+Enter', onSubmit, 'requisitions.submit', { enabled: !isEmpty && !pending });
+  return (
+    <div className="scroll inside grow" onPaste={lines.paste}>
+      <Form form={{ ...form, save: onSave }}>
+        {refused !== null && (
+          <div className="banner late" role="alert">
+            {refused}
+          </div>
+        )}
+        <HeadFields form={form} />
+        <DraftLines
+          lines={form.draft.value.lines}
+          judgements={lines.judgements}
+          trouble={form.trouble}
+          onChange={lines.set}
+        />
+        <div className="row">
+          <div className="grow" data-testid="adder">
+            <PartAdder
+              autoFocus={form.draft.value.holderAccountId !== ''}
+              onAdd={lines.add}
+              onScanned={lines.scanned}
+            />
+          </div>
+          <span className="mut sm">{t('common.pasteHere')}</span>
+        </div>
+        {lines.notFound.length > 0 && (
+          <div className="banner soon" role="alert">
+            <span className="grow">
+              {t('requisitions.pasteUnknown', { numbers: lines.notFound.join(' ') })}
+            </span>
+            <button type="button" className="link" onClick={lines.forgetNotFound}>
+              {t('common.close')}
+            </button>
+          </div>
+        )}
+        <div className="row tight">
+          <KeyButton
+            primary
+            submit
+            label="requisitions.submit"
+            keys="F9"
+            pending={pending}
+            disabled={isEmpty}
+            onPress={onSubmit}
+          />
+          <KeyButton
+            label="requisitions.keep"
+            shownKeys="Ctrl+S"
+            disabled={pending || !form.draft.isChanged}
+            onPress={onSave}
+          />
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+function HeadFields({ form }: { readonly form: FormOf<DraftValues> }) {
+  const t = useText();
+  const service = useService();
+  const accounts = useHolderAccounts() ?? [];
+  const { draft } = form;
+  return (
+    <Fields>
+      <FormField form={form} name="purpose" label="requisitions.purpose">
+        {(bound) => (
+          <ChoiceButtons
+            {...bound}
+            choices={requisitionPurposes.map((value) => ({
+              value,
+              label: t(`states.requisitionPurpose_${value}`),
+            }))}
+          />
+        )}
+      </FormField>
+      <FormField form={form} name="caseId" label="requisitions.caseNumber" show={() => draft.value.caseName}>
+        {() => (
+          <SearchPick
+            label={draft.value.caseName}
+            placeholder={t('requisitions.findCase')}
+            search={(text, signal) =>
+              service.search.all.call({ text, kinds: ['case'], limit: 12 }, { signal })
+            }
+            option={({ id, title, subtitle }) => ({ key: id, title, detail: subtitle })}
+            onPick={(hit) => draft.set(caseChosen(draft.value, hit))}
+          />
+        )}
+      </FormField>
+      <FormField
+        form={form}
+        name="holderAccountId"
+        label="requisitions.holder"
+        needed
+        show={(id) => accounts.find((account) => account.id === id)?.name ?? ''}
+      >
+        {({ value, onChange }) => (
+          <SelectInput
+            width={260}
+            value={value === '' ? null : value}
+            emptyLabel={t('requisitions.chooseHolder')}
+            choices={accounts.map((account) => ({
+              value: account.id,
+              label: `${account.name} ${t(`states.accountKind_${account.kind}`)}`,
+            }))}
+            onChange={(id) => onChange(id ?? '')}
+          />
+        )}
+      </FormField>
+      <FormField form={form} name="notes" label="common.notes">
+        {(bound) => <ProseInput {...bound} rows={1} maxLength={1000} />}
+      </FormField>
+    </Fields>
+  );
+}
+
+/** Another case has another unit, and judgements of its own. */
+function caseChosen(
+  { lines }: DraftValues,
+  hit: { readonly id: string; readonly title: string } | null,
+): Partial<DraftValues> {
+  return {
+    caseId: hit?.id ?? null,
+    caseName: hit?.title ?? '',
+    unitId: null,
+    lines: lines.map((line) => ({ ...line, judgementId: null })),
+  };
+}
+
+function useDraftLines({ draft }: FormOf<DraftValues>) {
+  const service = useService();
+  const { caseId, lines } = draft.value;
+  const judgements = useJudgements(caseId);
+  const symptom =
+    useAsk(service.cases.get, { id: caseId ?? '' }, { shows: ['case'], enabled: caseId !== null }).data
+      ?.symptom ?? '';
+  const [notFound, setNotFound] = useState<readonly string[]>([]);
+  const goTo = useGoToQuantity();
+  // Scans come quicker than drawings.
+  const latest = useRef(draft.value);
+  useEffect(() => {
+    latest.current = draft.value;
+  });
+
+  const set = (next: readonly LineValues[]) => {
+    latest.current = { ...latest.current, lines: next.slice(0, mostLines) };
+    draft.set({ lines: latest.current.lines });
+  };
+  const append = (part: FoundPart, given: Partial<PastedLine> = {}) =>
+    set([...latest.current.lines, lineFor(part, latest.current, judgements, { ...given, symptom })]);
+  const paste = (event: ClipboardEvent) => {
+    const pasted =
+      event.target instanceof HTMLTextAreaElement
+        ? undefined
+        : pastedLines(event.clipboardData.getData('text/plain'));
+    if (!pasted) return;
+    event.preventDefault();
+    void resolve(pasted.slice(0, mostLines));
+  };
+  const resolve = async (pasted: readonly PastedLine[]) => {
+    const missing: string[] = [];
+    for (const line of pasted) {
+      const found = await service.parts.find.call({ text: line.number.slice(0, 60) }).catch(() => []);
+      const part =
+        found.find((one) => isExactly(one, line.number)) ?? (found.length === 1 ? found[0] : undefined);
+      if (part) append(part, line);
+      else missing.push(line.number);
+    }
+    setNotFound(missing);
+  };
+
+  return {
+    judgements,
+    notFound,
+    forgetNotFound: () => setNotFound([]),
+    set,
+    paste,
+    add: (part: FoundPart) => {
+      append(part);
+      goTo(latest.current.lines.length - 1);
+    },
+    scanned: (part: FoundPart) => {
+      const more = oneMoreOf(latest.current.lines, part.id);
+      if (more) set(more);
+      else append(part);
+    },
+    lines,
+  };
+}
+
+/** Puts the cursor into the quantity of a line once that line is drawn. */
+function useGoToQuantity(): (index: number) => void {
+  const [wanted, setWanted] = useState<{ readonly index: number } | null>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    const field = document.querySelector<HTMLInputElement>(
+      `[data-field="lines.${wanted.index}.quantity"] input`,
+    );
+    field?.focus();
+    field?.select();
+    setWanted(null);
+  }, [wanted]);
+  return (index) => setWanted({ index });
+}

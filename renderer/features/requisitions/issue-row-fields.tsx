@@ -1,0 +1,149 @@
+import { formatQuantity } from '#shared/domain/quantities.ts';
+import { useText } from '../../app/text.ts';
+import { QuantityInput } from '../../components/inputs/number-inputs.tsx';
+import { SelectInput } from '../../components/inputs/select-input.tsx';
+import { useService } from '../../service/service-context.tsx';
+import { useAsk } from '../../service/use-ask.ts';
+import { CellField } from './cell-field.tsx';
+import type { IssueRow } from './issue-rows.ts';
+import type { RequisitionLine } from './requisition-types.ts';
+
+/** One row of the issue: the part or a substitute of it, the bin, how much. */
+export function IssueRowFields({
+  row,
+  line,
+  isScanned,
+  autoFocus,
+  openText,
+  fault,
+  onChange,
+  onAdd,
+  onRemove,
+}: {
+  readonly row: IssueRow;
+  readonly line: RequisitionLine;
+  readonly isScanned: boolean;
+  readonly autoFocus: boolean;
+  readonly openText: string;
+  readonly fault: string | undefined;
+  readonly onChange: (row: IssueRow) => void;
+  readonly onAdd: () => void;
+  readonly onRemove: (() => void) | undefined;
+}) {
+  const t = useText();
+  const bins = useBins(row, line);
+  const there = bins.find((bin) => bin.accountId === row.accountId)?.quantity ?? 0;
+  const tooMuch =
+    row.accountId !== '' && row.quantity !== null && row.quantity > there
+      ? t('requisitions.binHas', { thereQuantity: there })
+      : undefined;
+  return (
+    <tr className={isScanned ? 'on' : undefined}>
+      <td className="good">{isScanned ? '✓' : ''}</td>
+      <td className="rest">
+        <PartOfRow row={row} line={line} onChange={onChange} />
+      </td>
+      <td className="num">{openText}</td>
+      <td>
+        <CellField label={t('requisitions.bin')} name={`${row.key}.accountId`} trouble={null}>
+          <SelectInput
+            width={190}
+            value={row.accountId === '' ? null : row.accountId}
+            emptyLabel={t(bins.length === 0 ? 'requisitions.noBin' : 'requisitions.chooseBin')}
+            disabled={bins.length === 0}
+            choices={bins.map((bin) => ({
+              value: bin.accountId,
+              label: `${bin.code}  ${formatQuantity(bin.quantity)}`,
+            }))}
+            onChange={(accountId) => onChange({ ...row, accountId: accountId ?? '' })}
+          />
+        </CellField>
+      </td>
+      <td>
+        <CellField
+          label={t('requisitions.quantity')}
+          name={`${row.key}.quantity`}
+          trouble={null}
+          fault={fault ?? tooMuch}
+        >
+          <QuantityInput
+            width={110}
+            autoFocus={autoFocus}
+            value={row.quantity}
+            suffix={<span className="mut sm">{line.unitOfMeasure}</span>}
+            onChange={(quantity) => onChange({ ...row, quantity })}
+          />
+        </CellField>
+      </td>
+      <td>
+        <span className="row tight">
+          <button type="button" className="link" aria-label={t('requisitions.anotherBin')} onClick={onAdd}>
+            +
+          </button>
+          {onRemove && (
+            <button type="button" className="link mut" aria-label={t('common.remove')} onClick={onRemove}>
+              ×
+            </button>
+          )}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** The part asked for; where substitutes are registered, a choice among them. */
+function PartOfRow({
+  row,
+  line,
+  onChange,
+}: {
+  readonly row: IssueRow;
+  readonly line: RequisitionLine;
+  readonly onChange: (row: IssueRow) => void;
+}) {
+  const t = useText();
+  if (line.substitutes.length === 0) {
+    return (
+      <>
+        <div className="cut">{line.partName}</div>
+        <div className="mut sm cut">{line.partNumber}</div>
+      </>
+    );
+  }
+  const choices = [
+    { value: line.partId, label: `${line.partNumber} ${line.partName}` },
+    ...line.substitutes.map((one) => ({
+      value: one.partId,
+      label: t('requisitions.substituteChoice', {
+        number: one.number,
+        name: one.name,
+        availableQuantity: one.availableQuantity,
+      }),
+    })),
+  ];
+  return (
+    <CellField label={t('requisitions.part')} name={`${row.key}.partId`} trouble={null}>
+      <SelectInput
+        value={row.partId}
+        choices={choices}
+        onChange={(partId) => partId && onChange({ ...row, partId, accountId: '' })}
+      />
+    </CellField>
+  );
+}
+
+/** The bins that hold the part of a row. */
+function useBins(
+  row: IssueRow,
+  line: RequisitionLine,
+): readonly { readonly accountId: string; readonly code: string; readonly quantity: number }[] {
+  const service = useService();
+  const isSubstitute = row.partId !== line.partId;
+  const { data } = useAsk(
+    service.parts.get,
+    { id: row.partId },
+    { shows: ['part', 'stock'], enabled: isSubstitute },
+  );
+  if (!isSubstitute) return line.bins;
+  return data?.accounts.filter((account) => account.kind === 'bin' && account.quantity > 0) ?? [];
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { MessageKey } from '../../app/text.ts';
+import { useText } from '../../app/text.ts';
+import { Field, Fields } from '../../components/form/field.tsx';
+import { PlainForm } from '../../components/form/plain-form.tsx';
+import { ProseInput } from '../../components/inputs/prose-input.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import type { Trouble } from '../../service/trouble.ts';
+
+/** Asks for the reason of an act, in its place; Enter goes on to the button, Esc lets it be. */
+export function ReasonPanel({
+  title,
+  note,
+  label,
+  danger = false,
+  pending,
+  trouble,
+  onConfirm,
+  onCancel,
+}: {
+  readonly title: string;
+  /** What will follow from it. */
+  readonly note?: string | undefined;
+  /** What the button says. */
+  readonly label: MessageKey;
+  readonly danger?: boolean | undefined;
+  readonly pending: boolean;
+  readonly trouble: Trouble | null;
+  readonly onConfirm: (reason: string) => void;
+  readonly onCancel: () => void;
+}) {
+  const t = useText();
+  const [reason, setReason] = useState('');
+  const isEmpty = reason.trim() === '';
+  const confirm = () => {
+    if (!isEmpty) onConfirm(reason);
+  };
+  return (
+    <div className="reason-panel" data-testid="reason">
+      <PlainForm trouble={trouble} onSave={confirm}>
+        <b>{title}</b>
+        {note !== undefined && <span className="mut sm">{note}</span>}
+        <Fields>
+          <Field label="common.reason" name="reason" trouble={trouble} needed>
+            <ProseInput autoFocus rows={2} maxLength={400} value={reason} onChange={setReason} />
+          </Field>
+          <span />
+          <div className="row tight">
+            <KeyButton
+              submit
+              primary={!danger}
+              danger={danger}
+              pending={pending}
+              disabled={isEmpty}
+              onPress={confirm}
+            >
+              {t(label)}
+            </KeyButton>
+            <KeyButton label="common.cancel" keys="Escape" onPress={onCancel} />
+          </div>
+        </Fields>
+      </PlainForm>
+    </div>
+  );
+}

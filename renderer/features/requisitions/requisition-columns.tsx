@@ -1,0 +1,70 @@
+import { formatMoney } from '#shared/domain/money.ts';
+import { useWhereabouts } from '../../app/navigate.ts';
+import { useText } from '../../app/text.ts';
+import type { Column } from '../../grid/columns.tsx';
+import type { RequisitionRow } from './requisition-types.ts';
+
+/** The columns of the list: two lines of what matters, the rest by choice. */
+export const requisitionColumns: readonly Column<RequisitionRow, 'createdAt'>[] = [
+  {
+    key: 'number',
+    label: 'requisitions.requisition',
+    grow: 1,
+    width: 150,
+    sort: 'createdAt',
+    value: (row) => row.number,
+    draw: (row) => <RequisitionCell row={row} />,
+  },
+  {
+    key: 'amountFen',
+    label: 'requisitions.amount',
+    kind: 'money',
+    width: 98,
+    draw: (row) => <AmountCell row={row} />,
+  },
+  { key: 'caseNumber', label: 'requisitions.caseNumber', hidden: true },
+  { key: 'unitPlate', label: 'requisitions.plate', width: 110, hidden: true },
+  { key: 'lineCount', label: 'requisitions.lineCount', kind: 'count', width: 60, hidden: true },
+  { key: 'createdByName', label: 'requisitions.createdBy', width: 90, hidden: true },
+  { key: 'submittedByName', label: 'requisitions.submittedBy', width: 90, hidden: true },
+  { key: 'createdAt', label: 'requisitions.createdAt', kind: 'moment', hidden: true },
+];
+
+function RequisitionCell({ row }: { readonly row: RequisitionRow }) {
+  const { names } = useWhereabouts();
+  const forWhom = [row.unitPlate, row.customerName].filter((text) => text !== '').join(' ');
+  return (
+    <div className="two-lines" data-shown={names['requisitionId'] === row.id ? '' : undefined}>
+      <span className="acc">{row.number}</span>
+      <span className="mut sm cut">
+        {[row.holderName, forWhom].filter((text) => text !== '').join(' · ')}
+      </span>
+    </div>
+  );
+}
+
+/** Under the amount: what matters most about it. Before it is issued that is a holder who may draw nothing, or the verdict. */
+function AmountCell({ row }: { readonly row: RequisitionRow }) {
+  return (
+    <div className="two-lines num">
+      <span>¥{formatMoney(row.amountFen)}</span>
+      <span className="sm">
+        <Remark row={row} />
+      </span>
+    </div>
+  );
+}
+
+function Remark({ row }: { readonly row: RequisitionRow }) {
+  const t = useText();
+  const waits = row.state === 'submitted' || row.state === 'approved';
+  if (waits && row.overLimit) return <span className="late">{t('requisitions.stopped')}</span>;
+  if (row.state !== 'submitted') {
+    const tone = row.state === 'rejected' ? 'late' : row.state === 'partlyIssued' ? 'soon' : 'mut';
+    return <span className={tone}>{t(`states.requisitionState_${row.state}`)}</span>;
+  }
+  if (row.purpose !== 'warranty' || row.verdict === null)
+    return <span className="mut">{t(`states.requisitionPurpose_${row.purpose}`)}</span>;
+  const tone = row.verdict === 'covered' ? 'good' : 'soon';
+  return <span className={tone}>{t(`states.verdict_${row.verdict}`)}</span>;
+}

@@ -1,0 +1,18 @@
+import type { Service } from '../../service/service-context.tsx';
+
+/** Everything about one requisition. */
+export type Requisition = Awaited<ReturnType<Service['requisitions']['get']['call']>>;
+/** A line of it: one part asked for. */
+export type RequisitionLine = Requisition['lines'][number];
+/** What was handed out at one time. */
+export type Issue = Requisition['issues'][number];
+export type IssueLine = Issue['lines'][number];
+/** A row of the list. */
+export type RequisitionRow = Awaited<ReturnType<Service['requisitions']['list']['call']>>['rows'][number];
+/** What a technician or station holds uncleared. */
+export type Holder = Awaited<ReturnType<Service['requisitions']['holders']['call']>>[number];
+/** A part as a line of a document needs to know it. */
+export type FoundPart = Awaited<ReturnType<Service['parts']['find']['call']>>[number];
+
+/** The kinds of record that a requisition shows. */
+export const requisitionShows = ['requisition', 'oldPart', 'stock', 'part', 'judgement', 'case'];

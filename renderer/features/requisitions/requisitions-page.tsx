@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { dayOf } from '#shared/domain/days.ts';
+import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMay, usePerson } from '../../app/session/session.ts';
+import { useText } from '../../app/text.ts';
+import { Card } from '../../components/card.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import { MasterDetail } from '../../components/master-detail.tsx';
+import { Page } from '../../components/page.tsx';
+import { DataGrid } from '../../grid/data-grid.tsx';
+import { useRemembered } from '../../grid/use-remembered.ts';
+import { useService } from '../../service/service-context.tsx';
+import { ActsSlot } from './acts-slot.tsx';
+import { ApproveSeveral } from './approve-several.tsx';
+import { nextToDecide } from './next-requisition.ts';
+import { requisitionColumns } from './requisition-columns.tsx';
+import { RequisitionPanel } from './requisition-panel.tsx';
+import type { RequisitionRow } from './requisition-types.ts';
+import { filterOf, orderOf, ownSegment, Segments } from './segments.tsx';
+import type { Segment } from './segments.tsx';
+import './requisitions.css';
+
+const shows = ['requisition', 'judgement', 'case'];
+/** Before the first record of any firm. */
+const firstDay = '2000-01-01';
+
+/** Requests for parts: the list by what waits on the left, the one chosen on the right. */
+export function RequisitionsPage() {
+  const t = useText();
+  const open = useOpen();
+  const may = useMay();
+  const service = useService();
+  const { permissions } = usePerson();
+  const chosenId = useWhereabouts().names['requisitionId'];
+  const [segment, setSegment] = useRemembered<Segment>('requisitions/segment', ownSegment(permissions));
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  const [ticked, setTicked] = useState<readonly RequisitionRow[]>([]);
+  const [tickRound, setTickRound] = useState(0);
+  const mayTick = segment === 'toApprove' && may('requisitions.approve');
+  const untick = () => {
+    setTicked([]);
+    setTickRound(tickRound + 1);
+  };
+  const choose = (next: Segment) => {
+    setSegment(next);
+    untick();
+  };
+  const goOn = async () => {
+    const next = await nextToDecide(service, chosenId);
+    open(next === undefined ? '/requisitions' : pathOfRecord('requisition', next), { replace: true });
+  };
+  const write = () => open('/requisitions/new');
+
+  return (
+    <ActsSlot value={slot}>
+      <Page
+        title={t('shell.requisitions')}
+        beside={<Segments chosen={segment} onChoose={choose} />}
+        acts={
+          <>
+            {may('requisitions.write') && chosenId !== 'new' && (
+              <KeyButton label="requisitions.new" keys="Alt+N" onPress={write} />
+            )}
+            <span className="row tight" ref={setSlot} />
+            {mayTick && ticked.length > 0 && (
+              <ApproveSeveral key={tickRound} ticked={ticked} onDone={untick} />
+            )}
+          </>
+        }
+      >
+        <MasterDetail
+          listWidth={360}
+          list={
+            <Card fill>
+              <DataGrid
+                key={segment}
+                name={`requisitions/${segment}`}
+                source={service.requisitions.list}
+                filter={filterOf(segment)}
+                columns={requisitionColumns}
+                order={orderOf(segment)}
+                rowKey={(row) => row.id}
+                shows={shows}
+                quickText
+                rowHeight={53}
+                empty={t(`requisitions.empty_${segment}`)}
+                emptyAct={may('requisitions.write') && <KeyButton label="requisitions.new" onPress={write} />}
+                selected={chosenId}
+                onSelect={(row) => open(pathOfRecord('requisition', row.id), { replace: true })}
+                onOpen={(row) => open(pathOfRecord('requisition', row.id))}
+                onTicked={mayTick ? setTicked : undefined}
+                tickRound={tickRound}
+                isFaded={(row) => row.state === 'void'}
+                exportList={() =>
+                  service.requisitions.exportList.call({ fromDay: firstDay, untilDay: dayOf(Date.now()) })
+                }
+              />
+            </Card>
+          }
+          detail={
+            chosenId === undefined ? (
+              <Card fill>
+                <EmptyState>{t('requisitions.choose')}</EmptyState>
+              </Card>
+            ) : (
+              <RequisitionPanel
+                key={chosenId}
+                id={chosenId}
+                severalTicked={mayTick && ticked.length > 0}
+                onDecided={() => void goOn()}
+              />
+            )
+          }
+        />
+      </Page>
+    </ActsSlot>
+  );
+}
