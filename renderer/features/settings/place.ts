@@ -8,6 +8,8 @@ export const settingsPlace: Place = {
   access: 'signedIn',
   group: 'house',
   screens: {
-    '/settings/{-$section}': screen(async () => (await import('./settings-page.tsx')).SettingsPage),
+    '/settings/{-$section}/{-$itemId}': screen(
+      async () => (await import('./settings-page.tsx')).SettingsPage,
+    ),
   },
 };

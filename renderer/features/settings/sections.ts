@@ -26,4 +26,56 @@ export const settingsSections: readonly SettingsSection[] = [
     access: 'signedIn',
     component: lazy(async () => ({ default: (await import('./appearance-section.tsx')).AppearanceSection })),
   },
+  {
+    key: 'firm',
+    label: 'settings.firm',
+    access: 'audit.view',
+    component: lazy(async () => ({ default: (await import('./firm-section.tsx')).FirmSection })),
+  },
+  {
+    key: 'limits',
+    label: 'settings.limits',
+    access: 'audit.view',
+    component: lazy(async () => ({ default: (await import('./limits-section.tsx')).LimitsSection })),
+  },
+  {
+    key: 'papers',
+    label: 'settings.papers',
+    access: 'audit.view',
+    component: lazy(async () => ({ default: (await import('./papers-section.tsx')).PapersSection })),
+  },
+  {
+    key: 'people',
+    label: 'people.people',
+    access: 'audit.view',
+    component: lazy(async () => ({ default: (await import('./people/people-section.tsx')).PeopleSection })),
+  },
+  {
+    key: 'deputies',
+    label: 'people.deputies',
+    access: 'audit.view',
+    component: lazy(async () => ({
+      default: (await import('./people/deputies-section.tsx')).DeputiesSection,
+    })),
+  },
+  {
+    key: 'policies',
+    label: 'settings.policies',
+    access: 'warranty.view',
+    component: lazy(async () => ({
+      default: (await import('./policies/policies-section.tsx')).PoliciesSection,
+    })),
+  },
+  {
+    key: 'groups',
+    label: 'settings.groups',
+    access: 'warranty.view',
+    component: lazy(async () => ({ default: (await import('./policies/groups-section.tsx')).GroupsSection })),
+  },
+  {
+    key: 'audit',
+    label: 'audit.title',
+    access: 'audit.view',
+    component: lazy(async () => ({ default: (await import('./audit/audit-section.tsx')).AuditSection })),
+  },
 ];

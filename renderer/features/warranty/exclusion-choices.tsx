@@ -1,35 +1,18 @@
 import { exclusions } from '#shared/domain/states.ts';
 import type { Exclusion } from '#shared/domain/states.ts';
 import { useText } from '../../app/text.ts';
+import { MultiChoice } from '../../components/inputs/multi-choice.tsx';
 
-/** What takes a case out of the warranty: any number of them, each pressed in or not. */
-export function ExclusionChoices({
-  value,
-  onChange,
-}: {
+/** What takes a case out of the warranty: any number of them. */
+export function ExclusionChoices(props: {
   readonly value: readonly Exclusion[];
   readonly onChange: (next: readonly Exclusion[]) => void;
 }) {
   const t = useText();
-  return (
-    <div className="choices" role="group" aria-label={t('warranty.exclusions')}>
-      {exclusions.map((exclusion) => {
-        const isChosen = value.includes(exclusion);
-        return (
-          <button
-            key={exclusion}
-            type="button"
-            role="checkbox"
-            aria-checked={isChosen}
-            className="choice late"
-            onClick={() =>
-              onChange(isChosen ? value.filter((one) => one !== exclusion) : [...value, exclusion])
-            }
-          >
-            {t(`states.exclusion_${exclusion}`)}
-          </button>
-        );
-      })}
-    </div>
-  );
+  const choices = exclusions.map((value) => ({
+    value,
+    label: t(`states.exclusion_${value}`),
+    tone: 'late' as const,
+  }));
+  return <MultiChoice {...props} choices={choices} />;
 }

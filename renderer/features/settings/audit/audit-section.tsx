@@ -1,0 +1,129 @@
+import { useMemo } from 'react';
+import { useOpen, useWhereabouts } from '../../../app/navigate.ts';
+import { useText } from '../../../app/text.ts';
+import { Card } from '../../../components/card.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { SelectInput } from '../../../components/inputs/select-input.tsx';
+import { MasterDetail } from '../../../components/master-detail.tsx';
+import type { Column } from '../../../grid/columns.tsx';
+import { DataGrid } from '../../../grid/data-grid.tsx';
+import { useService } from '../../../service/service-context.tsx';
+import { useAsk } from '../../../service/use-ask.ts';
+import { AuditEntry } from './audit-entry.tsx';
+import { auditedKinds, kindWord } from './audit-words.ts';
+import type { AuditRow } from './audit-words.ts';
+import { ActCell, KindCell } from './cells.tsx';
+import { VerifyCard } from './verify-card.tsx';
+import '../settings.css';
+
+const order = { by: 'sequence', descending: true } as const;
+/** Every act adds an entry; a list that grew by itself would move what is being read. */
+const shows: readonly string[] = [];
+
+/** The audit trail: who did what, when, what was before and what after; and its check. */
+export function AuditSection() {
+  const t = useText();
+  const service = useService();
+  const open = useOpen();
+  const { names, search } = useWhereabouts();
+  const { kind, person, subject } = filterIn(search);
+  const people = useAsk(service.people.list, undefined, { shows: ['person'] });
+  const filter = useMemo(
+    () => ({
+      ...(kind === undefined ? {} : { subjectKind: kind }),
+      ...(person === undefined ? {} : { personId: person }),
+      ...(subject === undefined ? {} : { subjectId: subject }),
+    }),
+    [kind, person, subject],
+  );
+  const chosen = names['itemId'];
+  const show = (change: Readonly<Record<string, string | undefined>>, sequence = chosen) => {
+    const wanted = Object.entries({ kind, person, subject, ...change }).filter(
+      ([, value]) => value !== undefined,
+    );
+    // Those without a value were left out on the line above.
+    const question = new URLSearchParams(wanted as [string, string][]).toString();
+    open(`/settings/audit${sequence ? `/${sequence}` : ''}${question ? `?${question}` : ''}`, {
+      replace: true,
+    });
+  };
+  const kinds = auditedKinds.map((value) => ({ value, label: kindWord(value, t) }));
+  const persons = (people.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <MasterDetail
+      detailWidth={400}
+      list={
+        <Card fill>
+          <DataGrid
+            name="audit"
+            source={service.audit.list}
+            filter={filter}
+            columns={columns}
+            order={order}
+            rowKey={(row) => String(row.sequence)}
+            shows={shows}
+            filters={
+              <>
+                <SelectInput
+                  value={auditedKinds.find((one) => one === kind) ?? null}
+                  onChange={(value) => show({ kind: value ?? undefined, subject: undefined })}
+                  choices={kinds}
+                  emptyLabel={t('audit.allKinds')}
+                  width={130}
+                />
+                <SelectInput
+                  value={person ?? null}
+                  onChange={(value) => show({ person: value ?? undefined })}
+                  choices={persons}
+                  emptyLabel={t('audit.allPeople')}
+                  width={130}
+                />
+                {subject !== undefined && (
+                  <button type="button" className="tag acc" onClick={() => show({ subject: undefined })}>
+                    {t('audit.onlySubject')} ×
+                  </button>
+                )}
+              </>
+            }
+            empty={t('audit.empty')}
+            selected={chosen}
+            onSelect={(row) => show({}, String(row.sequence))}
+          />
+        </Card>
+      }
+      detail={
+        <div className="scroll stack">
+          <VerifyCard />
+          {chosen ? (
+            <AuditEntry
+              key={chosen}
+              sequence={Number(chosen)}
+              onHistory={(row) => show({ kind: row.subjectKind, subject: row.subjectId, person: undefined })}
+            />
+          ) : (
+            <Card>
+              <EmptyState>{t('audit.choose')}</EmptyState>
+            </Card>
+          )}
+        </div>
+      }
+    />
+  );
+}
+
+const columns: readonly Column<AuditRow, 'sequence'>[] = [
+  { key: 'sequence', label: 'audit.sequence', kind: 'count', width: 76, sort: 'sequence' },
+  { key: 'at', label: 'audit.at', kind: 'moment', width: 104 },
+  { key: 'personName', label: 'audit.person', width: 90 },
+  { key: 'act', label: 'audit.act', width: 110, grow: 1, draw: (row) => <ActCell act={row.act} /> },
+  { key: 'subjectKind', label: 'audit.kind', width: 96, draw: (row) => <KindCell kind={row.subjectKind} /> },
+  { key: 'subjectId', label: 'audit.subjectId', width: 220, hidden: true, tone: () => 'mut' },
+];
+
+function filterIn(search: Readonly<Record<string, unknown>>) {
+  const text = (name: string) => {
+    const value = search[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  return { kind: text('kind'), person: text('person'), subject: text('subject') };
+}

@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { App } from 'antd';
+import { useDraft } from '../../../app/drafts/use-draft.ts';
+import { useMay } from '../../../app/session/session.ts';
+import { useText } from '../../../app/text.ts';
+import { Card } from '../../../components/card.tsx';
+import { Field, Fields } from '../../../components/form/field.tsx';
+import { Form } from '../../../components/form/form.tsx';
+import { PlainForm } from '../../../components/form/plain-form.tsx';
+import { useForm } from '../../../components/form/use-form.ts';
+import { TextInput } from '../../../components/inputs/text-input.tsx';
+import { KeyButton } from '../../../components/key-button.tsx';
+import { useService } from '../../../service/service-context.tsx';
+import { useAct } from '../../../service/use-act.ts';
+import type { PersonRow } from './people-section.tsx';
+import { PersonFields } from './person-fields.tsx';
+
+/** One person: what may be changed of them, and a new password when theirs is forgotten. */
+export function PersonCard({ person }: { readonly person: PersonRow }) {
+  const t = useText();
+  const mayEdit = useMay()('people.edit');
+  const service = useService();
+  const { message } = App.useApp();
+  const { id, name, signInName, roles, active, version } = person;
+  const draft = useDraft(`person/${id}`, { name, signInName, roles, active }, version);
+  const form = useForm(draft, service.people.edit, {
+    input: (values, seen) => ({ id, version: seen, ...values }),
+    done: () => void message.success(t('people.saved')),
+  });
+  return (
+    <div className="stack">
+      <Card title={name}>
+        <div className="inside">
+          <Form form={form}>
+            <Fields>
+              <PersonFields form={form} disabled={!mayEdit} />
+              <span />
+              {mayEdit ? (
+                <div>
+                  <KeyButton
+                    primary
+                    submit
+                    label="common.save"
+                    shownKeys="Ctrl+S"
+                    pending={form.pending}
+                    onPress={form.save}
+                  />
+                </div>
+              ) : (
+                <span className="mut sm">{t('settings.readOnly')}</span>
+              )}
+            </Fields>
+          </Form>
+        </div>
+      </Card>
+      {mayEdit && <PasswordCard person={person} />}
+    </div>
+  );
+}
+
+function PasswordCard({ person: { id, version } }: { readonly person: PersonRow }) {
+  const t = useText();
+  const service = useService();
+  const { message } = App.useApp();
+  const [password, setPassword] = useState('');
+  const reset = useAct(service.people.resetPassword, {
+    done: () => {
+      void message.success(t('people.passwordSet'));
+      setPassword('');
+    },
+  });
+  const save = () => void reset.run({ id, version, password });
+  return (
+    <Card
+      title={t('people.resetPassword')}
+      end={<span className="mut sm cut">{t('people.resetPasswordNote')}</span>}
+    >
+      <div className="inside">
+        <PlainForm trouble={reset.trouble} onSave={save}>
+          <Fields>
+            <Field
+              label="people.newPassword"
+              name="password"
+              trouble={reset.trouble}
+              hint={t('people.passwordNote')}
+            >
+              <TextInput
+                type="password"
+                autoComplete="new-password"
+                value={password}
+                onChange={setPassword}
+              />
+            </Field>
+            <span />
+            <div>
+              <KeyButton
+                submit
+                label="people.resetPassword"
+                pending={reset.pending}
+                disabled={password === ''}
+                onPress={save}
+              />
+            </div>
+          </Fields>
+        </PlainForm>
+      </div>
+    </Card>
+  );
+}

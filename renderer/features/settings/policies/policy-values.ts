@@ -1,0 +1,99 @@
+import type { Day } from '#shared/domain/days.ts';
+import { newId } from '#shared/domain/ids.ts';
+import type { Text } from '../../../app/text.ts';
+import type { Service } from '../../../service/service-context.tsx';
+
+export type Policy = Awaited<ReturnType<Service['warranty']['policies']['call']>>[number];
+export type Group = Awaited<ReturnType<Service['warranty']['groups']['call']>>[number];
+type PolicyInput = Omit<Parameters<Service['warranty']['draftPolicy']['call']>[0], 'operationId'>;
+type Term = PolicyInput['terms'][number];
+
+/** A line of terms, with something to tell it apart from the others while it is typed. */
+export type TermValues = Term & { readonly key: string };
+
+/** A policy as it is typed. */
+export interface PolicyValues {
+  readonly name: string;
+  readonly validFromDay: Day | null;
+  /** Names separated by commas. */
+  readonly scope: string;
+  readonly regions: string;
+  readonly cardWithinDays: number | null;
+  readonly replacementTerm: Policy['replacementTerm'];
+  readonly terms: TermValues[];
+}
+
+/** A line that grants nothing yet. */
+export function newTerm(componentGroupCode: string): TermValues {
+  return {
+    key: newId(),
+    componentGroupCode,
+    clause: '',
+    months: null,
+    mileageKm: null,
+    operatingHours: null,
+    wearPart: false,
+  };
+}
+
+/** A policy to begin with. */
+export function newPolicyValues(today: Day, groups: readonly Group[]): PolicyValues {
+  return {
+    name: '',
+    validFromDay: today,
+    scope: '',
+    regions: '',
+    cardWithinDays: 0,
+    replacementTerm: 'restOfTerm',
+    terms: groups.slice(0, 1).map(({ code }) => ({ ...newTerm(code), key: code })),
+  };
+}
+
+/** A policy that is there, to be changed or copied. */
+export function policyValuesOf(policy: Policy): PolicyValues {
+  const { name, validFromDay, scope, regions, cardWithinDays, replacementTerm, terms } = policy;
+  return {
+    name,
+    validFromDay,
+    scope: scope.join(', '),
+    regions: regions.join(', '),
+    cardWithinDays,
+    replacementTerm,
+    terms: terms.map(({ id, ...term }) => ({ ...term, key: id })),
+  };
+}
+
+/** What is sent. What is missing is sent as something that the host refuses at its field. */
+export function policyInputOf(values: PolicyValues): PolicyInput {
+  const { name, validFromDay, scope, regions, cardWithinDays, replacementTerm, terms } = values;
+  return {
+    name,
+    validFromDay: validFromDay ?? '',
+    scope: namesIn(scope),
+    regions: namesIn(regions),
+    cardWithinDays: cardWithinDays ?? -1,
+    replacementTerm,
+    terms: terms.map(({ key: _, ...term }) => term),
+  };
+}
+
+function namesIn(text: string): string[] {
+  return [...new Set(text.split(/[,\uff0c\u3001;\uff1b\n]/))]
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** The columns of a table of terms. */
+export const termColumns = [
+  'termGroup',
+  'termClause',
+  'termMonths',
+  'termMileage',
+  'termHours',
+  'termWear',
+] as const;
+
+/** The name of a component group in the person's language. */
+export function groupName(group: Group | undefined, t: Text): string {
+  return (t.language === 'en' && group?.nameEn) || group?.name || '';
+}
