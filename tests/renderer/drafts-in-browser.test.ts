@@ -4,10 +4,13 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { keepWithinMs } from '../../renderer/app/drafts/draft-box.ts';
 import { browserOptions, buildTrial, servePages, startTrialProgram } from './support/open-program.ts';
 import type { TrialProgram } from './support/open-program.ts';
+
+// A browser on a busy PC takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let program: TrialProgram;
 beforeAll(async () => {
@@ -15,6 +18,9 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await program.close();
+});
+afterEach(async () => {
+  expect(await program.closeWindows()).toEqual([]);
 });
 
 const nameField = (page: Page) => page.locator('[data-field="name"] input');
@@ -53,7 +59,10 @@ describe('a draft', () => {
     await Promise.all([first.page.reload(), second.page.reload()]);
     await restored(second.page).waitFor();
     await restored(first.page).waitFor();
-    expect([await nameField(first.page).inputValue(), await nameField(second.page).inputValue()]).toEqual(['第一', '第二']);
+    expect([await nameField(first.page).inputValue(), await nameField(second.page).inputValue()]).toEqual([
+      '第一',
+      '第二',
+    ]);
   });
 
   test('of a closed window is taken up by the next one that opens the form', async () => {
@@ -75,29 +84,32 @@ describe('a draft', () => {
   });
 
   // The processes of a browser are found through /proc.
-  test.skipIf(process.platform !== 'linux')('survives the browser being killed as soon as the last word could be written', async () => {
-    const profile = mkdtempSync(path.join(tmpdir(), 'trial-profile-'));
-    const pages = mkdtempSync(path.join(tmpdir(), 'trial-pages-'));
-    await buildTrial(pages);
-    const { address } = program.host;
-    const start = async () => {
-      const context = await chromium.launchPersistentContext(profile, browserOptions);
-      await servePages(context, address, pages);
-      return { context, page: await signedIn(context, address) };
-    };
-    const before = await start();
-    await nameField(before.page).pressSequentially('起步后水温高报警');
-    // The promise, and time for the disk.
-    await pause(keepWithinMs + 250);
-    for (const id of browserProcesses(profile)) process.kill(id, 'SIGKILL');
-    await before.context.close().catch(() => {});
+  test.skipIf(process.platform !== 'linux')(
+    'survives the browser being killed as soon as the last word could be written',
+    async () => {
+      const profile = mkdtempSync(path.join(tmpdir(), 'trial-profile-'));
+      const pages = mkdtempSync(path.join(tmpdir(), 'trial-pages-'));
+      await buildTrial(pages);
+      const { address } = program.host;
+      const start = async () => {
+        const context = await chromium.launchPersistentContext(profile, browserOptions);
+        await servePages(context, address, pages);
+        return { context, page: await signedIn(context, address) };
+      };
+      const before = await start();
+      await nameField(before.page).pressSequentially('起步后水温高报警');
+      // The promise, and time for the disk.
+      await pause(keepWithinMs + 250);
+      for (const id of browserProcesses(profile)) process.kill(id, 'SIGKILL');
+      await before.context.close().catch(() => {});
 
-    const after = await start();
-    await restored(after.page).waitFor();
-    expect(await nameField(after.page).inputValue()).toBe('起步后水温高报警');
-    await after.context.close();
-    for (const folder of [profile, pages]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+      const after = await start();
+      await restored(after.page).waitFor();
+      expect(await nameField(after.page).inputValue()).toBe('起步后水温高报警');
+      await after.context.close();
+      for (const folder of [profile, pages]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  );
 });
 
 async function signedIn(context: BrowserContext, address: string): Promise<Page> {

@@ -11,7 +11,12 @@ function places() {
     if (kept) place.set(key, kept);
     else place.delete(key);
   };
-  return { quick, sure, now: put(quick), surely: async (key: string, kept: KeptDraft | undefined) => put(sure)(key, kept) };
+  return {
+    quick,
+    sure,
+    now: put(quick),
+    surely: async (key: string, kept: KeptDraft | undefined) => put(sure)(key, kept),
+  };
 }
 
 beforeEach(() => {
@@ -77,7 +82,11 @@ describe('keeping a draft', () => {
 });
 
 test('of several drafts left behind, the newest is taken up', () => {
-  const left = new Map([['a', draft('old', 5)], ['b', draft('new', 9)], ['c', draft('older', 1)]]);
+  const left = new Map([
+    ['a', draft('old', 5)],
+    ['b', draft('new', 9)],
+    ['c', draft('older', 1)],
+  ]);
   expect(newestOf(left)).toEqual(['b', draft('new', 9)]);
   expect(newestOf(new Map())).toBeUndefined();
 });

@@ -6,7 +6,15 @@ import { ShortcutRegistry } from '../../../renderer/app/keyboard/shortcuts.ts';
 function press(key: string, change: Partial<KeyPress> = {}): KeyPress {
   const code = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key;
   return {
-    key, code, keyCode: 0, isComposing: false, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...change,
+    key,
+    code,
+    keyCode: 0,
+    isComposing: false,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    ...change,
   };
 }
 
@@ -29,7 +37,8 @@ describe('what a press means', () => {
     ['while a word is composed', { isComposing: true }],
     ['when the input method has swallowed it', { keyCode: 229 }],
   ])('nothing %s', (_name, composing) => {
-    for (const key of ['F2', 'Enter', 'Escape', '?']) expect(shortcutOf(press(key, composing))).toBeUndefined();
+    for (const key of ['F2', 'Enter', 'Escape', '?'])
+      expect(shortcutOf(press(key, composing))).toBeUndefined();
     expect(shortcutOf(press('s', { ctrlKey: true, ...composing }))).toBeUndefined();
   });
 
@@ -44,7 +53,7 @@ describe('who answers a press', () => {
 
   test('the one shown last, and the one before once it is gone', () => {
     const registry = new ShortcutRegistry();
-    const [below, above] = [vi.fn(), vi.fn()];
+    const [below, above] = [vi.fn<() => void>(), vi.fn<() => void>()];
     registry.add(shortcut('Escape', below));
     const remove = registry.add(shortcut('Escape', above));
     registry.press(press('Escape'));
@@ -55,7 +64,7 @@ describe('who answers a press', () => {
 
   test('of two forms, the one that has the cursor', () => {
     const registry = new ShortcutRegistry();
-    const [first, second] = [vi.fn(), vi.fn()];
+    const [first, second] = [vi.fn<() => void>(), vi.fn<() => void>()];
     registry.add(shortcut('Ctrl+S', first, () => true));
     registry.add(shortcut('Ctrl+S', second, () => false));
     expect(registry.press(press('s', { ctrlKey: true }))).toBe(true);
@@ -65,7 +74,7 @@ describe('who answers a press', () => {
 
   test('nobody while a word is composed', () => {
     const registry = new ShortcutRegistry();
-    const act = vi.fn();
+    const act = vi.fn<() => void>();
     registry.add(shortcut('F2', act));
     expect(registry.knows(press('F2', { isComposing: true }))).toBe(false);
     expect(registry.press(press('F2', { keyCode: 229 }))).toBe(false);
@@ -74,11 +83,11 @@ describe('who answers a press', () => {
 
   test('the help panel hears of what comes and goes', () => {
     const registry = new ShortcutRegistry();
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     const stop = registry.subscribe(heard);
-    registry.add(shortcut('F9', vi.fn()))();
+    registry.add(shortcut('F9', vi.fn<() => void>()))();
     stop();
-    registry.add(shortcut('F9', vi.fn()));
+    registry.add(shortcut('F9', vi.fn<() => void>()));
     expect(heard).toHaveBeenCalledTimes(2);
     expect(registry.list().map(({ keys }) => keys)).toEqual(['F9']);
   });

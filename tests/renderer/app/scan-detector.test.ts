@@ -2,15 +2,34 @@ import { describe, expect, test } from 'vitest';
 import { longestScanPauseMs, ScanDetector } from '../../../renderer/app/keyboard/scan-detector.ts';
 
 /** Types `text` and Enter with a pause of `pauseMs` between the keys; with `process`, as an input method reports them. */
-function type(detector: ScanDetector, text: string, pauseMs: number, { process = false, at = 1000 } = {}): string | undefined {
+function type(
+  detector: ScanDetector,
+  text: string,
+  pauseMs: number,
+  { process = false, at = 1000 } = {},
+): string | undefined {
   let time = at;
   for (const character of text) {
     time += pauseMs;
     const isLetter = /[a-z]/i.test(character);
-    const code = isLetter ? `Key${character.toUpperCase()}` : character === '-' ? 'Minus' : `Digit${character}`;
-    detector.feed({ key: process ? 'Process' : character, code, shiftKey: /[A-Z]/.test(character), at: time });
+    const code = isLetter
+      ? `Key${character.toUpperCase()}`
+      : character === '-'
+        ? 'Minus'
+        : `Digit${character}`;
+    detector.feed({
+      key: process ? 'Process' : character,
+      code,
+      shiftKey: /[A-Z]/.test(character),
+      at: time,
+    });
   }
-  return detector.feed({ key: process ? 'Process' : 'Enter', code: 'Enter', shiftKey: false, at: time + pauseMs });
+  return detector.feed({
+    key: process ? 'Process' : 'Enter',
+    code: 'Enter',
+    shiftKey: false,
+    at: time + pauseMs,
+  });
 }
 
 describe('a scanner among hands', () => {
@@ -39,7 +58,8 @@ describe('a scanner among hands', () => {
 
   test('Enter long after a burst is the person’s', () => {
     const detector = new ScanDetector();
-    for (const [index, key] of [...'123456'].entries()) detector.feed({ key, code: `Digit${key}`, shiftKey: false, at: index });
+    for (const [index, key] of [...'123456'].entries())
+      detector.feed({ key, code: `Digit${key}`, shiftKey: false, at: index });
     expect(detector.feed({ key: 'Enter', code: 'Enter', shiftKey: false, at: 400 })).toBeUndefined();
   });
 });

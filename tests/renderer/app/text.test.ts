@@ -18,19 +18,39 @@ test.each([
 
 test('every word of the closed lists is in both languages', () => {
   const lists: Readonly<Record<string, readonly string[]>> = {
-    role: roles, recordKind: searchKinds, customerKind: states.customerKinds, distanceClass: states.distanceClasses,
-    importance: states.importances, contactKind: states.contactKinds, contactDirection: states.contactDirections,
-    contactState: states.contactStates, category: states.categories, faultGroup: states.faultGroups,
-    urgency: states.urgencies, caseState: states.caseStates, accountKind: states.accountKinds,
-    receiptPurpose: states.receiptPurposes, receiptState: states.receiptStates, oldPartRule: states.oldPartRules,
-    partQualityState: states.partQualityStates, verdict: states.verdicts, exclusion: states.exclusions,
-    requisitionPurpose: states.requisitionPurposes, requisitionState: states.requisitionStates,
-    clearingKind: states.clearingKinds, oldPartState: states.oldPartStates, reportState: states.reportStates,
-    supplementState: states.supplementStates, satisfaction: states.satisfactions, paperKind: states.paperKinds,
+    role: roles,
+    recordKind: searchKinds,
+    customerKind: states.customerKinds,
+    distanceClass: states.distanceClasses,
+    importance: states.importances,
+    contactKind: states.contactKinds,
+    contactDirection: states.contactDirections,
+    contactState: states.contactStates,
+    category: states.categories,
+    faultGroup: states.faultGroups,
+    urgency: states.urgencies,
+    caseState: states.caseStates,
+    accountKind: states.accountKinds,
+    receiptPurpose: states.receiptPurposes,
+    receiptState: states.receiptStates,
+    oldPartRule: states.oldPartRules,
+    partQualityState: states.partQualityStates,
+    verdict: states.verdicts,
+    exclusion: states.exclusions,
+    requisitionPurpose: states.requisitionPurposes,
+    requisitionState: states.requisitionStates,
+    clearingKind: states.clearingKinds,
+    oldPartState: states.oldPartStates,
+    reportState: states.reportStates,
+    supplementState: states.supplementStates,
+    satisfaction: states.satisfactions,
+    paperKind: states.paperKinds,
   };
   const missing = Object.entries(lists).flatMap(([list, values]) =>
     values.flatMap((value) =>
-      (['zh-CN', 'en'] as const).filter((language) => !translateAny(language, `states.${list}_${value}`)).map(() => `${list}_${value}`),
+      (['zh-CN', 'en'] as const)
+        .filter((language) => !translateAny(language, `states.${list}_${value}`))
+        .map(() => `${list}_${value}`),
     ),
   );
   expect(missing).toEqual([]);

@@ -32,12 +32,22 @@ describe('a day as it is typed', () => {
     expect(parseDay(typed, today)).toBe(day);
   });
 
-  test.each(['', 'x', '31', '2026-02-30', '2026-13-01', '20261', '1-2-3-4', '2026-11', '29.2', '123', '--', '11-22-2026'])(
-    'is none: %s',
-    (typed) => {
-      expect(parseDay(typed, today)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'x',
+    '31',
+    '2026-02-30',
+    '2026-13-01',
+    '20261',
+    '1-2-3-4',
+    '2026-11',
+    '29.2',
+    '123',
+    '--',
+    '11-22-2026',
+  ])('is none: %s', (typed) => {
+    expect(parseDay(typed, today)).toBeUndefined();
+  });
 });
 
 describe('a number as it is typed', () => {

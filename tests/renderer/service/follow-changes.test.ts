@@ -9,7 +9,9 @@ type Batches = readonly (readonly Change[])[];
 const customer: Change = { kind: 'customer', id: 'c1' };
 
 /** Watches that end or break off one after the other; what the page hears is noted. */
-async function follow(watches: readonly { readonly batches: Batches; readonly then: 'ends' | 'breaks' | 'signedOut' }[]) {
+async function follow(
+  watches: readonly { readonly batches: Batches; readonly then: 'ends' | 'breaks' | 'signedOut' }[],
+) {
   const heard: string[] = [];
   const stop = new AbortController();
   let number = 0;
@@ -43,12 +45,24 @@ test('hears of changes, and after an interruption that anything may have changed
     { batches: [[], [customer, customer]], then: 'ends' },
   ]);
   expect(heard).toEqual([
-    'connected', 'customer', 'lost', 'lost', 'connected', 'resumed', 'customer,customer', 'lost',
+    'connected',
+    'customer',
+    'lost',
+    'lost',
+    'connected',
+    'resumed',
+    'customer,customer',
+    'lost',
   ]);
 });
 
 test('ends with the session', async () => {
-  expect(await follow([{ batches: [[]], then: 'signedOut' }, { batches: [[]], then: 'ends' }])).toEqual(['connected']);
+  expect(
+    await follow([
+      { batches: [[]], then: 'signedOut' },
+      { batches: [[]], then: 'ends' },
+    ]),
+  ).toEqual(['connected']);
 });
 
 test('a question is asked anew only when a kind it shows has changed', () => {

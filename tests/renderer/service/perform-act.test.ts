@@ -37,16 +37,25 @@ describe('one press, one operation', () => {
     expect(booked.size).toBe(2);
   });
 
-  test.each([true, false])('an answer lost is asked for again by itself and booked once (booked before: %s)', async (afterBooking) => {
-    const { booked, call } = host({ lose: 1, afterBooking });
-    expect(await performAct(new OperationId(), call('a'), backAtOnce)).toEqual({ kind: 'done', output: 'a' });
-    expect(booked.size).toBe(1);
-  });
+  test.each([true, false])(
+    'an answer lost is asked for again by itself and booked once (booked before: %s)',
+    async (afterBooking) => {
+      const { booked, call } = host({ lose: 1, afterBooking });
+      expect(await performAct(new OperationId(), call('a'), backAtOnce)).toEqual({
+        kind: 'done',
+        output: 'a',
+      });
+      expect(booked.size).toBe(1);
+    },
+  );
 
   test('without a connection the person presses again, and it is booked once', async () => {
     const { booked, call } = host({ lose: 1 });
     const operation = new OperationId();
-    expect(await performAct(operation, call('a'), stillGone)).toEqual({ kind: 'failed', trouble: { kind: 'lost' } });
+    expect(await performAct(operation, call('a'), stillGone)).toEqual({
+      kind: 'failed',
+      trouble: { kind: 'lost' },
+    });
     expect(await performAct(operation, call('a'), stillGone)).toEqual({ kind: 'done', output: 'a' });
     expect(booked.size).toBe(1);
   });
@@ -55,7 +64,10 @@ describe('one press, one operation', () => {
     const { booked, call } = host({ lose: 1 });
     const operation = new OperationId();
     await performAct(operation, call('a'), stillGone);
-    expect(await performAct(operation, call('b'), stillGone)).toEqual({ kind: 'failed', trouble: { kind: 'savedBefore' } });
+    expect(await performAct(operation, call('b'), stillGone)).toEqual({
+      kind: 'failed',
+      trouble: { kind: 'savedBefore' },
+    });
     expect([...booked.values()]).toEqual(['a']);
     expect(await performAct(operation, call('b'), stillGone)).toEqual({ kind: 'done', output: 'b' });
   });
@@ -67,7 +79,10 @@ describe('one press, one operation', () => {
       operation.current();
       throw new ORPCError('NO_LINES', { data: {} });
     };
-    expect(await performAct(operation, refused, backAtOnce)).toMatchObject({ kind: 'failed', trouble: { code: 'NO_LINES' } });
+    expect(await performAct(operation, refused, backAtOnce)).toMatchObject({
+      kind: 'failed',
+      trouble: { code: 'NO_LINES' },
+    });
     expect(await performAct(operation, call('a'), backAtOnce)).toEqual({ kind: 'done', output: 'a' });
     expect(booked.size).toBe(1);
   });
@@ -78,7 +93,10 @@ describe('one press, one operation', () => {
     const keeper = { get: () => kept, set: (id: string | undefined) => (kept = id) };
     await performAct(new OperationId(keeper), call('a'), stillGone);
     expect(kept).toBeDefined();
-    expect(await performAct(new OperationId(keeper), call('a'), stillGone)).toEqual({ kind: 'done', output: 'a' });
+    expect(await performAct(new OperationId(keeper), call('a'), stillGone)).toEqual({
+      kind: 'done',
+      output: 'a',
+    });
     expect(booked.size).toBe(1);
     expect(kept).toBeUndefined();
   });

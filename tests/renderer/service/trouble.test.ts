@@ -11,7 +11,10 @@ const refusal = (code: string, data: unknown, message = '一句话') => new ORPC
 describe('what an error means', () => {
   test('a refusal of the host, with its facts and its sentence', () => {
     expect(troubleOf(refusal('OUT_OF_STOCK', { part: 'x', account: 'y', availableQuantity: 500 }))).toEqual({
-      kind: 'refused', code: 'OUT_OF_STOCK', facts: { part: 'x', account: 'y', availableQuantity: 500 }, message: '一句话',
+      kind: 'refused',
+      code: 'OUT_OF_STOCK',
+      facts: { part: 'x', account: 'y', availableQuantity: 500 },
+      message: '一句话',
     });
   });
 
@@ -58,7 +61,9 @@ describe('faults at their fields', () => {
   });
 
   test('a value that exists already stands at its field with the host’s sentence', () => {
-    const faults = faultsOf(troubleOf(refusal('ALREADY_EXISTS', { field: 'number', value: 'A-1' }, '“A-1”已经有了')));
+    const faults = faultsOf(
+      troubleOf(refusal('ALREADY_EXISTS', { field: 'number', value: 'A-1' }, '“A-1”已经有了')),
+    );
     expect(faults).toEqual({ number: { code: 'ALREADY_EXISTS', message: '“A-1”已经有了' } });
   });
 

@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
+import { expect } from 'vitest';
 import { startTestHost } from '#tests/support/host.ts';
 import type { TestHost, TestPerson } from '#tests/support/host.ts';
 import { contentSecurityPolicy } from '../../../electron/main/pages/content-security-policy.ts';
@@ -15,8 +16,8 @@ export interface TrialProgram {
   readonly host: TestHost;
   /** A window of its own browser profile, signed in unless `person` is null; stands at `place`. */
   open(place: string, options?: OpenOptions): Promise<TrialWindow>;
-  /** What the pages complained of since the last call: errors, broken policies. */
-  complaints(): readonly string[];
+  /** Closes every window; gives what their pages complained of: errors, broken policies. */
+  closeWindows(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -32,6 +33,9 @@ export interface TrialWindow {
   readonly context: BrowserContext;
 }
 
+/** Looks until it is as expected, for at most ten seconds: a page answers when it can, and the PC may be busy. */
+export const eventually = <Seen>(look: () => Promise<Seen>) => expect.poll(look, { timeout: 10_000 });
+
 /** How a browser is started here. */
 export const browserOptions = {
   executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
@@ -41,11 +45,18 @@ export const browserOptions = {
 /** Builds the trial pages, starts a host and a browser. */
 export async function startTrialProgram(): Promise<TrialProgram> {
   const folder = mkdtempSync(path.join(tmpdir(), 'trial-'));
-  const [host, browser] = await Promise.all([startTestHost(), chromium.launch(browserOptions), buildTrial(folder)]);
+  const [host, browser] = await Promise.all([
+    startTestHost(),
+    chromium.launch(browserOptions),
+    buildTrial(folder),
+  ]);
   const complaints: string[] = [];
   return {
     host,
-    complaints: () => complaints.splice(0),
+    closeWindows: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      return complaints.splice(0);
+    },
     open: (place, options = {}) => openWindow({ host, browser, folder, complaints }, place, options),
     close: async () => {
       await browser.close();
@@ -56,14 +67,23 @@ export async function startTrialProgram(): Promise<TrialProgram> {
 }
 
 /** Serves the built pages where the host answers calls, under the policy of the desktop, which is the strictest. */
-export async function servePages(context: BrowserContext, address: string, folder: string, files: OpenOptions['files'] = {}): Promise<void> {
+export async function servePages(
+  context: BrowserContext,
+  address: string,
+  folder: string,
+  files: OpenOptions['files'] = {},
+): Promise<void> {
   await context.route(
     (url) => url.origin === address && !url.pathname.startsWith('/rpc'),
     async (route) => {
       const name = new URL(route.request().url()).pathname;
       const body = files[name] ?? (await readFile(path.join(folder, name === '/' ? 'index.html' : name)));
       const contentType = contentTypes[path.extname(name)] ?? 'text/html; charset=utf-8';
-      await route.fulfill({ body, contentType, headers: { 'content-security-policy': contentSecurityPolicy } });
+      await route.fulfill({
+        body,
+        contentType,
+        headers: { 'content-security-policy': contentSecurityPolicy },
+      });
     },
   );
 }
@@ -86,7 +106,11 @@ export async function buildTrial(folder: string): Promise<void> {
   }
 }
 
-const contentTypes: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.pdf': 'application/pdf' };
+const contentTypes: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.pdf': 'application/pdf',
+};
 
 interface Parts {
   readonly host: TestHost;
@@ -95,7 +119,11 @@ interface Parts {
   readonly complaints: string[];
 }
 
-async function openWindow({ host, browser, folder, complaints }: Parts, place: string, options: OpenOptions): Promise<TrialWindow> {
+async function openWindow(
+  { host, browser, folder, complaints }: Parts,
+  place: string,
+  options: OpenOptions,
+): Promise<TrialWindow> {
   const { person = 'admin', beside, files } = options;
   const context = beside ?? (await browser.newContext({ viewport: { width: 1366, height: 768 } }));
   if (!beside) await servePages(context, host.address, folder, files);
@@ -103,13 +131,20 @@ async function openWindow({ host, browser, folder, complaints }: Parts, place: s
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // A browser tells of every refused answer and lost connection; those are what some tests are about.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
   });
   if (person !== null) {
     const token = await host.signIn(person);
-    await page.addInitScript((value) => sessionStorage.getItem('shouhou/token') ?? sessionStorage.setItem('shouhou/token', value), token);
+    await page.addInitScript(
+      (value) => sessionStorage.getItem('shouhou/token') ?? sessionStorage.setItem('shouhou/token', value),
+      token,
+    );
   }
   await page.goto(`${host.address}/#${place}`);
-  await page.locator(person === null ? '.gate' : '.frame').waitFor();
+  await page
+    .locator(person === null ? '.gate input' : '.frame')
+    .first()
+    .waitFor();
   return { page, context };
 }

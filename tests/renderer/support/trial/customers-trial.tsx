@@ -44,15 +44,29 @@ export function CustomersTrial() {
         list={
           <Card fill>
             <DataGrid
-              name="trial" source={service.customers.list} filter={everything} columns={columns}
-              order={{ by: 'name', descending: false }} rowKey={(row) => row.id} shows={['customer']} quickText
-              empty="nothing yet" selected={customerId} onSelect={(row) => open(name(row), { replace: true })}
+              name="trial"
+              source={service.customers.list}
+              filter={everything}
+              columns={columns}
+              order={{ by: 'name', descending: false }}
+              rowKey={(row) => row.id}
+              shows={['customer']}
+              quickText
+              empty="nothing yet"
+              selected={customerId}
+              onSelect={(row) => open(name(row), { replace: true })}
               onOpen={() => document.querySelector<HTMLElement>('[data-field="name"] input')?.focus()}
             />
           </Card>
         }
         detail={
-          customerId === undefined ? <Card fill /> : customerId === 'new' ? <NewCustomer /> : <EditCustomer key={customerId} id={customerId} />
+          customerId === undefined ? (
+            <Card fill />
+          ) : customerId === 'new' ? (
+            <NewCustomer />
+          ) : (
+            <EditCustomer key={customerId} id={customerId} />
+          )
         }
       />
     </Page>
@@ -65,7 +79,14 @@ interface Values {
   readonly notes: string;
 }
 const blank: Values = { name: '', kind: 'firm', notes: '' };
-const rest = { distanceClass: 'near', distanceKm: null, importance: 'normal', region: '', address: '', active: true } as const;
+const rest = {
+  distanceClass: 'near',
+  distanceKm: null,
+  importance: 'normal',
+  region: '',
+  address: '',
+  active: true,
+} as const;
 
 function NewCustomer() {
   const service = useService();
@@ -86,9 +107,13 @@ function EditCustomer({ id }: { readonly id: string }) {
 function EditForm({ customer }: { readonly customer: Customer }) {
   const service = useService();
   const { id, version, name, kind, notes } = customer;
-  const form = useForm(useDraft<Values>(`trial/${id}`, { name, kind, notes }, version), service.customers.edit, {
-    input: (values, begunOn) => ({ id, version: begunOn, ...rest, ...values, telephones: [] }),
-  });
+  const form = useForm(
+    useDraft<Values>(`trial/${id}`, { name, kind, notes }, version),
+    service.customers.edit,
+    {
+      input: (values, begunOn) => ({ id, version: begunOn, ...rest, ...values, telephones: [] }),
+    },
+  );
   return <CustomerForm form={form} />;
 }
 
@@ -99,11 +124,14 @@ function CustomerForm({ form }: { readonly form: ReturnType<typeof useForm<Value
       <Form form={form}>
         <Fields>
           <FormField form={form} name="name" label="common.name" needed>
-            {(bound) => <TextInput {...bound} autoFocus />}
+            {(bound) => <TextInput {...bound} autoFocus={form.draft.recordVersion === undefined} />}
           </FormField>
           <FormField form={form} name="kind" label="common.state">
             {(bound) => (
-              <ChoiceButtons {...bound} choices={customerKinds.map((value) => ({ value, label: t(`states.customerKind_${value}`) }))} />
+              <ChoiceButtons
+                {...bound}
+                choices={customerKinds.map((value) => ({ value, label: t(`states.customerKind_${value}`) }))}
+              />
             )}
           </FormField>
           <FormField form={form} name="notes" label="common.notes">

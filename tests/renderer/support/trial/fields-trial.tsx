@@ -8,7 +8,11 @@ import { Field, Fields } from '../../../../renderer/components/form/field.tsx';
 import { PlainForm } from '../../../../renderer/components/form/plain-form.tsx';
 import { ChoiceButtons } from '../../../../renderer/components/inputs/choice-buttons.tsx';
 import { DayInput } from '../../../../renderer/components/inputs/day-input.tsx';
-import { CountInput, MoneyInput, QuantityInput } from '../../../../renderer/components/inputs/number-inputs.tsx';
+import {
+  CountInput,
+  MoneyInput,
+  QuantityInput,
+} from '../../../../renderer/components/inputs/number-inputs.tsx';
 import { ProseInput } from '../../../../renderer/components/inputs/prose-input.tsx';
 import { SearchPick } from '../../../../renderer/components/inputs/search-pick.tsx';
 import { TextInput } from '../../../../renderer/components/inputs/text-input.tsx';
@@ -30,7 +34,16 @@ interface Values {
 }
 
 const nothing: Values = {
-  caller: '', customer: '', category: null, km: null, priceFen: null, quantity: null, day: null, notes: '', scanned: '', pressed: '',
+  caller: '',
+  customer: '',
+  category: null,
+  km: null,
+  priceFen: null,
+  quantity: null,
+  day: null,
+  notes: '',
+  scanned: '',
+  pressed: '',
 };
 
 /** Every input once. What they hold stands as JSON below them. */
@@ -45,7 +58,10 @@ export function FieldsTrial() {
     return true;
   });
   return (
-    <Page title="fields" acts={<KeyButton label="common.save" keys="F9" onPress={() => set({ pressed: 'F9' })} />}>
+    <Page
+      title="fields"
+      acts={<KeyButton label="common.save" keys="F9" onPress={() => set({ pressed: 'F9' })} />}
+    >
       <Card fill>
         <PlainForm trouble={null} onSave={() => set({ pressed: 'saved' })}>
           <Fields>
@@ -56,7 +72,13 @@ export function FieldsTrial() {
               <SearchPick
                 label={values.customer}
                 search={async (text) =>
-                  (await service.customers.list.call({ filter: { text }, sort: { by: 'name', descending: false }, limit: 5 })).rows
+                  (
+                    await service.customers.list.call({
+                      filter: { text },
+                      sort: { by: 'name', descending: false },
+                      limit: 5,
+                    })
+                  ).rows
                 }
                 option={(row) => ({ key: row.id, title: row.name })}
                 onPick={(row) => set({ customer: row?.name ?? '' })}

@@ -17,19 +17,39 @@ import { PaperTrial } from './paper-trial.tsx';
 // The program as it is, with places of its own that use every part of the ground once.
 const places: readonly Place[] = [
   {
-    path: '/fields', label: 'shell.contacts', access: 'signedIn', group: 'desk', screens: { '/fields': FieldsTrial },
+    path: '/fields',
+    label: 'shell.contacts',
+    access: 'signedIn',
+    group: 'desk',
+    screens: { '/fields': FieldsTrial },
     useCount: () => ({ count: 7, isLate: true }),
-    acts: [{ label: 'common.add', keys: 'F2', access: 'signedIn', path: '/trial-customers/new', primary: true }],
+    acts: [
+      { label: 'common.add', keys: 'F2', access: 'signedIn', path: '/trial-customers/new', primary: true },
+    ],
   },
   {
-    path: '/trial-customers', label: 'shell.customers', access: 'customers.view', group: 'files',
+    path: '/trial-customers',
+    label: 'shell.customers',
+    access: 'customers.view',
+    group: 'files',
     screens: { '/trial-customers/{-$customerId}': CustomersTrial },
   },
-  { path: '/paper', label: 'shell.reports', access: 'papers.print', group: 'files', screens: { '/paper': PaperTrial } },
+  {
+    path: '/paper',
+    label: 'shell.reports',
+    access: 'papers.print',
+    group: 'files',
+    screens: { '/paper': PaperTrial },
+  },
   settingsPlace,
 ];
 
 keepDraftsOnLeaving(window);
 await claimWindowId();
 const root = document.querySelector('#root');
-if (root) createRoot(root).render(<StrictMode><Program client={connectService()} places={places} /></StrictMode>);
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <Program client={connectService()} places={places} />
+    </StrictMode>,
+  );

@@ -6,7 +6,11 @@ import { showPaper } from '../../../../renderer/components/paper/show-paper.ts';
 export function PaperTrial() {
   const show = async () => {
     const bytes = await (await fetch('/two-pages.pdf')).arrayBuffer();
-    showPaper({ kind: 'file', name: 'two pages', file: new File([bytes], 'two-pages.pdf', { type: 'application/pdf' }) });
+    showPaper({
+      kind: 'file',
+      name: 'two pages',
+      file: new File([bytes], 'two-pages.pdf', { type: 'application/pdf' }),
+    });
   };
   return (
     <Page title="paper">
