@@ -47,4 +47,5 @@ export const parts = {
   noSubstitutes: 'No substitutes.',
   first: 'First',
   componentGroupHint: 'Code of the component group in the warranty policy',
+  piece: 'pcs',
 } as const;

@@ -47,4 +47,5 @@ export const parts = {
   noSubstitutes: '没有代用件。',
   first: '优先',
   componentGroupHint: '三包规定里的部件组代码',
+  piece: '件',
 } as const;

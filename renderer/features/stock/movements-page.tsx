@@ -1,0 +1,206 @@
+import { useMemo } from 'react';
+import { isDay, monthOf } from '#shared/domain/days.ts';
+import type { Day } from '#shared/domain/days.ts';
+import { idPattern } from '#shared/domain/ids.ts';
+import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { useText } from '../../app/text.ts';
+import { Card } from '../../components/card.tsx';
+import { DayInput } from '../../components/inputs/day-input.tsx';
+import { SearchPick } from '../../components/inputs/search-pick.tsx';
+import { Page } from '../../components/page.tsx';
+import type { Column } from '../../grid/columns.tsx';
+import { DataGrid } from '../../grid/data-grid.tsx';
+import { useService } from '../../service/service-context.tsx';
+import { useAsk } from '../../service/use-ask.ts';
+import { PartPick } from '../parts/part-pick.tsx';
+import { DocumentLink } from './document-link.tsx';
+import { CheckButton, LedgerCheck, useLedgerCheck } from './ledger-check.tsx';
+import { accountText, isInside, wayText } from './movement-texts.ts';
+import type { Movement } from './movement-texts.ts';
+import { ReceiveButton } from './receive-button.tsx';
+import { StockTabs } from './stock-tabs.tsx';
+
+const order = { by: 'sequence', descending: true } as const;
+const shows = ['stock', 'part', 'stockAccount'];
+
+/** What is looked at of the ledger; stands in the address, so that a link leads to it and Back comes here again. */
+interface Looked {
+  readonly partId?: string | undefined;
+  readonly accountId?: string | undefined;
+  readonly fromDay?: Day | undefined;
+  readonly untilDay?: Day | undefined;
+  readonly documentId?: string | undefined;
+}
+
+/** The ledger: every entry, the newest first, by part, account, days, document. */
+export function MovementsPage() {
+  const t = useText();
+  const service = useService();
+  const open = useOpen();
+  const { search } = useWhereabouts();
+  const looked = useMemo(() => lookedIn(search), [search]);
+  const check = useLedgerCheck();
+  const look = (change: Looked) => open(pathOf({ ...looked, ...change }), { replace: true });
+
+  return (
+    <Page
+      title={t('shell.stock')}
+      beside={<StockTabs chosen="movements" />}
+      acts={
+        <>
+          <CheckButton check={check} />
+          <ReceiveButton />
+        </>
+      }
+    >
+      <LedgerCheck check={check} />
+      <Card fill>
+        <DataGrid
+          name="movements"
+          source={service.stock.movements}
+          filter={looked}
+          columns={columns}
+          order={order}
+          rowKey={(row) => String(row.sequence)}
+          shows={shows}
+          filters={
+            <Filters looked={looked} documentNumber={String(search['document'] ?? '')} onLook={look} />
+          }
+          empty={t('stock.movementsEmpty')}
+          onOpen={(row) => open(`/stock/parts/${row.partId}`)}
+          exportList={() => service.stock.exportMovements.call(exported(looked))}
+        />
+      </Card>
+    </Page>
+  );
+}
+
+function Filters({
+  looked,
+  documentNumber,
+  onLook,
+}: {
+  readonly looked: Looked;
+  readonly documentNumber: string;
+  readonly onLook: (change: Looked) => void;
+}) {
+  const t = useText();
+  const service = useService();
+  const { partId = '', accountId, fromDay, untilDay, documentId } = looked;
+  const part = useAsk(service.parts.get, { id: partId }, { shows: ['part'], enabled: partId !== '' }).data;
+  const accounts = useAsk(service.stock.accounts, {}, { shows: ['stockAccount'] }).data ?? [];
+  const account = accounts.find((one) => one.id === accountId);
+  const matching = (text: string) =>
+    accounts
+      .filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(text.toLowerCase()))
+      .slice(0, 20);
+  return (
+    <>
+      <PartPick
+        label={partId === '' ? '' : (part?.number ?? '…')}
+        placeholder={t('stock.part')}
+        width={200}
+        onPick={(found) => onLook({ partId: found?.id })}
+      />
+      <SearchPick
+        label={account ? accountText(account) : ''}
+        placeholder={t('stock.account')}
+        width={160}
+        search={(text) => Promise.resolve(matching(text))}
+        option={({ id, code, name, kind }) => ({
+          key: id,
+          title: accountText({ kind, code, name }),
+          detail: code,
+          end: t(`states.accountKind_${kind}`),
+        })}
+        onPick={(found) => onLook({ accountId: found?.id })}
+      />
+      <DayInput
+        value={fromDay ?? null}
+        placeholder={t('stock.fromDay')}
+        width={132}
+        onChange={(day) => onLook({ fromDay: day ?? undefined })}
+      />
+      <DayInput
+        value={untilDay ?? null}
+        placeholder={t('stock.untilDay')}
+        width={132}
+        onChange={(day) => onLook({ untilDay: day ?? undefined })}
+      />
+      {documentId !== undefined && (
+        <span className="tag acc">
+          {t('stock.oneDocument', { number: documentNumber })}{' '}
+          <button
+            type="button"
+            className="link"
+            aria-label={t('stock.allMovements')}
+            onClick={() => onLook({ documentId: undefined })}
+          >
+            ×
+          </button>
+        </span>
+      )}
+    </>
+  );
+}
+
+function lookedIn(search: Readonly<Record<string, unknown>>): Looked {
+  const id = (value: unknown) => (typeof value === 'string' && idPattern.test(value) ? value : undefined);
+  const day = (value: unknown) => (typeof value === 'string' && isDay(value) ? value : undefined);
+  const looked = {
+    partId: id(search['partId']),
+    accountId: id(search['accountId']),
+    fromDay: day(search['fromDay']),
+    untilDay: day(search['untilDay']),
+    documentId: id(search['documentId']),
+  };
+  return Object.fromEntries(Object.entries(looked).filter(([, value]) => value !== undefined));
+}
+
+function pathOf(looked: Looked): string {
+  const said = Object.entries(looked).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  return said.length === 0 ? '/stock/movements' : `/stock/movements?${new URLSearchParams(said).toString()}`;
+}
+
+/** The part looked at, and the month when the days lie in one. */
+function exported({ partId, fromDay, untilDay }: Looked) {
+  const month = fromDay && untilDay && monthOf(fromDay) === monthOf(untilDay) ? monthOf(fromDay) : undefined;
+  return { ...(partId === undefined ? {} : { partId }), ...(month === undefined ? {} : { month }) };
+}
+
+const columns: readonly Column<Movement, 'sequence'>[] = [
+  { key: 'sequence', label: 'stock.sequence', kind: 'count', width: 78, sort: 'sequence', tone: () => 'mut' },
+  { key: 'day', label: 'common.day', kind: 'day', width: 100 },
+  {
+    key: 'documentNumber',
+    label: 'stock.document',
+    width: 150,
+    draw: (row) => <DocumentLink movement={row} />,
+  },
+  { key: 'partNumber', label: 'parts.number', width: 126 },
+  { key: 'partName', label: 'parts.name', width: 120, grow: 1 },
+  { key: 'way', label: 'stock.way', width: 180, grow: 1, value: wayText },
+  { key: 'quantity', label: 'parts.quantity', kind: 'quantity', width: 72 },
+  { key: 'valueFen', label: 'stock.value', kind: 'money', width: 96 },
+  {
+    key: 'fromQuantityAfter',
+    label: 'stock.fromAfter',
+    kind: 'quantity',
+    width: 90,
+    tone: () => 'mut',
+    value: (row) => (isInside(row.fromKind) ? row.fromQuantityAfter : null),
+  },
+  {
+    key: 'toQuantityAfter',
+    label: 'stock.toAfter',
+    kind: 'quantity',
+    width: 90,
+    tone: () => 'mut',
+    value: (row) => (isInside(row.toKind) ? row.toQuantityAfter : null),
+  },
+  { key: 'personName', label: 'common.by', width: 80, tone: () => 'mut' },
+  { key: 'at', label: 'stock.postedAt', kind: 'moment', hidden: true },
+  { key: 'reversesSequence', label: 'stock.reverses', kind: 'count', width: 80, hidden: true },
+];

@@ -1,0 +1,125 @@
+import { memo } from 'react';
+import { formatMoney } from '#shared/domain/money.ts';
+import { useText } from '../../app/text.ts';
+import { MoneyInput, QuantityInput } from '../../components/inputs/number-inputs.tsx';
+import { SearchPick } from '../../components/inputs/search-pick.tsx';
+import { PartPick } from '../parts/part-pick.tsx';
+import type { FoundPart } from '../parts/part-values.ts';
+import { LineCell } from './line-cell.tsx';
+import { lineAmount } from './receipt-values.ts';
+import type { LineCell as Cell, LineValues } from './receipt-values.ts';
+import { binByCode, matchingBins } from './use-bins.ts';
+import type { Bin } from './use-bins.ts';
+
+/** What is wrong with a line, by its cells. */
+export type LineFaults = Readonly<Partial<Record<Cell, string>>>;
+
+interface ReceiptLineProps {
+  readonly line: LineValues;
+  /** The place among the lines that are sent. */
+  readonly index: number;
+  readonly bins: readonly Bin[];
+  readonly faults: LineFaults | undefined;
+  /** The empty line at the end, in which a further one is begun. */
+  readonly isNext: boolean;
+  readonly onChange: (key: string, change: Partial<LineValues>) => void;
+  readonly onRemove: (key: string) => void;
+}
+
+/** A line of a receipt: part, quantity, price, bin; Enter leads from one to the next. Drawn anew only when it changes. */
+export const ReceiptLine = memo(function ReceiptLine(props: ReceiptLineProps) {
+  const { line, index, bins, faults, isNext, onChange, onRemove } = props;
+  const t = useText();
+  const change = (fields: Partial<LineValues>) => onChange(line.key, fields);
+  const pickPart = (found: FoundPart | null) =>
+    change(
+      found ? { ...partFields(found), ...binFields(found, line, bins) } : { part: null, unknownNumber: '' },
+    );
+  const bin = bins.find((one) => one.id === line.accountId);
+  const amount = lineAmount(line);
+  const nameOf = (cell: Cell) => `lines.${index}.${cell}`;
+  const partFault = line.unknownNumber === '' ? undefined : t('stock.unknownPart');
+  const binFault = line.unknownBin === '' ? undefined : t('stock.unknownBin');
+
+  return (
+    <tr data-line={line.key}>
+      <td className="mut num">{isNext ? '' : index + 1}</td>
+      <LineCell name={nameOf('partId')} label={t('parts.number')} fault={partFault ?? faults?.partId}>
+        <PartPick
+          label={line.part?.number ?? line.unknownNumber}
+          placeholder={isNext ? t('stock.addLine') : undefined}
+          onPick={pickPart}
+        />
+      </LineCell>
+      {isNext ? (
+        <td colSpan={7} className="mut sm rest">
+          {t('stock.pasteHint')}
+        </td>
+      ) : (
+        <>
+          <td className="rest" title={line.part?.name}>
+            {line.part?.name}
+          </td>
+          <LineCell name={nameOf('quantity')} label={t('parts.quantity')} fault={faults?.quantity}>
+            <QuantityInput value={line.quantity} onChange={(quantity) => change({ quantity })} />
+          </LineCell>
+          <td className="mut">{line.part?.unitOfMeasure}</td>
+          <LineCell name={nameOf('unitPriceFen')} label={t('stock.unitPrice')} fault={faults?.unitPriceFen}>
+            <MoneyInput
+              value={line.unitPriceFen}
+              prefix={null}
+              onChange={(unitPriceFen) => change({ unitPriceFen })}
+            />
+          </LineCell>
+          <LineCell name={nameOf('accountId')} label={t('stock.bin')} fault={binFault ?? faults?.accountId}>
+            <SearchPick
+              label={bin?.text ?? line.unknownBin}
+              placeholder=""
+              search={(text) => Promise.resolve(matchingBins(bins, text))}
+              option={({ id, text, name }) => ({
+                key: id,
+                title: text,
+                ...(name === text ? {} : { detail: name }),
+              })}
+              onPick={(picked) => change({ accountId: picked?.id ?? null, unknownBin: '' })}
+            />
+          </LineCell>
+          <td className="num">{amount === null ? '' : formatMoney(amount)}</td>
+          <td>
+            <button
+              type="button"
+              className="link mut"
+              tabIndex={-1}
+              aria-label={t('stock.removeLine')}
+              title={t('stock.removeLine')}
+              onClick={() => onRemove(line.key)}
+            >
+              ×
+            </button>
+          </td>
+        </>
+      )}
+    </tr>
+  );
+});
+
+/** A found part as the line holds it. */
+export function partFields({
+  id,
+  number,
+  name,
+  unitOfMeasure,
+}: FoundPart): Pick<LineValues, 'part' | 'unknownNumber'> {
+  return { part: { id, number, name, unitOfMeasure }, unknownNumber: '' };
+}
+
+/** The bin that already holds the part is where more of it goes, unless somebody has said another. */
+export function binFields(
+  { bins: codes }: FoundPart,
+  line: Pick<LineValues, 'accountId' | 'unknownBin'>,
+  bins: readonly Bin[],
+): Partial<LineValues> {
+  if (line.accountId !== null || line.unknownBin !== '') return {};
+  const usual = binByCode(bins, codes.split(', ')[0] ?? '');
+  return usual ? { accountId: usual.id } : {};
+}

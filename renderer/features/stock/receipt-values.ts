@@ -1,0 +1,149 @@
+import type { Day } from '#shared/domain/days.ts';
+import { amountOf } from '#shared/domain/money.ts';
+import type { Fen } from '#shared/domain/money.ts';
+import type { Quantity } from '#shared/domain/quantities.ts';
+import type { ReceiptPurpose } from '#shared/domain/states.ts';
+import type { Service } from '../../service/service-context.tsx';
+
+/** A receipt as the host tells it. */
+export type Receipt = Awaited<ReturnType<Service['stock']['receipt']['call']>>;
+
+/** A part as a line shows it. */
+export interface LinePart {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly unitOfMeasure: string;
+}
+
+/** A line as it is typed. What was pasted and not found stays as text until somebody mends it. */
+export interface LineValues {
+  /** Tells the lines of one form apart. */
+  readonly key: string;
+  readonly part: LinePart | null;
+  readonly unknownNumber: string;
+  readonly quantity: Quantity | null;
+  readonly unitPriceFen: Fen | null;
+  readonly accountId: string | null;
+  readonly unknownBin: string;
+}
+
+/** A receipt as a form holds it. */
+export interface ReceiptValues {
+  readonly purpose: ReceiptPurpose;
+  readonly supplier: string;
+  readonly deliveryNote: string;
+  readonly day: Day | null;
+  readonly specificationChecked: boolean;
+  readonly quantityChecked: boolean;
+  readonly qualityChecked: boolean;
+  readonly notes: string;
+  readonly lines: readonly LineValues[];
+}
+
+/** The cells of a line that something can be wrong with. */
+export type LineCell = 'partId' | 'quantity' | 'unitPriceFen' | 'accountId';
+
+/** An empty receipt of today. */
+export function newReceiptValues(today: Day): ReceiptValues {
+  return {
+    purpose: 'purchase',
+    supplier: '',
+    deliveryNote: '',
+    day: today,
+    specificationChecked: false,
+    quantityChecked: false,
+    qualityChecked: false,
+    notes: '',
+    lines: [],
+  };
+}
+
+/** An empty line. */
+export function emptyLine(key: string): LineValues {
+  return {
+    key,
+    part: null,
+    unknownNumber: '',
+    quantity: null,
+    unitPriceFen: null,
+    accountId: null,
+    unknownBin: '',
+  };
+}
+
+/** Of a draft, what its form edits. */
+export function receiptValuesOf(receipt: Receipt): ReceiptValues {
+  const { purpose, supplier, deliveryNote, day, notes } = receipt;
+  const { specificationChecked, quantityChecked, qualityChecked } = receipt;
+  return {
+    purpose,
+    supplier,
+    deliveryNote,
+    day,
+    specificationChecked,
+    quantityChecked,
+    qualityChecked,
+    notes,
+    lines: receipt.lines.map((line) => ({
+      key: line.id,
+      part: {
+        id: line.partId,
+        number: line.partNumber,
+        name: line.partName,
+        unitOfMeasure: line.unitOfMeasure,
+      },
+      unknownNumber: '',
+      quantity: line.quantity,
+      unitPriceFen: line.unitPriceFen,
+      accountId: line.accountId,
+      unknownBin: '',
+    })),
+  };
+}
+
+/** The fields as the contract takes them; lines without a word are left out. Lines must be whole. */
+export function receiptInputOf(values: ReceiptValues, today: Day) {
+  return {
+    ...values,
+    day: values.day ?? today,
+    lines: filledLines(values.lines).map(({ part, quantity, unitPriceFen, accountId }) => ({
+      partId: part?.id ?? '',
+      accountId: accountId ?? '',
+      quantity: quantity ?? 0,
+      unitPriceFen: unitPriceFen ?? 0,
+    })),
+  };
+}
+
+/** The lines that say something, in the order in which they are sent. */
+export function filledLines(lines: readonly LineValues[]): readonly LineValues[] {
+  return lines.filter((line) => !isEmptyLine(line));
+}
+
+/** Whether nothing stands in a line. */
+export function isEmptyLine(line: LineValues): boolean {
+  const { part, unknownNumber, quantity, unitPriceFen } = line;
+  return part === null && unknownNumber === '' && quantity === null && unitPriceFen === null;
+}
+
+/** What is missing in a line. */
+export function missingIn(line: LineValues): readonly LineCell[] {
+  if (isEmptyLine(line)) return [];
+  return [
+    ...(line.part === null ? (['partId'] as const) : []),
+    ...(line.quantity === null || line.quantity === 0 ? (['quantity'] as const) : []),
+    ...(line.unitPriceFen === null ? (['unitPriceFen'] as const) : []),
+    ...(line.accountId === null ? (['accountId'] as const) : []),
+  ];
+}
+
+/** What a line is worth; null while quantity or price are missing. */
+export function lineAmount({ quantity, unitPriceFen }: LineValues): Fen | null {
+  return quantity === null || unitPriceFen === null ? null : amountOf(unitPriceFen, quantity);
+}
+
+/** What all lines are worth. */
+export function totalAmount(lines: readonly LineValues[]): Fen {
+  return lines.reduce((sum, line) => sum + (lineAmount(line) ?? 0), 0);
+}

@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import type { ReceiptPurpose } from '#shared/domain/states.ts';
+import { useService } from '../../service/service-context.tsx';
+import { useAsk } from '../../service/use-ask.ts';
+import { accountText } from './movement-texts.ts';
+
+/** A place that goods can be put into. */
+export interface Bin {
+  readonly id: string;
+  readonly code: string;
+  /** What is shown: the code of a bin, the name of anything else. */
+  readonly text: string;
+  readonly name: string;
+}
+
+/** The places in use that goods of this purpose can be put into: bins; at the opening, anybody's hands too. */
+export function useBins(purpose: ReceiptPurpose): readonly Bin[] {
+  const service = useService();
+  const kinds: ('bin' | 'technician' | 'station')[] =
+    purpose === 'opening' ? ['bin', 'technician', 'station'] : ['bin'];
+  const { data } = useAsk(service.stock.accounts, { kinds }, { shows: ['stockAccount'], keepLast: true });
+  return useMemo(
+    () =>
+      (data ?? [])
+        .filter((account) => account.active)
+        .map((account) => ({
+          id: account.id,
+          code: account.code,
+          text: accountText(account),
+          name: account.name,
+        })),
+    [data],
+  );
+}
+
+/** The place that somebody means by a code, whatever its case. */
+export function binByCode(bins: readonly Bin[], code: string): Bin | undefined {
+  const wanted = code.trim().toLowerCase();
+  return wanted === ''
+    ? undefined
+    : bins.find((bin) => bin.code.toLowerCase() === wanted || bin.text === code.trim());
+}
+
+/** Places whose code or name contains the text; those that begin with it first. */
+export function matchingBins(bins: readonly Bin[], text: string): readonly Bin[] {
+  const wanted = text.toLowerCase();
+  const starts = (bin: Bin) => bin.code.toLowerCase().startsWith(wanted);
+  const found = bins.filter((bin) => `${bin.code} ${bin.name}`.toLowerCase().includes(wanted));
+  return [...found.filter(starts), ...found.filter((bin) => !starts(bin))].slice(0, 20);
+}

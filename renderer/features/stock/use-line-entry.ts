@@ -1,0 +1,156 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { ClipboardEvent } from 'react';
+import { App } from 'antd';
+import { newId } from '#shared/domain/ids.ts';
+import { oneUnit } from '#shared/domain/quantities.ts';
+import { useScanner } from '../../app/keyboard/scanner.ts';
+import { useText } from '../../app/text.ts';
+import { useService } from '../../service/service-context.tsx';
+import type { Service } from '../../service/service-context.tsx';
+import { focusField } from '../../components/form/field-order.ts';
+import type { FoundPart } from '../parts/part-values.ts';
+import { isBlock, pastedLines } from './paste-lines.ts';
+import { binFields, partFields } from './receipt-line.tsx';
+import { emptyLine, isEmptyLine } from './receipt-values.ts';
+import type { LineValues } from './receipt-values.ts';
+import { binByCode } from './use-bins.ts';
+import type { Bin } from './use-bins.ts';
+
+/** The empty line at the end, where one goes on after a block was pasted. */
+const atEnd = 'at the end';
+/** Questions about pasted numbers that are under way at once. */
+const askedAtOnce = 8;
+
+/** How lines come into a receipt: typed, scanned, pasted from Excel. */
+export function useLineEntry(
+  lines: readonly LineValues[],
+  bins: readonly Bin[],
+  setLines: (lines: readonly LineValues[]) => void,
+) {
+  const t = useText();
+  const service = useService();
+  const { message } = App.useApp();
+  const place = useRef<HTMLTableElement>(null);
+  const wantsFocus = useRef<string | null>(null);
+  // Answers come later; what they add must be added to the lines as they are then.
+  const latest = useRef({ lines, bins, setLines });
+  useEffect(() => {
+    latest.current = { lines, bins, setLines };
+  });
+  useEffect(() => {
+    const wanted = wantsFocus.current;
+    if (wanted === null || !place.current) return;
+    const name =
+      wanted === atEnd
+        ? `lines.${filledCount(lines)}.partId`
+        : `lines.${filledIndex(lines, wanted)}.quantity`;
+    if (focusField(place.current, name)) wantsFocus.current = null;
+  }, [lines]);
+
+  const put = useCallback((next: readonly LineValues[]) => {
+    latest.current = { ...latest.current, lines: next };
+    latest.current.setLines(next);
+  }, []);
+  const change = useCallback(
+    (key: string, fields: Partial<LineValues>) => {
+      const { lines: now } = latest.current;
+      const isKnown = now.some((line) => line.key === key);
+      // The empty line at the end becomes a line with its first word.
+      if (!isKnown && fields.part) wantsFocus.current = key;
+      const all = isKnown ? now : [...now, emptyLine(key)];
+      put(all.map((line) => (line.key === key ? { ...line, ...fields } : line)));
+    },
+    [put],
+  );
+  const remove = useCallback(
+    (key: string) => put(latest.current.lines.filter((line) => line.key !== key)),
+    [put],
+  );
+
+  const addScanned = (found: FoundPart) => {
+    const { lines: now, bins: places } = latest.current;
+    const same = now.find((line) => line.part?.id === found.id);
+    if (same) return change(same.key, { quantity: (same.quantity ?? 0) + oneUnit });
+    const line = { ...emptyLine(newId()), ...partFields(found), quantity: oneUnit };
+    put([...now, { ...line, ...binFields(found, line, places) }]);
+  };
+  useScanner((code) => {
+    if (isForAnotherField()) return false;
+    void findExactly(service, code).then(
+      (found) => (found ? addScanned(found) : void message.warning(t('stock.scannedUnknown', { code }))),
+      // The connection says for itself that it is lost.
+      () => undefined,
+    );
+    return true;
+  });
+
+  const paste = (event: ClipboardEvent<HTMLElement>) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (!isBlock(text)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void resolved(service, text, latest.current.bins).then((added) => {
+      wantsFocus.current = atEnd;
+      put([...latest.current.lines.filter((line) => !isEmptyLine(line)), ...added]);
+      const unknownCount = added.filter((line) => line.part === null).length;
+      const counts = { lineCount: added.length, unknownCount };
+      if (unknownCount === 0) void message.success(t('stock.pasted', counts));
+      else void message.warning(t('stock.pastedUnknown', counts));
+    });
+  };
+  return { place, change, remove, paste };
+}
+
+/** A code scanned into a field of the head, such as the number of a delivery note, belongs there. */
+function isForAnotherField(): boolean {
+  const field = document.activeElement?.closest<HTMLElement>('[data-form] [data-field]');
+  return field !== undefined && field !== null && !field.dataset['field']?.startsWith('lines.');
+}
+
+/** The part with exactly this number or barcode, whatever the case. */
+async function findExactly(service: Service, code: string): Promise<FoundPart | undefined> {
+  const wanted = code.trim().toLowerCase();
+  const found = await service.parts.find.call({ text: code.trim().slice(0, 60) });
+  const byNumber = found.find((part) => part.number.toLowerCase() === wanted);
+  return byNumber ?? found.find((part) => part.barcode.toLowerCase() === wanted);
+}
+
+/** The lines of a pasted block with their parts and bins; what is not known keeps its text. */
+async function resolved(
+  service: Service,
+  text: string,
+  bins: readonly Bin[],
+): Promise<readonly LineValues[]> {
+  const pasted = pastedLines(text);
+  const known = new Map<string, FoundPart | undefined>();
+  const numbers = [...new Set(pasted.map((line) => line.partNumber))].filter((number) => number !== '');
+  for (let start = 0; start < numbers.length; start += askedAtOnce) {
+    const some = numbers.slice(start, start + askedAtOnce);
+    // A number that could not be asked for is kept as text and can be tried again.
+    const answers = await Promise.all(
+      some.map((number) => findExactly(service, number).catch(() => undefined)),
+    );
+    for (const [index, number] of some.entries()) known.set(number, answers[index]);
+  }
+  return pasted.map(({ partNumber, quantity, unitPriceFen, bin }) => {
+    const found = known.get(partNumber);
+    const account = binByCode(bins, bin);
+    const line = {
+      ...emptyLine(newId()),
+      quantity,
+      unitPriceFen,
+      accountId: account?.id ?? null,
+      unknownBin: account ? '' : bin,
+    };
+    if (!found) return { ...line, unknownNumber: partNumber };
+    return { ...line, ...partFields(found), ...binFields(found, line, bins) };
+  });
+}
+
+function filledCount(lines: readonly LineValues[]): number {
+  return lines.filter((line) => !isEmptyLine(line)).length;
+}
+
+function filledIndex(lines: readonly LineValues[], key: string): number {
+  return lines.filter((line) => !isEmptyLine(line)).findIndex((line) => line.key === key);
+}
