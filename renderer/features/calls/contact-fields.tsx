@@ -1,5 +1,10 @@
 import { dayOf } from '#shared/domain/days.ts';
-import { categories, contactKinds, faultGroups, urgencies } from '#shared/domain/states.ts';
+import {
+  categories,
+  contactKinds,
+  faultGroups,
+  urgencies,
+} from '#shared/domain/states.ts';
 import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';
@@ -112,7 +117,6 @@ export function SubjectFields({ contact }: { readonly contact: ContactCard }) {
 }
 
 function NumberField({ contact: { draft, set, trouble } }: { readonly contact: ContactCard }) {
-  const t = useText();
   const { telephone, direction } = draft.value;
   return (
     <Field
@@ -120,26 +124,27 @@ function NumberField({ contact: { draft, set, trouble } }: { readonly contact: C
       name="telephone"
       trouble={trouble}
     >
-      <div className="number-row">
-        <TextInput
-          className="caller-number"
-          autoFocus
-          value={telephone}
-          maxLength={40}
-          inputMode="tel"
-          autoComplete="off"
-          onChange={(typed) => set({ telephone: groupedNumber(typed) })}
-        />
-        <ChoiceButtons
-          value={direction}
-          onChange={(next) => set({ direction: next })}
-          choices={[
-            { value: 'in', label: t('contacts.call') },
-            { value: 'out', label: t('contacts.outgoingCall') },
-          ]}
-        />
-      </div>
+      <TextInput
+        className="caller-number"
+        autoFocus
+        value={telephone}
+        maxLength={40}
+        inputMode="tel"
+        autoComplete="off"
+        onChange={(typed) => set({ telephone: groupedNumber(typed) })}
+      />
     </Field>
+  );
+}
+
+/** They turned to us, or we to them: beside the title, out of the way of Enter. */
+export function DirectionSwitch({ contact: { name, draft, set } }: { readonly contact: ContactCard }) {
+  const t = useText();
+  const other = draft.value.direction === 'in' ? 'out' : 'in';
+  return (
+    <button type="button" className="link sm" onClick={() => set({ direction: other })}>
+      {t('contacts.turnInto', { kind: t(`contacts.${other}_${name}`) })}
+    </button>
   );
 }
 
@@ -149,23 +154,13 @@ function LetterFields({ contact: { draft, set, trouble } }: { readonly contact: 
   return (
     <>
       <Field label="contacts.kind" name="kind" trouble={trouble}>
-        <div className="number-row">
-          <ChoiceButtons
-            value={value.kind}
-            onChange={(kind) => set({ kind })}
-            choices={contactKinds
-              .filter((kind) => kind !== 'call')
-              .map((kind) => ({ value: kind, label: stateWord(t, 'contactKind', kind) }))}
-          />
-          <ChoiceButtons
-            value={value.direction}
-            onChange={(direction) => set({ direction })}
-            choices={[
-              { value: 'in', label: stateWord(t, 'contactDirection', 'in') },
-              { value: 'out', label: stateWord(t, 'contactDirection', 'out') },
-            ]}
-          />
-        </div>
+        <ChoiceButtons
+          value={value.kind}
+          onChange={(kind) => set({ kind })}
+          choices={contactKinds
+            .filter((kind) => kind !== 'call')
+            .map((kind) => ({ value: kind, label: stateWord(t, 'contactKind', kind) }))}
+        />
       </Field>
       <Field label="contacts.receivedDay" name="receivedDay" trouble={trouble}>
         <DayInput value={value.receivedDay} onChange={(receivedDay) => set({ receivedDay })} />

@@ -9,7 +9,7 @@ import { KeyButton } from '../../components/key-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { CallTimer } from './call-timer.tsx';
 import { CallerSide } from './caller-side.tsx';
-import { CallerFields, SubjectFields } from './contact-fields.tsx';
+import { CallerFields, DirectionSwitch, SubjectFields } from './contact-fields.tsx';
 import { groupedNumber } from './contact-draft.ts';
 import { LetterScans } from './letter-scans.tsx';
 import { OutcomePanel, joinable } from './outcome-panel.tsx';
@@ -38,16 +38,11 @@ function ContactPage({ contact }: { readonly contact: ContactCard }) {
   const unit = contact.card?.units.find(({ id }) => id === parties.unitId);
   return (
     <Page
-      title={t(
-        name === 'letter'
-          ? 'contacts.letter'
-          : value.direction === 'in'
-            ? 'contacts.call'
-            : 'contacts.outgoingCall',
-      )}
+      title={t(`contacts.${value.direction}_${name}`)}
       beside={
         <>
-          {value.startedAt !== null && <CallTimer since={value.startedAt} />}
+          <DirectionSwitch contact={contact} />
+          {name === 'call' && value.startedAt !== null && <CallTimer since={value.startedAt} />}
           <span className="mut cut" data-testid="draft-note">
             {[
               t('contacts.provisional'),

@@ -38,7 +38,12 @@ export function registerColumns(t: Text): readonly Column<ContactRow, 'at'>[] {
       value: (row) => t(`states.contactState_${row.state}`),
       draw: (row) => <ContactStateTag state={row.state} t={t} />,
     },
-    { key: 'callerName', label: 'contacts.callerName', width: 76 },
+    {
+      key: 'callerName',
+      label: 'contacts.callerName',
+      width: 84,
+      value: (row) => row.callerName || row.telephone,
+    },
     { key: 'telephone', label: 'contacts.telephone', width: 124, hidden: true },
     { key: 'customerName', label: 'contacts.customer', grow: 2, width: 110 },
     { key: 'unitPlate', label: 'contacts.unit', width: 100, hidden: true },

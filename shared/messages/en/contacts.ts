@@ -36,9 +36,7 @@ export const contacts = {
 
   newCall: 'New call',
   newLetter: 'Letter',
-  call: 'Call',
-  outgoingCall: 'Call out',
-  letter: 'Letter',
+  turnInto: 'Make it: {kind}',
   callerNumber: 'Number',
   calledNumber: 'Number',
   senderName: 'Sender',

@@ -35,9 +35,7 @@ export const contacts = {
   // The card during a call, and the one for a letter.
   newCall: '新来电',
   newLetter: '来函',
-  call: '来电',
-  outgoingCall: '去电',
-  letter: '来函',
+  turnInto: '改为{kind}',
   callerNumber: '来电号码',
   calledNumber: '拨打号码',
   senderName: '来函人',
