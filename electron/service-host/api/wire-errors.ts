@@ -7,6 +7,7 @@ import {
   type Refusals,
 } from '#shared/contract/refusals.ts';
 import type { Language } from '#shared/domain/actor.ts';
+import { refusalSentence } from '#shared/messages/refusal-sentence.ts';
 import { translate } from '#shared/messages/translate.ts';
 import { StorageFailure } from '../database/database.ts';
 import { log } from '../log.ts';
@@ -41,7 +42,7 @@ function wireError<Code extends RefusalCode>(
   return new ORPCError(code, {
     defined: true,
     status: refusalStatus[code] ?? 422,
-    message: translate(language, `refusals.${code}`, { ...facts }),
+    message: refusalSentence(language, code, facts),
     data: facts,
   });
 }

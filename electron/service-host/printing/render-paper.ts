@@ -64,7 +64,7 @@ class QueuedPaperRenderer implements PaperRenderer {
   }
 
   warmUp(): void {
-    this.#worker ??= this.#startWorker();
+    if (!this.#closed) this.#worker ??= this.#startWorker();
   }
 
   async close(): Promise<void> {

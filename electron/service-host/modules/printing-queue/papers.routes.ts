@@ -1,7 +1,7 @@
 import { papersContract } from '#shared/contract/papers.contract.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
 import type { Call } from '../../api/call.ts';
-import { reading, routesOf } from '../../api/routes.ts';
+import { routesOf } from '../../api/routes.ts';
 import { attachmentDataUrl } from '../attachments/attachments.queries.ts';
 import { listPrints, previewPaper, printedPaper, type SetPaper } from './papers.queries.ts';
 import { countPrint, recordRefusedPrint } from './papers.service.ts';
@@ -26,7 +26,12 @@ export const papersRoutes = {
   printed: at.printed.handler(async ({ context, input }) =>
     rendered(context, await context.read((tx) => printedPaper(tx, input))),
   ),
-  prints: at.prints.handler(reading(listPrints)),
+  prints: at.prints.handler(async ({ context, input }) => {
+    const found = await context.read((tx) => listPrints(tx, input));
+    // Whoever looks at a document may print it next; before anybody does, the thread would only take memory.
+    setImmediate(() => context.parts.paperRenderer.warmUp());
+    return found;
+  }),
 };
 
 /** Rendering takes its time and happens outside every transaction. */

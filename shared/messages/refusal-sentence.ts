@@ -1,0 +1,32 @@
+import type { RefusalCode, Refusals } from '../contract/refusals.ts';
+import type { Language } from '../domain/actor.ts';
+import { numberPrefixes } from '../domain/states.ts';
+import { translate, translateAny } from './translate.ts';
+
+/** The sentence of a refusal, its facts in words: what a report lacks, the state of a document, the kind of a record. */
+export function refusalSentence<Code extends RefusalCode>(
+  language: Language,
+  code: Code,
+  facts: Refusals[Code],
+): string {
+  const told = Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, inWords(language, name, value, facts)]),
+  );
+  return translate(language, `refusals.${code}`, told);
+}
+
+function inWords(language: Language, name: string, value: unknown, facts: object): unknown {
+  if (name === 'missing' && Array.isArray(value)) {
+    return value.map((part) => translateAny(language, `reports.missing_${part}`) ?? String(part));
+  }
+  if (name === 'kind') return translateAny(language, `states.recordKind_${String(value)}`) ?? value;
+  if (name !== 'state') return value;
+  const list = stateListOf('number' in facts ? String(facts.number) : '');
+  return translateAny(language, `states.${list}_${String(value)}`) ?? value;
+}
+
+/** The list of states that a document's number tells: FB202611-0001 is a report. */
+function stateListOf(number: string): string {
+  const kinds = Object.entries(numberPrefixes);
+  return `${kinds.find(([, prefix]) => number.startsWith(prefix))?.[0] ?? ''}State`;
+}

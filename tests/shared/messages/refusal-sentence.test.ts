@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { refusalSentence } from '#shared/messages/refusal-sentence.ts';
+
+test.each([
+  ['zh-CN', '服务报告还缺:完工时间、故障原因。补全后才能打印。'],
+  ['en', /finish time, cause/],
+] as const)('what a report lacks is said in words, %s', (language, sentence) => {
+  const said = refusalSentence(language, 'REPORT_INCOMPLETE', { missing: ['finishTime', 'cause'] });
+  expect(said).toMatch(sentence);
+});
+
+test.each([
+  ['FB202611-0001', 'signed', '已签字'],
+  ['FB-T0001', 'draft', '草稿'],
+  ['LL202611-0001', 'issued', '已发料'],
+  ['RK202611-0001', 'posted', '已入账'],
+  ['FW202611-0001', 'closed', '已关闭'],
+  ['XX-1', 'odd', 'odd'],
+])('the state of %s, %s, is said as %s', (number, state, word) => {
+  expect(refusalSentence('zh-CN', 'WRONG_STATE', { number, state })).toContain(`“${word}”`);
+});
+
+test('the kind of a record that was not found is said in words', () => {
+  expect(refusalSentence('zh-CN', 'NOT_FOUND', { kind: 'report' })).toContain('(服务报告)');
+  expect(refusalSentence('zh-CN', 'NOT_FOUND', { kind: 'odd' })).toContain('(odd)');
+});
+
+test('numbers keep their units', () => {
+  const facts = { part: '水泵', openQuantity: 1500 };
+  expect(refusalSentence('zh-CN', 'MORE_THAN_ISSUED', facts)).toContain('1.5');
+});
