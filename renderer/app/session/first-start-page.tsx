@@ -14,6 +14,7 @@ import { remember } from '../memory.ts';
 import { useText } from '../text.ts';
 import { beginSession, deviceName } from './begin-session.ts';
 import { GateFoot } from './gate-foot.tsx';
+import { SampleCard } from './sample-card.tsx';
 
 const noFirm = { name: '', department: '', telephone: '', address: '' };
 const noAdmin = { signInName: '', name: '', password: '' };
@@ -28,6 +29,7 @@ export function FirstStartPage() {
   const [again, setAgain] = useState('');
   const [signInTrouble, setSignInTrouble] = useState<Trouble | null>(null);
   const [isSigningIn, setIsSigningIn] = useState(false);
+  const [isSample, setIsSample] = useState(false);
   const setUp = useAct(service.session.setUp);
   const trouble = setUp.trouble ?? signInTrouble;
   const differs = again !== '' && again !== admin.password;
@@ -52,89 +54,92 @@ export function FirstStartPage() {
     <div className="gate">
       <div>
         <Brand />
-        <PlainForm trouble={trouble} onSave={() => void start()}>
-          <Card title={t('session.firstStart')}>
-            <div className="inside stack">
-              <p className="mut">{t('session.firstStartNote')}</p>
-              <Fields labelWidth={92}>
-                <Field label="session.firmName" name="firm.name" trouble={trouble} needed>
-                  <TextInput
-                    value={firm.name}
-                    onChange={(name) => setFirm({ ...firm, name })}
-                    autoFocus
-                    maxLength={60}
-                  />
-                </Field>
-                <Field label="session.department" name="firm.department" trouble={trouble}>
-                  <TextInput
-                    value={firm.department}
-                    onChange={(department) => setFirm({ ...firm, department })}
-                    maxLength={60}
-                  />
-                </Field>
-                <Field label="session.telephone" name="firm.telephone" trouble={trouble}>
-                  <TextInput
-                    value={firm.telephone}
-                    onChange={(telephone) => setFirm({ ...firm, telephone })}
-                    maxLength={40}
-                  />
-                </Field>
-                <Field label="session.address" name="firm.address" trouble={trouble}>
-                  <TextInput
-                    value={firm.address}
-                    onChange={(address) => setFirm({ ...firm, address })}
-                    maxLength={120}
-                  />
-                </Field>
-              </Fields>
-              <hr className="rule" />
-              <h2>{t('session.admin')}</h2>
-              <Fields labelWidth={92}>
-                <Field label="session.personName" name="admin.name" trouble={trouble} needed>
-                  <TextInput
-                    value={admin.name}
-                    onChange={(name) => setAdmin({ ...admin, name })}
-                    maxLength={40}
-                  />
-                </Field>
-                <Field label="session.signInName" name="admin.signInName" trouble={trouble} needed>
-                  <TextInput
-                    value={admin.signInName}
-                    onChange={(signInName) => setAdmin({ ...admin, signInName })}
-                    autoComplete="username"
-                    maxLength={40}
-                  />
-                </Field>
-                <Field label="session.password" name="admin.password" trouble={trouble} needed>
-                  <TextInput
-                    value={admin.password}
-                    onChange={(password) => setAdmin({ ...admin, password })}
-                    type="password"
-                    autoComplete="new-password"
-                    maxLength={200}
-                  />
-                </Field>
-                <Field
-                  label="session.passwordAgain"
-                  name="again"
-                  needed
-                  fault={differs ? t('session.passwordsDiffer') : undefined}
-                >
-                  <TextInput
-                    value={again}
-                    onChange={setAgain}
-                    type="password"
-                    autoComplete="new-password"
-                    maxLength={200}
-                  />
-                </Field>
-              </Fields>
-              <KeyButton primary submit pending={setUp.pending || isSigningIn} onPress={() => void start()}>
-                {t('session.start')}
-              </KeyButton>
-            </div>
-          </Card>
-        </PlainForm>
+        {!isSample && (
+          <PlainForm trouble={trouble} onSave={() => void start()}>
+            <Card title={t('session.firstStart')}>
+              <div className="inside stack">
+                <p className="mut">{t('session.firstStartNote')}</p>
+                <Fields labelWidth={92}>
+                  <Field label="session.firmName" name="firm.name" trouble={trouble} needed>
+                    <TextInput
+                      value={firm.name}
+                      onChange={(name) => setFirm({ ...firm, name })}
+                      autoFocus
+                      maxLength={60}
+                    />
+                  </Field>
+                  <Field label="session.department" name="firm.department" trouble={trouble}>
+                    <TextInput
+                      value={firm.department}
+                      onChange={(department) => setFirm({ ...firm, department })}
+                      maxLength={60}
+                    />
+                  </Field>
+                  <Field label="session.telephone" name="firm.telephone" trouble={trouble}>
+                    <TextInput
+                      value={firm.telephone}
+                      onChange={(telephone) => setFirm({ ...firm, telephone })}
+                      maxLength={40}
+                    />
+                  </Field>
+                  <Field label="session.address" name="firm.address" trouble={trouble}>
+                    <TextInput
+                      value={firm.address}
+                      onChange={(address) => setFirm({ ...firm, address })}
+                      maxLength={120}
+                    />
+                  </Field>
+                </Fields>
+                <hr className="rule" />
+                <h2>{t('session.admin')}</h2>
+                <Fields labelWidth={92}>
+                  <Field label="session.personName" name="admin.name" trouble={trouble} needed>
+                    <TextInput
+                      value={admin.name}
+                      onChange={(name) => setAdmin({ ...admin, name })}
+                      maxLength={40}
+                    />
+                  </Field>
+                  <Field label="session.signInName" name="admin.signInName" trouble={trouble} needed>
+                    <TextInput
+                      value={admin.signInName}
+                      onChange={(signInName) => setAdmin({ ...admin, signInName })}
+                      autoComplete="username"
+                      maxLength={40}
+                    />
+                  </Field>
+                  <Field label="session.password" name="admin.password" trouble={trouble} needed>
+                    <TextInput
+                      value={admin.password}
+                      onChange={(password) => setAdmin({ ...admin, password })}
+                      type="password"
+                      autoComplete="new-password"
+                      maxLength={200}
+                    />
+                  </Field>
+                  <Field
+                    label="session.passwordAgain"
+                    name="again"
+                    needed
+                    fault={differs ? t('session.passwordsDiffer') : undefined}
+                  >
+                    <TextInput
+                      value={again}
+                      onChange={setAgain}
+                      type="password"
+                      autoComplete="new-password"
+                      maxLength={200}
+                    />
+                  </Field>
+                </Fields>
+                <KeyButton primary submit pending={setUp.pending || isSigningIn} onPress={() => void start()}>
+                  {t('session.start')}
+                </KeyButton>
+              </div>
+            </Card>
+          </PlainForm>
+        )}
+        <SampleCard onChosen={setIsSample} />
         <GateFoot />
       </div>
     </div>

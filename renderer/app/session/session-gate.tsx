@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { TroubleBanner } from '../../components/trouble-banner.tsx';
 import { useService } from '../../service/service-context.tsx';
+import { offerToken, tokenOfOtherWindow } from '../../service/share-token.ts';
 import { keepToken, sessionOver, sessionToken } from '../../service/token.ts';
 import { troubleOf } from '../../service/trouble.ts';
 import { useStore } from '../store.ts';
@@ -18,6 +19,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const person = useStore(signedIn);
   const isOver = useStore(sessionOver);
   useForgettingAnswersOf(person?.personId);
+  useEffect(() => offerToken(sessionToken), []);
 
   const status = useQuery({
     queryKey: service.session.status.queryKey(),
@@ -58,8 +60,9 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   return status.data.setUp ? <SignInPage firmName={status.data.firmName} /> : <FirstStartPage />;
 }
 
-/** Goes on with the session of this window, if there is one. */
+/** Goes on with the session of this window, or of another one on this desktop, if there is one. */
 async function resume(service: ReturnType<typeof useService>): Promise<true> {
+  if (sessionToken() === null) keepToken(await tokenOfOtherWindow());
   if (sessionToken() === null) {
     signedIn.set(null);
     return true;

@@ -19,6 +19,15 @@ export const session = {
   admin: 'Administrator',
   personName: 'Name',
   start: 'Create and sign in',
+  trySample: 'Or try it with a sample first',
+  trySampleNote:
+    'Fourteen months of calls, warranty, requisitions and reports of a bus maker; removed as a whole at any time.',
+  loadSmallSample: 'Load a small sample',
+  loadFullSample: 'Load the whole sample',
+  sampleLoaded:
+    'The sample is loaded. Sign in as wangxm (front desk), zhaogang (warehouse), liubz (leader) or admin; the password of all is {password}.',
+  sampleFailed: 'The sample was not loaded; nothing has changed. Try again.',
+  toSignIn: 'Sign in',
   handOver: 'Hand over',
   handOverNote: 'Choose a name and type the PIN. Whoever is signed in leaves; their drafts are kept.',
   pin: 'PIN (4 to 8 digits)',
