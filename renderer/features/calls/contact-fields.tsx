@@ -1,10 +1,5 @@
 import { dayOf } from '#shared/domain/days.ts';
-import {
-  categories,
-  contactKinds,
-  faultGroups,
-  urgencies,
-} from '#shared/domain/states.ts';
+import { categories, contactKinds, faultGroups, urgencies } from '#shared/domain/states.ts';
 import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';

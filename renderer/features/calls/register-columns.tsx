@@ -22,30 +22,32 @@ export function ContactStateTag({ state, t }: { readonly state: ContactState; re
 
 /** What the register shows of each call and letter. */
 export function registerColumns(t: Text): readonly Column<ContactRow, 'at'>[] {
+  const isLong = t.language === 'en';
   return [
     { key: 'at', label: 'common.at', kind: 'moment', width: 100, sort: 'at' },
     { key: 'number', label: 'common.number', width: 124 },
     {
       key: 'kind',
       label: 'contacts.kind',
-      width: 68,
+      width: isLong ? 84 : 68,
       value: (row) => t(`contacts.${row.direction}_${row.kind}`),
     },
     {
       key: 'state',
       label: 'common.state',
-      width: 78,
+      width: isLong ? 112 : 78,
       value: (row) => t(`states.contactState_${row.state}`),
       draw: (row) => <ContactStateTag state={row.state} t={t} />,
     },
-    {
-      key: 'callerName',
-      label: 'contacts.callerName',
-      width: 84,
-      value: (row) => row.callerName || row.telephone,
-    },
+    { key: 'callerName', label: 'contacts.callerName', width: 76 },
     { key: 'telephone', label: 'contacts.telephone', width: 124, hidden: true },
-    { key: 'customerName', label: 'contacts.customer', grow: 2, width: 110 },
+    {
+      key: 'customerName',
+      label: 'contacts.customer',
+      grow: 2,
+      width: 118,
+      value: (row) => row.customerName || row.telephone,
+    },
     { key: 'unitPlate', label: 'contacts.unit', width: 100, hidden: true },
     { key: 'summary', label: 'contacts.summary', grow: 3, width: 130 },
     {

@@ -82,7 +82,7 @@ export function UnitCard({ facts, onJudge }: { readonly facts: CaseFacts; readon
             { label: t('cases.cardDay'), value: cardAge },
             {
               label: t('cases.mileage'),
-              value: unit.mileageKm === null ? null : `${formatCount(unit.mileageKm)} km`,
+              value: unit.mileageKm === null ? null : `${formatCount(unit.mileageKm)}\u00a0km`,
             },
           ]}
         />

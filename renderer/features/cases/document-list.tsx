@@ -50,7 +50,7 @@ function DocumentRow({ document }: { readonly document: CaseDocument }) {
       <td className="acc">{document.number}</td>
       <td>{documentWord(document.kind, t)}</td>
       <td className="mut">{stateOfDocument(document, t)}</td>
-      <td className="mut num">{t.moment(document.at)}</td>
+      <td className="mut num">{shortWhen(document.at, t)}</td>
     </>
   );
   const path = pathOfDocument(document.kind, document.id);
@@ -83,6 +83,11 @@ export function pathOfDocument(kind: string, id: string): string | undefined {
 /** What a kind of document is called. */
 export function documentWord(kind: string, t: Text): string {
   return translateAny(t.language, `cases.document_${kind}`) ?? kind;
+}
+
+/** The time of today, else the day alone: there is little room. */
+function shortWhen(at: number, t: Text): string {
+  return t.moment(at).split(' ')[0] ?? '';
 }
 
 function stateOfDocument({ kind, state }: CaseDocument, t: Text): string {

@@ -53,7 +53,7 @@ function CaseTable({ cases }: { readonly cases: TodayFacts['openCases'] }) {
         <tr>
           <th>{t('common.number')}</th>
           <th>{t('today.customerAndUnit')}</th>
-          <th>{t('today.faultGroup')}</th>
+          <th className="spare">{t('today.faultGroup')}</th>
           <th>{t('today.symptom')}</th>
           <th>{t('today.urgency')}</th>
           <th>{t('common.state')}</th>
@@ -66,7 +66,7 @@ function CaseTable({ cases }: { readonly cases: TodayFacts['openCases'] }) {
           <OpenRow key={one.id} path={pathOfRecord('case', one.id)}>
             <td className="acc">{one.number}</td>
             <td style={{ maxWidth: 190 }}>{[one.unitPlate, one.customerName].filter(Boolean).join(' ')}</td>
-            <td className="mut">
+            <td className="mut spare">
               {one.faultGroup === null ? '—' : t(`states.faultGroup_${one.faultGroup}`)}
             </td>
             <td className="rest">{one.symptom}</td>

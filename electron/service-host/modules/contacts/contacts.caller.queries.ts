@@ -56,11 +56,12 @@ export async function likelyDuplicates(
   return [...ofUnit, ...alike];
 }
 
-/** The units of a customer with their warranty lights; the one the call is about comes first, whoever owns it. */
+/** The units of a customer with their warranty lights, and the one the call is about, whoever owns it. */
 async function unitLights(tx: ReadTx, customerId: string, pickedId: Id<'unit'> | undefined) {
   const theirs = await unitsOfCustomer(tx, customerId, unitsAtMost);
   const picked = pickedId === undefined ? [] : await unitSummaries(tx, [pickedId]);
-  const shown = [...picked, ...theirs.filter(({ id }) => id !== pickedId)];
+  // In its place when it is there, so that nothing moves when it is picked.
+  const shown = theirs.some(({ id }) => id === pickedId) ? theirs : [...picked, ...theirs];
   const lights = await unitVerdicts(
     tx,
     shown.map(({ id }) => id),
