@@ -43,7 +43,9 @@ export function GroupChoices({
             {group.clause !== '' && (
               <span className="mut sm">{t('warranty.clause', { clause: group.clause })}</span>
             )}
-            <span className="reasons">{reasonsText(group.reasons, t)}</span>
+            <span className="reasons" title={reasonsText(group.reasons, t)}>
+              {reasonsText(group.reasons, t)}
+            </span>
           </span>
         </button>
       ))}

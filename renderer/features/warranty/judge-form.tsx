@@ -80,7 +80,7 @@ export function JudgeForm({
   return (
     <div className="inside">
       <Form form={form}>
-        <Fields labelWidth={64}>
+        <Fields two labelWidth={64}>
           <FormField form={form} name="basisDay" label="warranty.basisDay">
             {(bound) => <DayInput {...bound} />}
           </FormField>
@@ -93,6 +93,7 @@ export function JudgeForm({
             </FormField>
           )}
         </Fields>
+        <span className="mut sm">{preview.data[0]?.policyName}</span>
         <GroupChoices groups={preview.data} value={group.value || null} onChange={group.onChange} />
         <Fields labelWidth={64}>
           <FormField form={form} name="exclusions" label="warranty.exclusions">

@@ -9,9 +9,12 @@ const limitReason = /^warranty\.reason(Months|Kilometres|Hours)(Within|Over)$/;
 
 /** Why a judgement says what it says, as a clerk reads it to the customer. */
 export function reasonsText(reasons: Preview['reasons'], t: Text): string {
-  const sentences = reasons.flatMap(({ key, parameters }) => translateAny(t.language, key, parameters) ?? []);
-  const limits = reasons.filter(({ key }) => limitReason.test(key)).length;
-  return [...sentences, ...(limits > 1 ? [t('warranty.whicheverFirst')] : [])].join(
-    t.language === 'en' ? '; ' : ';',
-  );
+  const lastLimit = reasons.findLastIndex(({ key }) => limitReason.test(key));
+  const hasSeveral = reasons.findIndex(({ key }) => limitReason.test(key)) < lastLimit;
+  const sentences = reasons.flatMap(({ key, parameters }, index) => {
+    const sentence = translateAny(t.language, key, parameters);
+    const more = index === lastLimit && hasSeveral ? [t('warranty.whicheverFirst')] : [];
+    return sentence === undefined ? more : [sentence, ...more];
+  });
+  return sentences.join(t.language === 'en' ? '; ' : ';');
 }

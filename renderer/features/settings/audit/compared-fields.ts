@@ -14,45 +14,82 @@ export interface ComparedField {
   readonly differs: boolean;
 }
 
+/** What is needed to write a value for a person. */
+interface Reader {
+  readonly t: Text;
+  /** Names of people by id. */
+  readonly people: ReadonlyMap<string, string>;
+  readonly subjectKind: string;
+}
+
 /** The fields of an entry, before and after; those that differ come first. People are shown by name. */
 export function comparedFields(
   row: AuditRow,
   people: ReadonlyMap<string, string>,
   t: Text,
 ): readonly ComparedField[] {
+  const reader: Reader = { t, people, subjectKind: row.subjectKind };
   const before = fieldsOf(row.before);
   const after = fieldsOf(row.after);
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   const fields = keys.map((key) => {
-    const one = written(key, before.get(key), people, t);
-    const other = written(key, after.get(key), people, t);
-    const name = translateAny(t.language, `auditFields.${key}`) ?? key;
-    return { key, name, before: one, after: other, differs: one !== other };
+    const one = written(key, before.get(key), reader);
+    const other = written(key, after.get(key), reader);
+    return { key, name: fieldName(key, t), before: one, after: other, differs: one !== other };
   });
   return fields.toSorted((one, other) => Number(other.differs) - Number(one.differs));
 }
 
 function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
   if (value === null || value === undefined) return new Map();
-  return typeof value === 'object' && !Array.isArray(value)
-    ? new Map(Object.entries(value))
-    : new Map([['lines', value]]);
+  const isRecord = typeof value === 'object' && !Array.isArray(value);
+  return isRecord ? new Map(Object.entries(value)) : new Map([['lines', value]]);
+}
+
+function fieldName(key: string, t: Text): string {
+  return translateAny(t.language, `auditFields.${key}`) ?? key;
+}
+
+function written(key: string, value: unknown, reader: Reader): string {
+  const { t } = reader;
+  if (value === null || value === undefined || value === '') return '';
+  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
+  if (typeof value === 'string') return reader.people.get(value) ?? wordOf(key, value, reader) ?? value;
+  if (typeof value === 'number') return writtenNumber(key, value, t);
+  const comma = t.language === 'en' ? ', ' : '、';
+  if (Array.isArray(value)) {
+    const parts = value.map((part) => written(key, part, reader));
+    // Lines of a document stand under one another.
+    return parts.join(value.some((part) => typeof part === 'object') ? '\n' : comma);
+  }
+  if (typeof value !== 'object') return '';
+  return Object.entries(value)
+    .filter(([, part]) => part !== null && part !== '')
+    .map(([name, part]) => `${fieldName(name, t)} ${written(name, part, reader)}`)
+    .join(comma);
 }
 
 /** The ending of a name tells how its number is written, as everywhere in the books. */
-function written(key: string, value: unknown, people: ReadonlyMap<string, string>, t: Text): string {
-  if (value === null || value === undefined || value === '') return '';
-  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
-  if (typeof value === 'string') return people.get(value) ?? value;
-  if (typeof value === 'number') return writtenNumber(key, value, t);
-  if (Array.isArray(value) && value.every((part) => typeof part === 'string')) {
-    return value.map((part) => people.get(part) ?? part).join(t.language === 'en' ? ', ' : '、');
-  }
-  return JSON.stringify(value, null, 1).replaceAll(/\n\s*/g, ' ');
-}
-
 function writtenNumber(key: string, value: number, t: Text): string {
   if (key.endsWith('Fen')) return formatMoney(value);
   if (/quantity$/i.test(key)) return formatQuantity(value);
   return key === 'at' || key.endsWith('At') ? t.fullMoment(value) : String(value);
+}
+
+/** The word for a value of a closed list, under the field's own name or that of its kind of record. */
+function wordOf(key: string, value: string, { t, subjectKind }: Reader): string | undefined {
+  const ending = key.charAt(0).toUpperCase() + key.slice(1);
+  const lists = [
+    key,
+    `${subjectKind}${ending}`,
+    key.replace(/s$/, ''),
+    `contact${ending}`,
+    `account${ending}`,
+    `part${ending}`,
+  ];
+  for (const list of lists) {
+    const word = translateAny(t.language, `states.${list}_${value}`);
+    if (word !== undefined) return word;
+  }
+  return undefined;
 }

@@ -63,7 +63,7 @@ function PolicyTable({ policies }: { readonly policies: readonly Policy[] }) {
                 <Tag tone={published ? 'good' : undefined}>
                   {t(published ? 'settings.policyPublished' : 'settings.policyDraft')}
                 </Tag>
-                {validFromDay}
+                <span className="keeps">{validFromDay}</span>
                 <span className="cut">{scope.join('、') || t('settings.scopeAll')}</span>
               </div>
             </td>

@@ -78,9 +78,8 @@ export function policyInputOf(values: PolicyValues): PolicyInput {
 }
 
 function namesIn(text: string): string[] {
-  return [...new Set(text.split(/[,\uff0c\u3001;\uff1b\n]/))]
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const names = text.split(/[,\uff0c\u3001;\uff1b\n]/).map((name) => name.trim());
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 /** The columns of a table of terms. */

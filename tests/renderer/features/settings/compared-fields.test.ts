@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { textIn } from '../../../../renderer/app/text.ts';
+import {
+  actWord,
+  kindWord,
+  pathOfSubject,
+} from '../../../../renderer/features/settings/audit/audit-words.ts';
+import { comparedFields } from '../../../../renderer/features/settings/audit/compared-fields.ts';
+
+const t = textIn('zh-CN');
+const row = (subjectKind: string, before: unknown, after: unknown) => ({
+  sequence: 1,
+  at: 0,
+  personName: '',
+  act: 'x.y',
+  subjectKind,
+  subjectId: 'id',
+  before,
+  after,
+  hash: '',
+});
+const people = new Map([['p1', '王晓梅']]);
+
+test('what differs comes first, in words, with money, quantities, times and people as they are written', () => {
+  const before = {
+    name: '一',
+    amountFen: 128_650,
+    quantity: 2500,
+    decidedBy: null,
+    state: 'submitted',
+    active: true,
+  };
+  const after = {
+    name: '一',
+    amountFen: 128_650,
+    quantity: 3000,
+    decidedBy: 'p1',
+    state: 'approved',
+    decidedAt: 1_793_494_800_000,
+  };
+  const fields = comparedFields(row('requisition', before, after), people, t);
+  expect(fields.map(({ name, before: one, after: other }) => `${name}: ${one} > ${other}`)).toEqual([
+    '数量: 2.5 > 3',
+    '审批人:  > 王晓梅',
+    '状态: 待审 > 已批准',
+    '在用: 是 > ',
+    '审批时间:  > 2026/11/01 09:00',
+    '名称: 一 > 一',
+    '金额: 1,286.50 > 1,286.50',
+  ]);
+});
+
+test('lines stand under one another; lists of words in one line; unknown fields and words as they are', () => {
+  const after = {
+    lines: [
+      { partId: 'x', quantity: 1000, judgementId: null },
+      { partId: 'y', quantity: 500 },
+    ],
+    roles: ['clerk', 'leader'],
+    strange: 'warp',
+  };
+  const fields = new Map(
+    comparedFields(row('person', null, after), people, t).map((field) => [field.name, field.after]),
+  );
+  expect(fields.get('明细')).toBe('备件 x、数量 1\n备件 y、数量 0.5');
+  expect(fields.get('角色')).toBe('前台、部门负责人');
+  expect(fields.get('strange')).toBe('warp');
+  expect(comparedFields(row('setting', [{ code: 'a' }], [{ code: 'b' }]), people, t)).toMatchObject([
+    { name: '明细', before: '代码 a', after: '代码 b' },
+  ]);
+  expect(comparedFields(row('session', null, null), people, t)).toEqual([]);
+});
+
+test('acts and kinds are said in words, and lead to the record where it has a screen', () => {
+  expect([actWord('requisitions.approve', t), kindWord('requisition', t)]).toEqual(['批准', '领料单']);
+  expect([actWord('strange.warp', t), kindWord('strange', t)]).toEqual(['strange.warp', 'strange']);
+  expect(pathOfSubject(row('case', null, null))).toBe('/cases/id');
+  expect(pathOfSubject(row('person', null, null))).toBe('/settings/people/id');
+  expect(pathOfSubject(row('session', null, null))).toBeUndefined();
+});
