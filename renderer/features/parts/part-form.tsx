@@ -4,7 +4,7 @@ import type { Draft } from '../../app/drafts/use-draft.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useText } from '../../app/text.ts';
-import { Card } from '../../components/card.tsx';
+import { Card, CardPart } from '../../components/card.tsx';
 import { Fields } from '../../components/form/field.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { useForm } from '../../components/form/use-form.ts';
@@ -35,7 +35,9 @@ export function NewPart() {
   };
   return (
     <Card title={t('parts.create')} fill>
-      <PartForm form={form} isNew onCancel={cancel} />
+      <div className="scroll">
+        <PartForm form={form} isNew onCancel={cancel} />
+      </div>
     </Card>
   );
 }
@@ -77,23 +79,25 @@ function PartForm({
   readonly onCancel: () => void;
 }) {
   return (
-    <div className="inside scroll">
-      <Form form={form}>
-        <Fields two labelWidth={60}>
-          <PartFields form={form} isNew={isNew} />
-        </Fields>
-        <div className="row tight">
-          <KeyButton
-            primary
-            submit
-            label="common.save"
-            shownKeys="Ctrl+S"
-            pending={form.pending}
-            onPress={form.save}
-          />
-          <KeyButton label="common.cancel" onPress={onCancel} disabled={form.pending} />
-        </div>
-      </Form>
-    </div>
+    <CardPart>
+      <div className="inside">
+        <Form form={form}>
+          <Fields two labelWidth={60}>
+            <PartFields form={form} isNew={isNew} />
+          </Fields>
+          <div className="row tight">
+            <KeyButton
+              primary
+              submit
+              label="common.save"
+              shownKeys="Ctrl+S"
+              pending={form.pending}
+              onPress={form.save}
+            />
+            <KeyButton label="common.cancel" onPress={onCancel} disabled={form.pending} />
+          </div>
+        </Form>
+      </div>
+    </CardPart>
   );
 }

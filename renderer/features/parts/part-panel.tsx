@@ -86,7 +86,10 @@ function factsOf(part: Part, t: Text) {
   return [
     { label: t('parts.supplier'), value: part.supplier },
     { label: t('parts.oldPart'), value: t(`states.oldPartRule_${part.oldPartRule}`) },
-    { label: t('parts.substitutes'), value: part.substitutes.map((one) => one.number).join('、') },
+    {
+      label: t('parts.substitutes'),
+      value: part.substitutes.map((one) => one.number).join(t.language === 'en' ? ', ' : '、'),
+    },
     {
       label: t('parts.monthlyUse'),
       value: monthlyConsumptionQuantity === 0 ? '' : inUnits(monthlyConsumptionQuantity),

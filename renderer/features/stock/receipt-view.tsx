@@ -29,6 +29,7 @@ export function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
   const may = useMay();
   const { id, number, state } = receipt;
   const [isReversing, setIsReversing] = useState(false);
+  const isBooked = state === 'posted' || state === 'reversed';
   const mayReverse = state === 'posted' && may('stock.reverse');
   const print = () =>
     showPaper({
@@ -51,7 +52,7 @@ export function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
               onPress={() => setIsReversing(!isReversing)}
             />
           )}
-          {state !== 'void' && may('papers.print') && (
+          {isBooked && may('papers.print') && (
             <KeyButton label="common.print" keys="Ctrl+P" onPress={print} />
           )}
         </>
@@ -75,6 +76,7 @@ export function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
 function Standing({ receipt }: { readonly receipt: Receipt }) {
   const t = useText();
   const { state, reversalNumber, reversalReason } = receipt;
+  if (state === 'draft') return null;
   if (state === 'posted') return <span className="mut sm">{t('stock.postedMark')}</span>;
   const sentence =
     reversalNumber === null
@@ -134,7 +136,7 @@ function factsOf(receipt: Receipt, t: Text) {
     { label: t('stock.deliveryNote'), value: deliveryNote },
     { label: t('stock.createdBy'), value: `${createdByName} ${t.moment(createdAt)}` },
     { label: t('stock.postedBy'), value: postedAt === null ? '' : `${postedByName} ${t.moment(postedAt)}` },
-    { label: t('stock.checks'), value: checked.join('、'), wide: true },
+    { label: t('stock.checks'), value: checked.join(t.language === 'en' ? ', ' : '、'), wide: true },
     { label: t('common.notes'), value: notes, wide: true },
   ];
 }

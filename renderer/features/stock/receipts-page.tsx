@@ -148,7 +148,7 @@ const columns: readonly Column<ReceiptRow, 'createdAt'>[] = [
   },
   { key: 'supplier', label: 'stock.supplier', width: 64, grow: 1 },
   { key: 'amountFen', label: 'stock.amount', kind: 'money', width: 94 },
-  { key: 'state', label: 'common.state', width: 76, draw: (row) => <StateTag state={row.state} /> },
+  { key: 'state', label: 'common.state', width: 84, draw: (row) => <StateTag state={row.state} /> },
   { key: 'day', label: 'stock.day', kind: 'day', hidden: true },
   {
     key: 'purpose',
