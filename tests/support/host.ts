@@ -10,6 +10,7 @@ import { theProgram } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { roles, type Role } from '#shared/domain/permissions.ts';
 import type { Engine, StatementHook } from '#host/database/database.ts';
+import type { DatabaseLocation } from '#host/database/open-database.ts';
 import { startHost, type Host } from '#host/host.ts';
 import { hashPassword, useCheapHashes } from '#host/modules/people/passwords.ts';
 import { createPerson } from '#host/modules/people/people.service.ts';
@@ -27,6 +28,8 @@ export interface TestHost {
   readonly host: Host;
   readonly address: string;
   readonly dataFolder: string;
+  /** Where its books are, for those who look at them past the host. */
+  readonly location: DatabaseLocation;
   /** A client of a wire; signed in when a token is given. */
   client(wire: Wire, token?: string, language?: Language): ServiceClient;
   /** A new session of somebody. */
@@ -59,8 +62,12 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
   const server = await host.serveHttp({ port: 0 });
   const ports: MessagePort[] = [];
   const client = (wire: Wire, token?: string, language: Language = 'zh-CN') => {
-    const headers = { 'accept-language': language, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
-    if (wire === 'http') return createORPCClient<ServiceClient>(new HttpLink({ url: `${server.address}/rpc`, headers }));
+    const headers = {
+      'accept-language': language,
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    };
+    if (wire === 'http')
+      return createORPCClient<ServiceClient>(new HttpLink({ url: `${server.address}/rpc`, headers }));
     if (wire === 'api') return plainClient(server.address, headers);
     const { port1, port2 } = new MessageChannel();
     ports.push(port1, port2);
@@ -73,9 +80,16 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     host,
     address: server.address,
     dataFolder,
+    location: postgres
+      ? { engine: 'postgres', url: postgres.url }
+      : { engine: 'sqlite', file: join(dataFolder, 'shouhou.db') },
     client,
     signIn: async (person) => {
-      const begun = await client('http').session.signIn({ signInName: person, password: `${person} password`, device: 'test' });
+      const begun = await client('http').session.signIn({
+        signInName: person,
+        password: `${person} password`,
+        device: 'test',
+      });
       return begun.token;
     },
     pass: (milliseconds) => (now += milliseconds),
