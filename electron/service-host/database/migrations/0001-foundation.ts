@@ -437,6 +437,7 @@ CREATE TABLE contacts (
 CREATE UNIQUE INDEX contacts_number ON contacts (number);
 CREATE INDEX contacts_at ON contacts (at, id);
 CREATE INDEX contacts_state ON contacts (state, at, id);
+CREATE INDEX contacts_kind ON contacts (kind, at, id);
 CREATE INDEX contacts_customer ON contacts (customer_id, at);
 CREATE INDEX contacts_unit ON contacts (unit_id, at);
 CREATE INDEX contacts_case ON contacts (case_id, at);
@@ -1100,6 +1101,7 @@ CREATE TABLE contacts (
 CREATE UNIQUE INDEX contacts_number ON contacts (number);
 CREATE INDEX contacts_at ON contacts (at, id);
 CREATE INDEX contacts_state ON contacts (state, at, id);
+CREATE INDEX contacts_kind ON contacts (kind, at, id);
 CREATE INDEX contacts_customer ON contacts (customer_id, at);
 CREATE INDEX contacts_unit ON contacts (unit_id, at);
 CREATE INDEX contacts_case ON contacts (case_id, at);

@@ -46,6 +46,7 @@ export const contacts = sqliteTable(
     uniqueIndex('contacts_number').on(table.number),
     index('contacts_at').on(table.at, table.id),
     index('contacts_state').on(table.state, table.at, table.id),
+    index('contacts_kind').on(table.kind, table.at, table.id),
     index('contacts_customer').on(table.customerId, table.at),
     index('contacts_unit').on(table.unitId, table.at),
     index('contacts_case').on(table.caseId, table.at),
