@@ -15,11 +15,15 @@ async function printInBrowser(file: Blob): Promise<void> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'position:fixed;inset:auto 0 0 auto;width:1px;height:1px;border:0;opacity:0';
   frame.src = address;
+  const before = document.activeElement;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
   await loaded;
   frame.contentWindow?.focus();
   frame.contentWindow?.print();
+  // Left in the frame, the keys would never reach the page again.
+  frame.blur();
+  if (before instanceof HTMLElement) before.focus();
   // The dialog reads the frame for as long as it is open, and does not say when it closes.
   setTimeout(() => {
     frame.remove();
