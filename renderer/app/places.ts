@@ -2,6 +2,7 @@ import { callsPlace } from '../features/calls/place.ts';
 import { casesPlace } from '../features/cases/place.ts';
 import { customersPlace } from '../features/customers/place.ts';
 import { oldPartsPlace } from '../features/old-parts/place.ts';
+import { reportsPlace } from '../features/reports/place.ts';
 import { requisitionsPlace } from '../features/requisitions/place.ts';
 import { settingsPlace } from '../features/settings/place.ts';
 import { stockPlace } from '../features/stock/place.ts';
@@ -16,6 +17,7 @@ export const places: readonly Place[] = [
   requisitionsPlace,
   stockPlace,
   oldPartsPlace,
+  reportsPlace,
   customersPlace,
   settingsPlace,
 ];

@@ -11,6 +11,7 @@ export { issue } from './issue.ts';
 export { oldParts } from './old-parts.ts';
 export { parts } from './parts.ts';
 export { people } from './people.ts';
+export { prints } from './prints.ts';
 export { refusals } from './refusals.ts';
 export { reports } from './reports.ts';
 export { requisitions } from './requisitions.ts';

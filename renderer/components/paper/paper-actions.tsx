@@ -1,0 +1,68 @@
+import { HistoryOutlined } from '@ant-design/icons';
+import { Button, Popover } from 'antd';
+import type { PaperKind } from '#shared/domain/states.ts';
+import { useMay } from '../../app/session/session.ts';
+import { useText } from '../../app/text.ts';
+import type { MessageKey } from '../../app/text.ts';
+import { KeyButton } from '../key-button.tsx';
+import { PrintHistory, usePrints } from './print-history.tsx';
+import { showPaper } from './show-paper.ts';
+
+/**
+ * The paper of a document: a button that shows it, from where it is printed and counted, and beside it how often that
+ * happened, with who and when. Nothing for those who may not print.
+ */
+export function PaperActions({
+  kind,
+  documentId,
+  name,
+  label = 'common.print',
+  keys = 'Ctrl+P',
+  primary = false,
+}: {
+  readonly kind: PaperKind;
+  readonly documentId: string;
+  /** What stands over the paper: the number of the document. */
+  readonly name: string;
+  readonly label?: MessageKey | undefined;
+  /** Null where another paper on the screen has the key. */
+  readonly keys?: string | null | undefined;
+  readonly primary?: boolean | undefined;
+}) {
+  const may = useMay();
+  if (!may('papers.print')) return null;
+  const show = () => showPaper({ kind: 'document', paperKind: kind, documentId, name });
+  return (
+    <span className="row tight" data-paper={kind}>
+      <KeyButton label={label} keys={keys ?? undefined} primary={primary} onPress={show} />
+      <PrintCount kind={kind} documentId={documentId} />
+    </span>
+  );
+}
+
+function PrintCount({ kind, documentId }: { readonly kind: PaperKind; readonly documentId: string }) {
+  const t = useText();
+  const prints = usePrints(documentId, kind);
+  if (!prints || prints.length === 0) return null;
+  const count = prints.filter((print) => !print.refused).length;
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      destroyOnHidden
+      title={t('prints.title')}
+      content={<PrintHistory documentId={documentId} paperKind={kind} />}
+    >
+      <Button
+        type="text"
+        size="small"
+        className="mut"
+        icon={<HistoryOutlined />}
+        title={t('prints.history')}
+        aria-label={`${t('prints.history')} ${t('prints.times', { count })}`}
+      >
+        {count}
+      </Button>
+    </Popover>
+  );
+}

@@ -1,0 +1,209 @@
+import { App, Checkbox } from 'antd';
+import { formatQuantity } from '#shared/domain/quantities.ts';
+import { useScanner } from '../../app/keyboard/scanner.ts';
+import { useText } from '../../app/text.ts';
+import { Field } from '../../components/form/field.tsx';
+import type { Form } from '../../components/form/use-form.ts';
+import { QuantityInput } from '../../components/inputs/number-inputs.tsx';
+import { TextInput } from '../../components/inputs/text-input.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import { useService } from '../../service/service-context.tsx';
+import { useAsk } from '../../service/use-ask.ts';
+import type { Trouble } from '../../service/trouble.ts';
+import { PartPick } from '../parts/part-pick.tsx';
+import { CellField } from '../requisitions/cell-field.tsx';
+import { offerOfScan, offeredLines, withOffered, withOwnPart } from './report-values.ts';
+import type { LineValues, OfferedLine, ReportValues } from './report-values.ts';
+import type { Report } from './report-types.ts';
+
+/** The parts that were replaced: offered from what was issued on the case, taken by a key, a press or a scan. */
+export function ReplacedParts({
+  form,
+  report,
+}: {
+  readonly form: Form<ReportValues>;
+  readonly report: Report;
+}) {
+  const t = useText();
+  const { lines, noPartsReplaced } = form.draft.value;
+  const offered = useOffered(report, lines);
+  form.compared.set('lines', { label: 'reports.parts', show: (value) => written(value) });
+  const set = (next: readonly LineValues[]) =>
+    form.draft.set({ lines: next, ...(next.length > 0 ? { noPartsReplaced: false } : {}) });
+  const take = (one: OfferedLine) => set(withOffered(lines, one));
+  const takeAll = () => set(offered.reduce((taken, one) => withOffered(taken, one), lines));
+  useScannedParts(offered, (one) => set(withOffered(lines, one, Math.min(1000, one.offeredQuantity))));
+
+  return (
+    <div className="fields">
+      <Field label="reports.parts" name="parts">
+        <div className="parts-of-report">
+          <Lines lines={lines} trouble={form.trouble} onChange={set} />
+          {offered.length > 0 && <Offered offered={offered} onTake={take} onTakeAll={takeAll} />}
+          <div className="row tight">
+            {(lines.length === 0 || noPartsReplaced) && (
+              <Checkbox
+                checked={noPartsReplaced}
+                onChange={(event) => form.draft.set({ noPartsReplaced: event.target.checked })}
+              >
+                {t('reports.noPartsReplaced')}
+              </Checkbox>
+            )}
+            {!noPartsReplaced && (
+              <PartPick
+                label=""
+                width={360}
+                placeholder={t('reports.addOther')}
+                onPick={(part) => part && set(withOwnPart(lines, part))}
+              />
+            )}
+          </div>
+        </div>
+      </Field>
+    </div>
+  );
+}
+
+function useOffered(report: Report, lines: readonly LineValues[]): readonly OfferedLine[] {
+  const service = useService();
+  const asked = useAsk(
+    service.reports.replaceable,
+    { caseId: report.caseId },
+    { shows: ['requisition', 'report', 'oldPart'] },
+  );
+  return asked.data ? offeredLines(asked.data, report.lines, lines) : [];
+}
+
+/** A scanned tag or part of what was issued is listed, a piece at a time. */
+function useScannedParts(offered: readonly OfferedLine[], take: (one: OfferedLine) => void): void {
+  const t = useText();
+  const { message } = App.useApp();
+  useScanner((code) => {
+    // The code of a report is checked, wherever it is scanned.
+    if (/^SHD[|｜]FB/i.test(code.trim())) return false;
+    const one = offerOfScan(offered, code);
+    if (one) take(one);
+    else void message.warning(t('reports.scanNotIssued', { code: code.slice(0, 60) }));
+    return true;
+  });
+}
+
+function Lines({
+  lines,
+  trouble,
+  onChange,
+}: {
+  readonly lines: readonly LineValues[];
+  readonly trouble: Trouble | null;
+  readonly onChange: (lines: readonly LineValues[]) => void;
+}) {
+  const t = useText();
+  if (lines.length === 0) return null;
+  const change = (key: string, fields: Partial<LineValues>) =>
+    onChange(lines.map((line) => (line.key === key ? { ...line, ...fields } : line)));
+  return (
+    <table className="lines fields-in-lines" data-testid="report-lines">
+      <thead>
+        <tr>
+          <th>{t('reports.part')}</th>
+          <th>{t('reports.quantity')}</th>
+          <th>{t('reports.reason')}</th>
+          <th>{t('reports.oldPart')}</th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, index) => (
+          <tr key={line.key}>
+            <td className="rest">
+              <div className="cut">{line.partName}</div>
+              <div className="mut sm cut">{line.partNumber}</div>
+            </td>
+            <td>
+              <CellField label={t('reports.quantity')} name={`lines.${index}.quantity`} trouble={trouble}>
+                <QuantityInput
+                  width={92}
+                  value={line.quantity}
+                  suffix={<span className="mut sm">{line.unitOfMeasure}</span>}
+                  onChange={(quantity) => change(line.key, { quantity })}
+                />
+              </CellField>
+            </td>
+            <td>
+              <CellField label={t('reports.reason')} name={`lines.${index}.reason`} trouble={trouble}>
+                <TextInput
+                  width={200}
+                  maxLength={200}
+                  value={line.reason}
+                  onChange={(reason) => change(line.key, { reason })}
+                />
+              </CellField>
+            </td>
+            <td className="mut sm old-part-cell">
+              {line.issueLineId === null ? t('reports.ownPart') : line.oldPartNumber || '—'}
+            </td>
+            <td>
+              <button
+                type="button"
+                className="link mut"
+                aria-label={`${t('common.remove')} ${line.partNumber}`}
+                onClick={() => onChange(lines.filter((other) => other.key !== line.key))}
+              >
+                ×
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What was issued on the case and stands in no report yet. */
+function Offered({
+  offered,
+  onTake,
+  onTakeAll,
+}: {
+  readonly offered: readonly OfferedLine[];
+  readonly onTake: (one: OfferedLine) => void;
+  readonly onTakeAll: () => void;
+}) {
+  const t = useText();
+  return (
+    <div className="offered" data-testid="offered">
+      <div className="row tight">
+        <b className="acc">{t('reports.offered')}</b>
+        <span className="grow" />
+        <KeyButton label="reports.takeAll" keys="F7" onPress={onTakeAll} />
+      </div>
+      {offered.map((one) => (
+        <div key={one.issueLineId} className="row tight">
+          <button type="button" className="link" onClick={() => onTake(one)}>
+            {t('reports.take')}
+          </button>
+          <span className="cut">
+            {one.partName} <span className="mut">{one.partNumber}</span>
+          </span>
+          <span>
+            {t('reports.offeredLine', { openQuantity: one.offeredQuantity, unit: one.unitOfMeasure })}
+          </span>
+          <span className="mut sm cut">
+            {[one.fault, one.holderName, one.issuedAt > 0 ? t.moment(one.issuedAt) : '']
+              .filter((text) => text !== '')
+              .join(' · ')}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function written(value: unknown): string {
+  // The form's own lines, or those of the record that somebody else has saved.
+  const lines = value as readonly LineValues[] | undefined;
+  if (!lines || lines.length === 0) return '—';
+  return lines
+    .map((line) => `${line.partNumber} ${formatQuantity(line.quantity ?? 0)} ${line.reason}`)
+    .join('; ');
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { App } from 'antd';
+import { useDraft } from '../../app/drafts/use-draft.ts';
+import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
+import { useMay } from '../../app/session/session.ts';
+import { useText } from '../../app/text.ts';
+import { Card } from '../../components/card.tsx';
+import { Form } from '../../components/form/form.tsx';
+import { useForm } from '../../components/form/use-form.ts';
+import { KeyButton } from '../../components/key-button.tsx';
+import { TroubleBanner } from '../../components/trouble-banner.tsx';
+import { useService } from '../../service/service-context.tsx';
+import { useAct } from '../../service/use-act.ts';
+import { Acts } from '../requisitions/acts-slot.tsx';
+import { MissingStrip } from './missing-strip.tsx';
+import { ReplacedParts } from './replaced-parts.tsx';
+import { ReportFacts } from './report-facts.tsx';
+import { TextFields, WorkFields } from './report-fields.tsx';
+import type { Report } from './report-types.ts';
+import { inputOf, valuesOf } from './report-values.ts';
+import { StateTag } from './state-tag.tsx';
+import { useFinish } from './use-finish.ts';
+import { VoidReport } from './void-report.tsx';
+
+/** Writes a report: what the case knows stands there already, what still lacks is said all the while. */
+export function ReportEditor({ report }: { readonly report: Report }) {
+  const t = useText();
+  const may = useMay();
+  const service = useService();
+  const { message } = App.useApp();
+  const { id, version, number } = report;
+  const [isVoiding, setIsVoiding] = useState(false);
+  const draft = useDraft(`report/${id}`, valuesOf(report), version);
+  const finish = useFinish(report);
+  const form = useForm(draft, service.reports.edit, {
+    input: (values, begunOn) => ({ id, version: begunOn, ...inputOf(values, report) }),
+    done: (saved) => {
+      if (finish.isWanted()) void finish.run(saved);
+      else void message.success(t('reports.kept', { number }));
+    },
+  });
+  const save = () => {
+    finish.want(false);
+    form.save();
+  };
+  const finishNow = () => {
+    finish.want(true);
+    // What was not changed is finished as it is.
+    if (draft.isChanged) form.save();
+    else void finish.run({ version });
+  };
+  const pending = form.pending || finish.pending;
+  const tried = useEarlyPrint(report);
+
+  return (
+    <>
+      <Acts>
+        {may('reports.approve') && (
+          <KeyButton label="reports.void" chosen={isVoiding} onPress={() => setIsVoiding(!isVoiding)} />
+        )}
+        <KeyButton label="reports.keep" shownKeys="Ctrl+S" pending={form.pending} onPress={save} />
+        <KeyButton primary label="reports.finish" keys="F9" pending={pending} onPress={finishNow} />
+      </Acts>
+      <Card
+        fill
+        title={number}
+        tags={<StateTag state={report.state} />}
+        end={draft.isChanged && <span className="mut sm">{t('common.draftKept')}</span>}
+      >
+        {isVoiding && <VoidReport report={report} onDone={() => setIsVoiding(false)} />}
+        <MissingStrip values={draft.value} />
+        <div className="scroll grow inside" data-testid="report-editor">
+          <Form form={{ ...form, save }}>
+            <FinishTrouble finish={finish} />
+            <TroubleBanner trouble={tried} />
+            <ReportFacts report={report} />
+            <WorkFields form={form} />
+            <TextFields form={form} />
+            <ReplacedParts form={form} report={report} />
+            <div className="row tight">
+              <KeyButton
+                primary
+                submit
+                label="reports.finish"
+                shownKeys="F9"
+                pending={pending}
+                onPress={finishNow}
+              />
+              <KeyButton label="reports.keep" shownKeys="Ctrl+S" pending={form.pending} onPress={save} />
+            </div>
+          </Form>
+        </div>
+      </Card>
+    </>
+  );
+}
+
+/** Why it could not be finished; a counter that was replaced may show less. */
+function FinishTrouble({ finish }: { readonly finish: ReturnType<typeof useFinish> }) {
+  const t = useText();
+  const { trouble } = finish;
+  const isReading = trouble?.kind === 'refused' && trouble.code === 'READING_BELOW_LAST';
+  return (
+    <>
+      <TroubleBanner trouble={trouble} />
+      {isReading && (
+        <button type="button" className="link" onClick={finish.withReplacedCounter}>
+          {t('reports.counterReplaced')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Ctrl+P before the finish: the host refuses it, keeps on record that it was tried, and says what lacks. */
+function useEarlyPrint({ id }: Report) {
+  const may = useMay();
+  const t = useText();
+  const service = useService();
+  const print = useAct(service.papers.print);
+  const tryToPrint = () => void print.run({ kind: 'service-report', documentId: id, language: t.language });
+  useShortcut('Ctrl+P', tryToPrint, 'common.print', { enabled: may('papers.print') });
+  return print.trouble;
+}

@@ -1,0 +1,114 @@
+import { useText } from '../../app/text.ts';
+import type { MessageKey } from '../../app/text.ts';
+import { Fields } from '../../components/form/field.tsx';
+import { FormField } from '../../components/form/form.tsx';
+import type { Form } from '../../components/form/use-form.ts';
+import { MomentInput } from '../../components/inputs/moment-input.tsx';
+import { CountInput, MoneyInput } from '../../components/inputs/number-inputs.tsx';
+import { ProseInput } from '../../components/inputs/prose-input.tsx';
+import { SwitchChoice } from '../../components/inputs/switch-choice.tsx';
+import { TextInput } from '../../components/inputs/text-input.tsx';
+import type { ReportValues } from './report-values.ts';
+import { TechnicianChoice, useTechnicians } from './technician-choice.tsx';
+
+type ReportForm = { readonly form: Form<ReportValues> };
+
+const minuteMs = 60_000;
+
+/** Who did the work, when, and what the counters showed. */
+export function WorkFields({ form }: ReportForm) {
+  const t = useText();
+  const technicians = useTechnicians(form.draft.value.technicianIds);
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => technicians.nameOf(id)).join(t.language === 'en' ? ', ' : '、');
+  const moment = (at: number | null) => (at === null ? '—' : t.fullMoment(at));
+  return (
+    <Fields two>
+      <FormField form={form} name="technicianIds" label="reports.technicians" show={names} needed wide>
+        {(bound) => <TechnicianChoice {...bound} technicians={technicians} />}
+      </FormField>
+      <TimeField form={form} name="arrivedAt" label="reports.arrivedAt" show={moment} />
+      <TimeField form={form} name="finishedAt" label="reports.finishedAt" show={moment} needed />
+      <FormField form={form} name="mileageKm" label="reports.mileage">
+        {(bound) => <CountInput {...bound} width={150} suffix={<span className="mut sm">km</span>} />}
+      </FormField>
+      <FormField form={form} name="operatingHours" label="reports.operatingHours">
+        {(bound) => <CountInput {...bound} width={150} suffix={<span className="mut sm">h</span>} />}
+      </FormField>
+    </Fields>
+  );
+}
+
+/** What was found and done, and what it costs. */
+export function TextFields({ form }: ReportForm) {
+  const t = useText();
+  return (
+    <Fields two>
+      <Prose form={form} name="symptom" label="reports.symptom" rows={2} />
+      <Prose form={form} name="cause" label="reports.cause" rows={2} />
+      <FormField
+        form={form}
+        name="faultPlaceOpenedBefore"
+        label="reports.openedBefore"
+        show={(was) => t(was ? 'reports.openedBeforeYes' : 'reports.openedBeforeNo')}
+        wide
+      >
+        {(bound) => <SwitchChoice {...bound} yes="reports.openedBeforeYes" no="reports.openedBeforeNo" />}
+      </FormField>
+      <Prose form={form} name="work" label="reports.work" rows={3} />
+      <FormField form={form} name="feeFen" label="reports.fee">
+        {(bound) => <MoneyInput {...bound} width={150} />}
+      </FormField>
+      <FormField form={form} name="compensation" label="reports.compensation">
+        {(bound) => <TextInput {...bound} maxLength={200} />}
+      </FormField>
+    </Fields>
+  );
+}
+
+function Prose({
+  form,
+  name,
+  label,
+  rows,
+}: ReportForm & {
+  readonly name: 'symptom' | 'cause' | 'work';
+  readonly label: MessageKey;
+  readonly rows: number;
+}) {
+  return (
+    <FormField form={form} name={name} label={label} needed wide>
+      {(bound) => <ProseInput {...bound} rows={rows} maxLength={4000} />}
+    </FormField>
+  );
+}
+
+/** A point in time, with one press for the minute it is. */
+function TimeField({
+  form,
+  name,
+  ...rest
+}: ReportForm & {
+  readonly name: 'arrivedAt' | 'finishedAt';
+  readonly label: MessageKey;
+  readonly show: (at: number | null) => string;
+  readonly needed?: boolean;
+}) {
+  const t = useText();
+  return (
+    <FormField form={form} name={name} {...rest}>
+      {(bound) => (
+        <span className="row tight">
+          <MomentInput {...bound} />
+          <button
+            type="button"
+            className="link sm"
+            onClick={() => bound.onChange(Math.floor(Date.now() / minuteMs) * minuteMs)}
+          >
+            {t('reports.now')}
+          </button>
+        </span>
+      )}
+    </FormField>
+  );
+}

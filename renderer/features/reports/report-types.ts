@@ -1,0 +1,15 @@
+import type { Service } from '../../service/service-context.tsx';
+
+/** A service report with everything on its page. */
+export type Report = Awaited<ReturnType<Service['reports']['get']['call']>>;
+/** A service report as the list shows it. */
+export type ReportRow = Awaited<ReturnType<Service['reports']['list']['call']>>['rows'][number];
+/** Something that was issued on the case and is in no report yet. */
+export type Replaceable = Awaited<ReturnType<Service['reports']['replaceable']['call']>>[number];
+/** A part as the catalogue offers it. */
+export type FoundPart = Awaited<ReturnType<Service['parts']['find']['call']>>[number];
+/** An addition to a signed report. */
+export type Supplement = Report['supplements'][number];
+
+/** The kinds of record that the page of a report shows. */
+export const reportShows = ['report', 'case', 'customer', 'unit', 'judgement', 'oldPart'];

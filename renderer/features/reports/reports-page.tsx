@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { dayOf } from '#shared/domain/days.ts';
+import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMay, usePerson } from '../../app/session/session.ts';
+import { useText } from '../../app/text.ts';
+import { Card } from '../../components/card.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import { MasterDetail } from '../../components/master-detail.tsx';
+import { Page } from '../../components/page.tsx';
+import { DataGrid } from '../../grid/data-grid.tsx';
+import { useRemembered } from '../../grid/use-remembered.ts';
+import { useService } from '../../service/service-context.tsx';
+import { ActsSlot } from '../requisitions/acts-slot.tsx';
+import { nextToDecide } from './next-report.ts';
+import { reportColumns } from './report-columns.tsx';
+import { ReportPanel } from './report-panel.tsx';
+import { filterOf, orderOf, ownSegment, Segments } from './report-segments.tsx';
+import type { Segment } from './report-segments.tsx';
+import { VerifyField } from './verify-field.tsx';
+import './reports.css';
+
+const shows = ['report', 'case', 'print'];
+/** Before the first record of any firm. */
+const firstDay = '2000-01-01';
+
+/** The service reports: the list by what waits on the left, the one chosen on the right, and a paper checked by its code. */
+export function ReportsPage() {
+  const t = useText();
+  const open = useOpen();
+  const may = useMay();
+  const service = useService();
+  const { permissions } = usePerson();
+  const chosenId = useWhereabouts().names['reportId'];
+  const [segment, setSegment] = useRemembered<Segment>('reports/segment', ownSegment(permissions));
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  const write = () => open('/reports/new');
+  const goOn = async () => {
+    const next = chosenId === undefined ? undefined : await nextToDecide(service, chosenId);
+    open(next === undefined ? '/reports' : pathOfRecord('report', next), { replace: true });
+  };
+
+  return (
+    <ActsSlot value={slot}>
+      <Page
+        title={t('shell.reports')}
+        beside={<Segments chosen={segment} onChoose={setSegment} />}
+        acts={
+          <>
+            <span className="row tight" ref={setSlot} />
+            {may('reports.write') && chosenId === undefined && (
+              <KeyButton label="reports.new" keys="Alt+N" onPress={write} />
+            )}
+          </>
+        }
+      >
+        <MasterDetail
+          listWidth={346}
+          list={
+            <Card fill>
+              <DataGrid
+                key={segment}
+                name={`reports/${segment}`}
+                source={service.reports.list}
+                filter={filterOf(segment)}
+                columns={reportColumns}
+                order={orderOf(segment)}
+                rowKey={(row) => row.id}
+                shows={shows}
+                quickText
+                rowHeight={53}
+                empty={t(`reports.empty_${segment}`)}
+                emptyAct={may('reports.write') && <KeyButton label="reports.new" onPress={write} />}
+                selected={chosenId}
+                onSelect={(row) => open(pathOfRecord('report', row.id), { replace: true })}
+                onOpen={(row) => open(pathOfRecord('report', row.id))}
+                isFaded={(row) => row.state === 'void'}
+                exportList={() =>
+                  service.reports.exportList.call({ fromDay: firstDay, untilDay: dayOf(Date.now()) })
+                }
+              />
+              <VerifyField />
+            </Card>
+          }
+          detail={
+            chosenId === undefined ? (
+              <Card fill>
+                <EmptyState>{t('reports.choose')}</EmptyState>
+              </Card>
+            ) : (
+              <ReportPanel key={chosenId} id={chosenId} onDecided={() => void goOn()} />
+            )
+          }
+        />
+      </Page>
+    </ActsSlot>
+  );
+}

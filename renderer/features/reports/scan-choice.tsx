@@ -1,0 +1,84 @@
+import { useRef, useState } from 'react';
+import type { DragEvent } from 'react';
+import { useText } from '../../app/text.ts';
+import { AttachmentThumb } from '../../components/attachments/attachment-thumb.tsx';
+import { usePastedFiles } from '../../components/attachments/use-attach.ts';
+import { TroubleBanner } from '../../components/trouble-banner.tsx';
+import { useService } from '../../service/service-context.tsx';
+import { useAct } from '../../service/use-act.ts';
+import { useAsk } from '../../service/use-ask.ts';
+
+/** The scan of the signed paper: one that is attached already, or a file that is chosen, dropped or pasted now. */
+export function ScanChoice({
+  reportId,
+  value,
+  onChange,
+}: {
+  readonly reportId: string;
+  readonly value: string | null;
+  readonly onChange: (scanId: string) => void;
+}) {
+  const t = useText();
+  const service = useService();
+  const picker = useRef<HTMLInputElement>(null);
+  const [isOver, setIsOver] = useState(false);
+  const subject = { subjectKind: 'report', subjectId: reportId } as const;
+  const listed = useAsk(service.attachments.list, subject, { shows: ['attachment'] });
+  const act = useAct(service.attachments.add, { done: ({ id }) => onChange(id) });
+  const add = (files: readonly File[]) => {
+    const [file] = files;
+    if (file) void act.run({ ...subject, purpose: 'scan', file });
+  };
+  usePastedFiles(add, true);
+  const scans = (listed.data ?? []).filter(
+    ({ mediaType, voidedAt }) => voidedAt === null && /^image\/|^application\/pdf$/.test(mediaType),
+  );
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    setIsOver(false);
+    add([...event.dataTransfer.files]);
+  };
+
+  return (
+    <div
+      className={isOver ? 'scan-box over' : 'scan-box'}
+      data-testid="scan-box"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={drop}
+    >
+      {scans.map((scan) => (
+        <span key={scan.id} className="row tight">
+          <input
+            type="radio"
+            name="scan"
+            aria-label={scan.fileName}
+            checked={value === scan.id}
+            onChange={() => onChange(scan.id)}
+          />
+          <AttachmentThumb attachment={scan} />
+        </span>
+      ))}
+      <button type="button" className="choice" disabled={act.pending} onClick={() => picker.current?.click()}>
+        {t('reports.chooseScan')}
+      </button>
+      <span className="mut sm">{t('reports.scanHint')}</span>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        data-testid="scan-picker"
+        accept="image/*,application/pdf"
+        onChange={(event) => {
+          add([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      <TroubleBanner trouble={act.trouble} />
+    </div>
+  );
+}

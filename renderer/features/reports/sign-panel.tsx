@@ -1,0 +1,116 @@
+import { App } from 'antd';
+import { satisfactions } from '#shared/domain/states.ts';
+import type { Satisfaction } from '#shared/domain/states.ts';
+import { useDraft } from '../../app/drafts/use-draft.ts';
+import { useText } from '../../app/text.ts';
+import { Fields } from '../../components/form/field.tsx';
+import { Form, FormField } from '../../components/form/form.tsx';
+import { useForm } from '../../components/form/use-form.ts';
+import { ChoiceButtons } from '../../components/inputs/choice-buttons.tsx';
+import { MomentInput } from '../../components/inputs/moment-input.tsx';
+import { ProseInput } from '../../components/inputs/prose-input.tsx';
+import { TextInput } from '../../components/inputs/text-input.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import { useService } from '../../service/service-context.tsx';
+import type { Report } from './report-types.ts';
+import { ScanChoice } from './scan-choice.tsx';
+
+interface SignValues {
+  readonly signedAt: number | null;
+  readonly signedBy: string;
+  readonly scanId: string | null;
+  readonly satisfaction: Satisfaction | null;
+  readonly customerRemarks: string;
+}
+
+/** Files the signed paper: when and by whom it was signed, its scan, what the customer thinks. */
+export function SignPanel({ report, onDone }: { readonly report: Report; readonly onDone: () => void }) {
+  const t = useText();
+  const service = useService();
+  const { message } = App.useApp();
+  const { id, version, number, contactName, finishedAt } = report;
+  const begun: SignValues = {
+    signedAt: null,
+    signedBy: contactName,
+    scanId: null,
+    satisfaction: null,
+    customerRemarks: '',
+  };
+  const draft = useDraft<SignValues>(`report/${id}/signature`, begun, version);
+  const form = useForm(draft, service.reports.sign, {
+    input: ({ signedAt, scanId, ...values }, begunOn) => ({
+      id,
+      version: begunOn,
+      ...values,
+      // Nothing typed is before every finish, which the host refuses with the time it must be after.
+      signedAt: signedAt ?? 0,
+      scanId: scanId ?? id,
+    }),
+    done: () => {
+      void message.success(t('reports.signed', { number }));
+      onDone();
+    },
+  });
+  const day = (at: number | null) => (at === null ? '—' : t.fullMoment(at));
+
+  return (
+    <div className="sign-panel" data-testid="sign">
+      <Form form={form}>
+        <b>{t('reports.signTitle', { number })}</b>
+        <Fields two>
+          <FormField form={form} name="signedAt" label="reports.signedAtField" needed show={day}>
+            {(bound) => (
+              <span className="row tight">
+                <MomentInput {...bound} autoFocus />
+                <button type="button" className="link sm" onClick={() => bound.onChange(finishedAt)}>
+                  {t('reports.atFinish')}
+                </button>
+              </span>
+            )}
+          </FormField>
+          <FormField form={form} name="signedBy" label="reports.signedBy" needed>
+            {(bound) => <TextInput {...bound} maxLength={40} />}
+          </FormField>
+          <FormField form={form} name="satisfaction" label="reports.satisfaction" wide>
+            {(bound) => (
+              <ChoiceButtons
+                {...bound}
+                numbered
+                choices={satisfactions.map((value) => ({
+                  value,
+                  label: t(`states.satisfaction_${value}`),
+                  ...(value === 'unsatisfied' ? { tone: 'late' as const } : {}),
+                }))}
+              />
+            )}
+          </FormField>
+          <FormField form={form} name="customerRemarks" label="reports.remarks" wide>
+            {(bound) => <ProseInput {...bound} rows={1} maxLength={2000} />}
+          </FormField>
+          <FormField form={form} name="scanId" label="reports.scan" needed wide>
+            {(bound) => <ScanChoice reportId={id} {...bound} />}
+          </FormField>
+          <span />
+          <div className="row tight">
+            <KeyButton
+              primary
+              submit
+              label="reports.save"
+              shownKeys="Ctrl+S"
+              pending={form.pending}
+              onPress={form.save}
+            />
+            <KeyButton
+              label="common.cancel"
+              keys="Escape"
+              onPress={() => {
+                draft.discard();
+                onDone();
+              }}
+            />
+          </div>
+        </Fields>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReportState } from '#shared/domain/states.ts';
+import { useText } from '../../app/text.ts';
+import { Tag } from '../../components/tag.tsx';
+import type { Tone } from '../../components/tag.tsx';
+
+const tones: Readonly<Record<ReportState, Tone | undefined>> = {
+  draft: 'soon',
+  finished: 'acc',
+  signed: 'soon',
+  approved: 'good',
+  filed: undefined,
+  void: 'late',
+};
+
+/** The state of a report. */
+export function StateTag({ state }: { readonly state: ReportState }) {
+  const t = useText();
+  return <Tag tone={tones[state]}>{t(`states.reportState_${state}`)}</Tag>;
+}

@@ -1,0 +1,16 @@
+import type { prints as chinese } from '../zh-CN/prints.ts';
+
+/** The prints of a document, the refused ones too. */
+export const prints = {
+  title: 'Prints',
+  none: 'Not printed yet.',
+  times: 'printed {count} times',
+  ordinal: 'No. {ordinal}',
+  refused: 'Refused',
+  because_REPORT_INCOMPLETE: 'not complete yet',
+  because_WRONG_STATE: 'not in a state to be printed',
+  because_NOT_APPROVED: 'not approved yet',
+  because_CONTENT_CHANGED: 'not what was sealed',
+  because_other: 'could not be printed',
+  history: 'Prints',
+} as const satisfies Record<keyof typeof chinese, string>;

@@ -1,0 +1,14 @@
+/** The prints of a document, the refused ones too. */
+export const prints = {
+  title: '打印记录',
+  none: '还没有打印过。',
+  times: '印过 {count} 次',
+  ordinal: '第 {ordinal} 次',
+  refused: '未准打印',
+  because_REPORT_INCOMPLETE: '内容还不齐全',
+  because_WRONG_STATE: '当时的状态不能打印',
+  because_NOT_APPROVED: '还没有批准',
+  because_CONTENT_CHANGED: '内容与封存的不一致',
+  because_other: '不能打印',
+  history: '打印记录',
+} as const;
