@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDesks, requireBuiltPages } from './support/browser.ts';
+import type { Desks } from './support/browser.ts';
+import { compose, cursorIn, enterUntil, signIn, type } from './support/keyboard.ts';
+import { startOfficeServer } from './support/office-server.ts';
+import type { OfficeServer } from './support/office-server.ts';
+import { clientOf, fillBooks, password, people, setUpBooks, story } from './support/story-books.ts';
+
+/** An office server and a browser on a busy PC. */
+const startsWithinMs = 120_000;
+let server: OfficeServer;
+let desks: Desks;
+let page: Page;
+
+beforeAll(async () => {
+  requireBuiltPages();
+  server = await startOfficeServer();
+  await setUpBooks(server.address);
+  await fillBooks(server.address);
+  desks = await openDesks(server.address);
+  page = await desks.open('/contacts/call');
+}, startsWithinMs);
+afterAll(async () => {
+  const complaints = await desks?.close();
+  await server?.stop();
+  expect(complaints ?? []).toEqual([]);
+});
+
+test('Enter that chooses a word of the input method submits nothing, Enter after the password signs in', async () => {
+  await page.locator('.gate input:focus').waitFor();
+  await compose(page, people.clerk.signInName);
+  // The cursor did not go on, and nobody was signed in.
+  expect(await page.locator('[data-field="signInName"] :focus').count()).toBe(1);
+  await page.locator('.gate input:focus').fill('');
+  await signIn(page, people.clerk.signInName, password);
+  await cursorIn(page, 'telephone');
+});
+
+test('a call survives a reload in the middle of it', async () => {
+  await type(page, story.caller);
+  await page.getByTestId('caller-card').getByText(story.plate).waitFor();
+  await enterUntil(page, 'summary');
+  await compose(page, story.symptom);
+  expect(await page.locator('[data-field="summary"] :focus').count()).toBe(1);
+  await page.getByTestId('draft-note').getByText('已自动保存').waitFor();
+
+  await page.reload();
+  await page.getByTestId('draft-note').getByText('草稿已恢复').waitFor();
+  expect(await page.locator('[data-field="summary"] textarea').inputValue()).toBe(story.symptom);
+  await page.getByTestId('caller-card').getByText(story.plate).waitFor();
+
+  await page.keyboard.press('F9');
+  await page.getByRole('heading', { name: /^FW\d{6}-0001$/ }).waitFor();
+  const clerk = await clientOf(server.address, people.clerk.signInName, password);
+  const { rows } = await clerk.cases.list({
+    filter: {},
+    sort: { by: 'openedAt', descending: true },
+    limit: 10,
+  });
+  expect(rows.map((row) => row.symptom)).toEqual([story.symptom]);
+});

@@ -1,0 +1,93 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The pause of a quick typist before Enter, in milliseconds; a scanner makes none (renderer/app/keyboard). */
+const typistPauseMs = 60;
+/** No form here has as many. */
+const mostFields = 20;
+
+/** Types into whatever has the focus, as a person does. */
+export async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+}
+
+/** Types into the field that has the focus and goes on to the next one. */
+export async function typeAndEnter(page: Page, text: string): Promise<void> {
+  await type(page, text);
+  await enter(page);
+}
+
+/** Enter as a person presses it. */
+export async function enter(page: Page): Promise<void> {
+  await page.waitForTimeout(typistPauseMs);
+  await page.keyboard.press('Enter');
+}
+
+/** Writes a word through the input method; the Enter that chooses it belongs to the input method alone. */
+export async function compose(page: Page, word: string): Promise<void> {
+  const method = await page.context().newCDPSession(page);
+  await method.send('Input.imeSetComposition', {
+    text: word,
+    selectionStart: word.length,
+    selectionEnd: word.length,
+  });
+  // 229 is how browsers name a key that the input method has taken (UI Events, §7.3.1).
+  await method.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  });
+  await method.send('Input.insertText', { text: word });
+  await method.detach();
+}
+
+/** Waits until the cursor stands in the field of this name. */
+export async function cursorIn(page: Page, fieldName: string): Promise<void> {
+  await page.locator(`[data-field="${fieldName}"] :focus`).waitFor();
+}
+
+/** Presses Enter from field to field until the cursor stands in the one of this name. */
+export async function enterUntil(page: Page, fieldName: string): Promise<void> {
+  const wanted = page.locator(`[data-field="${fieldName}"] :focus`);
+  for (let presses = 0; presses < mostFields; presses += 1) {
+    if ((await wanted.count()) > 0) return;
+    await enter(page);
+  }
+  throw new Error(`Enter does not lead to ${fieldName}`);
+}
+
+/** Opens a record through the search field: its number, the answer that says it, Enter. */
+export async function findRecord(page: Page, number: string): Promise<void> {
+  await page.keyboard.press('F3');
+  await type(page, number);
+  const answers = page.getByRole('option').filter({ hasText: number });
+  await answers.first().waitFor();
+  const chosen = answers.and(page.locator('[aria-selected="true"]'));
+  while ((await chosen.count()) === 0) {
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(typistPauseMs);
+  }
+  await enter(page);
+  await answers.first().waitFor({ state: 'detached' });
+}
+
+/** Opens a place of the navigation. */
+export async function openPlace(page: Page, name: string): Promise<void> {
+  await enterOn(page.getByRole('navigation').getByRole('link', { name }).first());
+}
+
+/** Stands in for some presses of Tab: puts the focus on a button and presses Enter. */
+export async function enterOn(thing: Locator): Promise<void> {
+  await thing.focus();
+  await thing.press('Enter');
+}
+
+/** Signs in at the first page, by keyboard alone; the name is there already where somebody signed in before. */
+export async function signIn(page: Page, signInName: string, password: string): Promise<void> {
+  await page.locator('.gate input[type="password"]').waitFor();
+  await page.locator('.gate input:focus').waitFor();
+  await typeAndEnter(page, signInName);
+  await cursorIn(page, 'password');
+  await typeAndEnter(page, password);
+  await page.locator('.frame').waitFor();
+}
