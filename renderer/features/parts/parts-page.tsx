@@ -20,6 +20,7 @@ import { NewPart } from './part-form.tsx';
 import { PartPanel } from './part-panel.tsx';
 import { fitText } from './part-values.ts';
 import type { PartRow } from './part-values.ts';
+import { useScannedPart } from './scanned-part.ts';
 
 const order = { by: 'number', descending: false } as const;
 const shows = ['part', 'stock', 'stockAccount', 'requisition'];
@@ -43,6 +44,7 @@ export function PartsPage() {
   const [choices, choose] = useRemembered('parts/choices', usualChoices);
   const filter = useMemo(() => filterOf(choices), [choices]);
   const create = () => open('/stock/parts/new');
+  useScannedPart((part) => open(pathOfRecord('part', part.id)));
 
   return (
     <Page

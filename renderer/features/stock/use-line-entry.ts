@@ -3,12 +3,12 @@ import type { ClipboardEvent } from 'react';
 import { App } from 'antd';
 import { newId } from '#shared/domain/ids.ts';
 import { oneUnit } from '#shared/domain/quantities.ts';
-import { useScanner } from '../../app/keyboard/scanner.ts';
 import { useText } from '../../app/text.ts';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
 import { focusField } from '../../components/form/field-order.ts';
 import type { FoundPart } from '../parts/part-values.ts';
+import { findPartExactly, useScannedPart } from '../parts/scanned-part.ts';
 import { isBlock, pastedLines } from './paste-lines.ts';
 import { binFields, partFields } from './receipt-line.tsx';
 import { emptyLine, isEmptyLine } from './receipt-values.ts';
@@ -74,15 +74,8 @@ export function useLineEntry(
     const line = { ...emptyLine(newId()), ...partFields(found), quantity: oneUnit };
     put([...now, { ...line, ...binFields(found, line, places) }]);
   };
-  useScanner((code) => {
-    if (isForAnotherField()) return false;
-    void findExactly(service, code).then(
-      (found) => (found ? addScanned(found) : void message.warning(t('stock.scannedUnknown', { code }))),
-      // The connection says for itself that it is lost.
-      () => undefined,
-    );
-    return true;
-  });
+  // A code scanned into the head, such as the number of a delivery note, belongs there.
+  useScannedPart(addScanned, (fieldName) => !fieldName.startsWith('lines.'));
 
   const paste = (event: ClipboardEvent<HTMLElement>) => {
     const text = event.clipboardData.getData('text/plain');
@@ -101,20 +94,6 @@ export function useLineEntry(
   return { place, change, remove, paste };
 }
 
-/** A code scanned into a field of the head, such as the number of a delivery note, belongs there. */
-function isForAnotherField(): boolean {
-  const field = document.activeElement?.closest<HTMLElement>('[data-form] [data-field]');
-  return field !== undefined && field !== null && !field.dataset['field']?.startsWith('lines.');
-}
-
-/** The part with exactly this number or barcode, whatever the case. */
-async function findExactly(service: Service, code: string): Promise<FoundPart | undefined> {
-  const wanted = code.trim().toLowerCase();
-  const found = await service.parts.find.call({ text: code.trim().slice(0, 60) });
-  const byNumber = found.find((part) => part.number.toLowerCase() === wanted);
-  return byNumber ?? found.find((part) => part.barcode.toLowerCase() === wanted);
-}
-
 /** The lines of a pasted block with their parts and bins; what is not known keeps its text. */
 async function resolved(
   service: Service,
@@ -128,7 +107,7 @@ async function resolved(
     const some = numbers.slice(start, start + askedAtOnce);
     // A number that could not be asked for is kept as text and can be tried again.
     const answers = await Promise.all(
-      some.map((number) => findExactly(service, number).catch(() => undefined)),
+      some.map((number) => findPartExactly(service, number).catch(() => undefined)),
     );
     for (const [index, number] of some.entries()) known.set(number, answers[index]);
   }
