@@ -21,6 +21,8 @@ export default defineConfig({
           include: [
             'tests/{shared,electron,renderer,architecture,contract,migrations,support}/**/*.test.{ts,tsx}',
           ],
+          // What needs a browser runs with the stories told in one.
+          exclude: ['tests/**/*-in-browser.test.ts'],
           // Files share their worker's modules: loading the contract anew for each file costs more than the tests.
           isolate: false,
           setupFiles: ['tests/support/clean-slate.ts'],
@@ -40,7 +42,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/**/*-in-browser.test.ts'],
           fileParallelism: false,
           isolate: false,
           testTimeout: 120 * seconds,

@@ -159,24 +159,3 @@ describe('a worker that fails', () => {
     await expect(said(renderer, 'one')).rejects.toMatchObject({ failure: 'crashed' });
   });
 });
-
-test('a page is made within 150 ms once warm, the first within 800 ms of a cold start', async () => {
-  // The best of several: a busy machine makes single runs slow, a slow program makes all of them slow.
-  const firsts: number[] = [];
-  const warm: number[] = [];
-  for (let round = 0; round < 3; round += 1) {
-    const renderer = open();
-    firsts.push(await timeOf(renderer));
-    for (let count = 0; count < 6; count += 1) warm.push(await timeOf(renderer));
-    await renderer.close();
-  }
-  console.log(`paper: first ${Math.min(...firsts).toFixed(0)} ms, warm ${Math.min(...warm).toFixed(0)} ms`);
-  expect(Math.min(...firsts)).toBeLessThan(800);
-  expect(Math.min(...warm)).toBeLessThan(150);
-});
-
-async function timeOf(renderer: PaperRenderer): Promise<number> {
-  const start = performance.now();
-  await renderer.renderPaper(report);
-  return performance.now() - start;
-}

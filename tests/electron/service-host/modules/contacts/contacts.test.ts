@@ -347,14 +347,6 @@ onBothEngines('contacts', (books) => {
       1,
     );
   });
-
-  test('a new case costs a bounded number of statements however many there are', async () => {
-    const { unitId } = await books().write((tx) => addFleet(tx));
-    const started = performance.now();
-    for (let index = 0; index < 20; index += 1)
-      await record(books(), { unitId, outcome: { kind: 'openCase', ownerId: null } });
-    expect((performance.now() - started) / 20).toBeLessThan(200);
-  });
 });
 
 test.each([

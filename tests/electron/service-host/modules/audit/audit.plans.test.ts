@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lastChange, listAudit } from '#host/modules/audit/audit.queries.ts';
+import { fillTable, openPlannedBooks, type PlannedBooks } from '#tests/support/query-plans.ts';
+
+let books: PlannedBooks;
+beforeAll(async () => {
+  books = await openPlannedBooks(Date.UTC(2026, 10, 22), (file) => {
+    fillTable(file, 'audit_entries', 60_000, {
+      sequence: (row) => row + 1,
+      // One kind and one person are frequent, the others rare.
+      subject_kind: (row) => (row % 10 === 0 ? `kind${row % 100}` : 'case'),
+      subject_id: (row) => `subject${row % 5000}`,
+      person_id: (row) => (row % 10 === 0 ? `person${row % 500}` : 'person'),
+      before: () => 'null',
+      after: () => 'null',
+    });
+  });
+});
+afterAll(() => books.close());
+
+const sort = { by: 'sequence', descending: true } as const;
+const page = { sort, limit: 50, after: JSON.stringify([30_000, 30_000]) };
+
+test.each([
+  ['every entry', {}],
+  ['a frequent kind', { subjectKind: 'case' }],
+  ['a rare kind', { subjectKind: 'kind90' }],
+  ['one record', { subjectKind: 'case', subjectId: 'subject7' }],
+  ['one person', { personId: 'person10' }],
+  ['one person and kind', { personId: 'person', subjectKind: 'kind90' }],
+])('%s is listed along an index, without sorting', async (_, filter) => {
+  const steps = await books.stepsOf((tx) => listAudit(tx, { ...page, filter }));
+  expect(steps.length).toBeGreaterThan(0);
+  for (const step of steps) expect(step).toMatch(/^SEARCH audit_entries/);
+});
+
+test('the last change of a record is found at once', async () => {
+  expect(await books.stepsOf((tx) => lastChange(tx, 'case', 'subject7'))).toEqual([
+    expect.stringMatching(/^SEARCH audit_entries USING INDEX audit_entries_subject/),
+  ]);
+});
