@@ -18,6 +18,7 @@ export const oldPartRow = z.object({
   holderName: z.string(),
   caseId: field.id<'case'>().nullable(),
   caseNumber: z.string(),
+  requisitionId: field.id<'requisition'>(),
   requisitionNumber: z.string(),
   unitPlate: z.string(),
   fault: z.string(),

@@ -12,6 +12,7 @@ import { KeyButton } from '../../components/key-button.tsx';
 import { showPaper } from '../../components/paper/show-paper.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
+import { Acts } from '../requisitions/acts-slot.tsx';
 import { ReasonPanel } from '../requisitions/reason-panel.tsx';
 import { OldPartState } from './old-part-columns.tsx';
 import type { OldPartRow } from './old-part-columns.tsx';
@@ -22,26 +23,21 @@ export function OldPartCard({ part }: { readonly part: OldPartRow }) {
   const [isWaiving, setIsWaiving] = useState(false);
   const { id, number, state } = part;
   return (
-    <Card
-      title={number}
-      tags={<OldPartState row={part} />}
-      end={
-        <>
-          {may('papers.print') && state !== 'waived' && (
-            <KeyButton
-              label="oldParts.printTag"
-              keys="Ctrl+P"
-              onPress={() =>
-                showPaper({ kind: 'document', paperKind: 'old-part-tag', documentId: id, name: number })
-              }
-            />
-          )}
-          {may('oldParts.waive') && state === 'due' && (
-            <KeyButton label="oldParts.waive" keys="F6" onPress={() => setIsWaiving(true)} />
-          )}
-        </>
-      }
-    >
+    <Card title={number} tags={<OldPartState row={part} />}>
+      <Acts>
+        {may('oldParts.waive') && state === 'due' && (
+          <KeyButton label="oldParts.waive" keys="F6" onPress={() => setIsWaiving(true)} />
+        )}
+        {may('papers.print') && state !== 'waived' && (
+          <KeyButton
+            label="oldParts.printTag"
+            keys="Ctrl+P"
+            onPress={() =>
+              showPaper({ kind: 'document', paperKind: 'old-part-tag', documentId: id, name: number })
+            }
+          />
+        )}
+      </Acts>
       {isWaiving && <WaivePanel part={part} onDone={() => setIsWaiving(false)} />}
       <div className="inside" data-testid="old-part">
         <Facts part={part} />
@@ -89,7 +85,10 @@ function Facts({ part }: { readonly part: OldPartRow }) {
           label: t('oldParts.caseNumber'),
           value: part.caseId && <Link to={pathOfRecord('case', part.caseId)}>{part.caseNumber}</Link>,
         },
-        { label: t('oldParts.requisitionNumber'), value: part.requisitionNumber },
+        {
+          label: t('oldParts.requisitionNumber'),
+          value: <Link to={pathOfRecord('requisition', part.requisitionId)}>{part.requisitionNumber}</Link>,
+        },
         {
           label: t('oldParts.dueDay'),
           value: <span className={part.overdue ? 'late' : undefined}>{part.dueDay}</span>,

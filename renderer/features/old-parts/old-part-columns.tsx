@@ -14,7 +14,7 @@ export function oldPartColumns(t: Text): readonly Column<OldPartRow, 'createdAt'
     {
       key: 'state',
       label: 'common.state',
-      width: 92,
+      width: 106,
       value: (row) => t(`states.oldPartState_${row.state}`),
       draw: (row) => <OldPartState row={row} />,
     },

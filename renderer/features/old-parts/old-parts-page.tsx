@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { OldPartState } from '#shared/domain/states.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
 import { useMay } from '../../app/session/session.ts';
@@ -12,6 +12,7 @@ import { DataGrid } from '../../grid/data-grid.tsx';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
+import { ActsSlot } from '../requisitions/acts-slot.tsx';
 import { OldPartCard } from './old-part-card.tsx';
 import { oldPartColumns } from './old-part-columns.tsx';
 import { ScanCard } from './scan-card.tsx';
@@ -40,63 +41,67 @@ export function OldPartsPage() {
   const service = useService();
   const chosenId = useWhereabouts().names['oldPartId'];
   const [segment, setSegment] = useRemembered<Segment>('oldParts/segment', 'due');
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const columns = useMemo(() => oldPartColumns(t), [t]);
   const show = (id: string) => open(`/old-parts/${id}`, { replace: true });
 
   return (
-    <Page
-      title={t('shell.oldParts')}
-      beside={
-        <div className="row tight">
-          {segments.map((one) => (
-            <KeyButton
-              key={one}
-              label={`oldParts.${one}`}
-              chosen={one === segment}
-              onPress={() => setSegment(one)}
-            />
-          ))}
-        </div>
-      }
-    >
-      <MasterDetail
-        detailWidth={420}
-        list={
-          <Card fill>
-            <DataGrid
-              key={segment}
-              name={`old-parts/${segment}`}
-              source={service.oldParts.list}
-              filter={filters[segment]}
-              columns={columns}
-              order={segment === 'due' || segment === 'overdue' ? firstDue : newest}
-              rowKey={(row) => row.id}
-              shows={shows}
-              quickText
-              empty={t(`oldParts.empty_${segment}`)}
-              selected={chosenId}
-              onSelect={(row) => show(row.id)}
-              isFaded={(row) => row.state === 'waived'}
-              exportList={() => service.oldParts.exportList.call(undefined)}
-            />
-          </Card>
-        }
-        detail={
-          <div className="stack old-part-side">
-            {chosenId !== undefined && <Chosen id={chosenId} />}
-            {may('oldParts.receive') ? (
-              <ScanCard onShow={show} />
-            ) : (
-              chosenId === undefined && (
-                <Card fill>
-                  <EmptyState>{t('oldParts.choose')}</EmptyState>
-                </Card>
-              )
-            )}
+    <ActsSlot value={slot}>
+      <Page
+        title={t('shell.oldParts')}
+        acts={<span className="row tight" ref={setSlot} />}
+        beside={
+          <div className="row tight">
+            {segments.map((one) => (
+              <KeyButton
+                key={one}
+                label={`oldParts.${one}`}
+                chosen={one === segment}
+                onPress={() => setSegment(one)}
+              />
+            ))}
           </div>
         }
-      />
-    </Page>
+      >
+        <MasterDetail
+          detailWidth={420}
+          list={
+            <Card fill>
+              <DataGrid
+                key={segment}
+                name={`old-parts/${segment}`}
+                source={service.oldParts.list}
+                filter={filters[segment]}
+                columns={columns}
+                order={segment === 'due' || segment === 'overdue' ? firstDue : newest}
+                rowKey={(row) => row.id}
+                shows={shows}
+                quickText
+                empty={t(`oldParts.empty_${segment}`)}
+                selected={chosenId}
+                onSelect={(row) => show(row.id)}
+                isFaded={(row) => row.state === 'waived'}
+                exportList={() => service.oldParts.exportList.call(undefined)}
+              />
+            </Card>
+          }
+          detail={
+            <div className="stack old-part-side">
+              {chosenId !== undefined && <Chosen id={chosenId} />}
+              {may('oldParts.receive') ? (
+                <ScanCard onShow={show} />
+              ) : (
+                chosenId === undefined && (
+                  <Card fill>
+                    <EmptyState>{t('oldParts.choose')}</EmptyState>
+                  </Card>
+                )
+              )}
+            </div>
+          }
+        />
+      </Page>
+    </ActsSlot>
   );
 }
 

@@ -12,6 +12,8 @@ const againWithinDays = 30;
 
 /** What stands out on a requisition: the same part replaced lately, nothing in stock, a holder over the limit, a doubtful judgement. */
 export function attentionOf(requisition: Requisition): readonly Attention[] {
+  const isDone = ['issued', 'cleared', 'rejected', 'void'].includes(requisition.state);
+  if (isDone) return [];
   return [
     ...requisition.lines.flatMap(earlierReplacement),
     ...requisition.lines.flatMap((line) => shortage(requisition, line)),
@@ -44,11 +46,9 @@ function earlierReplacement(line: RequisitionLine): readonly Attention[] {
 }
 
 function shortage(requisition: Requisition, line: RequisitionLine): readonly Attention[] {
-  const { state, restClosed } = requisition;
-  const isOpen = !restClosed && ['draft', 'submitted', 'approved', 'partlyIssued'].includes(state);
   const stockQuantity = Math.max(0, stockFor(requisition, line));
   const missingQuantity = line.quantity - line.issuedQuantity - stockQuantity;
-  if (!isOpen || missingQuantity <= 0) return [];
+  if (requisition.restClosed || missingQuantity <= 0) return [];
   const part = line.partName;
   const substitute = line.substitutes.find((one) => one.availableQuantity > 0);
   if (!substitute) {

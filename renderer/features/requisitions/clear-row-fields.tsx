@@ -60,7 +60,6 @@ export function ClearRowFields({
       </div>
       {rows.map((row) => (
         <div key={row.key} className="clear-row">
-          <KindChoice row={row} choices={choices} onChange={onChange} />
           <CellField
             label={t('requisitions.quantity')}
             name={`${row.key}.quantity`}
@@ -78,6 +77,7 @@ export function ClearRowFields({
               onChange={(quantity) => onChange({ ...row, quantity })}
             />
           </CellField>
+          <KindChoice row={row} choices={choices} onChange={onChange} />
           <Particulars
             row={row}
             choices={choices}

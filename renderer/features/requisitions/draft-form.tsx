@@ -16,7 +16,8 @@ import { useAsk } from '../../service/use-ask.ts';
 import { DraftLines } from './draft-lines.tsx';
 import { lineFor, mostLines, oneMoreOf } from './draft-values.ts';
 import type { DraftValues, LineValues } from './draft-values.ts';
-import { isExactly, PartAdder } from './part-adder.tsx';
+import { findExactly } from './find-exactly.ts';
+import { PartAdder } from './part-adder.tsx';
 import { pastedLines } from './pasted-lines.ts';
 import type { PastedLine } from './pasted-lines.ts';
 import type { FoundPart } from './requisition-types.ts';
@@ -203,9 +204,7 @@ function useDraftLines({ draft }: FormOf<DraftValues>) {
   const resolve = async (pasted: readonly PastedLine[]) => {
     const missing: string[] = [];
     for (const line of pasted) {
-      const found = await service.parts.find.call({ text: line.number.slice(0, 60) }).catch(() => []);
-      const part =
-        found.find((one) => isExactly(one, line.number)) ?? (found.length === 1 ? found[0] : undefined);
+      const part = await findExactly(service, line.number).catch(() => undefined);
       if (part) append(part, line);
       else missing.push(line.number);
     }

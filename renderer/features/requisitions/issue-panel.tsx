@@ -13,6 +13,7 @@ import { KeyButton } from '../../components/key-button.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
 import { Acts } from './acts-slot.tsx';
+import { findExactly } from './find-exactly.ts';
 import { HolderBox } from './holder-box.tsx';
 import { IssueRowFields } from './issue-row-fields.tsx';
 import { proposedRows, quantityOfLine, rowOfPart, rowsToIssue } from './issue-rows.ts';
@@ -150,9 +151,8 @@ function useScannedParts(
     document.querySelector<HTMLInputElement>(`[data-field="${row.key}.quantity"] input`)?.focus();
   };
   useScanner((code) => {
-    void service.parts.find.call({ text: code.slice(0, 60) }).then(
-      ([first]) =>
-        first ? take(first.id, code) : void message.warning(t('requisitions.scanUnknown', { code })),
+    void findExactly(service, code).then(
+      (part) => (part ? take(part.id, code) : void message.warning(t('requisitions.scanUnknown', { code }))),
       // The connection says for itself that it is lost; the code can be scanned again.
       () => {},
     );

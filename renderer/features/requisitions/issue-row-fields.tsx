@@ -53,7 +53,7 @@ export function IssueRowFields({
             disabled={bins.length === 0}
             choices={bins.map((bin) => ({
               value: bin.accountId,
-              label: `${bin.code}  ${formatQuantity(bin.quantity)}`,
+              label: `${bin.code} · ${formatQuantity(bin.quantity)} ${line.unitOfMeasure}`,
             }))}
             onChange={(accountId) => onChange({ ...row, accountId: accountId ?? '' })}
           />

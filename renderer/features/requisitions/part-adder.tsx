@@ -5,6 +5,7 @@ import { useScanner } from '../../app/keyboard/scanner.ts';
 import { useText } from '../../app/text.ts';
 import { SearchPick } from '../../components/inputs/search-pick.tsx';
 import { useService } from '../../service/service-context.tsx';
+import { findExactly } from './find-exactly.ts';
 import type { FoundPart } from './requisition-types.ts';
 
 /** Adds parts to a list: by number, name, pinyin, or by scanning one after the other. */
@@ -22,11 +23,8 @@ export function PartAdder({
   const service = useService();
   const { message } = App.useApp();
   useScanner((code) => {
-    void service.parts.find.call({ text: code.slice(0, 60) }).then(
-      ([first, ...others]) => {
-        if (first && (others.length === 0 || isExactly(first, code))) onScanned(first);
-        else void message.warning(t('requisitions.scanUnknown', { code }));
-      },
+    void findExactly(service, code).then(
+      (part) => (part ? onScanned(part) : void message.warning(t('requisitions.scanUnknown', { code }))),
       // The connection says for itself that it is lost; the code can be scanned again.
       () => {},
     );
@@ -54,9 +52,4 @@ export function PartAdder({
       onPick={(part) => part && onAdd(part)}
     />
   );
-}
-
-/** Whether a code is the part's own number; the catalogue puts an exact number or barcode first. */
-export function isExactly(part: Pick<FoundPart, 'number'>, code: string): boolean {
-  return part.number.normalize('NFKC').toUpperCase() === code.normalize('NFKC').trim().toUpperCase();
 }

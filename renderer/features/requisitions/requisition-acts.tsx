@@ -46,12 +46,13 @@ export function RequisitionWithActs({
             onApprove={() => void acts.approve.run({ ...target, reason: '' })}
             onTakeBack={() => void acts.withdraw.run(target)}
             onReject={() => setAsking('reject')}
-            pending={acts.pending}
+            // A reason is being written: its own buttons are the ones to press.
+            pending={acts.pending || asking !== null}
           />
         ) : (
           <FurtherActs
             requisition={requisition}
-            pending={acts.pending}
+            pending={acts.pending || asking !== null}
             onTakeBack={() => void acts.withdraw.run(target)}
             onAsk={setAsking}
           />

@@ -60,7 +60,7 @@ export function RequisitionsPage() {
         beside={<Segments chosen={segment} onChoose={choose} />}
         acts={
           <>
-            {may('requisitions.write') && chosenId !== 'new' && (
+            {may('requisitions.write') && chosenId !== 'new' && !mayTick && (
               <KeyButton label="requisitions.new" keys="Alt+N" onPress={write} />
             )}
             <span className="row tight" ref={setSlot} />

@@ -57,7 +57,7 @@ export const requisitions = {
   seeAllowed: '{by} allowed it over the limit: {reason}',
   seeNotCovered: '{part} was judged not covered.',
   seeUndecided: '{part} is undecided; decide it first.',
-  seeUnjudged: '{count} lines have no warranty judgement.',
+  seeUnjudged: 'Lines without a warranty judgement: {count}.',
   holderUncleared: '{holder}, uncleared',
   unclearedOf:
     '{unclearedQuantity} pieces {unclearedFen}, oldest {oldestDays} days (limit {limitDays} days / {limitFen})',
@@ -65,13 +65,13 @@ export const requisitions = {
 
   // The course.
   course: 'Course',
-  stepWritten: '{by} wrote it, {count} lines',
-  stepWrittenFromCase: '{by} wrote it from case {case}, {count} lines',
+  stepWritten: '{by} wrote it (lines: {count})',
+  stepWrittenFromCase: '{by} wrote it from case {case} (lines: {count})',
   stepSubmitted: '{by} submitted it',
   stepApproved: '{by} approved it',
   stepApprovedBecause: '{by} approved it: {reason}',
   stepRejected: '{by} rejected it: {reason}',
-  stepIssued: '{by} issued {number}, {count} lines',
+  stepIssued: '{by} issued {number} (lines: {count})',
   stepInstalled: '{by} cleared {number}: {clearedQuantity} {part} installed, report {report}',
   stepReturned: '{by} cleared {number}: {clearedQuantity} {part} returned to stock',
   stepLost: '{by} cleared {number}: {clearedQuantity} {part} lost or scrapped, {reason}',

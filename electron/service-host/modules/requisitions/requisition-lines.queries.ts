@@ -97,6 +97,7 @@ export async function issueRows(tx: ReadTx, requisitionId: string, names: Readon
       accountCode: stockAccounts.code,
     })
     .from(issueLines)
+    .innerJoin(requisitionLines, eq(requisitionLines.id, issueLines.requisitionLineId))
     .innerJoin(parts, eq(parts.id, issueLines.partId))
     .innerJoin(stockAccounts, eq(stockAccounts.id, issueLines.accountId))
     .where(
@@ -105,7 +106,7 @@ export async function issueRows(tx: ReadTx, requisitionId: string, names: Readon
         slips.map((slip) => slip.id),
       ),
     )
-    .orderBy(asc(issueLines.id));
+    .orderBy(asc(requisitionLines.position), asc(stockAccounts.code), asc(issueLines.id));
   const tags = await tagsOfIssueLines(
     tx,
     rows.map(({ line }) => line.id),

@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import {
+  lackingIn,
+  rowFor,
+  rowsToBegin,
+  rowsToClear,
+} from '../../../../renderer/features/requisitions/clear-rows.ts';
+import {
+  amountOfLines,
+  inputOf,
+  lineFor,
+  oneMoreOf,
+  valuesOf,
+} from '../../../../renderer/features/requisitions/draft-values.ts';
+import {
+  proposedRows,
+  quantityOfLine,
+  rowOfPart,
+  rowsToIssue,
+} from '../../../../renderer/features/requisitions/issue-rows.ts';
+import { pastedLines } from '../../../../renderer/features/requisitions/pasted-lines.ts';
+import type { FoundPart, IssueLine } from '../../../../renderer/features/requisitions/requisition-types.ts';
+import { lineOf, requisitionOf } from './requisition-of.ts';
+
+const bins = (...quantities: number[]) =>
+  quantities.map((quantity, index) => ({ accountId: `bin${index}`, code: `A-0${index}`, quantity }));
+const proposal = (...lines: Parameters<typeof lineOf>[0][]) =>
+  proposedRows({ lines: lines.map((line) => lineOf(line)) }).map(({ accountId, quantity }) => [
+    accountId,
+    quantity,
+  ]);
+
+describe('what is proposed to be issued', () => {
+  test('all of it out of the bin that has most', () => {
+    expect(proposal({ quantity: 2000, bins: bins(1000, 5000) })).toEqual([['bin1', 2000]]);
+  });
+
+  test('out of several bins where one has not enough; what none has stays open', () => {
+    expect(proposal({ quantity: 7000, bins: bins(1000, 5000) })).toEqual([
+      ['bin1', 5000],
+      ['bin0', 1000],
+    ]);
+  });
+
+  test('an empty row where nothing is there, none where nothing is open', () => {
+    expect(proposal({ bins: [] })).toEqual([['', null]]);
+    expect(proposal({ quantity: 2000, issuedQuantity: 2000 })).toEqual([]);
+    expect(proposal({ quantity: 2000, issuedQuantity: 1500 })).toEqual([['bin', 500]]);
+  });
+
+  test('two lines of the same part do not take the same piece', () => {
+    const one = { quantity: 3000, bins: bins(5000) };
+    expect(proposal({ id: 'a', ...one }, { id: 'b', ...one })).toEqual([
+      ['bin0', 3000],
+      ['bin0', 2000],
+    ]);
+  });
+
+  test('rows without a bin or a quantity are not sent', () => {
+    const rows = proposedRows({ lines: [lineOf({ quantity: 2000 }), lineOf({ id: 'other', bins: [] })] });
+    expect(rowsToIssue(rows)).toEqual([
+      { requisitionLineId: 'line', partId: 'pump', accountId: 'bin', quantity: 2000 },
+    ]);
+    expect(rowsToIssue(rows.map((row) => ({ ...row, quantity: 0 })))).toEqual([]);
+    expect(quantityOfLine(rows, 'line')).toBe(2000);
+  });
+
+  test('a second scan of a part goes to its next row', () => {
+    const rows = proposedRows({ lines: [lineOf({ quantity: 7000, bins: bins(1000, 5000) })] });
+    const [first, second] = rows;
+    expect(rowOfPart(rows, new Set(), 'pump')).toBe(first);
+    expect(rowOfPart(rows, new Set([first?.key ?? '']), 'pump')).toBe(second);
+    expect(rowOfPart(rows, new Set(rows.map((row) => row.key)), 'pump')).toBe(first);
+    expect(rowOfPart(rows, new Set(), 'hose')).toBeUndefined();
+  });
+});
+
+const drawn: IssueLine = {
+  id: 'drawn',
+  requisitionLineId: 'line',
+  partId: 'pump',
+  partNumber: '1307010-A12',
+  partName: '水泵总成',
+  accountId: 'bin',
+  accountCode: 'A-01',
+  quantity: 3000,
+  clearedQuantity: 1000,
+  valueFen: 258_000,
+  oldParts: [],
+};
+
+describe('what is accounted for', () => {
+  test('begins with what is open, and with the bin it came from', () => {
+    const issue = { id: 'issue', number: 'CK', at: 0, personName: '' };
+    const done = { ...drawn, id: 'done', clearedQuantity: 3000 };
+    const rows = rowsToBegin({ issues: [{ ...issue, lines: [drawn, done] }] });
+    expect(rows).toMatchObject([{ issueLineId: 'drawn', kind: null, quantity: 2000, accountId: 'bin' }]);
+    expect(rowsToClear(rows)).toEqual([]);
+  });
+
+  test('sends of each kind what it wants to know', () => {
+    const row = { ...rowFor(drawn, 1000), reportId: 'report', reason: '丢失', chargeFen: 4300 };
+    const said = (['installed', 'returned', 'lost'] as const).map((kind) => ({ ...row, kind }));
+    const common = { issueLineId: 'drawn', quantity: 1000 };
+    expect(rowsToClear(said)).toEqual([
+      { kind: 'installed', ...common, reportId: 'report' },
+      { kind: 'returned', ...common, accountId: 'bin' },
+      { kind: 'lost', ...common, reason: '丢失', chargeFen: 4300 },
+    ]);
+    expect(rowsToClear(said.map((one) => ({ ...one, quantity: null })))).toEqual([]);
+  });
+
+  test('knows what is lacking', () => {
+    const row = rowFor(drawn, 1000);
+    expect(lackingIn(row)).toBeUndefined();
+    expect(lackingIn({ ...row, kind: 'installed' })).toBe('reportId');
+    expect(lackingIn({ ...row, kind: 'returned', accountId: '' })).toBe('accountId');
+    expect(lackingIn({ ...row, kind: 'lost', reason: ' ' })).toBe('reason');
+    expect(lackingIn({ ...row, kind: 'lost', reason: '丢失' })).toBeUndefined();
+  });
+});
+
+describe('a table from Excel', () => {
+  test.each([
+    ['1307010-A12', undefined],
+    ['水泵', undefined],
+    ['1307010-A12\n', undefined],
+    ['1307010-A12\t2', [{ number: '1307010-A12', quantity: 2000, fault: '' }]],
+    ['1307010-A12\t水泵总成\t2\t漏水\r\n', [{ number: '1307010-A12', quantity: 2000, fault: '漏水' }]],
+    [
+      'A\t\t1\r\n\r\nB\r\n',
+      [
+        { number: 'A', quantity: 1000, fault: '' },
+        { number: 'B', quantity: null, fault: '' },
+      ],
+    ],
+    ['件号\t名称\t数量\nA\t泵\t１２.５', [{ number: 'A', quantity: 12_500, fault: '泵' }]],
+    ['A\t"a ""b"" c"\t1', [{ number: 'A', quantity: 1000, fault: 'a "b" c' }]],
+    ['A\t0', [{ number: 'A', quantity: null, fault: '' }]],
+    ['𠮷\t1\t<script>', [{ number: '𠮷', quantity: 1000, fault: '<script>' }]],
+    ['\t\n\t', undefined],
+  ])('%j', (text, lines) => {
+    expect(pastedLines(text)).toEqual(lines);
+  });
+});
+
+const found: FoundPart = {
+  id: 'pump',
+  number: '1307010-A12',
+  name: '水泵总成',
+  specification: '',
+  unitOfMeasure: '件',
+  priceFen: 86_000,
+  availableQuantity: 5000,
+  oldPartRule: 'required',
+  componentGroupCode: 'chassis',
+  barcode: '',
+  bins: 'A-01',
+};
+
+describe('a line of a draft', () => {
+  const judgements = [
+    { id: 'body', componentGroupCode: 'body', holdingVerdict: 'covered' },
+    { id: 'chassis', componentGroupCode: 'chassis', holdingVerdict: 'notCovered' },
+  ] as const;
+  const empty = { lines: [], purpose: 'warranty' } as const;
+
+  test('takes one piece, the symptom of the case, the judgement of its group and the old part by its rule', () => {
+    const line = lineFor(found, empty, judgements, { symptom: '水温高\n报警' });
+    expect(line).toMatchObject({
+      quantity: 1000,
+      fault: '水温高 报警',
+      judgementId: 'chassis',
+      oldPartRequired: true,
+    });
+    const next = lineFor(found, { lines: [{ ...line, fault: '漏水' }], purpose: 'stock' }, [], {
+      symptom: '水温高',
+    });
+    expect(next).toMatchObject({ fault: '漏水', judgementId: null, oldPartRequired: false });
+    const ungrouped = { ...found, componentGroupCode: '', oldPartRule: 'notRequired' } as const;
+    expect(
+      lineFor(ungrouped, empty, [{ ...judgements[0], componentGroupCode: '' }], {
+        quantity: 2500,
+        fault: '断',
+        symptom: '',
+      }),
+    ).toMatchObject({ quantity: 2500, fault: '断', judgementId: null, oldPartRequired: false });
+  });
+
+  test('is one more when its part is scanned again', () => {
+    const line = lineFor(found, empty, [], { symptom: '' });
+    expect(oneMoreOf([line], 'hose')).toBeUndefined();
+    expect(oneMoreOf([line, { ...line, key: 'same' }], 'pump')?.map((one) => one.quantity)).toEqual([
+      2000, 1000,
+    ]);
+    expect(amountOfLines([line, { ...line, quantity: null }])).toBe(86_000);
+  });
+
+  test('goes out as the contract takes it, and comes back as it was', () => {
+    const requisition = requisitionOf();
+    const { version: _, ...sent } = { version: 1, ...inputOf(valuesOf(requisition)) };
+    expect(sent).toEqual({
+      purpose: 'warranty',
+      caseId: 'case',
+      unitId: 'unit',
+      holderAccountId: 'holder',
+      notes: '',
+      lines: [
+        { partId: 'pump', quantity: 1000, fault: '漏水', judgementId: 'judgement', oldPartRequired: true },
+      ],
+    });
+    const unsaid = valuesOf(requisition);
+    expect(
+      inputOf({ ...unsaid, lines: unsaid.lines.map((line) => ({ ...line, quantity: null })) }).lines[0]
+        ?.quantity,
+    ).toBe(0);
+  });
+});
