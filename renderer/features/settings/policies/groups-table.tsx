@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useText } from '../../../app/text.ts';
 import { TextInput } from '../../../components/inputs/text-input.tsx';
 import type { Trouble } from '../../../service/trouble.ts';
-import { Cell } from './cell.tsx';
+import { FieldSpot } from '../field-spot.tsx';
 
 /** A component group as it is typed. */
 export interface GroupValues {
@@ -51,7 +51,7 @@ export function GroupsTable({
       <tbody>
         {rows.map((row, index) => (
           <tr key={row.key}>
-            <Cell labelId={`${id}groupCode`} name={`groups.${index}.code`} trouble={trouble}>
+            <FieldSpot labelId={`${id}groupCode`} name={`groups.${index}.code`} trouble={trouble}>
               {row.isNew && !disabled ? (
                 <TextInput
                   width={160}
@@ -62,8 +62,8 @@ export function GroupsTable({
               ) : (
                 <span className="field-value mut">{row.code}</span>
               )}
-            </Cell>
-            <Cell labelId={`${id}groupName`} name={`groups.${index}.name`} trouble={trouble}>
+            </FieldSpot>
+            <FieldSpot labelId={`${id}groupName`} name={`groups.${index}.name`} trouble={trouble}>
               <TextInput
                 width={220}
                 maxLength={40}
@@ -71,8 +71,8 @@ export function GroupsTable({
                 disabled={disabled}
                 onChange={(name) => change(index, { name })}
               />
-            </Cell>
-            <Cell labelId={`${id}groupNameEn`} name={`groups.${index}.nameEn`} trouble={trouble}>
+            </FieldSpot>
+            <FieldSpot labelId={`${id}groupNameEn`} name={`groups.${index}.nameEn`} trouble={trouble}>
               <TextInput
                 width={290}
                 maxLength={60}
@@ -80,7 +80,7 @@ export function GroupsTable({
                 disabled={disabled}
                 onChange={(nameEn) => change(index, { nameEn })}
               />
-            </Cell>
+            </FieldSpot>
             <td className="num">
               {onChange && (
                 <span className="row tight">

@@ -7,7 +7,7 @@ import { SelectInput } from '../../../components/inputs/select-input.tsx';
 import { TextInput } from '../../../components/inputs/text-input.tsx';
 import { KeyButton } from '../../../components/key-button.tsx';
 import type { Trouble } from '../../../service/trouble.ts';
-import { Cell } from './cell.tsx';
+import { FieldSpot } from '../field-spot.tsx';
 import type { Group, TermValues } from './policy-values.ts';
 import { groupName, newTerm, termColumns } from './policy-values.ts';
 
@@ -93,42 +93,42 @@ function TermRow({
   });
   return (
     <tr>
-      <Cell {...place('termGroup', 'componentGroupCode')}>
+      <FieldSpot {...place('termGroup', 'componentGroupCode')}>
         <SelectInput
           value={term.componentGroupCode}
           onChange={(code) => onChange({ componentGroupCode: code ?? '' })}
           choices={choices}
           width={152}
         />
-      </Cell>
-      <Cell {...place('termClause', 'clause')}>
+      </FieldSpot>
+      <FieldSpot {...place('termClause', 'clause')}>
         <TextInput
           width={62}
           maxLength={20}
           value={term.clause}
           onChange={(clause) => onChange({ clause })}
         />
-      </Cell>
-      <Cell {...place('termMonths', 'months')}>
+      </FieldSpot>
+      <FieldSpot {...place('termMonths', 'months')}>
         <CountInput width={62} value={term.months} onChange={(months) => onChange({ months })} />
-      </Cell>
-      <Cell {...place('termMileage', 'mileageKm')}>
+      </FieldSpot>
+      <FieldSpot {...place('termMileage', 'mileageKm')}>
         <CountInput width={88} value={term.mileageKm} onChange={(mileageKm) => onChange({ mileageKm })} />
-      </Cell>
-      <Cell {...place('termHours', 'operatingHours')}>
+      </FieldSpot>
+      <FieldSpot {...place('termHours', 'operatingHours')}>
         <CountInput
           width={72}
           value={term.operatingHours}
           onChange={(operatingHours) => onChange({ operatingHours })}
         />
-      </Cell>
-      <Cell {...place('termWear', 'wearPart')}>
+      </FieldSpot>
+      <FieldSpot {...place('termWear', 'wearPart')}>
         <Checkbox
           checked={term.wearPart}
           aria-labelledby={`${headings}termWear`}
           onChange={(event) => onChange({ wearPart: event.target.checked })}
         />
-      </Cell>
+      </FieldSpot>
       <td className="num">
         {onRemove && (
           <button

@@ -1,19 +1,21 @@
 import { useId, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useText } from '../../../app/text.ts';
-import { FieldContext } from '../../../components/form/field-context.ts';
-import { faultSentence } from '../../../components/form/field.tsx';
-import { faultsOf } from '../../../service/trouble.ts';
-import type { Trouble } from '../../../service/trouble.ts';
+import { useText } from '../../app/text.ts';
+import { FieldContext } from '../../components/form/field-context.ts';
+import { faultSentence } from '../../components/form/field.tsx';
+import { faultsOf } from '../../service/trouble.ts';
+import type { Trouble } from '../../service/trouble.ts';
 
-/** A field in a line of a table: labelled by its column, its fault under it. */
-export function Cell({
+/** A field without a label of its own, in a line of a table or a list: its fault stands under it. */
+export function FieldSpot({
+  as: Tag = 'td',
   labelId,
   name,
   trouble,
   children,
 }: {
-  /** The id of the column's heading. */
+  readonly as?: 'td' | 'div' | undefined;
+  /** The id of what labels it: the heading of its column. */
   readonly labelId: string;
   /** The path under which the contract knows it: `terms.0.months`. */
   readonly name: string;
@@ -32,14 +34,14 @@ export function Cell({
   );
   return (
     <FieldContext value={place}>
-      <td data-field={name}>
+      <Tag data-field={name}>
         {children}
         {isFaulty && (
           <div className="field-fault" id={place.faultId}>
             {sentence}
           </div>
         )}
-      </td>
+      </Tag>
     </FieldContext>
   );
 }
