@@ -39,34 +39,25 @@ const contacts = { sort: { by: 'at', descending: true }, limit: 50 } as const;
 const years = { fromDay: '2024-03-05', untilDay: '2024-03-06' };
 
 /** What is asked, and how. A walk along an index in the order of the list stops with the page. */
-const questions: readonly (readonly [string, (tx: ReadTx) => Promise<unknown>, RegExp?])[] = [
-  [
-    'the cases',
-    (tx) => listCases(tx, { ...cases, filter: {} }),
-    /^SCAN cases USING (COVERING )?INDEX cases_opened/,
-  ],
-  ['the open cases', (tx) => listCases(tx, { ...cases, filter: { states: openStates } })],
-  ['the cases of an owner', (tx) => listCases(tx, { ...cases, filter: { ownerId: 'p1' } })],
-  ['the cases of a customer', (tx) => listCases(tx, { ...cases, filter: { customerId: 'c1' } })],
-  ['the open cases of a unit', (tx) => openCasesOfUnit(tx, 'u1')],
-  ['one case', (tx) => getCase(tx, { id: 'k1' })],
+const questions: readonly { readonly name: string; readonly ask: (tx: ReadTx) => Promise<unknown>; readonly walk?: RegExp }[] = [
+  { name: 'the cases', ask: (tx) => listCases(tx, { ...cases, filter: {} }), walk: /^SCAN cases USING (COVERING )?INDEX cases_opened/ },
+  { name: 'the open cases', ask: (tx) => listCases(tx, { ...cases, filter: { states: openStates } })],
+  { name: 'the cases of an owner', ask: (tx) => listCases(tx, { ...cases, filter: { ownerId: 'p1' } }) },
+  { name: 'the cases of a customer', ask: (tx) => listCases(tx, { ...cases, filter: { customerId: 'c1' } }) },
+  { name: 'the open cases of a unit', ask: (tx) => openCasesOfUnit(tx, 'u1') },
+  { name: 'one case', ask: (tx) => getCase(tx, { id: 'k1' }) },
   [
     'the register',
-    (tx) => listContacts(tx, { ...contacts, filter: {} }),
-    /^SCAN contacts USING (COVERING )?INDEX contacts_at/,
-  ],
-  [
-    'the contacts that are held',
-    (tx) => listContacts(tx, { ...contacts, filter: { states: ['toBeClarified'] } }),
-  ],
-  ['the visits', (tx) => listContacts(tx, { ...contacts, filter: { kinds: ['visit'] } })],
-  ['the contacts of two days', (tx) => listContacts(tx, { ...contacts, filter: years })],
-  ['who calls', (tx) => callerCard(tx, { customerId: 'c1' })],
-  ['the day', (tx) => todayPage(tx, { mine: false })],
-  ['the counters', (tx) => todayCounters(tx)],
+    (tx) => listContacts(tx, { ...contacts, filter: {} }), walk: /^SCAN contacts USING (COVERING )?INDEX contacts_at/ },
+  { name: 'the contacts that are held', ask: (tx) => listContacts(tx, { ...contacts, filter: { states: ['toBeClarified'] } }) },
+  { name: 'the visits', ask: (tx) => listContacts(tx, { ...contacts, filter: { kinds: ['visit'] } }) },
+  { name: 'the contacts of two days', ask: (tx) => listContacts(tx, { ...contacts, filter: years }) },
+  { name: 'who calls', ask: (tx) => callerCard(tx, { customerId: 'c1' }) },
+  { name: 'the day', ask: (tx) => todayPage(tx, { mine: false }) },
+  { name: 'the counters', ask: (tx) => todayCounters(tx) },
 ];
 
-test.each(questions)('%s are read along an index', async (_, ask, walk) => {
+test.each(questions)('$name: read along an index', async ({ ask, walk }) => {
   asked.length = 0;
   await database.read(theProgram, ask);
   expect(asked.length).toBeGreaterThan(0);
