@@ -39,17 +39,30 @@ const contacts = { sort: { by: 'at', descending: true }, limit: 50 } as const;
 const years = { fromDay: '2024-03-05', untilDay: '2024-03-06' };
 
 /** What is asked, and how. A walk along an index in the order of the list stops with the page. */
-const questions: readonly { readonly name: string; readonly ask: (tx: ReadTx) => Promise<unknown>; readonly walk?: RegExp }[] = [
-  { name: 'the cases', ask: (tx) => listCases(tx, { ...cases, filter: {} }), walk: /^SCAN cases USING (COVERING )?INDEX cases_opened/ },
-  { name: 'the open cases', ask: (tx) => listCases(tx, { ...cases, filter: { states: openStates } })],
+const questions: readonly {
+  readonly name: string;
+  readonly ask: (tx: ReadTx) => Promise<unknown>;
+  readonly walk?: RegExp;
+}[] = [
+  {
+    name: 'the cases',
+    ask: (tx) => listCases(tx, { ...cases, filter: {} }),
+    walk: /^SCAN cases USING (COVERING )?INDEX cases_opened/,
+  },
+  { name: 'the open cases', ask: (tx) => listCases(tx, { ...cases, filter: { states: openStates } }) },
   { name: 'the cases of an owner', ask: (tx) => listCases(tx, { ...cases, filter: { ownerId: 'p1' } }) },
   { name: 'the cases of a customer', ask: (tx) => listCases(tx, { ...cases, filter: { customerId: 'c1' } }) },
   { name: 'the open cases of a unit', ask: (tx) => openCasesOfUnit(tx, 'u1') },
   { name: 'one case', ask: (tx) => getCase(tx, { id: 'k1' }) },
-  [
-    'the register',
-    (tx) => listContacts(tx, { ...contacts, filter: {} }), walk: /^SCAN contacts USING (COVERING )?INDEX contacts_at/ },
-  { name: 'the contacts that are held', ask: (tx) => listContacts(tx, { ...contacts, filter: { states: ['toBeClarified'] } }) },
+  {
+    name: 'the register',
+    ask: (tx) => listContacts(tx, { ...contacts, filter: {} }),
+    walk: /^SCAN contacts USING (COVERING )?INDEX contacts_at/,
+  },
+  {
+    name: 'the contacts that are held',
+    ask: (tx) => listContacts(tx, { ...contacts, filter: { states: ['toBeClarified'] } }),
+  },
   { name: 'the visits', ask: (tx) => listContacts(tx, { ...contacts, filter: { kinds: ['visit'] } }) },
   { name: 'the contacts of two days', ask: (tx) => listContacts(tx, { ...contacts, filter: years }) },
   { name: 'who calls', ask: (tx) => callerCard(tx, { customerId: 'c1' }) },
