@@ -16,7 +16,7 @@ export function ConnectionDot() {
   );
 }
 
-/** Says plainly under the top bar that the connection is lost, for as long as it is. */
+/** Says plainly what a lost connection means, for as long as it is lost. */
 export function ConnectionBar() {
   const t = useText();
   const state = useStore(connection);

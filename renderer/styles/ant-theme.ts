@@ -27,6 +27,7 @@ export function antTheme(tokens: Tokens, isDark: boolean): ThemeConfig {
       colorBgContainer: tokens.paper,
       colorBgElevated: tokens.paper,
       controlOutline: tokens.focusRing,
+      colorBgMask: isDark ? '#00000080' : '#1c243033',
       boxShadowSecondary: tokens.shadow,
     },
     components: {
