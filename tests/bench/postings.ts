@@ -13,7 +13,7 @@ import { nextNumber } from '#host/modules/numbering/numbering.service.ts';
 import { onceOnly } from '#host/modules/operations/operations.service.ts';
 import { createPart } from '#host/modules/parts/parts.service.ts';
 import { createAccount, saveWarehouse } from '#host/modules/stock/accounts.service.ts';
-import { postMovements, wellKnownAccount } from '#host/modules/stock/stock.ledger.ts';
+import { postMovements, wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
 
 const postings = 2_000;
 const rounds = 3;

@@ -33,7 +33,10 @@ export async function openBooks(engine: Engine, beforeStatement?: StatementHook)
   let now = testStart;
   const clock = () => now;
   const place = await placeFor(engine);
-  const database = await openDatabase(place.location, { clock, ...(beforeStatement ? { beforeStatement } : {}) });
+  const database = await openDatabase(place.location, {
+    clock,
+    ...(beforeStatement ? { beforeStatement } : {}),
+  });
   const actors = await seedPeople(database);
   return {
     engine,
@@ -78,7 +81,17 @@ async function placeFor(engine: Engine) {
 
 async function seedPeople(database: Database): Promise<Books['actors']> {
   const made: Partial<Record<Role | 'leader2', Actor>> = {};
-  const wanted = ['clerk', 'warehouse', 'technician', 'leader', 'leader2', 'quality', 'finance', 'admin', 'auditor'] as const;
+  const wanted = [
+    'clerk',
+    'warehouse',
+    'technician',
+    'leader',
+    'leader2',
+    'quality',
+    'finance',
+    'admin',
+    'auditor',
+  ] as const;
   for (const key of wanted) {
     const role: Role = key === 'leader2' ? 'leader' : key;
     made[key] = { personId: newId<'person'>(), name: key, roles: [role], permissions: permissionsOf([role]) };
@@ -88,7 +101,15 @@ async function seedPeople(database: Database): Promise<Books['actors']> {
   await database.write(actors.admin, async (tx) => {
     for (const actor of Object.values(actors)) {
       await tx.db.insert(people).values({
-        id: actor.personId ?? '', signInName: actor.name, name: actor.name, roles: actor.roles, passwordHash: '', active: true, wrongTries: 0, createdAt: tx.now, version: 1,
+        id: actor.personId ?? '',
+        signInName: actor.name,
+        name: actor.name,
+        roles: actor.roles,
+        passwordHash: '',
+        active: true,
+        wrongTries: 0,
+        createdAt: tx.now,
+        version: 1,
       });
     }
   });

@@ -16,7 +16,9 @@ const entry = join(import.meta.dirname, '../../../electron/service-host/entries/
 /** Starts an office server on new books and waits for the line that says it is ready. */
 export async function startOfficeServer(extra: readonly string[] = []): Promise<OfficeServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'office-'));
-  const server = spawn(process.execPath, [entry, '--data', dataFolder, '--port', '0', ...extra], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(process.execPath, [entry, '--data', dataFolder, '--port', '0', ...extra], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const address = await addressOf(server);
   return {
     address,
