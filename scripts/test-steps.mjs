@@ -27,14 +27,14 @@ export const steps = [
     limitMinutes: 3,
     parameters: () => [commandFile('typescript', 'tsc'), '--noEmit', '-p', '.'],
   }),
-  tests('unit', { isQuick: true, limitMinutes: 5, folders: unitFolders }),
-  tests('trust', { limitMinutes: 6, folders: ['trust'] }),
+  tests('unit', { isQuick: true, limitMinutes: 8, folders: unitFolders }),
+  tests('trust', { limitMinutes: 12, folders: ['trust'] }),
   step('build', {
     limitMinutes: 3,
     needs: ['electron.vite.config.ts'],
     parameters: () => [join(root, 'scripts', 'run.mjs'), 'build'],
   }),
-  tests('e2e', { limitMinutes: 6, folders: ['e2e'], program: 'browser' }),
+  tests('e2e', { limitMinutes: 12, folders: ['e2e'], program: 'browser' }),
 ];
 
 function step(name, { needs = [], ...rest }) {
