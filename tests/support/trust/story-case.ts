@@ -71,6 +71,7 @@ async function playRegisterStory({ play, mark, day }: Stage) {
       productId: product.id,
       customerId: customer.id,
       serialNumber: `LZY${mark}`,
+      plate: `粤B·${mark}`,
       saleDay: day,
       reading: null,
     }),
@@ -301,7 +302,6 @@ const plainCustomer = {
 } as const;
 
 const plainUnit = {
-  plate: '粤B·3K721D',
   engineNumber: '',
   deliveryDay: null,
   dealer: '',
