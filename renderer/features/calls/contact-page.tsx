@@ -4,6 +4,7 @@ import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
 import { useWhereabouts } from '../../app/navigate.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
+import { focusField } from '../../components/form/field-order.ts';
 import { PlainForm } from '../../components/form/plain-form.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { Page } from '../../components/page.tsx';
@@ -35,6 +36,10 @@ function ContactPage({ contact }: { readonly contact: ContactCard }) {
   const { draft, parties, name } = contact;
   const { value, isChanged, isRestored } = draft;
   const calling = useHandedNumber(contact);
+  // Pressed again, the key that opened the card leads back to its number.
+  useShortcut('F2', () => focusField(document.body, 'telephone'), 'contacts.newCall', {
+    enabled: name === 'call',
+  });
   const unit = contact.card?.units.find(({ id }) => id === parties.unitId);
   return (
     <Page
@@ -156,11 +161,10 @@ function CategoryKey({ keys, onPress }: { readonly keys: string; readonly onPres
 /** A telephone program has handed over a number while another call is still on the card. */
 function AnotherCall({ contact, number }: { readonly contact: ContactCard; readonly number: string }) {
   const t = useText();
-  const start = () => contact.set({ telephone: groupedNumber(number) });
   return (
     <div className="banner soon" role="alert">
       <span className="grow">{t('contacts.anotherCall', { number })}</span>
-      <button type="button" className="link" onClick={() => void contact.save(held(contact), start)}>
+      <button type="button" className="link" onClick={() => void contact.save(held(contact), stay)}>
         {t('contacts.holdAndSwitch')}
       </button>
     </div>
@@ -182,6 +186,9 @@ function useHandedNumber(contact: ContactCard): string | undefined {
   }, [isFree, number]);
   return isOther && !isFree ? number : undefined;
 }
+
+/** The card is empty after it was saved, and takes the number that waits by itself. */
+function stay(): void {}
 
 function held({ draft }: ContactCard) {
   return { kind: 'toBeClarified', nextCallAt: draft.value.nextCallAt } as const;
