@@ -27,7 +27,7 @@ describe.each([
     const race = await runRounds(database, shop, clerks, rounds, chanceFrom(seed));
     tell(`R8 ${engine}`, { tried: rounds, effective: race.contested, seed, hosts: offices.addresses.length });
     expect(race.wrong, `seed ${seed}`).toEqual([]);
-    expect([...statuses].toSorted()).toEqual([200, 422]);
+    expect(statuses).toEqual(new Set([200, 422]));
     expect(await brokenInvariants(database)).toEqual([]);
     await offices.close();
   });

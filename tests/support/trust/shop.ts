@@ -55,30 +55,30 @@ export async function openShop(database: Database) {
   return { ...place, actors, partId: await addPart(database, actors.warehouse, '1307010-1') };
 }
 
-/** A part at 860.00. */
+/** What a part says besides its number. */
+export const plainPart = {
+  name: '水泵总成',
+  specification: '',
+  unitOfMeasure: '件',
+  makerNumber: '',
+  supplier: '',
+  modelFit: '',
+  category: '',
+  componentGroupCode: '',
+  barcode: '',
+  minimumQuantity: 0,
+  maximumQuantity: 0,
+  priceFen: 86_000,
+  weightGrams: 0,
+  oldPartRule: 'required',
+  qualityState: 'released',
+  active: true,
+} as const;
+
+/** A part at 860.00, whose old one need not come back. */
 export async function addPart(database: Database, actor: Actor, number: string): Promise<string> {
-  const part = await database.write(actor, (tx) =>
-    createPart(tx, {
-      number,
-      name: '水泵总成',
-      specification: '',
-      unitOfMeasure: '件',
-      makerNumber: '',
-      supplier: '',
-      modelFit: '',
-      category: '',
-      componentGroupCode: '',
-      barcode: '',
-      minimumQuantity: 0,
-      maximumQuantity: 0,
-      priceFen: 86_000,
-      weightGrams: 0,
-      oldPartRule: 'notRequired',
-      qualityState: 'released',
-      active: true,
-    }),
-  );
-  return part.id;
+  const fields = { ...plainPart, number, oldPartRule: 'notRequired' } as const;
+  return (await database.write(actor, (tx) => createPart(tx, fields))).id;
 }
 
 /** What a receipt says besides its lines, with everything ticked. */

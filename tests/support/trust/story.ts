@@ -1,7 +1,7 @@
 import { present } from '#shared/domain/assert.ts';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { playCaseStory } from './story-case.ts';
-import type { ShopPerson } from './shop.ts';
+import { plainPart, plainReceipt, type ShopPerson } from './shop.ts';
 
 /** Does one act of a story as somebody and gives its answer; what is done to the act meanwhile is the player's business. */
 export type Play = <Result>(
@@ -118,33 +118,3 @@ async function playStoreroomStory({ play, mark, day }: Stage): Promise<Storeroom
   await post(await receive());
   return { partId: present(lines[0], 'the line').partId, substituteId: substitute.id, binId: account.id };
 }
-
-/** What a part says besides its number. */
-export const plainPart = {
-  name: '水泵总成',
-  specification: '',
-  unitOfMeasure: '件',
-  makerNumber: '',
-  supplier: '',
-  modelFit: '',
-  category: '',
-  componentGroupCode: '',
-  barcode: '',
-  minimumQuantity: 0,
-  maximumQuantity: 0,
-  priceFen: 86_000,
-  weightGrams: 0,
-  oldPartRule: 'required',
-  qualityState: 'released',
-  active: true,
-} as const;
-
-const plainReceipt = {
-  purpose: 'purchase',
-  supplier: '玉柴股份',
-  deliveryNote: '',
-  specificationChecked: true,
-  quantityChecked: true,
-  qualityChecked: true,
-  notes: '',
-} as const;
