@@ -111,6 +111,8 @@ export const warrantyContract = {
         day: field.day(),
         mileageKm: field.kilometres().nullable(),
         operatingHours: field.operatingHours().nullable(),
+        /** Judged by the policy this case was opened under. */
+        caseId: field.id<'case'>().optional(),
       }),
     )
     .output(

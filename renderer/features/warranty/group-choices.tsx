@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useText } from '../../app/text.ts';
 import { VerdictTag } from '../units/warranty-light.tsx';
+import { useGroupName } from './group-name.ts';
 import { reasonsText } from './reasons.ts';
 import type { Preview } from './reasons.ts';
 
@@ -16,6 +17,7 @@ export function GroupChoices({
   readonly onChange?: ((code: string) => void) | undefined;
 }) {
   const t = useText();
+  const nameOf = useGroupName();
   const chosenIndex = groups.findIndex((group) => group.componentGroupCode === value);
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -39,7 +41,7 @@ export function GroupChoices({
         >
           <VerdictTag verdict={group.verdict} />
           <span className="grow">
-            <span className="strong">{group.componentGroupName}</span>{' '}
+            <span className="strong">{nameOf(group.componentGroupCode, group.componentGroupName)}</span>{' '}
             {group.clause !== '' && (
               <span className="mut sm">{t('warranty.clause', { clause: group.clause })}</span>
             )}

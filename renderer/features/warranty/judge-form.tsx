@@ -54,7 +54,13 @@ export function JudgeForm({
   const draft = useDraft(`judgement/${caseId ?? unitId}`, unjudged);
   const { value } = draft;
   const day = value.basisDay ?? today;
-  const asked = { unitId, day, mileageKm: value.mileageKm, operatingHours: value.operatingHours };
+  const asked = {
+    unitId,
+    day,
+    mileageKm: value.mileageKm,
+    operatingHours: value.operatingHours,
+    ...(caseId === null ? {} : { caseId }),
+  };
   const preview = useAsk(service.warranty.preview, asked, {
     shows: ['unit', 'warrantyPolicy', 'report'],
     keepLast: true,

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { showPaper } from '../../components/paper/show-paper.ts';
 import type { Service } from '../../service/service-context.tsx';
 import { VerdictTag } from '../units/warranty-light.tsx';
+import { useGroupName } from './group-name.ts';
 import { OverruleForm } from './overrule-form.tsx';
 import { reasonsText } from './reasons.ts';
 
@@ -26,6 +27,7 @@ export function JudgementsList({ judgements }: { readonly judgements: readonly J
 function JudgementEntry({ judgement }: { readonly judgement: Judgement }) {
   const t = useText();
   const may = useMay();
+  const nameOf = useGroupName();
   const [isOverruling, setIsOverruling] = useState(false);
   const { id, number, at, holdingVerdict, overruledVerdict, overruleReason, overruledByName, verdict } =
     judgement;
@@ -33,7 +35,9 @@ function JudgementEntry({ judgement }: { readonly judgement: Judgement }) {
     <article>
       <div className="row tight">
         <VerdictTag verdict={holdingVerdict} />
-        <span className="strong cut">{judgement.componentGroupName}</span>
+        <span className="strong cut">
+          {nameOf(judgement.componentGroupCode, judgement.componentGroupName)}
+        </span>
         <span className="grow" />
         {may('papers.print') && (
           <button

@@ -1,13 +1,26 @@
 import { eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
+import type { Day } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { cases } from '../cases/cases.tables.ts';
+import { policyById, policyInForce, type Policy } from './policies.queries.ts';
+import type { UnitToJudge } from './units-judged.queries.ts';
 
 /**
- * The policy a case was opened under, which it keeps; null when there was none. Refuses NOT_FOUND, and INVALID_INPUT
- * when the case is about another unit.
+ * The policy to judge a unit by: the one its case was opened under, else the one in force on the day. Refuses NOT_FOUND
+ * for a case that does not exist, and INVALID_INPUT when it is about another unit.
  */
-export async function policyIdOfCase(tx: ReadTx, caseId: string, unitId: string): Promise<string | null> {
+export async function policyToJudgeBy(
+  tx: ReadTx,
+  unit: UnitToJudge,
+  day: Day,
+  caseId: string | null,
+): Promise<Policy | undefined> {
+  const kept = caseId === null ? null : await policyIdOfCase(tx, caseId, unit.id);
+  return kept === null ? policyInForce(tx, { ...unit, day }) : policyById(tx, kept);
+}
+
+async function policyIdOfCase(tx: ReadTx, caseId: string, unitId: string): Promise<string | null> {
   const [found] = await tx.db
     .select({ unitId: cases.unitId, policyId: cases.policyId })
     .from(cases)

@@ -8,7 +8,8 @@ import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { personNames } from '../people/people.queries.ts';
 import { products, units } from '../units/units.tables.ts';
-import { listGroups, policiesUntil, policyInForce, type Policy } from './policies.queries.ts';
+import { policyToJudgeBy } from './case-policy.queries.ts';
+import { listGroups, policiesUntil, type Policy } from './policies.queries.ts';
 import { replacementKey, replacementsOf, unitsToJudge } from './units-judged.queries.ts';
 import { choosePolicy, judge, lightOf, type JudgementFacts } from './warranty.rules.ts';
 import { warrantyJudgements, warrantyPolicies, warrantyTerms } from './warranty.tables.ts';
@@ -25,13 +26,14 @@ export async function previewJudgements(
     readonly day: Day;
     readonly mileageKm: number | null;
     readonly operatingHours: number | null;
+    readonly caseId?: string | undefined;
   },
 ) {
-  const { unitId, day, mileageKm, operatingHours } = input;
+  const { unitId, day, mileageKm, operatingHours, caseId = null } = input;
   const [unit] = await unitsToJudge(tx, [unitId], day);
   if (!unit) return refuse('NOT_FOUND', { kind: 'unit' });
-  const policy = await policyInForce(tx, { ...unit, day });
-  const replaced = await replacementsOf(tx, [unitId], day);
+  const policy = await policyToJudgeBy(tx, unit, day, caseId);
+  const replaced = await replacementsOf(tx, [unitId], day, caseId);
   const groups = await listGroups(tx);
   const named = policy ? groups.filter((group) => termOf(policy, group.code)) : groups;
   return named.map((group) => {

@@ -6,9 +6,9 @@ import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { editRecord } from '../edit-record.ts';
 import { nextNumber } from '../numbering/numbering.service.ts';
-import { policyIdOfCase } from './case-policy.queries.ts';
-import { listGroups, policyById, policyInForce, type Policy } from './policies.queries.ts';
-import { replacementKey, replacementsOf, unitsToJudge, type UnitToJudge } from './units-judged.queries.ts';
+import { policyToJudgeBy } from './case-policy.queries.ts';
+import { listGroups } from './policies.queries.ts';
+import { replacementKey, replacementsOf, unitsToJudge } from './units-judged.queries.ts';
 import { policyFor, termOf } from './warranty.queries.ts';
 import { judge } from './warranty.rules.ts';
 import { warrantyJudgements } from './warranty.tables.ts';
@@ -105,14 +105,4 @@ export async function overruleJudgement(
       overruledAt: tx.now,
     },
   });
-}
-
-async function policyToJudgeBy(
-  tx: WriteTx,
-  unit: UnitToJudge,
-  basisDay: Day,
-  caseId: string | null,
-): Promise<Policy | undefined> {
-  const kept = caseId === null ? null : await policyIdOfCase(tx, caseId, unit.id);
-  return kept === null ? policyInForce(tx, { ...unit, day: basisDay }) : policyById(tx, kept);
 }

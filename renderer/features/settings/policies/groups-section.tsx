@@ -12,9 +12,9 @@ import { KeyButton } from '../../../components/key-button.tsx';
 import { faultsOf } from '../../../service/trouble.ts';
 import { useService } from '../../../service/service-context.tsx';
 import { useAsk } from '../../../service/use-ask.ts';
+import type { Group } from '../../warranty/group-name.ts';
 import { GroupsTable } from './groups-table.tsx';
 import type { GroupValues } from './groups-table.tsx';
-import type { Group } from './policy-values.ts';
 import '../settings.css';
 
 /** The component groups and their order. */

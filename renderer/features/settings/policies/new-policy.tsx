@@ -7,9 +7,10 @@ import { Card } from '../../../components/card.tsx';
 import { useForm } from '../../../components/form/use-form.ts';
 import { KeyButton } from '../../../components/key-button.tsx';
 import { useService } from '../../../service/service-context.tsx';
+import type { Group } from '../../warranty/group-name.ts';
 import { PolicyForm } from './policy-form.tsx';
 import { newPolicyValues, policyInputOf, policyValuesOf } from './policy-values.ts';
-import type { Group, Policy } from './policy-values.ts';
+import type { Policy } from './policy-values.ts';
 
 /** A new policy, empty or begun from another one. */
 export function NewPolicy({

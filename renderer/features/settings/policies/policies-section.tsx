@@ -10,9 +10,10 @@ import { OpenRow } from '../../../components/open-row.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { useService } from '../../../service/service-context.tsx';
 import { useAsk } from '../../../service/use-ask.ts';
+import type { Group } from '../../warranty/group-name.ts';
 import { NewPolicy } from './new-policy.tsx';
 import { PolicyCard } from './policy-card.tsx';
-import type { Group, Policy } from './policy-values.ts';
+import type { Policy } from './policy-values.ts';
 import '../settings.css';
 
 /** The warranty policies: all of them on the left, one on the right. */

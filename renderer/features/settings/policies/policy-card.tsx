@@ -12,10 +12,11 @@ import { Tag } from '../../../components/tag.tsx';
 import { TroubleBanner } from '../../../components/trouble-banner.tsx';
 import { useService } from '../../../service/service-context.tsx';
 import { useAct } from '../../../service/use-act.ts';
+import type { Group } from '../../warranty/group-name.ts';
 import { PolicyFacts, TermsRead } from './policy-facts.tsx';
 import { PolicyForm } from './policy-form.tsx';
 import { policyInputOf, policyValuesOf } from './policy-values.ts';
-import type { Group, Policy } from './policy-values.ts';
+import type { Policy } from './policy-values.ts';
 
 interface PolicyCardProps {
   readonly policy: Policy;

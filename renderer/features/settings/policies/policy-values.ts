@@ -1,10 +1,9 @@
 import type { Day } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
-import type { Text } from '../../../app/text.ts';
 import type { Service } from '../../../service/service-context.tsx';
+import type { Group } from '../../warranty/group-name.ts';
 
 export type Policy = Awaited<ReturnType<Service['warranty']['policies']['call']>>[number];
-export type Group = Awaited<ReturnType<Service['warranty']['groups']['call']>>[number];
 type PolicyInput = Omit<Parameters<Service['warranty']['draftPolicy']['call']>[0], 'operationId'>;
 type Term = PolicyInput['terms'][number];
 
@@ -91,8 +90,3 @@ export const termColumns = [
   'termHours',
   'termWear',
 ] as const;
-
-/** The name of a component group in the person's language. */
-export function groupName(group: Group | undefined, t: Text): string {
-  return (t.language === 'en' && group?.nameEn) || group?.name || '';
-}

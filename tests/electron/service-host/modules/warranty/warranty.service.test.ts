@@ -181,6 +181,15 @@ onBothEngines('warranty', (books) => {
       verdict: 'covered',
       policyId: before!.id,
     });
+    const counters = { day: '2026-11-01', mileageKm: 186_400, operatingHours: null };
+    const lightOfChassis = async (over: object) => {
+      const lights = await books().read((tx) =>
+        previewJudgements(tx, { unitId: own.unitId, ...counters, ...over }),
+      );
+      return lights.find((light) => light.componentGroupCode === 'chassis');
+    };
+    expect(await lightOfChassis({ caseId })).toMatchObject({ verdict: 'covered', policyId: before!.id });
+    expect(await lightOfChassis({})).toMatchObject({ verdict: 'notCovered', policyName: rare });
     expect(await books().read((tx) => listJudgements(tx, { caseId }))).toHaveLength(1);
     expect(await books().read((tx) => listJudgements(tx, { unitId: own.unitId }))).toHaveLength(3);
   });
