@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { App } from 'antd';
+import { missingOf } from '#shared/domain/report-missing.ts';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
+import { useNow } from '../../app/use-now.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
@@ -15,9 +17,10 @@ import { Acts } from '../requisitions/acts-slot.tsx';
 import { MissingStrip } from './missing-strip.tsx';
 import { ReplacedParts } from './replaced-parts.tsx';
 import { ReportFacts } from './report-facts.tsx';
-import { TextFields, WorkFields } from './report-fields.tsx';
+import { FeeFields, TextFields, WorkFields } from './report-fields.tsx';
 import type { Report } from './report-types.ts';
 import { inputOf, valuesOf } from './report-values.ts';
+import type { ReportValues } from './report-values.ts';
 import { StateTag } from './state-tag.tsx';
 import { useFinish } from './use-finish.ts';
 import { VoidReport } from './void-report.tsx';
@@ -50,7 +53,7 @@ export function ReportEditor({ report }: { readonly report: Report }) {
     else void finish.run({ version });
   };
   const pending = form.pending || finish.pending;
-  const tried = useEarlyPrint(report);
+  const early = useEarlyPrint(report, draft.value);
 
   return (
     <>
@@ -72,11 +75,16 @@ export function ReportEditor({ report }: { readonly report: Report }) {
         <div className="scroll grow inside" data-testid="report-editor">
           <Form form={{ ...form, save }}>
             <FinishTrouble finish={finish} />
-            <TroubleBanner trouble={tried} />
+            {early.sentence !== null && (
+              <div className="banner late" role="alert">
+                {early.sentence}
+              </div>
+            )}
             <ReportFacts report={report} />
             <WorkFields form={form} />
             <TextFields form={form} />
             <ReplacedParts form={form} report={report} />
+            <FeeFields form={form} />
             <div className="row tight">
               <KeyButton
                 primary
@@ -112,13 +120,22 @@ function FinishTrouble({ finish }: { readonly finish: ReturnType<typeof useFinis
   );
 }
 
-/** Ctrl+P before the finish: the host refuses it, keeps on record that it was tried, and says what lacks. */
-function useEarlyPrint({ id }: Report) {
+/** Ctrl+P before the finish: the host refuses it and keeps on record that it was tried; here it is said what comes first. */
+function useEarlyPrint({ id }: Report, values: ReportValues) {
   const may = useMay();
   const t = useText();
   const service = useService();
+  const now = useNow();
+  const [triedOn, setTriedOn] = useState<ReportValues | null>(null);
   const print = useAct(service.papers.print);
-  const tryToPrint = () => void print.run({ kind: 'service-report', documentId: id, language: t.language });
+  const tryToPrint = () => {
+    setTriedOn(values);
+    void print.run({ kind: 'service-report', documentId: id, language: t.language });
+  };
   useShortcut('Ctrl+P', tryToPrint, 'common.print', { enabled: may('papers.print') });
-  return print.trouble;
+  // What was typed and not saved yet counts: the host does not know of it.
+  const missing = missingOf(values, now).map((part) => t(`reports.missing_${part}`));
+  const sentence =
+    missing.length === 0 ? t('reports.finishFirst') : t('refusals.REPORT_INCOMPLETE', { missing });
+  return { sentence: triedOn === values ? sentence : null };
 }

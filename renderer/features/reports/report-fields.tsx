@@ -39,13 +39,14 @@ export function WorkFields({ form }: ReportForm) {
   );
 }
 
-/** What was found and done, and what it costs. */
+/** What was found and done. */
 export function TextFields({ form }: ReportForm) {
   const t = useText();
   return (
     <Fields two>
-      <Prose form={form} name="symptom" label="reports.symptom" rows={2} />
-      <Prose form={form} name="cause" label="reports.cause" rows={2} />
+      <Prose form={form} name="symptom" label="reports.symptom" />
+      <Prose form={form} name="cause" label="reports.cause" />
+      <Prose form={form} name="work" label="reports.work" wide />
       <FormField
         form={form}
         name="faultPlaceOpenedBefore"
@@ -55,8 +56,21 @@ export function TextFields({ form }: ReportForm) {
       >
         {(bound) => <SwitchChoice {...bound} yes="reports.openedBeforeYes" no="reports.openedBeforeNo" />}
       </FormField>
-      <Prose form={form} name="work" label="reports.work" rows={3} />
-      <FormField form={form} name="feeFen" label="reports.fee">
+    </Fields>
+  );
+}
+
+/** What the customer pays, and what they are given. */
+export function FeeFields({ form }: ReportForm) {
+  const t = useText();
+  return (
+    <Fields two>
+      <FormField
+        form={form}
+        name="feeFen"
+        label="reports.fee"
+        show={(feeFen) => t('reports.feeOf', { feeFen: feeFen ?? 0 })}
+      >
         {(bound) => <MoneyInput {...bound} width={150} />}
       </FormField>
       <FormField form={form} name="compensation" label="reports.compensation">
@@ -70,15 +84,15 @@ function Prose({
   form,
   name,
   label,
-  rows,
+  wide,
 }: ReportForm & {
   readonly name: 'symptom' | 'cause' | 'work';
   readonly label: MessageKey;
-  readonly rows: number;
+  readonly wide?: boolean;
 }) {
   return (
-    <FormField form={form} name={name} label={label} needed wide>
-      {(bound) => <ProseInput {...bound} rows={rows} maxLength={4000} />}
+    <FormField form={form} name={name} label={label} needed wide={wide ?? false}>
+      {(bound) => <ProseInput {...bound} rows={2} maxLength={4000} />}
     </FormField>
   );
 }

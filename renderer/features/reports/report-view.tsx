@@ -40,7 +40,7 @@ export function ReportView({
         )
       }
     >
-      <div className="scroll grow-column" data-testid="report">
+      <div className="scroll grow-column report-body" data-testid="report">
         {top}
         <div className="inside">
           <ReportFacts report={report} further={factsOf(report, t)} />
@@ -145,7 +145,7 @@ function LinesTable({ report: { lines, noPartsReplaced } }: { readonly report: R
             <td>{line.partNumber}</td>
             <td className="rest">{line.partName}</td>
             <td className="num">{`${formatQuantity(line.quantity)} ${line.unitOfMeasure}`}</td>
-            <td className="wrap">{line.reason}</td>
+            <td className="reason-cell">{line.reason}</td>
             <td className="mut old-part-cell">{line.oldPartNumber || '—'}</td>
           </tr>
         ))}

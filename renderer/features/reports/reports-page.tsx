@@ -19,6 +19,7 @@ import { ReportPanel } from './report-panel.tsx';
 import { filterOf, orderOf, ownSegment, Segments } from './report-segments.tsx';
 import type { Segment } from './report-segments.tsx';
 import { VerifyField } from './verify-field.tsx';
+import '../requisitions/requisitions.css';
 import './reports.css';
 
 const shows = ['report', 'case', 'print'];

@@ -1,5 +1,3 @@
-import { useEffect, useRef, useState } from 'react';
-import type { ClipboardEvent } from 'react';
 import { requisitionPurposes } from '#shared/domain/states.ts';
 import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
 import { useText } from '../../app/text.ts';
@@ -12,17 +10,12 @@ import { SearchPick } from '../../components/inputs/search-pick.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { useService } from '../../service/service-context.tsx';
-import { useAsk } from '../../service/use-ask.ts';
+import { faultsOf } from '../../service/trouble.ts';
 import { DraftLines } from './draft-lines.tsx';
-import { lineFor, mostLines, oneMoreOf } from './draft-values.ts';
-import type { DraftValues, LineValues } from './draft-values.ts';
-import { findExactly } from './find-exactly.ts';
+import type { DraftValues } from './draft-values.ts';
 import { PartAdder } from './part-adder.tsx';
-import { pastedLines } from './pasted-lines.ts';
-import type { PastedLine } from './pasted-lines.ts';
-import type { FoundPart } from './requisition-types.ts';
+import { useDraftLines } from './use-draft-lines.ts';
 import { useHolderAccounts } from './use-holders.ts';
-import { useJudgements } from './use-judgements.ts';
 
 /** The fields of a requisition and its lines; parts come by typing, scanning or pasting. */
 export function DraftForm({
@@ -40,7 +33,7 @@ export function DraftForm({
   readonly onSubmit: () => void;
 }) {
   const t = useText();
-  const lines = useDraftLines(form);
+  const lines = useDraftLines(form.draft);
   const isEmpty = form.draft.value.lines.length === 0;
   useShortcut('Ctrl+Enter', onSubmit, 'requisitions.submit', { enabled: !isEmpty && !pending });
   return (
@@ -136,6 +129,12 @@ function HeadFields({ form }: { readonly form: FormOf<DraftValues> }) {
         name="holderAccountId"
         label="requisitions.holder"
         needed
+        // An account has no format that a person could mend; it is there or not.
+        fault={
+          'holderAccountId' in faultsOf(form.trouble) && draft.value.holderAccountId === ''
+            ? t('issue.required')
+            : undefined
+        }
         show={(id) => accounts.find((account) => account.id === id)?.name ?? ''}
       >
         {({ value, onChange }) => (
@@ -169,78 +168,4 @@ function caseChosen(
     unitId: null,
     lines: lines.map((line) => ({ ...line, judgementId: null })),
   };
-}
-
-function useDraftLines({ draft }: FormOf<DraftValues>) {
-  const service = useService();
-  const { caseId, lines } = draft.value;
-  const judgements = useJudgements(caseId);
-  const symptom =
-    useAsk(service.cases.get, { id: caseId ?? '' }, { shows: ['case'], enabled: caseId !== null }).data
-      ?.symptom ?? '';
-  const [notFound, setNotFound] = useState<readonly string[]>([]);
-  const goTo = useGoToQuantity();
-  // Scans come quicker than drawings.
-  const latest = useRef(draft.value);
-  useEffect(() => {
-    latest.current = draft.value;
-  });
-
-  const set = (next: readonly LineValues[]) => {
-    latest.current = { ...latest.current, lines: next.slice(0, mostLines) };
-    draft.set({ lines: latest.current.lines });
-  };
-  const append = (part: FoundPart, given: Partial<PastedLine> = {}) =>
-    set([...latest.current.lines, lineFor(part, latest.current, judgements, { ...given, symptom })]);
-  const paste = (event: ClipboardEvent) => {
-    const pasted =
-      event.target instanceof HTMLTextAreaElement
-        ? undefined
-        : pastedLines(event.clipboardData.getData('text/plain'));
-    if (!pasted) return;
-    event.preventDefault();
-    void resolve(pasted.slice(0, mostLines));
-  };
-  const resolve = async (pasted: readonly PastedLine[]) => {
-    const missing: string[] = [];
-    for (const line of pasted) {
-      const part = await findExactly(service, line.number).catch(() => undefined);
-      if (part) append(part, line);
-      else missing.push(line.number);
-    }
-    setNotFound(missing);
-  };
-
-  return {
-    judgements,
-    notFound,
-    forgetNotFound: () => setNotFound([]),
-    set,
-    paste,
-    add: (part: FoundPart) => {
-      append(part);
-      goTo(latest.current.lines.length - 1);
-    },
-    scanned: (part: FoundPart) => {
-      const more = oneMoreOf(latest.current.lines, part.id);
-      if (more) set(more);
-      else append(part);
-    },
-    lines,
-  };
-}
-
-/** Puts the cursor into the quantity of a line once that line is drawn. */
-function useGoToQuantity(): (index: number) => void {
-  const [wanted, setWanted] = useState<{ readonly index: number } | null>(null);
-  useEffect(() => {
-    if (wanted === null) return;
-    const field = document.querySelector<HTMLInputElement>(
-      `[data-field="lines.${wanted.index}.quantity"] input`,
-    );
-    field?.focus();
-    field?.select();
-    setWanted(null);
-  }, [wanted]);
-  return (index) => setWanted({ index });
 }

@@ -1,23 +1,15 @@
 import { useState } from 'react';
-import { App } from 'antd';
-import { useOpen, useWhereabouts } from '../../app/navigate.ts';
-import { pathOfRecord } from '../../app/record-paths.ts';
-import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
-import type { MessageKey } from '../../app/text.ts';
-import { KeyButton } from '../../components/key-button.tsx';
-import { showPaper } from '../../components/paper/show-paper.ts';
 import { TroubleBanner } from '../../components/trouble-banner.tsx';
-import { useService } from '../../service/service-context.tsx';
-import { useAct } from '../../service/use-act.ts';
+import { OverLimitBanner, OwnBanner } from './act-banners.tsx';
+import { DecidingActs, FurtherActs } from './act-buttons.tsx';
 import { Acts } from './acts-slot.tsx';
 import { IssuedBanner } from './issued-banner.tsx';
 import { ReasonPanel } from './reason-panel.tsx';
 import { RequisitionCard } from './requisition-card.tsx';
 import type { Requisition } from './requisition-types.ts';
-
-/** The acts that ask for a reason first. */
-type Reasoned = 'reject' | 'void' | 'closeRest' | 'allowOverLimit';
+import { useRequisitionActs } from './use-requisition-acts.ts';
+import type { Reasoned, RequisitionActs } from './use-requisition-acts.ts';
 
 /** A requisition with everything that can be done to it now, by whoever looks at it. */
 export function RequisitionWithActs({
@@ -71,175 +63,13 @@ export function RequisitionWithActs({
               />
             )}
             <TroubleBanner trouble={acts.approve.trouble ?? acts.withdraw.trouble} />
+            <OwnBanner requisition={requisition} />
             <IssuedBanner requisition={requisition} />
             <OverLimitBanner requisition={requisition} onAllow={() => setAsking('allowOverLimit')} />
           </>
         }
       />
     </>
-  );
-}
-
-type Acting = ReturnType<typeof useRequisitionActs>;
-
-function useRequisitionActs({ number }: Requisition, onDecided: () => void) {
-  const t = useText();
-  const service = useService();
-  const { message } = App.useApp();
-  const say = (key: MessageKey, of: string) => void message.success(t(key, { number: of }));
-  const { requisitions } = service;
-  const approve = useAct(requisitions.approve, {
-    done: (saved) => {
-      say('requisitions.approved', saved.number);
-      onDecided();
-    },
-  });
-  const reject = useAct(requisitions.reject, {
-    done: () => {
-      say('requisitions.rejected', number);
-      onDecided();
-    },
-  });
-  const withdraw = useAct(requisitions.withdraw, { done: () => say('requisitions.takenBack', number) });
-  const voiding = useAct(requisitions.void, { done: () => say('requisitions.voided', number) });
-  const closeRest = useAct(requisitions.closeRest, { done: () => say('requisitions.restClosed', number) });
-  const allowOverLimit = useAct(requisitions.allowOverLimit, {
-    done: () => say('requisitions.allowed', number),
-  });
-  const all = { approve, reject, withdraw, void: voiding, closeRest, allowOverLimit };
-  return { ...all, pending: Object.values(all).some((act) => act.pending) };
-}
-
-/** While it waits for a decision: approve and go on, send back, reject; or take it back oneself. */
-function DecidingActs({
-  requisition: { mayDecide, mayNotBecause },
-  severalTicked,
-  onApprove,
-  onTakeBack,
-  onReject,
-  pending,
-}: {
-  readonly requisition: Requisition;
-  readonly severalTicked: boolean;
-  readonly onApprove: () => void;
-  readonly onTakeBack: () => void;
-  readonly onReject: () => void;
-  readonly pending: boolean;
-}) {
-  const t = useText();
-  const may = useMay();
-  const isOwn = mayNotBecause === 'OWN_REQUISITION';
-  return (
-    <>
-      {isOwn && may('requisitions.approve') && (
-        <span className="soon sm">{t('refusals.OWN_REQUISITION')}</span>
-      )}
-      {may('requisitions.write') && (
-        <KeyButton
-          label={mayDecide ? 'requisitions.sendBack' : 'requisitions.takeBack'}
-          keys="F6"
-          disabled={pending}
-          onPress={onTakeBack}
-        />
-      )}
-      {may('requisitions.approve') && (
-        <>
-          <KeyButton label="requisitions.reject" disabled={!mayDecide || pending} onPress={onReject} />
-          {!severalTicked && (
-            <KeyButton
-              primary
-              label="requisitions.approveAndNext"
-              keys="F9"
-              disabled={!mayDecide}
-              pending={pending}
-              onPress={onApprove}
-            />
-          )}
-        </>
-      )}
-    </>
-  );
-}
-
-/** Once it is decided: issue, account for, end what is needed no more. */
-function FurtherActs({
-  requisition: { id, number, state, issues },
-  pending,
-  onTakeBack,
-  onAsk,
-}: {
-  readonly requisition: Requisition;
-  readonly pending: boolean;
-  readonly onTakeBack: () => void;
-  readonly onAsk: (act: Reasoned) => void;
-}) {
-  const may = useMay();
-  const open = useOpen();
-  const { path } = useWhereabouts();
-  const isOpen = state === 'approved' || state === 'partlyIssued';
-  const isHeld = state === 'partlyIssued' || state === 'issued';
-  const mayVoid = state === 'approved' || state === 'rejected';
-  return (
-    <>
-      {may('requisitions.write') && mayVoid && issues.length === 0 && (
-        <KeyButton label="requisitions.void" disabled={pending} onPress={() => onAsk('void')} />
-      )}
-      {may('requisitions.write') && state === 'rejected' && (
-        <KeyButton primary label="requisitions.rewrite" keys="F6" pending={pending} onPress={onTakeBack} />
-      )}
-      {may('requisitions.write') && state === 'partlyIssued' && (
-        <KeyButton label="requisitions.closeRest" disabled={pending} onPress={() => onAsk('closeRest')} />
-      )}
-      {may('papers.print') && isOpen && (
-        <KeyButton
-          label="requisitions.pickList"
-          keys="F7"
-          onPress={() =>
-            showPaper({ kind: 'document', paperKind: 'pick-list', documentId: id, name: number })
-          }
-        />
-      )}
-      {may('requisitions.clear') && isHeld && (
-        <KeyButton
-          primary={!isOpen || !may('requisitions.issue')}
-          label="requisitions.clear"
-          keys="F8"
-          onPress={() => open(`${path}?do=clear`)}
-        />
-      )}
-      {may('requisitions.issue') && isOpen && (
-        <KeyButton
-          primary
-          label="requisitions.issue"
-          keys="F9"
-          onPress={() => open(`${pathOfRecord('requisition', id)}?do=issue`)}
-        />
-      )}
-    </>
-  );
-}
-
-/** A holder over the limit draws nothing more; a leader whom it does not concern may allow it. */
-function OverLimitBanner({
-  requisition: { holder, state, allowedByName },
-  onAllow,
-}: {
-  readonly requisition: Requisition;
-  readonly onAllow: () => void;
-}) {
-  const t = useText();
-  const may = useMay();
-  const waits = ['submitted', 'approved', 'partlyIssued'].includes(state);
-  if (!holder.overLimit || allowedByName !== '' || !waits) return null;
-  return (
-    <div className="banner soon">
-      <span className="grow">{t('requisitions.overLimitStops', { holder: holder.name })}</span>
-      {may('requisitions.allow') && (
-        <button type="button" className="link" onClick={onAllow}>
-          {t('requisitions.allowOverLimit')}
-        </button>
-      )}
-    </div>
   );
 }
 
@@ -251,7 +81,7 @@ function AskedReason({
 }: {
   readonly act: Reasoned;
   readonly requisition: Requisition;
-  readonly running: Acting[Reasoned];
+  readonly running: RequisitionActs[Reasoned];
   readonly onDone: () => void;
 }) {
   const t = useText();

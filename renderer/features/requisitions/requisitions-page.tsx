@@ -13,7 +13,8 @@ import { DataGrid } from '../../grid/data-grid.tsx';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { ActsSlot } from './acts-slot.tsx';
-import { ApproveSeveral } from './approve-several.tsx';
+import { ApproveSeveral, SeveralApproved } from './approve-several.tsx';
+import type { Results } from './approve-several.tsx';
 import { nextToDecide } from './next-requisition.ts';
 import { requisitionColumns } from './requisition-columns.tsx';
 import { RequisitionPanel } from './requisition-panel.tsx';
@@ -38,6 +39,7 @@ export function RequisitionsPage() {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [ticked, setTicked] = useState<readonly RequisitionRow[]>([]);
   const [tickRound, setTickRound] = useState(0);
+  const [results, setResults] = useState<Results>([]);
   const mayTick = segment === 'toApprove' && may('requisitions.approve');
   const untick = () => {
     setTicked([]);
@@ -45,6 +47,7 @@ export function RequisitionsPage() {
   };
   const choose = (next: Segment) => {
     setSegment(next);
+    setResults([]);
     untick();
   };
   const goOn = async () => {
@@ -65,7 +68,13 @@ export function RequisitionsPage() {
             )}
             <span className="row tight" ref={setSlot} />
             {mayTick && ticked.length > 0 && (
-              <ApproveSeveral key={tickRound} ticked={ticked} onDone={untick} />
+              <ApproveSeveral
+                ticked={ticked}
+                onDone={(done) => {
+                  setResults(done);
+                  untick();
+                }}
+              />
             )}
           </>
         }
@@ -74,6 +83,7 @@ export function RequisitionsPage() {
           listWidth={360}
           list={
             <Card fill>
+              {results.length > 0 && <SeveralApproved results={results} onClose={() => setResults([])} />}
               <DataGrid
                 key={segment}
                 name={`requisitions/${segment}`}

@@ -15,7 +15,8 @@ export const refusals = {
   STORAGE_FAILED: 'Not saved ({reason}); nothing has changed. Check the disk or server and try again.',
   CANCELLED: 'Cancelled; nothing has changed.',
   ALREADY_SET_UP: 'The firm is set up already. Sign in.',
-  SAMPLE_IN_USE: 'People of your own work in the sample books, so they cannot be emptied. Start new books instead.',
+  SAMPLE_IN_USE:
+    'People of your own work in the sample books, so they cannot be emptied. Start new books instead.',
   PASSWORD_TOO_WEAK: 'A password has at least 8 characters and differs from the name.',
   LAST_ADMIN: 'At least one active administrator must remain.',
   OUT_OF_STOCK: '{account} holds only {availableQuantity} of “{part}”. Take less or choose another bin.',

@@ -90,7 +90,8 @@ export const reports = {
   finish: 'Finish',
   finished: '{number} is finished; print it for the signature',
   counterReplaced: 'The counter was replaced, finish it',
-  tryPrint: 'Print',
+  finishFirst: 'Complete. Finish it first (F9), then print it for the signature.',
+  feeOf: '{feeFen}',
 
   // Acting.
   reopen: 'Reopen',

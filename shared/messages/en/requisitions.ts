@@ -84,7 +84,7 @@ export const requisitions = {
   scanUnknown: 'Nothing found for code {code}.',
   pasteUnknown: 'These part numbers were not found and not added: {numbers}',
   noJudgement: 'No judgement',
-  noJudgements: 'The case has none',
+  noJudgements: 'None',
   submit: 'Submit',
   submitted: '{number} submitted for approval',
   keep: 'Keep draft',

@@ -131,4 +131,9 @@ export const states = {
   recordKind_report: 'report',
   recordKind_receipt: 'receipt',
   recordKind_part: 'part',
+  recordKind_oldPart: 'old part',
+  recordKind_judgement: 'judgement',
+  recordKind_stockAccount: 'account',
+  recordKind_requisitionLine: 'line of the requisition',
+  recordKind_issueLine: 'issued line',
 } as const satisfies Record<keyof typeof chinese, string>;

@@ -81,7 +81,7 @@ export const requisitions = {
   scanUnknown: '没有查到条码 {code}。',
   pasteUnknown: '没有查到这些件号,没有加入:{numbers}',
   noJudgement: '没有判定',
-  noJudgements: '服务单上没有判定',
+  noJudgements: '无判定',
   submit: '提交审批',
   submitted: '{number} 已提交审批',
   keep: '存草稿',

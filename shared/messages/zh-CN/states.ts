@@ -129,4 +129,9 @@ export const states = {
   recordKind_report: '服务报告',
   recordKind_receipt: '接收单',
   recordKind_part: '备件',
+  recordKind_oldPart: '旧件',
+  recordKind_judgement: '三包判定',
+  recordKind_stockAccount: '账户',
+  recordKind_requisitionLine: '领料行',
+  recordKind_issueLine: '发料行',
 } as const;

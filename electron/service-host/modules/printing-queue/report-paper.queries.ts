@@ -15,7 +15,7 @@ import type { FilledPaper } from './paper-data.queries.ts';
 
 /**
  * The service report as it is printed: exactly what was sealed when it was finished, whatever was renamed since. Refuses
- * REPORT_INCOMPLETE before that, WRONG_STATE for a voided one, CONTENT_CHANGED when somebody tampered with the seal.
+ * REPORT_INCOMPLETE or WRONG_STATE before that, WRONG_STATE for a voided one, CONTENT_CHANGED when somebody tampered with the seal.
  */
 export async function reportPaperData(
   tx: ReadTx,
@@ -28,7 +28,9 @@ export async function reportPaperData(
   if (state === 'void') refuse('WRONG_STATE', { number, state });
   if (state === 'draft') {
     const lines = await linesOf(tx, id);
-    refuse('REPORT_INCOMPLETE', { missing: missingOf({ ...report, lines }, tx.now) });
+    const missing = missingOf({ ...report, lines }, tx.now);
+    if (missing.length > 0) refuse('REPORT_INCOMPLETE', { missing });
+    refuse('WRONG_STATE', { number, state });
   }
   if (sealedContent === null || !isIntact(report)) return refuse('CONTENT_CHANGED', { number });
   const isSigned = report.signedAt !== null;

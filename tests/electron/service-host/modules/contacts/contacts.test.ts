@@ -238,7 +238,7 @@ onBothEngines('contacts', (books) => {
     const ofCustomer = await record(books(), { customerId, outcome: openCase });
     const likely = async (input: { telephone: string; customerId: string | null; unitId: string | null }) =>
       (await books().read((tx) => likelyDuplicates(tx, input))).map(({ id }) => id).toSorted();
-    const both = [ofUnit.caseId, ofCustomer.caseId].toSorted();
+    const both = [String(ofUnit.caseId), String(ofCustomer.caseId)].toSorted();
     expect(await likely({ telephone, customerId: null, unitId: null })).toEqual(both);
     expect(await likely({ telephone: '', customerId, unitId })).toEqual(both);
     expect(await likely({ telephone: '', customerId, unitId: newId() })).toEqual([ofCustomer.caseId]);

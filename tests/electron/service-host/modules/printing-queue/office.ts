@@ -84,10 +84,15 @@ export async function handOut(office: Office) {
   return { ...issued, approved, pickList };
 }
 
-/** Writes the report of the office and finishes it; the technician came, and was done an hour ago. */
-export async function writeReport(office: Office, now: number) {
+/** Begins the report of the office and fills it in; the technician came, and was done an hour ago. */
+export async function writeReport(
+  office: Office,
+  now: number,
+  onceBegun: (draftId: string) => Promise<void> = () => Promise.resolve(),
+) {
   const { technician, caseId, personId } = office;
   const draft = await technician.reports.draft({ operationId: operation(), caseId });
+  await onceBegun(draft.id);
   const replaced = await technician.reports.replaceable({ caseId });
   const edited = await technician.reports.edit({
     operationId: operation(),

@@ -70,14 +70,17 @@ describe('before its time a paper is refused', () => {
 
   test('a service report that is not finished: refused, recorded, and nothing is counted', async () => {
     issued = await handOut(office);
-    const written = await writeReport(office, now);
-    const wanted = paper('service-report', written.draft.id);
-    await expect(office.clerk.papers.preview(wanted)).rejects.toMatchObject(refusal('REPORT_INCOMPLETE'));
-    await expect(office.clerk.papers.print({ operationId: operation(), ...wanted })).rejects.toMatchObject(
-      refusal('REPORT_INCOMPLETE'),
-    );
+    const refusedAs = async (documentId: string, code: string) => {
+      const wanted = paper('service-report', documentId);
+      await expect(office.clerk.papers.preview(wanted)).rejects.toMatchObject(refusal(code));
+      const print = office.clerk.papers.print({ operationId: operation(), ...wanted });
+      await expect(print).rejects.toMatchObject(refusal(code));
+    };
+    const written = await writeReport(office, now, (id) => refusedAs(id, 'REPORT_INCOMPLETE'));
+    await refusedAs(written.draft.id, 'WRONG_STATE');
     report = await written.finish();
     expect(await office.clerk.papers.prints({ documentId: report.id })).toMatchObject([
+      { refused: true, refusedBecause: 'WRONG_STATE', ordinal: 0 },
       { refused: true, refusedBecause: 'REPORT_INCOMPLETE', ordinal: 0 },
     ]);
     expect(await office.clerk.reports.get({ id: report.id })).toMatchObject({ printCount: 0 });
@@ -372,7 +375,7 @@ describe('the service report', () => {
       ...documentOf(sealed),
       reason: '写错',
     });
-    await expect(clerk.papers.printed({ printId })).rejects.toMatchObject(refusal('REPORT_INCOMPLETE'));
+    await expect(clerk.papers.printed({ printId })).rejects.toMatchObject(refusal('WRONG_STATE'));
     await technician.reports.finish({ operationId: operation(), ...documentOf(reopened) });
     expect(await textOf(clerk.papers.printed({ printId }), 'same')).toContain('复查无渗漏');
   });

@@ -1,0 +1,35 @@
+import { useMay } from '../../app/session/session.ts';
+import { useText } from '../../app/text.ts';
+import type { Requisition } from './requisition-types.ts';
+
+/** Says to one of those who approve why this one is not theirs to decide. */
+export function OwnBanner({ requisition: { mayNotBecause } }: { readonly requisition: Requisition }) {
+  const t = useText();
+  const may = useMay();
+  if (mayNotBecause !== 'OWN_REQUISITION' || !may('requisitions.approve')) return null;
+  return <div className="banner">{t('refusals.OWN_REQUISITION')}</div>;
+}
+
+/** A holder over the limit draws nothing more; a leader whom it does not concern may allow it. */
+export function OverLimitBanner({
+  requisition: { holder, state, allowedByName },
+  onAllow,
+}: {
+  readonly requisition: Requisition;
+  readonly onAllow: () => void;
+}) {
+  const t = useText();
+  const may = useMay();
+  const waits = ['submitted', 'approved', 'partlyIssued'].includes(state);
+  if (!holder.overLimit || allowedByName !== '' || !waits) return null;
+  return (
+    <div className="banner soon">
+      <span className="grow">{t('requisitions.overLimitStops', { holder: holder.name })}</span>
+      {may('requisitions.allow') && (
+        <button type="button" className="link" onClick={onAllow}>
+          {t('requisitions.allowOverLimit')}
+        </button>
+      )}
+    </div>
+  );
+}

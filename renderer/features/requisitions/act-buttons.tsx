@@ -1,0 +1,110 @@
+import { useOpen } from '../../app/navigate.ts';
+import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMay } from '../../app/session/session.ts';
+import { KeyButton } from '../../components/key-button.tsx';
+import { showPaper } from '../../components/paper/show-paper.ts';
+import type { Requisition } from './requisition-types.ts';
+import type { Reasoned } from './use-requisition-acts.ts';
+
+/** While it waits for a decision: approve and go on, send back, reject; or take it back oneself. */
+export function DecidingActs({
+  requisition: { mayDecide },
+  severalTicked,
+  onApprove,
+  onTakeBack,
+  onReject,
+  pending,
+}: {
+  readonly requisition: Requisition;
+  readonly severalTicked: boolean;
+  readonly onApprove: () => void;
+  readonly onTakeBack: () => void;
+  readonly onReject: () => void;
+  readonly pending: boolean;
+}) {
+  const may = useMay();
+  return (
+    <>
+      {may('requisitions.write') && (
+        <KeyButton
+          label={mayDecide ? 'requisitions.sendBack' : 'requisitions.takeBack'}
+          keys="F6"
+          disabled={pending}
+          onPress={onTakeBack}
+        />
+      )}
+      {may('requisitions.approve') && (
+        <>
+          <KeyButton label="requisitions.reject" disabled={!mayDecide || pending} onPress={onReject} />
+          {!severalTicked && (
+            <KeyButton
+              primary
+              label="requisitions.approveAndNext"
+              keys="F9"
+              disabled={!mayDecide}
+              pending={pending}
+              onPress={onApprove}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Once it is decided: issue, account for, end what is needed no more. */
+export function FurtherActs({
+  requisition: { id, number, state, issues },
+  pending,
+  onTakeBack,
+  onAsk,
+}: {
+  readonly requisition: Requisition;
+  readonly pending: boolean;
+  readonly onTakeBack: () => void;
+  readonly onAsk: (act: Reasoned) => void;
+}) {
+  const may = useMay();
+  const open = useOpen();
+  const isOpen = state === 'approved' || state === 'partlyIssued';
+  const isHeld = state === 'partlyIssued' || state === 'issued';
+  const mayVoid = state === 'approved' || state === 'rejected';
+  return (
+    <>
+      {may('requisitions.write') && mayVoid && issues.length === 0 && (
+        <KeyButton label="requisitions.void" disabled={pending} onPress={() => onAsk('void')} />
+      )}
+      {may('requisitions.write') && state === 'rejected' && (
+        <KeyButton primary label="requisitions.rewrite" keys="F6" pending={pending} onPress={onTakeBack} />
+      )}
+      {may('requisitions.write') && state === 'partlyIssued' && (
+        <KeyButton label="requisitions.closeRest" disabled={pending} onPress={() => onAsk('closeRest')} />
+      )}
+      {may('papers.print') && isOpen && (
+        <KeyButton
+          label="requisitions.pickList"
+          keys="F7"
+          onPress={() =>
+            showPaper({ kind: 'document', paperKind: 'pick-list', documentId: id, name: number })
+          }
+        />
+      )}
+      {may('requisitions.clear') && isHeld && (
+        <KeyButton
+          primary={!isOpen || !may('requisitions.issue')}
+          label="requisitions.clear"
+          keys="F8"
+          onPress={() => open(`${pathOfRecord('requisition', id)}?do=clear`)}
+        />
+      )}
+      {may('requisitions.issue') && isOpen && (
+        <KeyButton
+          primary
+          label="requisitions.issue"
+          keys="F9"
+          onPress={() => open(`${pathOfRecord('requisition', id)}?do=issue`)}
+        />
+      )}
+    </>
+  );
+}

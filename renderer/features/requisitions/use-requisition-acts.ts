@@ -1,0 +1,46 @@
+import { App } from 'antd';
+import { useText } from '../../app/text.ts';
+import type { MessageKey } from '../../app/text.ts';
+import { useService } from '../../service/service-context.tsx';
+import { useAct } from '../../service/use-act.ts';
+import type { Requisition } from './requisition-types.ts';
+
+/** The acts that ask for a reason first. */
+export type Reasoned = 'reject' | 'void' | 'closeRest' | 'allowOverLimit';
+/** Everything that can be done to a requisition, ready to run. */
+export type RequisitionActs = ReturnType<typeof useRequisitionActs>;
+
+/** The acts upon a requisition, each with what is said of it afterwards; `onDecided` is told when it waits no longer. */
+export function useRequisitionActs({ number, mayDecide }: Requisition, onDecided: () => void) {
+  const t = useText();
+  const service = useService();
+  const { message } = App.useApp();
+  const say = (key: MessageKey, of: string) => void message.success(t(key, { number: of }));
+  const { requisitions } = service;
+  const approve = useAct(requisitions.approve, {
+    done: (saved) => {
+      say('requisitions.approved', saved.number);
+      onDecided();
+    },
+  });
+  const reject = useAct(requisitions.reject, {
+    done: () => {
+      say('requisitions.rejected', number);
+      onDecided();
+    },
+  });
+  const withdraw = useAct(requisitions.withdraw, {
+    done: () => {
+      say('requisitions.takenBack', number);
+      // Sent back, it is the writer's again; taken back, one writes on.
+      if (mayDecide) onDecided();
+    },
+  });
+  const voiding = useAct(requisitions.void, { done: () => say('requisitions.voided', number) });
+  const closeRest = useAct(requisitions.closeRest, { done: () => say('requisitions.restClosed', number) });
+  const allowOverLimit = useAct(requisitions.allowOverLimit, {
+    done: () => say('requisitions.allowed', number),
+  });
+  const all = { approve, reject, withdraw, void: voiding, closeRest, allowOverLimit };
+  return { ...all, pending: Object.values(all).some((act) => act.pending) };
+}
