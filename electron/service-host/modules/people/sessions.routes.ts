@@ -1,7 +1,6 @@
 import { sessionContract } from '#shared/contract/people.contract.ts';
 import { actingAfter, reading, routesOf } from '../../api/routes.ts';
 import { sessionStatus, setUpFirm } from '../first-start/first-start.service.ts';
-import { installPresets } from '../warranty/presets.service.ts';
 import { hashNewPassword, hashPassword } from './passwords.ts';
 import { listColleagues, sessionPerson } from './people.queries.ts';
 import { setOwnSecret } from './people.service.ts';
@@ -15,7 +14,7 @@ export const sessionRoutes = {
     context.read((tx) => sessionStatus(tx, context.parts.programVersion)),
   ),
   setUp: at.setUp.handler(
-    actingAfter((_, input) => hashNewPassword(input.admin.password, input.admin.signInName), setUp),
+    actingAfter((_, input) => hashNewPassword(input.admin.password, input.admin.signInName), setUpFirm),
   ),
   signIn: at.signIn.handler(async ({ context, input }) => {
     const begun = await signIn(
@@ -55,10 +54,3 @@ export const sessionRoutes = {
     }, setOwnSecret),
   ),
 };
-
-/** A new firm has something to judge warranty by from the first day on. */
-async function setUp(...[tx, passwordHash, input]: Parameters<typeof setUpFirm>) {
-  const admin = await setUpFirm(tx, passwordHash, input);
-  await installPresets(tx);
-  return admin;
-}

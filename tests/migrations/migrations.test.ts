@@ -1,0 +1,182 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { Client } from 'pg';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '#host/database/open-database.ts';
+import { migrations } from '#host/database/migrations/index.ts';
+import type { Migration } from '#host/database/migrations/migration.ts';
+import { describeTables, tablesOf, type TableDescription } from '#host/database/schema-description.ts';
+import * as schema from '#host/modules/schema.ts';
+import { freshPostgresDatabase, type FreshDatabase } from '#tests/support/postgres.ts';
+
+const snapshotFile = new URL(
+  '../../electron/service-host/database/migrations/schema-snapshot.json',
+  import.meta.url,
+);
+const tables = describeTables(tablesOf(schema));
+/** Columns by table, as an engine tells them: name, whether it is text, whether it may be empty. */
+type Columns = Record<string, string[]>;
+const wanted: Columns = Object.fromEntries(
+  tables.map((table) => [table.name, table.columns.map(written).toSorted()]),
+);
+
+let folder: string;
+let file: string;
+let server: FreshDatabase;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'migrations-'));
+  file = join(folder, 'books.db');
+  server = await freshPostgresDatabase();
+});
+afterEach(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await server.drop();
+});
+
+test('the snapshot of the tables is that of the code; otherwise a migration is missing', () => {
+  // Written by scripts/db-generate.ts from the same descriptions.
+  const snapshot = JSON.parse(readFileSync(snapshotFile, 'utf8')) as { tables: TableDescription[] };
+  expect(snapshot.tables).toEqual(JSON.parse(JSON.stringify(tables)));
+});
+
+test('both engines end at the same tables and columns, those of the code', async () => {
+  await openAndClose();
+  expect(sqliteColumns()).toEqual(wanted);
+  expect(await postgresColumns()).toEqual(wanted);
+});
+
+const grows: Migration = {
+  number: 900,
+  name: 'grows',
+  sqlite: `ALTER TABLE settings ADD COLUMN note TEXT; UPDATE settings SET note = 'kept';`,
+  postgres: `ALTER TABLE settings ADD COLUMN note text; UPDATE settings SET note = 'kept';`,
+};
+const breaks: Migration = {
+  number: 901,
+  name: 'breaks',
+  sqlite: `ALTER TABLE settings ADD COLUMN other TEXT; INSERT INTO nowhere VALUES (1);`,
+  postgres: `ALTER TABLE settings ADD COLUMN other text; INSERT INTO nowhere VALUES (1);`,
+};
+
+describe('a step on books that hold rows', () => {
+  test('keeps the rows, on both engines, and a copy of the file is made first', async () => {
+    await openAndClose();
+    await addRows();
+    await openAndClose([...migrations, grows]);
+    expect(await settingsOf()).toEqual({
+      sqlite: [{ key: 'firm', note: 'kept' }],
+      postgres: [{ key: 'firm', note: 'kept' }],
+    });
+    expect(existsSync(`${file}.before-900`)).toBe(true);
+  });
+
+  test('that fails half-way leaves everything as it was, on both engines', async () => {
+    await openAndClose();
+    await addRows();
+    for (const location of places()) {
+      await expect(openDatabase(location, { migrations: [...migrations, grows, breaks] })).rejects.toThrow(
+        /nowhere/,
+      );
+    }
+    expect(sqliteColumns()).toEqual(wanted);
+    expect(await postgresColumns()).toEqual(wanted);
+    await openAndClose();
+  });
+
+  test('a table that is rebuilt keeps the rows that refer to it', async () => {
+    await openAndClose();
+    const raw = new BetterSqlite3(file);
+    raw.exec(`INSERT INTO people VALUES ('p', 'a', 'a', '[]', '', NULL, 1, 0, NULL, 0, 1);
+      INSERT INTO sessions VALUES ('s', 't', 'p', '', 0, 0, NULL);`);
+    const { sql } = raw.prepare(`SELECT sql FROM sqlite_master WHERE name = 'people'`).get() as {
+      sql: string;
+    };
+    raw.close();
+    const rebuild = `${sql.replace('CREATE TABLE people', 'CREATE TABLE people_new')};
+      INSERT INTO people_new SELECT * FROM people; DROP TABLE people; ALTER TABLE people_new RENAME TO people;`;
+    const step = { number: 900, name: 'rebuild', sqlite: rebuild, postgres: 'SELECT 1' };
+    await (await openDatabase({ engine: 'sqlite', file }, { migrations: [...migrations, step] })).close();
+    const after = new BetterSqlite3(file, { readonly: true });
+    expect(after.prepare('SELECT count(*) AS rows FROM sessions').get()).toEqual({ rows: 1 });
+    after.close();
+  });
+});
+
+test('books of a newer program are refused, on both engines', async () => {
+  await openAndClose([...migrations, grows]);
+  for (const location of places())
+    await expect(openDatabase(location)).rejects.toMatchObject({ reason: 'newerDatabase' });
+});
+
+function places() {
+  return [{ engine: 'sqlite', file } as const, { engine: 'postgres', url: server.url } as const];
+}
+
+async function openAndClose(steps: readonly Migration[] = migrations): Promise<void> {
+  for (const location of places()) await (await openDatabase(location, { migrations: steps })).close();
+}
+
+async function addRows(): Promise<void> {
+  const insert = `INSERT INTO settings (key, value, version) VALUES ('firm', '{}', 1)`;
+  const raw = new BetterSqlite3(file);
+  raw.exec(insert);
+  raw.close();
+  await onPostgres((client) => client.query(insert));
+}
+
+async function settingsOf() {
+  const raw = new BetterSqlite3(file, { readonly: true });
+  const sqlite = raw.prepare('SELECT key, note FROM settings').all();
+  raw.close();
+  const { rows } = await onPostgres((client) =>
+    client.query<{ key: string }>('SELECT key, note FROM settings'),
+  );
+  return { sqlite, postgres: rows };
+}
+
+function sqliteColumns(): Columns {
+  const raw = new BetterSqlite3(file, { readonly: true });
+  const found = tables.map(({ name }) => {
+    // The columns of the pragma are documented.
+    const columns = raw.pragma(`table_info(${name})`) as { name: string; type: string; notnull: number }[];
+    return [
+      name,
+      columns.map((one) => described(one.name, one.type === 'TEXT', one.notnull === 1)).toSorted(),
+    ] as const;
+  });
+  raw.close();
+  return Object.fromEntries(found);
+}
+
+async function postgresColumns(): Promise<Columns> {
+  const { rows } = await onPostgres((client) =>
+    client.query<{ table: string; name: string; type: string; nullable: string }>(
+      `SELECT table_name AS table, column_name AS name, data_type AS type, is_nullable AS nullable FROM information_schema.columns WHERE table_schema = 'public'`,
+    ),
+  );
+  const of = (table: string) =>
+    rows
+      .filter((row) => row.table === table)
+      .map((row) => described(row.name, row.type === 'text', row.nullable === 'NO'));
+  return Object.fromEntries(tables.map(({ name }) => [name, of(name).toSorted()]));
+}
+
+async function onPostgres<Result>(work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: server.url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function written(column: TableDescription['columns'][number]): string {
+  return described(column.name, column.type === 'text', column.notNull);
+}
+
+function described(name: string, isText: boolean, notNull: boolean): string {
+  return `${name} ${isText ? 'text' : 'whole'} ${notNull ? 'filled' : 'may be empty'}`;
+}
