@@ -63,7 +63,8 @@ test(`${tries} random edits, removals, exchanges and insertions are all found`, 
       whole: false,
       brokenAt: expect.any(Number),
     });
-    expect(verdict.entries).toBeLessThan(rowCount);
+    // A row added behind the last one leaves all that were there in order.
+    expect(verdict.entries).toBeLessThanOrEqual(rowCount);
     found += 1;
     if (numberingIsBroken(file)) foundByNumberingAlone += 1;
   }
