@@ -519,6 +519,7 @@ CREATE UNIQUE INDEX service_reports_number ON service_reports (number);
 CREATE INDEX service_reports_created ON service_reports (created_at, id);
 CREATE INDEX service_reports_state ON service_reports (state, created_at, id);
 CREATE INDEX service_reports_case ON service_reports (case_id);
+CREATE INDEX service_reports_scan ON service_reports (scan_id);
 CREATE INDEX service_reports_unit ON service_reports (unit_id, created_at);
 CREATE TABLE report_supplements (
   id TEXT PRIMARY KEY NOT NULL,
@@ -1183,6 +1184,7 @@ CREATE UNIQUE INDEX service_reports_number ON service_reports (number);
 CREATE INDEX service_reports_created ON service_reports (created_at, id);
 CREATE INDEX service_reports_state ON service_reports (state, created_at, id);
 CREATE INDEX service_reports_case ON service_reports (case_id);
+CREATE INDEX service_reports_scan ON service_reports (scan_id);
 CREATE INDEX service_reports_unit ON service_reports (unit_id, created_at);
 CREATE TABLE report_supplements (
   id text PRIMARY KEY NOT NULL,

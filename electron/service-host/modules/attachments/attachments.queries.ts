@@ -49,6 +49,15 @@ export async function getAttachment(tx: ReadTx, { id }: { readonly id: string })
   return row ?? refuse('NOT_FOUND', { kind: 'attachment' });
 }
 
+/** The number of the report whose signed paper this attachment is; undefined for every other attachment. */
+export async function reportSignedWith(tx: ReadTx, id: string): Promise<string | undefined> {
+  const [report] = await tx.db
+    .select({ number: serviceReports.number })
+    .from(serviceReports)
+    .where(eq(serviceReports.scanId, id));
+  return report?.number;
+}
+
 /** Whether the record that something is to be attached to exists. */
 export async function subjectExists(
   tx: ReadTx,

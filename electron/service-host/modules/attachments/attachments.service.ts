@@ -4,7 +4,12 @@ import { newId } from '#shared/domain/ids.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import type { KeptFile } from './attachment-store.ts';
-import { type AttachmentSubject, getAttachment, subjectExists } from './attachments.queries.ts';
+import {
+  type AttachmentSubject,
+  getAttachment,
+  reportSignedWith,
+  subjectExists,
+} from './attachments.queries.ts';
 import { attachments, type attachmentPurposes } from './attachments.tables.ts';
 
 /** Attaches a file that lies in the store to a record. Refuses NOT_FOUND when there is no such record. */
@@ -22,12 +27,17 @@ export async function addAttachment(
   return { id };
 }
 
-/** Voids an attachment with a reason; it stays visible as such. Refuses WRONG_STATE when it is void already. */
+/**
+ * Voids an attachment with a reason; it stays visible as such. Refuses WRONG_STATE when it is void already, and
+ * REPORT_FROZEN for the scan that a report was signed with.
+ */
 export async function voidAttachment(
   tx: WriteTx,
   { id, reason }: { readonly id: string; readonly reason: string },
 ): Promise<Record<never, never>> {
   const { fileName } = await getAttachment(tx, { id });
+  const number = await reportSignedWith(tx, id);
+  if (number !== undefined) refuse('REPORT_FROZEN', { number });
   const fields = { voidedAt: tx.now, voidReason: reason };
   const voided = await tx.db
     .update(attachments)

@@ -70,6 +70,7 @@ export const serviceReports = sqliteTable(
     index('service_reports_created').on(table.createdAt, table.id),
     index('service_reports_state').on(table.state, table.createdAt, table.id),
     index('service_reports_case').on(table.caseId),
+    index('service_reports_scan').on(table.scanId),
     index('service_reports_unit').on(table.unitId, table.createdAt),
     check(
       'service_reports_signed_after',

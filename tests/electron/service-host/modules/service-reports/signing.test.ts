@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
 import type { WriteTx } from '#host/database/database.ts';
 import { attachments } from '#host/modules/attachments/attachments.tables.ts';
+import { voidAttachment } from '#host/modules/attachments/attachments.service.ts';
 import { cases } from '#host/modules/cases/cases.tables.ts';
 import { customers } from '#host/modules/customers/customers.tables.ts';
 import { parts } from '#host/modules/parts/parts.tables.ts';
@@ -206,6 +207,15 @@ onBothEngines('signing a report', (books) => {
           .set({ name: 'technician' })
           .where(eq(people.id, books().actors.technician.personId ?? '')),
       );
+    });
+
+    test('the scan it was signed with cannot be voided; another one can', async () => {
+      const report = await signed(books(), shop);
+      const { scanId } = await rowOf(books(), report.id);
+      const voiding = (id: string) => (tx: WriteTx) => voidAttachment(tx, { id, reason: '重扫' });
+      await refused(books(), 'REPORT_FROZEN', report.id, voiding(scanId ?? ''), leader());
+      const other = await scanOf(books(), report);
+      await books().write(voiding(other), leader());
     });
 
     test('what the customer thinks stands on the paper, and before the signature it does not', async () => {
