@@ -17,7 +17,8 @@ export const papersContract = {
   printed: question('papers.print')
     .input(z.strictObject({ printId: field.id<'print'>() }))
     .output(z.file()),
-  prints: question('papers.print')
+  /** Who printed a document and when, and who was not allowed to; whoever may look at it may know. */
+  prints: question('signedIn')
     .input(z.strictObject({ documentId: field.id() }))
     .output(
       z.array(

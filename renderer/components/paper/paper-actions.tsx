@@ -19,6 +19,7 @@ export function PaperActions({
   label = 'common.print',
   keys = 'Ctrl+P',
   primary = false,
+  showsHistory = true,
 }: {
   readonly kind: PaperKind;
   readonly documentId: string;
@@ -28,6 +29,8 @@ export function PaperActions({
   /** Null where another paper on the screen has the key. */
   readonly keys?: string | null | undefined;
   readonly primary?: boolean | undefined;
+  /** False where the prints stand on the screen already. */
+  readonly showsHistory?: boolean | undefined;
 }) {
   const may = useMay();
   if (!may('papers.print')) return null;
@@ -35,7 +38,7 @@ export function PaperActions({
   return (
     <span className="row tight" data-paper={kind}>
       <KeyButton label={label} keys={keys ?? undefined} primary={primary} onPress={show} />
-      <PrintCount kind={kind} documentId={documentId} />
+      {showsHistory && <PrintCount kind={kind} documentId={documentId} />}
     </span>
   );
 }

@@ -35,7 +35,7 @@ function CaseChoice() {
               <SearchPick
                 autoFocus
                 label=""
-                width={420}
+                width={560}
                 placeholder={t('reports.findCase')}
                 search={(text, signal) =>
                   service.search.all.call({ text, kinds: ['case'], limit: 12 }, { signal })

@@ -12,6 +12,7 @@ import { useAsk } from '../../service/use-ask.ts';
 import type { Trouble } from '../../service/trouble.ts';
 import { PartPick } from '../parts/part-pick.tsx';
 import { CellField } from '../requisitions/cell-field.tsx';
+import { OldPartNumbers } from './old-part-numbers.tsx';
 import { offerOfScan, offeredLines, withOffered, withOwnPart } from './report-values.ts';
 import type { LineValues, OfferedLine, ReportValues } from './report-values.ts';
 import type { Report } from './report-types.ts';
@@ -140,7 +141,11 @@ function Lines({
               </CellField>
             </td>
             <td className="mut sm old-part-cell">
-              {line.issueLineId === null ? t('reports.ownPart') : line.oldPartNumber || '—'}
+              {line.issueLineId === null ? (
+                t('reports.ownPart')
+              ) : (
+                <OldPartNumbers numbers={line.oldPartNumber} />
+              )}
             </td>
             <td>
               <button

@@ -51,6 +51,7 @@ export function ReportWithActs({
       <ReportView
         report={report}
         isAdding={isAdding}
+        isSigning={isSigning}
         onAdded={() => setIsAdding(false)}
         top={
           <>
@@ -123,6 +124,7 @@ function ActsOfState({
           documentId={id}
           name={number}
           primary={state === 'finished' && !printedAsHeld}
+          showsHistory={false}
         />
       )}
       {state === 'finished' && may('reports.sign') && (

@@ -76,7 +76,7 @@ export function ReportEditor({ report }: { readonly report: Report }) {
           <Form form={{ ...form, save }}>
             <FinishTrouble finish={finish} />
             {early.sentence !== null && (
-              <div className="banner late" role="alert">
+              <div className="banner soon" role="alert">
                 {early.sentence}
               </div>
             )}
@@ -126,10 +126,10 @@ function useEarlyPrint({ id }: Report, values: ReportValues) {
   const t = useText();
   const service = useService();
   const now = useNow();
-  const [triedOn, setTriedOn] = useState<ReportValues | null>(null);
+  const [triedOn, setTriedOn] = useState<string | null>(null);
   const print = useAct(service.papers.print);
   const tryToPrint = () => {
-    setTriedOn(values);
+    setTriedOn(JSON.stringify(values));
     void print.run({ kind: 'service-report', documentId: id, language: t.language });
   };
   useShortcut('Ctrl+P', tryToPrint, 'common.print', { enabled: may('papers.print') });
@@ -137,5 +137,5 @@ function useEarlyPrint({ id }: Report, values: ReportValues) {
   const missing = missingOf(values, now).map((part) => t(`reports.missing_${part}`));
   const sentence =
     missing.length === 0 ? t('reports.finishFirst') : t('refusals.REPORT_INCOMPLETE', { missing });
-  return { sentence: triedOn === values ? sentence : null };
+  return { sentence: triedOn === JSON.stringify(values) ? sentence : null };
 }

@@ -7,6 +7,7 @@ import { Attachments } from '../../components/attachments/attachments.tsx';
 import { Card, CardPart } from '../../components/card.tsx';
 import { formatCount } from '../../components/inputs/parse-count.ts';
 import { PrintHistory } from '../../components/paper/print-history.tsx';
+import { OldPartNumbers } from './old-part-numbers.tsx';
 import { ReportFacts } from './report-facts.tsx';
 import type { Report } from './report-types.ts';
 import { StateTag } from './state-tag.tsx';
@@ -17,12 +18,15 @@ export function ReportView({
   report,
   top,
   isAdding,
+  isSigning,
   onAdded,
 }: {
   readonly report: Report;
   /** Above everything: what is asked for, why an act was refused. */
   readonly top: ReactNode;
   readonly isAdding: boolean;
+  /** What is dropped or pasted is the scan then. */
+  readonly isSigning: boolean;
   readonly onAdded: () => void;
 }) {
   const t = useText();
@@ -53,7 +57,9 @@ export function ReportView({
         <CardPart title={t('prints.title')}>
           <PrintHistory documentId={id} />
         </CardPart>
-        <Attachments title={t('reports.attachments')} subject={{ subjectKind: 'report', subjectId: id }} />
+        {!isSigning && (
+          <Attachments title={t('reports.attachments')} subject={{ subjectKind: 'report', subjectId: id }} />
+        )}
       </div>
     </Card>
   );
@@ -143,10 +149,12 @@ function LinesTable({ report: { lines, noPartsReplaced } }: { readonly report: R
           <tr key={line.id}>
             <td className="num mut">{index + 1}</td>
             <td>{line.partNumber}</td>
-            <td className="rest">{line.partName}</td>
+            <td className="name-cell">{line.partName}</td>
             <td className="num">{`${formatQuantity(line.quantity)} ${line.unitOfMeasure}`}</td>
             <td className="reason-cell">{line.reason}</td>
-            <td className="mut old-part-cell">{line.oldPartNumber || '—'}</td>
+            <td className="mut old-part-cell">
+              <OldPartNumbers numbers={line.oldPartNumber} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -58,7 +58,7 @@ export function SignPanel({ report, onDone }: { readonly report: Report; readonl
       <Form form={form}>
         <b>{t('reports.signTitle', { number })}</b>
         <Fields two>
-          <FormField form={form} name="signedAt" label="reports.signedAtField" needed show={day}>
+          <FormField form={form} name="signedAt" label="reports.signedAtField" needed wide show={day}>
             {(bound) => (
               <span className="row tight">
                 <MomentInput {...bound} autoFocus />
@@ -68,8 +68,8 @@ export function SignPanel({ report, onDone }: { readonly report: Report; readonl
               </span>
             )}
           </FormField>
-          <FormField form={form} name="signedBy" label="reports.signedBy" needed>
-            {(bound) => <TextInput {...bound} maxLength={40} />}
+          <FormField form={form} name="signedBy" label="reports.signedBy" needed wide>
+            {(bound) => <TextInput {...bound} width={234} maxLength={40} />}
           </FormField>
           <FormField form={form} name="satisfaction" label="reports.satisfaction" wide>
             {(bound) => (

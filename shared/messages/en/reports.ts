@@ -54,9 +54,9 @@ export const reports = {
   empty_all: 'No reports yet. F8 on a case writes the first.',
   choose: 'Choose a report on the left, or scan the code on its paper.',
   new: 'Write a report',
-  notBackDays: 'printed {days} days ago',
+  notBackDays: '{days} days out',
   notPrinted: 'not printed',
-  supplementWaits: 'supplement waits',
+  supplementWaits: 'supplement',
 
   // Beginning one.
   chooseCase: 'Which case is the report of?',
@@ -124,13 +124,13 @@ export const reports = {
   chooseScan: 'Choose a file',
   satisfaction: 'Satisfaction',
   remarks: 'Remarks',
-  atFinish: 'At the finish',
+  atFinish: 'Finish time',
   save: 'File it',
   signedFacts: '{by}, {signedAt}',
 
   // Supplements.
   supplements: 'Supplements',
-  addSupplement: 'Add supplement',
+  addSupplement: 'Supplement',
   supplementNumber: 'No. {ordinal}',
   supplementText: 'Text',
   supplementNote:

@@ -116,7 +116,7 @@ export const reports = {
   signTitle: '登记 {number} 的签字',
   signedBy: '签字人',
   signedAtField: '签字时间',
-  scan: '签字扫描件',
+  scan: '扫描件',
   scanHint: '选文件、拖到这里,或直接粘贴(图片或 PDF)',
   chooseScan: '选文件',
   satisfaction: '用户评价',
