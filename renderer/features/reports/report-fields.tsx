@@ -8,12 +8,11 @@ import { CountInput, MoneyInput } from '../../components/inputs/number-inputs.ts
 import { ProseInput } from '../../components/inputs/prose-input.tsx';
 import { SwitchChoice } from '../../components/inputs/switch-choice.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
+import { thisMinute } from './report-values.ts';
 import type { ReportValues } from './report-values.ts';
 import { TechnicianChoice, useTechnicians } from './technician-choice.tsx';
 
 type ReportForm = { readonly form: Form<ReportValues> };
-
-const minuteMs = 60_000;
 
 /** Who did the work, when, and what the counters showed. */
 export function WorkFields({ form }: ReportForm) {
@@ -114,11 +113,7 @@ function TimeField({
       {(bound) => (
         <span className="row tight">
           <MomentInput {...bound} />
-          <button
-            type="button"
-            className="link sm"
-            onClick={() => bound.onChange(Math.floor(Date.now() / minuteMs) * minuteMs)}
-          >
+          <button type="button" className="link sm" onClick={() => bound.onChange(thisMinute(Date.now()))}>
             {t('reports.now')}
           </button>
         </span>

@@ -165,3 +165,10 @@ export function offerOfScan(offered: readonly OfferedLine[], code: string): Offe
     ? offered.find((line) => line.partNumber.toUpperCase() === plain)
     : offered.find((line) => line.oldPartNumber.split(' ').includes(tag));
 }
+
+/** The beginning of the minute of a moment: times on paper have no seconds. */
+export function thisMinute(at: number): number {
+  return Math.floor(at / minuteMs) * minuteMs;
+}
+
+const minuteMs = 60_000;

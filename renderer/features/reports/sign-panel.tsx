@@ -13,6 +13,7 @@ import { TextInput } from '../../components/inputs/text-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { useService } from '../../service/service-context.tsx';
 import type { Report } from './report-types.ts';
+import { thisMinute } from './report-values.ts';
 import { ScanChoice } from './scan-choice.tsx';
 
 interface SignValues {
@@ -64,6 +65,13 @@ export function SignPanel({ report, onDone }: { readonly report: Report; readonl
                 <MomentInput {...bound} autoFocus />
                 <button type="button" className="link sm" onClick={() => bound.onChange(finishedAt)}>
                   {t('reports.atFinish')}
+                </button>
+                <button
+                  type="button"
+                  className="link sm"
+                  onClick={() => bound.onChange(thisMinute(Date.now()))}
+                >
+                  {t('reports.now')}
                 </button>
               </span>
             )}
