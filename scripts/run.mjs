@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { runToEnd } from './children.mjs';
 import { runOfficeServer } from './office-server.mjs';
 import { commandFile, root } from './packages.mjs';
-import { build, buildIfOutdated } from './program.mjs';
+import { build, buildIfOutdated, officeServerFile, officeServerFlags } from './program.mjs';
 import { setUp } from './setup.mjs';
-
-const officeServerSource = join(root, 'electron', 'service-host', 'entries', 'office-server.ts');
 
 const commands = {
   dev: (parameters) => command('electron-vite', ['dev', ...parameters]),
@@ -30,15 +28,18 @@ const commands = {
     await buildIfOutdated();
     return vitest('e2e', parameters);
   },
-  bench: (parameters) => source('tests/bench/run.ts', parameters),
+  bench: async (parameters) => {
+    await buildIfOutdated();
+    return source('tests/bench/run.ts', parameters);
+  },
   serve: async (parameters) => {
-    await buildIfOutdated({ onlyForPages: true });
-    return runToEnd(process.execPath, [officeServerSource, ...parameters]);
+    await buildIfOutdated();
+    return runToEnd(process.execPath, [...officeServerFlags, officeServerFile, ...parameters]);
   },
   sample: async (parameters) => {
-    await buildIfOutdated({ onlyForPages: true });
+    await buildIfOutdated();
     const dataFolder = join(root, '.data', 'sample');
-    return runOfficeServer(officeServerSource, { dataFolder, parameters: ['--sample', ...parameters] });
+    return runOfficeServer(officeServerFile, { dataFolder, parameters: ['--sample', ...parameters] });
   },
   'db:generate': (parameters) => source('scripts/db-generate.ts', parameters),
   'lock:complete': (parameters) => source('scripts/complete-lock.ts', parameters),

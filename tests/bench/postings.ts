@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { theProgram } from '#shared/domain/actor.ts';
@@ -14,6 +12,7 @@ import { onceOnly } from '#host/modules/operations/operations.service.ts';
 import { createPart } from '#host/modules/parts/parts.service.ts';
 import { createAccount, saveWarehouse } from '#host/modules/stock/accounts.service.ts';
 import { postMovements, wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
+import { copyOfBooks, inNewFolder } from './in-folder.ts';
 
 const postings = 2_000;
 const rounds = 3;
@@ -127,8 +126,10 @@ async function oursPerSecond(folder: string): Promise<number> {
   return perSecond;
 }
 
-async function rawPerSecond(folder: string): Promise<number> {
+/** The same rows by prepared statements, in books of their own or in a copy of `books`. */
+export async function rawPerSecond(folder: string, books?: string): Promise<number> {
   const file = join(folder, 'raw.db');
+  if (books !== undefined) copyOfBooks(books, file);
   const database = await openDatabase({ engine: 'sqlite', file });
   const place = await stockedPart(database);
   await database.close();
@@ -217,13 +218,4 @@ function preparedPosting(
     sequence += 1;
   });
   return () => inTransaction.immediate();
-}
-
-async function inNewFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -1,11 +1,16 @@
+import { join } from 'node:path';
 import { permissionsOf } from '#shared/domain/permissions.ts';
-import type { Actor } from '#shared/domain/actor.ts';
+import { theProgram, type Actor } from '#shared/domain/actor.ts';
 import type { Database, ReadTx } from '#host/database/database.ts';
 import { openDatabase } from '#host/database/open-database.ts';
+import { getCase } from '#host/modules/cases/cases.detail.queries.ts';
+import { addCaseEvent, openCase } from '#host/modules/cases/cases.service.ts';
+import { customers } from '#host/modules/customers/customers.tables.ts';
 import { listMovements } from '#host/modules/stock/movements.queries.ts';
 import { monthStatement } from '#host/modules/stock/month.queries.ts';
 import { listParts } from '#host/modules/parts/parts.queries.ts';
 import { searchAll } from '#host/modules/search/search.queries.ts';
+import { copyOfBooks, inNewFolder } from './in-folder.ts';
 import { bigBooks } from './big-books.ts';
 import { timesOf, type Times } from './measure.ts';
 
@@ -39,7 +44,15 @@ const queries = [
 ];
 
 /** Pages of lists, search and the month statement on a million movements. */
-export async function benchReads(file: string): Promise<Record<string, Times | number>> {
+export async function benchReads(books: string): Promise<Record<string, Times | number>> {
+  return inNewFolder(async (folder) => {
+    const file = join(folder, 'books.db');
+    copyOfBooks(books, file);
+    return readsOn(file);
+  });
+}
+
+async function readsOn(file: string): Promise<Record<string, Times | number>> {
   const database = await openDatabase({ engine: 'sqlite', file });
   const read = <Result>(work: (tx: ReadTx) => Promise<Result>) => database.read(reader, work);
   const sequence = { by: 'sequence' as const, descending: true };
@@ -63,9 +76,38 @@ export async function benchReads(file: string): Promise<Record<string, Times | n
       read((tx) => searchAll(tx, { text: queries[run % queries.length] ?? '', limit: 8 })),
     ),
     ...(await monthFigures(database)),
+    ...(await caseFigures(database)),
   };
   await database.close();
   return results;
+}
+
+const eventsOfCase = 200;
+
+/** The page of a case on which much has happened. */
+async function caseFigures(database: Database): Promise<Record<string, Times>> {
+  const id = await database.write(theProgram, async (tx) => {
+    const [customer] = await tx.db.select({ id: customers.id }).from(customers).limit(1);
+    const opened = await openCase(tx, {
+      customerId: customer?.id ?? '',
+      contactPersonId: null,
+      unitId: null,
+      category: 'repair',
+      faultGroup: null,
+      urgency: 'limping',
+      symptom: '起步后水温高报警',
+      ownerId: null,
+    });
+    for (let event = 0; event < eventsOfCase; event += 1) {
+      await addCaseEvent(tx, { caseId: opened.id, kind: 'note', text: `第 ${event} 次联系客户` });
+    }
+    return opened.id;
+  });
+  return {
+    [`a case with ${eventsOfCase} events (ms)`]: await timesOf(200, () =>
+      database.read(reader, (tx) => getCase(tx, { id })),
+    ),
+  };
 }
 
 async function monthFigures(database: Database): Promise<Record<string, Times | number>> {

@@ -1,7 +1,8 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, getTableName } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../database/database.ts';
+import { given, statement, type Statement } from '../database/statement.ts';
 import { auditEntries } from './audit/audit.tables.ts';
 import { recordAudit } from './audit/audit.service.ts';
 
@@ -69,9 +70,22 @@ async function rowOf(
   table: EditableTable,
   id: string,
 ): Promise<Record<string, unknown> | undefined> {
-  const [row] = await tx.db.select().from(table).where(eq(table.id, id));
+  const name = `record.${getTableName(table)}`;
+  let find = finders.get(name);
+  if (!find) {
+    find = statement(name, (db) =>
+      db
+        .select()
+        .from(table)
+        .where(eq(table.id, given('id'))),
+    );
+    finders.set(name, find);
+  }
+  const [row] = await tx.run(find, { id });
   return row;
 }
+
+const finders = new Map<string, Statement<Record<string, unknown>[]>>();
 
 /** Says who was faster: the last audit row of the record. */
 async function refuseStale(

@@ -9,6 +9,7 @@ export function openWriter(file: string, hook?: StatementHook): BetterSqlite3.Da
   setUp(connection);
   // NORMAL, which WAL files open with, loses acknowledged writes when the power fails.
   connection.pragma('synchronous = FULL');
+  connection.pragma('wal_autocheckpoint = 4000');
   assert(connection.pragma('synchronous', { simple: true }) === 2, 'synchronous is FULL');
   assert(connection.pragma('journal_mode', { simple: true }) === 'wal', 'journal_mode is WAL');
   if (hook) listen(connection, hook);
@@ -29,6 +30,32 @@ function setUp(connection: BetterSqlite3.Database): void {
   connection.pragma('cache_size = -16000');
   connection.pragma('temp_store = MEMORY');
   connection.pragma('trusted_schema = OFF');
+  rememberStatements(connection);
+}
+
+const rememberedStatements = 500;
+
+/** The query builder prepares anew at every call; the same text gets the statement that was prepared before. */
+function rememberStatements(connection: BetterSqlite3.Database): void {
+  const prepare = connection.prepare.bind(connection);
+  const remembered = new Map<string, BetterSqlite3.Statement>();
+  const remembering = (source: string) => {
+    const known = remembered.get(source);
+    if (known) {
+      // Whoever had it last may have asked for rows as arrays.
+      if (known.reader) known.raw(false);
+      return known;
+    }
+    const statement = prepare(source);
+    if (remembered.size >= rememberedStatements) {
+      const [oldest] = remembered.keys();
+      if (oldest !== undefined) remembered.delete(oldest);
+    }
+    remembered.set(source, statement);
+    return statement;
+  };
+  // It answers as the method it replaces does, for statements whose parameters are not known to the compiler.
+  connection.prepare = remembering as typeof connection.prepare;
 }
 
 function listen(connection: BetterSqlite3.Database, hook: StatementHook): void {

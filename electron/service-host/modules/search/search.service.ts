@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { SearchKind } from '#shared/domain/search-kinds.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
@@ -20,7 +20,7 @@ export async function indexForSearch(tx: WriteTx, record: Searchable): Promise<v
   const text = searchText(record.texts);
   const [known] = await tx.run(findEntry, { subjectId });
   if (known) {
-    await tx.db.update(searchEntries).set({ title, subtitle, text }).where(eq(searchEntries.key, known.key));
+    await tx.run(updateEntry, { key: known.key, title, subtitle, text });
     if (known.text !== text) await tx.grams.put(known.key, gramsOfText(kind, text));
     return;
   }
@@ -35,6 +35,13 @@ const findEntry = statement('search.find', (db) =>
     .select({ key: searchEntries.key, text: searchEntries.text })
     .from(searchEntries)
     .where(eq(searchEntries.subjectId, given('subjectId'))),
+);
+
+const updateEntry = statement('search.update', (db) =>
+  db
+    .update(searchEntries)
+    .set({ title: sql`${given('title')}`, subtitle: sql`${given('subtitle')}`, text: sql`${given('text')}` })
+    .where(eq(searchEntries.key, given('key'))),
 );
 
 const lastKey = statement('search.lastKey', (db) =>

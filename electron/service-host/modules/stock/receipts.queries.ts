@@ -3,6 +3,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import type { ReceiptState } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { given, statement } from '../../database/statement.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { parts } from '../parts/parts.tables.ts';
 import { personNames } from '../people/people.queries.ts';
@@ -92,7 +93,11 @@ export async function receiptDetail(tx: ReadTx, { id }: { readonly id: string })
 
 /** The lines of a receipt in their order, with the names of part and place. */
 export async function linesOf(tx: ReadTx, receiptId: string) {
-  return tx.db
+  return tx.run(findLines, { receiptId });
+}
+
+const findLines = statement('receipts.lines', (db) =>
+  db
     .select({
       id: receiptLines.id,
       partId: receiptLines.partId,
@@ -108,6 +113,6 @@ export async function linesOf(tx: ReadTx, receiptId: string) {
     .from(receiptLines)
     .innerJoin(parts, eq(parts.id, receiptLines.partId))
     .innerJoin(stockAccounts, eq(stockAccounts.id, receiptLines.accountId))
-    .where(eq(receiptLines.receiptId, receiptId))
-    .orderBy(asc(receiptLines.position));
-}
+    .where(eq(receiptLines.receiptId, given('receiptId')))
+    .orderBy(asc(receiptLines.position)),
+);

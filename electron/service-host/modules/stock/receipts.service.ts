@@ -6,6 +6,7 @@ import { amountOf, type Fen } from '#shared/domain/money.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import type { ReceiptPurpose, ReceiptState } from '#shared/domain/states.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
+import { given, statement } from '../../database/statement.ts';
 import { among } from '../../database/read-page.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { editRecord } from '../edit-record.ts';
@@ -149,7 +150,7 @@ export async function voidReceipt(
 
 /** A receipt by its id. Refuses NOT_FOUND. */
 export async function receiptOf(tx: ReadTx, id: string) {
-  const [receipt] = await tx.db.select().from(receipts).where(eq(receipts.id, id));
+  const [receipt] = await tx.run(findReceipt, { id });
   return receipt ?? refuse('NOT_FOUND', { kind: 'receipt' });
 }
 
@@ -159,6 +160,13 @@ export async function receiptIn(tx: ReadTx, id: string, state: ReceiptState) {
   if (receipt.state !== state) refuse('WRONG_STATE', { number: receipt.number, state: receipt.state });
   return receipt;
 }
+
+const findReceipt = statement('receipts.find', (db) =>
+  db
+    .select()
+    .from(receipts)
+    .where(eq(receipts.id, given('id'))),
+);
 
 async function refuseBadLines(
   tx: ReadTx,
