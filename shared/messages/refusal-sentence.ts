@@ -1,5 +1,6 @@
 import type { RefusalCode, Refusals } from '../contract/refusals.ts';
 import type { Language } from '../domain/actor.ts';
+import { permissionsOfRole, roles, type Role } from '../domain/permissions.ts';
 import { numberPrefixes } from '../domain/states.ts';
 import { translate, translateAny } from './translate.ts';
 
@@ -19,10 +20,16 @@ function inWords(language: Language, name: string, value: unknown, facts: object
   if (name === 'missing' && Array.isArray(value)) {
     return value.map((part) => translateAny(language, `reports.missing_${part}`) ?? String(part));
   }
+  if (name === 'permission')
+    return rolesWith(String(value)).map((role) => translate(language, `states.role_${role}`));
   if (name === 'kind') return translateAny(language, `states.recordKind_${String(value)}`) ?? value;
   if (name !== 'state') return value;
   const list = stateListOf('number' in facts ? String(facts.number) : '');
   return translateAny(language, `states.${list}_${String(value)}`) ?? value;
+}
+
+function rolesWith(permission: string): readonly Role[] {
+  return roles.filter((role) => permissionsOfRole[role].some((held) => held === permission));
 }
 
 /** The list of states that a document's number tells: FB202611-0001 is a report. */

@@ -29,7 +29,7 @@ const report = documents['service-report'](
     ],
     symptom: '起步后水温高报警',
     cause: '水泵叶轮轴封漏水',
-    work: '更换水泵总成、节温器,试车正常',
+    work: '更换水泵总成、节温器，试车正常',
     faultPlaceOpenedBefore: false,
     lines: [
       {

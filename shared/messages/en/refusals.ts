@@ -6,7 +6,8 @@ export const refusals = {
   NOT_SIGNED_IN: 'You are signed out. Sign in again; what you typed is still here.',
   SIGN_IN_REFUSED: 'Name or password is wrong. Try again.',
   SIGN_IN_DELAYED: 'Several wrong tries. Try again in {waitSeconds} seconds.',
-  NOT_PERMITTED: 'You may not do this ({permission}). Ask an administrator.',
+  NOT_PERMITTED:
+    'You may not do this; it is the work of: {permission}. If it is yours too, ask an administrator for the role.',
   NOT_FOUND: 'This record was not found ({kind}). Refresh and try again.',
   CHANGED_MEANWHILE: '{by} changed this record at {at}. Compare both versions and decide.',
   OPERATION_ID_REUSED: 'This operation id was used for something else. Submit again.',

@@ -5,7 +5,7 @@ export const attachments = {
   none: '可拖放或粘贴照片、扫描件、录音。',
   void: '作废',
   voidReason: '作废原因',
-  isVoid: '已作废:{reason}',
+  isVoid: '已作废：{reason}',
   show: '查看',
   purpose_scan: '扫描件',
   purpose_photo: '照片',

@@ -1,21 +1,21 @@
 /** The audit trail and its check. */
 export const audit = {
   wholeLine:
-    '操作记录完整:共 {entries} 条,首尾相连,没有被改动。末条校验码 {head}(请记在账外,日后可据此发现尾部被截去)。',
-  brokenLine: '操作记录有问题:前 {entries} 条完好,第 {entry} 条{because}。请保留现状,联系负责人。',
-  notChecked: '没有能检查操作记录({reason})。请确认资料文件夹或数据库地址。',
-  fault_missing: '缺失,被删去了',
-  fault_inserted: '是多出来的,不是程序写的',
-  fault_unreadable: '已读不出,内容被改动',
-  fault_notLinked: '与上一条接不上,被调换或改动',
-  fault_changed: '与其校验码不符,内容被改动',
-  fault_headDiffers: '与账外记下的校验码不同,这条或之前的记录被重写过',
-  fault_cut: '起被截去,比账外记下的少',
+    '操作记录完整：共 {entries} 条，首尾相连，没有被改动。末条校验码 {head}（请记在账外，日后可据此发现尾部被截去）。',
+  brokenLine: '操作记录有问题：前 {entries} 条完好，第 {entry} 条{because}。请保留现状，联系负责人。',
+  notChecked: '没有能检查操作记录（{reason}）。请确认资料文件夹或数据库地址。',
+  fault_missing: '缺失，被删去了',
+  fault_inserted: '是多出来的，不是程序写的',
+  fault_unreadable: '已读不出，内容被改动',
+  fault_notLinked: '与上一条接不上，被调换或改动',
+  fault_changed: '与其校验码不符，内容被改动',
+  fault_headDiffers: '与账外记下的校验码不同，这条或之前的记录被重写过',
+  fault_cut: '起被截去，比账外记下的少',
 
   // The screen.
   title: '操作记录',
-  empty: '还没有操作记录。每次保存、审批、入账都会记在这里,谁也不能改动。',
-  choose: '从左边选一条,查看改动前后的内容。',
+  empty: '还没有操作记录。每次保存、审批、入账都会记在这里，谁也不能改动。',
+  choose: '从左边选一条，查看改动前后的内容。',
   sequence: '序号',
   at: '时间',
   person: '经办',
@@ -36,10 +36,10 @@ export const audit = {
   verify: '检查操作记录',
   verifyBegin: '开始检查',
   verifyNote:
-    '逐条核对校验码,查出被改、被删、被插入或调换的记录。尾部被截去,要与账外记下的末条校验码对照才能发现。',
+    '逐条核对校验码，查出被改、被删、被插入或调换的记录。尾部被截去，要与账外记下的末条校验码对照才能发现。',
   verifying: '正在检查',
-  verifyCancelled: '检查已停止,什么都没有改变。',
-  verifyFailed: '检查没有做完({reason})。请再试一次;仍不行请把时间告诉管理员。',
+  verifyCancelled: '检查已停止，什么都没有改变。',
+  verifyFailed: '检查没有做完（{reason}）。请再试一次；仍不行请把时间告诉管理员。',
 
   // What was done, and to what.
   verb_create: '新建',

@@ -19,7 +19,7 @@ export const cases = {
   noUnit: '没有关联车辆',
 
   // The list.
-  empty: '服务单从来电立起:按 F2 登记来电,再按 F9 立单。',
+  empty: '服务单从来电立起：按 F2 登记来电，再按 F9 立单。',
   nothingInState: '没有这种状态的服务单。',
   open: '未结',
   everything: '全部',
@@ -39,10 +39,10 @@ export const cases = {
   filterNotes: '记事',
   filterAttachments: '附件',
   nothingHappened: '这一类还没有记录。',
-  notePlaceholder: '写下电话里说的、答应的、看到的;Ctrl+Enter 保存',
+  notePlaceholder: '写下电话里说的、答应的、看到的；Ctrl+Enter 保存',
   facts: '用户与联系',
   documents: '单据',
-  noDocuments: '还没有单据。按 F7 领料,F8 写服务报告。',
+  noDocuments: '还没有单据。按 F7 领料，F8 写服务报告。',
   attachments: '附件',
   saleDay: '售出',
   cardDay: '回执卡',
@@ -60,7 +60,7 @@ export const cases = {
   // Editing.
   editTitle: '修改服务单',
 
-  unitNeeded: '先在“修改”里选定车辆,才能判定三包。',
+  unitNeeded: '先在“修改”里选定车辆，才能判定三包。',
 
   // What happened, in a word.
   event_registered: '登记',

@@ -7,7 +7,7 @@ export const issue = {
   tooLarge: '不能大于 {limit}',
   notANumber: '请填数字',
   wholeNumber: '请填整数',
-  unwantedCharacters: '含有不能打印的字符,请重新输入',
+  unwantedCharacters: '含有不能打印的字符，请重新输入',
   oneLine: '只能写一行',
   day: '请按 年-月-日 填写有效日期',
   inFuture: '不能晚于现在',
@@ -17,6 +17,6 @@ export const issue = {
   format: '格式不对',
   unknownField: '没有这一项',
   wrongKind: '内容的类型不对',
-  groupInUse: '“{limit}”还有部件、判定或规定在用,不能删去',
-  internal: '程序内部出错,什么都没有改变。请把日志交给技术支持。',
+  groupInUse: '“{limit}”还有部件、判定或规定在用，不能删去',
+  internal: '程序内部出错，什么都没有改变。请把日志交给技术支持。',
 } as const;

@@ -18,8 +18,8 @@ export const oldParts = {
   receivedBy: '收件人',
   store: '存放',
   waiveReason: '免交原因',
-  withdrawn_returned: '新件已退库,无旧件',
-  withdrawn_lost: '新件丢失报废,无旧件',
+  withdrawn_returned: '新件已退库，无旧件',
+  withdrawn_lost: '新件丢失报废，无旧件',
 
   // The list.
   due: '未回',
@@ -36,10 +36,10 @@ export const oldParts = {
 
   // Scanning.
   scan: '扫旧件签',
-  scanHint: '一签一扫,不用按别的键',
+  scanHint: '一签一扫，不用按别的键',
   storeIn: '存入',
   scanned: '本次收回 {count} 件',
-  nothingScanned: '扫一张旧件签,结果就出现在这里。',
+  nothingScanned: '扫一张旧件签，结果就出现在这里。',
   found: '收到',
   alreadyIn: '早已收回',
   unknown: '没有这张签',
@@ -52,7 +52,7 @@ export const oldParts = {
   printTag: '打印旧件签',
   waive: '免交',
   waiveTitle: '旧件 {number} 不用交回',
-  waiveNote: '写明原因,之后这一行可以销账。',
+  waiveNote: '写明原因，之后这一行可以销账。',
   waivedNow: '{number} 已免交',
   openRequisition: '领料单',
 } as const;

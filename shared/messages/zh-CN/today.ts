@@ -17,7 +17,7 @@ export const today = {
   age: '已开',
   owner: '负责',
   noOwner: '未指定',
-  toCall: '待弄清,要打的电话',
+  toCall: '待弄清，要打的电话',
   noTime: '未定时间',
   toApprove: '待审批',
   report: '服务报告',
@@ -26,7 +26,7 @@ export const today = {
   overdue: '超期 {count}',
   days: '{days} 天',
   belowMinimum: '低于最低库存',
-  noOpenCases: '没有未结的服务单。来电时按 F2 登记,需要处理的就立单。',
+  noOpenCases: '没有未结的服务单。来电时按 F2 登记，需要处理的就立单。',
   nothingToApprove: '没有待审批的单据。',
   noOldPartsDue: '没有未回的旧件。',
 } as const;

@@ -1,9 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { longestScanPauseMs } from '../../../renderer/app/keyboard/scan-detector.ts';
 
-/** The pause of a quick typist before Enter, in milliseconds; a scanner makes none (renderer/app/keyboard). */
-const typistPauseMs = 60;
+/** The pause of a quick typist before Enter, in milliseconds; what comes quicker is taken for a scanner. */
+const typistPauseMs = longestScanPauseMs + 10;
 /** No form here has as many. */
 const mostFields = 20;
+/** No screen here has as many places for the focus. */
+const mostTabStops = 120;
 
 /** Types into whatever has the focus, as a person does. */
 export async function type(page: Page, text: string): Promise<void> {
@@ -16,9 +21,9 @@ export async function typeAndEnter(page: Page, text: string): Promise<void> {
   await enter(page);
 }
 
-/** Enter as a person presses it. */
+/** Enter as a person presses it: the pause waits for nothing, it is what tells the person from a scanner. */
 export async function enter(page: Page): Promise<void> {
-  await page.waitForTimeout(typistPauseMs);
+  await pause(typistPauseMs);
   await page.keyboard.press('Enter');
 }
 
@@ -64,8 +69,9 @@ export async function findRecord(page: Page, number: string): Promise<void> {
   await answers.first().waitFor();
   const chosen = answers.and(page.locator('[aria-selected="true"]'));
   while ((await chosen.count()) === 0) {
+    const before = await chosenOption(page);
     await page.keyboard.press('ArrowDown');
-    await page.waitForTimeout(typistPauseMs);
+    await expect.poll(() => chosenOption(page)).not.toBe(before);
   }
   await enter(page);
   await answers.first().waitFor({ state: 'detached' });
@@ -73,7 +79,40 @@ export async function findRecord(page: Page, number: string): Promise<void> {
 
 /** Opens a place of the navigation. */
 export async function openPlace(page: Page, name: string): Promise<void> {
-  await enterOn(page.getByRole('navigation').getByRole('link', { name }).first());
+  await tabTo(page.getByRole('navigation').getByRole('link', { name }).first());
+  await enter(page);
+}
+
+/** Presses Tab until the focus is on something; fails where Tab does not lead there. */
+export async function tabTo(thing: Locator): Promise<void> {
+  await thing.waitFor();
+  for (let presses = 0; presses < mostTabStops; presses += 1) {
+    if (await thing.evaluate((element) => element === document.activeElement)) return;
+    await thing.page().keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${thing.toString()}`);
+}
+
+/** Presses a button that has no key of its own: Tab, Enter. */
+export async function press(button: Locator): Promise<void> {
+  await tabTo(button);
+  await enter(button.page());
+}
+
+/** Goes into a list by keyboard: from its quick filter down to the first row. */
+export async function intoRows(page: Page): Promise<void> {
+  await page.getByRole('gridcell').first().waitFor();
+  await tabTo(page.getByRole('textbox', { name: '筛选' }).first());
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.ag-cell-focus').waitFor();
+}
+
+/** As quick as a scanner types, also on a busy PC, with the Enter that ends it. */
+export async function scan(page: Page, code: string): Promise<void> {
+  await page.evaluate((text) => {
+    for (const key of [...text, 'Enter'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  }, code);
 }
 
 /** Stands in for some presses of Tab: puts the focus on a button and presses Enter. */
@@ -90,4 +129,9 @@ export async function signIn(page: Page, signInName: string, password: string): 
   await cursorIn(page, 'password');
   await typeAndEnter(page, password);
   await page.locator('.frame').waitFor();
+}
+
+/** Which of the answers Enter would take now. */
+async function chosenOption(page: Page): Promise<string | null> {
+  return page.locator('[role="option"][aria-selected="true"]').first().textContent();
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { refusalSentence } from '#shared/messages/refusal-sentence.ts';
 
 test.each([
-  ['zh-CN', '服务报告还缺:完工时间、故障原因。补全后才能打印。'],
+  ['zh-CN', '服务报告还缺：完工时间、故障原因。补全后才能打印。'],
   ['en', /finish time, cause/],
 ] as const)('what a report lacks is said in words, %s', (language, sentence) => {
   const said = refusalSentence(language, 'REPORT_INCOMPLETE', { missing: ['finishTime', 'cause'] });
@@ -21,8 +21,17 @@ test.each([
 });
 
 test('the kind of a record that was not found is said in words', () => {
-  expect(refusalSentence('zh-CN', 'NOT_FOUND', { kind: 'report' })).toContain('(服务报告)');
-  expect(refusalSentence('zh-CN', 'NOT_FOUND', { kind: 'odd' })).toContain('(odd)');
+  expect(refusalSentence('zh-CN', 'NOT_FOUND', { kind: 'report' })).toContain('（服务报告）');
+  expect(refusalSentence('zh-CN', 'NOT_FOUND', { kind: 'odd' })).toContain('（odd）');
+});
+
+test('who lacks a permission hears whose work it is', () => {
+  expect(refusalSentence('zh-CN', 'NOT_PERMITTED', { permission: 'requisitions.approve' })).toBe(
+    '这一步由部门负责人办理，您的账号没有这项权限。确需办理，请管理员加上角色。',
+  );
+  expect(refusalSentence('en', 'NOT_PERMITTED', { permission: 'stock.reverse' })).toContain(
+    'warehouse, leader',
+  );
 });
 
 test('numbers keep their units', () => {

@@ -61,7 +61,7 @@ export async function supplyParts(
   const leader = personOf(books, chance.one(leaders));
   if (chance.happens(0.03)) {
     await books.at(decidedAt, leader, (tx) =>
-      rejectRequisition(tx, { ...submitted, reason: '请先检查线束,再申请' }),
+      rejectRequisition(tx, { ...submitted, reason: '请先检查线束，再申请' }),
     );
     return undefined;
   }
@@ -112,7 +112,7 @@ async function issueAll(
     // Out of stock: the requisition waits, as it would at the desk.
     if (error.code !== 'HOLDER_OVER_LIMIT') return undefined;
     const allowed = await books.at(at, personOf(books, 'hemin'), (tx) =>
-      allowOverLimit(tx, { ...approved, reason: '急修,旧件已在途' }),
+      allowOverLimit(tx, { ...approved, reason: '急修，旧件已在途' }),
     );
     return issueAll(books, allowed, wanted, at);
   }

@@ -48,7 +48,7 @@ export async function writeReport(
       finishedAt,
       symptom: problem.fault.symptom,
       cause: problem.fault.cause,
-      work: supplied ? problem.fault.work : '检查线路与接插件,清洁紧固,试车正常',
+      work: supplied ? problem.fault.work : '检查线路与接插件，清洁紧固，试车正常',
       faultPlaceOpenedBefore: false,
       noPartsReplaced: !supplied,
       feeFen: 0,

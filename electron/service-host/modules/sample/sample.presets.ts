@@ -196,36 +196,36 @@ export const faults: readonly {
   readonly work: string;
 }[] = [
   {
-    symptom: '起步后水温高报警,膨胀水箱有气泡,补水后两天又报',
+    symptom: '起步后水温高报警，膨胀水箱有气泡，补水后两天又报',
     faultGroup: 'chassisEngine',
     componentGroup: 'chassis',
     parts: ['水泵总成', '节温器'],
-    cause: '水泵叶轮轴封漏水,壳体有砂眼',
-    work: '更换水泵总成、节温器,加注防冻液,放气,试车水温正常,无渗漏',
+    cause: '水泵叶轮轴封漏水，壳体有砂眼',
+    work: '更换水泵总成、节温器，加注防冻液，放气，试车水温正常，无渗漏',
   },
   {
-    symptom: '前门关不严,行驶中有异响',
+    symptom: '前门关不严，行驶中有异响',
     faultGroup: 'body',
     componentGroup: 'body',
     parts: ['门泵总成', '车门密封条'],
-    cause: '门泵漏气,密封条老化',
-    work: '更换门泵总成,调整门间隙,更换密封条,试门二十次正常',
+    cause: '门泵漏气，密封条老化',
+    work: '更换门泵总成，调整门间隙，更换密封条，试门二十次正常',
   },
   {
-    symptom: '气压上升慢,制动偏软',
+    symptom: '气压上升慢，制动偏软',
     faultGroup: 'chassisEngine',
     componentGroup: 'chassis',
     parts: ['空气干燥器'],
     cause: '空气干燥器排气阀卡滞',
-    work: '更换空气干燥器,检查管路无泄漏,气压正常',
+    work: '更换空气干燥器，检查管路无泄漏，气压正常',
   },
   {
-    symptom: '不能起动,起动机无反应',
+    symptom: '不能起动，起动机无反应',
     faultGroup: 'electrical',
     componentGroup: 'electrical',
     parts: ['起动机', '继电器 24 V'],
     cause: '起动机电磁开关烧蚀',
-    work: '更换起动机与继电器,起动十次正常',
+    work: '更换起动机与继电器，起动十次正常',
   },
   {
     symptom: 'ABS 报警灯常亮',
@@ -233,23 +233,23 @@ export const faults: readonly {
     componentGroup: 'electrical',
     parts: ['ABS 传感器'],
     cause: '左前 ABS 传感器断路',
-    work: '更换传感器,清除故障码,路试正常',
+    work: '更换传感器，清除故障码，路试正常',
   },
   {
-    symptom: '空调不制冷,风机有异响',
+    symptom: '空调不制冷，风机有异响',
     faultGroup: 'airConditioning',
     componentGroup: 'airConditioning',
     parts: ['冷凝风机'],
     cause: '冷凝风机轴承损坏',
-    work: '更换冷凝风机,补充制冷剂,出风口温度正常',
+    work: '更换冷凝风机，补充制冷剂，出风口温度正常',
   },
   {
-    symptom: '发电量不足,仪表显示电压低',
+    symptom: '发电量不足，仪表显示电压低',
     faultGroup: 'electrical',
     componentGroup: 'electrical',
     parts: ['发电机总成'],
     cause: '发电机调节器损坏',
-    work: '更换发电机总成,怠速电压 27.6 V',
+    work: '更换发电机总成，怠速电压 27.6 V',
   },
   {
     symptom: '雨刮不工作',
@@ -257,15 +257,15 @@ export const faults: readonly {
     componentGroup: 'electrical',
     parts: ['雨刮电机'],
     cause: '雨刮电机进水',
-    work: '更换雨刮电机,密封处理,三档正常',
+    work: '更换雨刮电机，密封处理，三档正常',
   },
   {
-    symptom: '加速无力,排气冒黑烟',
+    symptom: '加速无力，排气冒黑烟',
     faultGroup: 'chassisEngine',
     componentGroup: 'chassis',
     parts: ['喷油器'],
     cause: '第三缸喷油器卡滞',
-    work: '更换喷油器,匹配学习,路试动力正常',
+    work: '更换喷油器，匹配学习，路试动力正常',
   },
   {
     symptom: '转向沉重',
@@ -273,7 +273,7 @@ export const faults: readonly {
     componentGroup: 'chassis',
     parts: ['转向助力泵'],
     cause: '助力泵内泄',
-    work: '更换转向助力泵,排气,转向轻便',
+    work: '更换转向助力泵，排气，转向轻便',
   },
 ];
 
@@ -283,9 +283,13 @@ export const enquiries: readonly {
   readonly summary: string;
   readonly answer: string;
 }[] = [
-  { category: 'enquiry', summary: '询问首次保养里程', answer: '5,000 km 或三个月,先到为准;已告知就近服务站' },
-  { category: 'partsOrder', summary: '订购车门密封条 12 米', answer: '已报价,用户考虑后回电' },
-  { category: 'enquiry', summary: '要求补发保养手册', answer: '已登记地址,当日寄出' },
+  {
+    category: 'enquiry',
+    summary: '询问首次保养里程',
+    answer: '5,000 km 或三个月，先到为准；已告知就近服务站',
+  },
+  { category: 'partsOrder', summary: '订购车门密封条 12 米', answer: '已报价，用户考虑后回电' },
+  { category: 'enquiry', summary: '要求补发保养手册', answer: '已登记地址，当日寄出' },
   { category: 'praise', summary: '表扬上次上门师傅服务细致', answer: '已转达并记入考核' },
   { category: 'other', summary: '询问节假日值班电话', answer: '已告知 24 小时值班电话' },
 ];

@@ -40,7 +40,7 @@ export const presetPolicies: readonly PolicyPreset[] = [
     publish: true,
     fields: {
       ...common,
-      name: '客车三包规定(厂家规定样本,以现行规定核对)',
+      name: '客车三包规定（厂家规定样本，以现行规定核对）',
       cardWithinDays: 20,
       terms: [
         term('body', '3.1', { months: 24 }),
@@ -56,7 +56,7 @@ export const presetPolicies: readonly PolicyPreset[] = [
     publish: false,
     fields: {
       ...common,
-      name: '家用汽车三包规定(样本,以现行规定核对)',
+      name: '家用汽车三包规定（样本，以现行规定核对）',
       terms: [
         term('whole', '1', { months: 36, mileageKm: 60_000 }),
         term('chassis', '2', { months: 36, mileageKm: 60_000 }),
@@ -69,7 +69,7 @@ export const presetPolicies: readonly PolicyPreset[] = [
     publish: false,
     fields: {
       ...common,
-      name: '农业机械三包规定(样本,以现行规定核对)',
+      name: '农业机械三包规定（样本，以现行规定核对）',
       terms: [term('whole', '1', { months: 12 }), term('mainPart', '2', { months: 24 }), wearParts('3')],
     },
   },
@@ -77,7 +77,7 @@ export const presetPolicies: readonly PolicyPreset[] = [
     publish: false,
     fields: {
       ...common,
-      name: '家用电器三包规定(样本,以现行规定核对)',
+      name: '家用电器三包规定（样本，以现行规定核对）',
       terms: [term('whole', '1', { months: 12 }), term('mainPart', '2', { months: 36 }), wearParts('3')],
     },
   },

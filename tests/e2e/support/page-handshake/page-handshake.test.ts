@@ -73,7 +73,7 @@ describe('the port of a page', () => {
     expect(await told()).toEqual([]);
     await hostIsReady();
     await expect.poll(told).toEqual(['connected']);
-    expect(await ask('今天?')).toBe('host 1: 今天?');
+    expect(await ask('今天？')).toBe('host 1: 今天？');
     expect(await requests()).toBe(1);
   });
 

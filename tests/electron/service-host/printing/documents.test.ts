@@ -71,7 +71,7 @@ describe('head and foot', () => {
     expect(define('old-part-tag', samples['old-part-tag'], { copies: ['存根', '财务'] }).copies).toEqual([
       '',
     ]);
-    expect(usualCopies('service-report', context)).toEqual(['存根(白)', '财务(红)', '用户(黄)']);
+    expect(usualCopies('service-report', context)).toEqual(['存根（白）', '财务（红）', '用户（黄）']);
     expect(usualCopies('pick-list', context)).toEqual([]);
   });
 
@@ -79,7 +79,7 @@ describe('head and foot', () => {
     expect(define('service-report', samples['service-report'], { qrText: undefined }).foot).toEqual({
       lines: [
         '首次打印 2026-11-23 11:31 李志强　校验 7F3A-19C2-5E80',
-        '内容如有改动,以本公司编号的《补充说明》为准。',
+        '内容如有改动，以本公司编号的《补充说明》为准。',
       ],
       qrText: undefined,
     });
@@ -121,7 +121,7 @@ describe('what single papers say', () => {
         rows: [
           {
             label: '补充说明\n第 1 号',
-            text: '里程应为 186,420 km。\n李志强 2026-11-23 11:31 填写;陈主任 2026-11-23 11:31 审批',
+            text: '里程应为 186,420 km。\n李志强 2026-11-23 11:31 填写；陈主任 2026-11-23 11:31 审批',
             heightMm: 0,
           },
         ],
@@ -133,7 +133,7 @@ describe('what single papers say', () => {
 
   test('service report: a place in a sentence is not filled from what a customer said', () => {
     expect(text(define('service-report', { ...report, customerRemarks: '{text} $& {page}' }))).toContain(
-      '意见:{text} $& {page}',
+      '意见：{text} $& {page}',
     );
   });
 
@@ -157,7 +157,7 @@ describe('what single papers say', () => {
       detail: '三包至 2027-01-09、已过 12 天、已超 3,400 km、以先到者为准',
     });
     expect(text(paper)).toContain(
-      '原判定“三包外”,由 陈主任 于 2026-11-23 11:31 改判为“三包内”。理由:战略用户特批',
+      '原判定“三包外”，由 陈主任 于 2026-11-23 11:31 改判为“三包内”。理由：战略用户特批',
     );
   });
 
@@ -177,6 +177,6 @@ describe('what single papers say', () => {
 
   test('contact record: a voided entry says so first', () => {
     const paper = define('contact-record', { ...samples['contact-record'], voidReason: '重复登记' });
-    expect(paper.blocks[0]).toEqual({ kind: 'emphasis', text: '作废', detail: '作废原因:重复登记' });
+    expect(paper.blocks[0]).toEqual({ kind: 'emphasis', text: '作废', detail: '作废原因：重复登记' });
   });
 });

@@ -46,16 +46,16 @@ export const samples: PaperData = {
     ...unit,
     caseNumber,
     number: 'FB202611-0131',
-    warrantyJudgement: '三包内(底盘 3.2,余 47 天)',
+    warrantyJudgement: '三包内（底盘 3.2，余 47 天）',
     arrivedAt: Date.UTC(2026, 10, 23, 0, 40),
     finishedAt: Date.UTC(2026, 10, 23, 3, 25),
     technicians: [
       { name: '李志强', inCharge: true },
       { name: '周建国', inCharge: false },
     ],
-    symptom: '起步后水温高报警,膨胀水箱有气泡,补水 5 L 后两天又报。',
-    cause: '水泵叶轮轴封漏水,水泵壳体有砂眼;故障部位未经拆检。',
-    work: '更换水泵总成、节温器、膨胀水箱盖,加注防冻液 12.5 L,放气,试车 20 km 水温 84 ℃,无渗漏。',
+    symptom: '起步后水温高报警，膨胀水箱有气泡，补水 5 L 后两天又报。',
+    cause: '水泵叶轮轴封漏水，水泵壳体有砂眼；故障部位未经拆检。',
+    work: '更换水泵总成、节温器、膨胀水箱盖，加注防冻液 12.5 L，放气，试车 20 km 水温 84 ℃，无渗漏。',
     faultPlaceOpenedBefore: false,
     lines: [
       {
@@ -76,7 +76,7 @@ export const samples: PaperData = {
       },
       {
         partNumber: '1303-00982',
-        partName: '膨胀水箱盖(代用)',
+        partName: '膨胀水箱盖（代用）',
         quantity: 1000,
         unitName: '件',
         reason: '密封圈老化',
@@ -111,9 +111,9 @@ export const samples: PaperData = {
     stateName: '转服务单',
     senderReference: '',
     summary:
-      '早班起步后水温高报警,膨胀水箱有气泡,补水 5 L 后两天又报。车停在二公司停车场,司机说水泵处有水迹。请今天派人。',
+      '早班起步后水温高报警，膨胀水箱有气泡，补水 5 L 后两天又报。车停在二公司停车场，司机说水泵处有水迹。请今天派人。',
     answer:
-      '查三包:底盘 3.2 三包内,余 47 天。已派李志强、周建国上午到场,带水泵总成、节温器。已告知周师傅 9 点前到。',
+      '查三包：底盘 3.2 三包内，余 47 天。已派李志强、周建国上午到场，带水泵总成、节温器。已告知周师傅 9 点前到。',
     voidReason: '',
   },
   'warranty-judgement': {
@@ -121,8 +121,8 @@ export const samples: PaperData = {
     ...unit,
     caseNumber,
     number: 'PD202611-0212',
-    componentGroupName: '底盘(冷却系统)',
-    policyName: '城市客车三包规定 2024 版(2024-07-01 起)',
+    componentGroupName: '底盘（冷却系统）',
+    policyName: '城市客车三包规定 2024 版（2024-07-01 起）',
     clause: '3.2',
     basisDay: '2026-11-23',
     verdict: 'covered',
@@ -131,8 +131,8 @@ export const samples: PaperData = {
     kilometresLeft: 13_600,
     reasons: [
       '底盘自售出之日 24 个月或 200,000 km 以先到者为准。',
-      '售出 2024-12-21,顺延 19 天,至 2027-01-09 止;里程 186,400 km 未超。',
-      '三包回执卡在期内登记,未见拆检。',
+      '售出 2024-12-21，顺延 19 天，至 2027-01-09 止；里程 186,400 km 未超。',
+      '三包回执卡在期内登记，未见拆检。',
     ],
     extensions: [
       {
@@ -166,7 +166,7 @@ export const samples: PaperData = {
     requestedAt: Date.UTC(2026, 10, 23, 0, 5),
     approvedBy: '陈主任',
     approvedAt: Date.UTC(2026, 10, 23, 0, 11),
-    decisionReason: '同意,旧件随车带回。',
+    decisionReason: '同意，旧件随车带回。',
     notes: '',
     overrulings: [],
     overLimitReason: '',
@@ -278,7 +278,7 @@ export const samples: PaperData = {
         number: 'JJ202611-0051',
         partNumber: '1307010-A12',
         partName: '水泵总成',
-        fault: '轴封漏水,壳体有砂眼',
+        fault: '轴封漏水，壳体有砂眼',
         qrText: 'SHD:JJ202611-0051',
       },
       {
@@ -302,7 +302,7 @@ export const samples: PaperData = {
     specificationChecked: true,
     quantityChecked: true,
     qualityChecked: false,
-    notes: '外箱一角受潮,内件完好。',
+    notes: '外箱一角受潮，内件完好。',
     lines: [
       { ...pump, binCode: 'A-10-03', quantity: 5000, unitPriceFen: 86_000, amountFen: 430_000 },
       { ...thermostat, binCode: 'A-2-11', quantity: 20_000, unitPriceFen: 12_850, amountFen: 257_000 },

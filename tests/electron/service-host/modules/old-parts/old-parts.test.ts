@@ -179,7 +179,7 @@ onBothEngines('old parts', (books) => {
     await clear(books(), given, [{ kind: 'returned', issueLineId, quantity: 1000, accountId: shop.binId }]);
     const [tag] = await tagsOf(books(), issueLineId);
     for (const [language, words] of [
-      ['zh-CN', '新件已退库,无旧件'],
+      ['zh-CN', '新件已退库，无旧件'],
       ['en', 'New part returned unused; there is no old part'],
     ] as const) {
       const sheet = await books().read((tx) => exportOldParts(tx, undefined, language));

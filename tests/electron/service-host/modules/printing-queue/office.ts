@@ -67,7 +67,7 @@ export async function handOut(office: Office) {
   const approved = await leader.requisitions.approve({
     operationId: operation(),
     ...documentOf(submitted),
-    reason: '同意,旧件必须交回',
+    reason: '同意，旧件必须交回',
   });
   const pickList = await pdf(warehouse.papers.preview({ ...paper('pick-list', asked.id) }));
   const detail = await warehouse.requisitions.get({ id: asked.id });
@@ -102,9 +102,9 @@ export async function writeReport(
     operatingHours: null,
     arrivedAt: now - 4 * hourMs,
     finishedAt: now - hourMs,
-    symptom: '起步后水温高报警,膨胀水箱有气泡,补水 5 L 后两天又报。',
-    cause: '水泵叶轮轴封漏水,水泵壳体有砂眼;故障部位未经拆检。',
-    work: '更换水泵总成,加注防冻液 12.5 L,放气,试车 20 km 水温 84 ℃,无渗漏。',
+    symptom: '起步后水温高报警，膨胀水箱有气泡，补水 5 L 后两天又报。',
+    cause: '水泵叶轮轴封漏水，水泵壳体有砂眼；故障部位未经拆检。',
+    work: '更换水泵总成，加注防冻液 12.5 L，放气，试车 20 km 水温 84 ℃，无渗漏。',
     faultPlaceOpenedBefore: false,
     noPartsReplaced: false,
     feeFen: 12_345,
@@ -298,7 +298,7 @@ async function takeCall(clerk: ServiceClient) {
     category: 'repair',
     faultGroup: 'chassisEngine',
     urgency: 'outOfService',
-    summary: '起步后水温高报警,膨胀水箱有气泡,补水 5 L 后两天又报。',
+    summary: '起步后水温高报警，膨胀水箱有气泡，补水 5 L 后两天又报。',
     newCustomer: null,
     outcome: { kind: 'openCase', ownerId: null },
   });

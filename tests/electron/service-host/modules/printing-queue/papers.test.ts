@@ -212,7 +212,7 @@ describe.each(papers)('%s', (kind, documentId, always, words) => {
     const { clerk } = office;
     const chinese = await textOf(clerk.papers.preview(paper(kind, documentId())), `${kind}-preview`);
     expectAll(chinese, [...always, ...words.zh]);
-    expect(chinese).toContain('预览,不是正式打印');
+    expect(chinese).toContain('预览，不是正式打印');
     expect(chinese).not.toContain('首次打印');
     const english = await textOf(clerk.papers.preview(paper(kind, documentId(), 'en')), `${kind}-preview-en`);
     expectAll(
@@ -322,7 +322,7 @@ describe('the service report', () => {
     const added = await clerk.reports.addSupplement({
       operationId: operation(),
       reportId: report.id,
-      text: '壳体砂眼另附照片,𠮷䶮㛃 <b>不是标签</b>',
+      text: '壳体砂眼另附照片，𠮷䶮㛃 <b>不是标签</b>',
     });
     await leader.reports.decideSupplement({
       operationId: operation(),

@@ -43,7 +43,7 @@ export async function filledIn(books: Books, draft: Saved, over: Partial<Fields>
     finishedAt: books.now() - hourMs,
     symptom: '起步后水温高报警',
     cause: '水泵轴封漏水',
-    work: '更换水泵总成,试车 20 km 水温 84 ℃',
+    work: '更换水泵总成，试车 20 km 水温 84 ℃',
     faultPlaceOpenedBefore: false,
     noPartsReplaced,
     feeFen: 0,
