@@ -35,6 +35,7 @@ export function SearchPick<Item>(props: SearchPickProps<Item>) {
   const [typed, setTyped] = useState<string | null>(null);
   const [activeIndex, setActiveIndex] = useState(0);
   const [wantsFirst, setWantsFirst] = useState(false);
+  const [goesOn, setGoesOn] = useState(false);
   const text = (typed ?? '').trim();
   const found = useFound(text, search);
   const options = listed(
@@ -51,9 +52,15 @@ export function SearchPick<Item>(props: SearchPickProps<Item>) {
     else if (onCreate) onCreate(text);
     else return;
     setTyped(null);
+    setGoesOn(true);
+  };
+  // Only once what was picked is drawn: it may have opened the next field.
+  useEffect(() => {
+    if (!goesOn) return;
+    setGoesOn(false);
     const input = box.current?.querySelector('input');
     if (input) moveOn(input);
-  };
+  }, [goesOn]);
   const latestPick = useRef(pick);
   useEffect(() => {
     latestPick.current = pick;
