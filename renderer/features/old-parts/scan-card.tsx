@@ -111,7 +111,8 @@ function useFocusAlways() {
       const isText = key.length === 1 || key === 'Process';
       if (isElsewhere && isText && key !== ' ' && !ctrlKey && !altKey && !metaKey) field.current?.focus();
     };
-    giveBack();
+    // Whatever opened the screen, a link that still has the focus too.
+    field.current?.focus();
     const timer = setInterval(giveBack, giveBackMs);
     document.addEventListener('keydown', press, true);
     return () => {
