@@ -33,7 +33,7 @@ export function ClearPanel({ requisition }: { readonly requisition: Requisition 
   const begun = useBegun(requisition);
   const draft = useDraft<ClearValues>(`clear/${id}`, begun, version);
   const { rows } = draft.value;
-  const choices = useChoices(requisition);
+  const { isKnown, ...choices } = useChoices(requisition);
   const [hasTried, setHasTried] = useState(false);
   const view = () => open(pathOfRecord('requisition', id), { replace: true });
   const act = useAct(service.requisitions.clear, {
@@ -83,25 +83,26 @@ export function ClearPanel({ requisition }: { readonly requisition: Requisition 
       </Acts>
       <div className="scroll grow-column" data-testid="clear">
         <PlainForm trouble={act.trouble} onSave={clear}>
-          {choices.reports.length === 0 && (
+          {isKnown && choices.reports.length === 0 && (
             <div className="banner">
               {t(requisition.caseId === null ? 'requisitions.noCaseForReport' : 'requisitions.noReport')}
             </div>
           )}
           <div className="clear-lines">
-            {openLinesOf(requisition).map((line, lineIndex) => (
-              <ClearRowFields
-                key={line.id}
-                line={line}
-                rows={rows.filter((row) => row.issueLineId === line.id)}
-                choices={choices}
-                showsFaults={hasTried}
-                autoFocus={lineIndex === 0}
-                onChange={change}
-                onSplit={() => setRows([...rows, rowFor(line, null)])}
-                onRemove={(key) => setRows(rows.filter((row) => row.key !== key))}
-              />
-            ))}
+            {isKnown &&
+              openLinesOf(requisition).map((line, lineIndex) => (
+                <ClearRowFields
+                  key={line.id}
+                  line={line}
+                  rows={rows.filter((row) => row.issueLineId === line.id)}
+                  choices={choices}
+                  showsFaults={hasTried}
+                  autoFocus={lineIndex === 0}
+                  onChange={change}
+                  onSplit={() => setRows([...rows, rowFor(line, null)])}
+                  onRemove={(key) => setRows(rows.filter((row) => row.key !== key))}
+                />
+              ))}
           </div>
           <div className="inside">
             <KeyButton
@@ -130,8 +131,11 @@ function useBegun(requisition: Requisition): ClearValues {
   return useMemo(() => ({ rows: made.rows }), [made]);
 }
 
-/** The approved reports of the case, and the bins that something can be brought back to. */
-function useChoices({ caseId }: Requisition): ClearChoices {
+/**
+ * The approved reports of the case, and the bins that something can be brought back to. Until the reports are known
+ * nothing may be chosen: a digit would mean another choice a moment later.
+ */
+function useChoices({ caseId }: Requisition): ClearChoices & { readonly isKnown: boolean } {
   const service = useService();
   const reports = useAsk(
     service.reports.list,
@@ -145,6 +149,7 @@ function useChoices({ caseId }: Requisition): ClearChoices {
   const bins = useAsk(service.stock.accounts, { kinds: ['bin'] }, { shows: ['stockAccount'] });
   const rows = reports.data?.rows ?? [];
   return {
+    isKnown: caseId === null || !reports.isPending,
     reports: rows.map((report) => ({ value: report.id as string, label: report.number })),
     usualReportId: rows[0]?.id ?? '',
     bins: (bins.data ?? [])
