@@ -16,6 +16,7 @@ import { gridModules } from './grid-modules.ts';
 import { gridTheme } from './grid-theme.ts';
 import { ListBar } from './list-bar.tsx';
 import { ListOver, rowsRead } from './list-over.tsx';
+import { useArrowsToRows } from './use-arrows-to-rows.ts';
 import { useGridColumns } from './use-grid-columns.ts';
 import { blockSize, useGridRows } from './use-grid-rows.ts';
 import type { ListOrder, ListQuestion } from './use-grid-rows.ts';
@@ -100,6 +101,7 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
     [chosen],
   );
   useSelectedRow(api, onTicked ? undefined : selected);
+  useArrowsToRows(api, selected);
   const { tickRound } = props;
   const canTick = onTicked !== undefined;
   useEffect(() => {
@@ -167,6 +169,7 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
             suppressDragLeaveHidesColumns
             suppressNoRowsOverlay
             suppressLoadingOverlay
+            tabToNextCell={leaveTheRows}
             onGridReady={({ api: grid }) => {
               chosen.restore(grid);
               setApi(grid);
@@ -198,6 +201,11 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
       </div>
     </div>
   );
+}
+
+/** Arrows go from cell to cell; Tab goes on to what stands beside the list, as it does from any other field. */
+function leaveTheRows(): boolean {
+  return false;
 }
 
 /** Marks the row whose record is shown beside the list, also when it is loaded later. */

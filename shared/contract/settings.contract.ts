@@ -22,7 +22,10 @@ const savedGroup = z.object({ version: z.number() });
 
 /** What the firm has chosen. A group that was never saved has version 0. */
 export const settingsContract = {
-  firm: question('signedIn').output(z.object({ values: z.object(firm), version: z.number() })),
+  /** Without a name before the first start has given it one. */
+  firm: question('signedIn').output(
+    z.object({ values: z.object({ ...firm, name: field.line(60) }), version: z.number() }),
+  ),
   saveFirm: act('settings.edit')
     .input(actInput({ version, values: z.strictObject(firm) }))
     .output(savedGroup),

@@ -10,6 +10,7 @@ export function SelectInput<Value extends string>({
   emptyLabel,
   width,
   disabled = false,
+  autoFocus = false,
 }: {
   readonly value: Value | null;
   readonly onChange: (value: Value | null) => void;
@@ -18,6 +19,7 @@ export function SelectInput<Value extends string>({
   readonly emptyLabel?: string | undefined;
   readonly width?: number | undefined;
   readonly disabled?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
 }) {
   const place = useFieldPlace();
   return (
@@ -29,6 +31,7 @@ export function SelectInput<Value extends string>({
       placeholder={emptyLabel}
       allowClear={emptyLabel !== undefined}
       disabled={disabled}
+      autoFocus={autoFocus}
       showSearch={{ optionFilterProp: 'label' }}
       options={choices.map((choice) => ({ value: choice.value, label: choice.label }))}
       onChange={(next: Value | undefined) => onChange(next ?? null)}

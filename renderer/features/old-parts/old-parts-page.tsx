@@ -49,7 +49,7 @@ export function OldPartsPage() {
     <ActsSlot value={slot}>
       <Page
         title={t('shell.oldParts')}
-        acts={<span className="row tight" ref={setSlot} />}
+        acts={<span className="row tight acts" ref={setSlot} />}
         beside={
           <div className="row tight">
             {segments.map((one) => (

@@ -49,7 +49,7 @@ export function ReportsPage() {
         beside={<Segments chosen={segment} onChoose={setSegment} />}
         acts={
           <>
-            <span className="row tight" ref={setSlot} />
+            <span className="row tight acts" ref={setSlot} />
             {may('reports.write') && chosenId === undefined && (
               <KeyButton label="reports.new" keys="Alt+N" onPress={write} />
             )}

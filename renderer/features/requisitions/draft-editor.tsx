@@ -67,7 +67,7 @@ function NewForm({ name, begun }: { readonly name: string; readonly begun: Draft
   const form = useForm(draft, service.requisitions.draft, {
     input: inputOf,
     done: (saved) => {
-      void message.success(t('requisitions.kept', { number: saved.number }));
+      if (!wantsSubmit.current) void message.success(t('requisitions.kept', { number: saved.number }));
       const show = () => open(pathOfRecord('requisition', saved.id), { replace: true });
       if (wantsSubmit.current) void submit.run(saved).then(show);
       else show();

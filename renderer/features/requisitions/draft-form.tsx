@@ -11,6 +11,7 @@ import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { faultsOf } from '../../service/trouble.ts';
+import { CaseFacts } from './case-facts.tsx';
 import { DraftLines } from './draft-lines.tsx';
 import type { DraftValues } from './draft-values.ts';
 import { PartAdder } from './part-adder.tsx';
@@ -111,9 +112,16 @@ function HeadFields({ form }: { readonly form: FormOf<DraftValues> }) {
           />
         )}
       </FormField>
-      <FormField form={form} name="caseId" label="requisitions.caseNumber" show={() => draft.value.caseName}>
+      <FormField
+        form={form}
+        name="caseId"
+        label="requisitions.caseNumber"
+        hint={draft.value.caseId === null ? undefined : <CaseFacts caseId={draft.value.caseId} />}
+        show={() => draft.value.caseName}
+      >
         {() => (
           <SearchPick
+            autoFocus={draft.value.caseId === null && draft.value.holderAccountId === ''}
             label={draft.value.caseName}
             placeholder={t('requisitions.findCase')}
             search={(text, signal) =>
@@ -140,6 +148,7 @@ function HeadFields({ form }: { readonly form: FormOf<DraftValues> }) {
         {({ value, onChange }) => (
           <SelectInput
             width={260}
+            autoFocus={draft.value.caseId !== null && value === ''}
             value={value === '' ? null : value}
             emptyLabel={t('requisitions.chooseHolder')}
             choices={accounts.map((account) => ({

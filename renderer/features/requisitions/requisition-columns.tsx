@@ -59,12 +59,18 @@ function Remark({ row }: { readonly row: RequisitionRow }) {
   const t = useText();
   const waits = row.state === 'submitted' || row.state === 'approved';
   if (waits && row.overLimit) return <span className="late">{t('requisitions.stopped')}</span>;
+  const state = t(`states.requisitionState_${row.state}`);
   if (row.state !== 'submitted') {
     const tone = row.state === 'rejected' ? 'late' : row.state === 'partlyIssued' ? 'soon' : 'mut';
-    return <span className={tone}>{t(`states.requisitionState_${row.state}`)}</span>;
+    return <span className={tone}>{state}</span>;
   }
-  if (row.purpose !== 'warranty' || row.verdict === null)
-    return <span className="mut">{t(`states.requisitionPurpose_${row.purpose}`)}</span>;
-  const tone = row.verdict === 'covered' ? 'good' : 'soon';
-  return <span className={tone}>{t(`states.verdict_${row.verdict}`)}</span>;
+  const verdict = row.purpose === 'warranty' ? row.verdict : null;
+  const tone = verdict === null ? 'mut' : verdict === 'covered' ? 'good' : 'soon';
+  const what =
+    verdict === null ? (`requisitionPurpose_${row.purpose}` as const) : (`verdict_${verdict}` as const);
+  return (
+    <>
+      <span className="mut">{state}</span> <span className={tone}>{t(`states.${what}`)}</span>
+    </>
+  );
 }

@@ -66,7 +66,7 @@ export function RequisitionsPage() {
             {may('requisitions.write') && chosenId !== 'new' && !mayTick && (
               <KeyButton label="requisitions.new" keys="Alt+N" onPress={write} />
             )}
-            <span className="row tight" ref={setSlot} />
+            <span className="row tight acts" ref={setSlot} />
             {mayTick && ticked.length > 0 && (
               <ApproveSeveral
                 ticked={ticked}

@@ -1,5 +1,6 @@
 import { dayOf, daysBetween } from '#shared/domain/days.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';
 import { useCounters } from '../../app/counters.ts';
@@ -14,7 +15,9 @@ import type { TodayFacts } from './today-page.tsx';
 export function OpenCasesCard({ facts, isMine }: { readonly facts: TodayFacts; readonly isMine: boolean }) {
   const t = useText();
   const counters = useCounters();
+  const may = useMay();
   const { openCases, toBeClarified } = facts;
+  const isBegun = may('contacts.record') || !may('people.edit');
   return (
     <Card
       title={t('today.openCases')}
@@ -23,7 +26,7 @@ export function OpenCasesCard({ facts, isMine }: { readonly facts: TodayFacts; r
     >
       <div className="scroll">
         {openCases.length === 0 ? (
-          <EmptyState>{t('today.noOpenCases')}</EmptyState>
+          <EmptyState>{t(isBegun ? 'today.noOpenCases' : 'today.firstSteps')}</EmptyState>
         ) : (
           <CaseTable cases={openCases} />
         )}

@@ -16,7 +16,7 @@ import { stockAccounts } from '../stock/stock.tables.ts';
 import { toApprove } from './today.approvals.queries.ts';
 
 /** Rows of each list on the page; the rest is found in its own place. */
-export const rowsAtMost = 12;
+export const rowsAtMost = 40;
 const lateAfterDays = 7;
 
 /** The day's work on one page; with `mine`, what the actor owns, wrote or holds. */
