@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { SearchOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
@@ -24,7 +24,9 @@ export function SearchField() {
   const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
   const [isOpen, setIsOpen] = useState(false);
-  const [activeIndex, setActiveIndex] = useState(0);
+  // By its key: an answer that comes while somebody goes down the list must not put another target under the cursor.
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [wantsFirst, setWantsFirst] = useState(false);
   const text = typed.trim();
 
   const found = useFound(text, (wanted, signal) =>
@@ -32,6 +34,11 @@ export function SearchField() {
   );
   const commands = matchingTargets(useTargets(), text);
   const targets = [...targetsOfHits(found.items, t), ...commands];
+  const activeIndex = Math.max(
+    0,
+    targets.findIndex(({ key }) => key === activeKey),
+  );
+  const isAnswered = found.text === text;
 
   const focus = () => input.current?.focus({ cursor: 'all' });
   useShortcut('F3', focus, 'shell.keySearch', { scope: 'everywhere' });
@@ -48,14 +55,25 @@ export function SearchField() {
     leave();
     open(target.path);
   };
+  const latestGo = useRef(go);
+  useEffect(() => {
+    latestGo.current = go;
+  });
+  useEffect(() => {
+    if (!wantsFirst || !isAnswered) return;
+    setWantsFirst(false);
+    latestGo.current(0);
+  }, [wantsFirst, isAnswered]);
   const press = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && targets.length > 0) {
       event.preventDefault();
-      setActiveIndex((activeIndex + step + targets.length) % targets.length);
+      setActiveKey(targets[(activeIndex + step + targets.length) % targets.length]?.key ?? null);
     } else if (event.key === 'Enter') {
-      go(activeIndex);
+      // Quicker than the answer: the first is opened when it comes, never one of an earlier text.
+      if (isAnswered || activeKey !== null) go(activeIndex);
+      else setWantsFirst(text !== '');
     } else if (event.key === 'Escape') {
       event.preventDefault();
       leave();
@@ -78,7 +96,8 @@ export function SearchField() {
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
-          setActiveIndex(0);
+          setActiveKey(null);
+          setWantsFirst(false);
           setIsOpen(true);
         }}
         onFocus={() => setIsOpen(true)}

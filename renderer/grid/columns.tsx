@@ -39,6 +39,9 @@ const usualWidth: Readonly<Record<ColumnKind, number>> = {
   moment: 110,
 };
 
+/** How much of its width a growing column keeps where the list is narrow. */
+const leastShare = 0.6;
+
 /** The column as the grid wants it. `order` is the sort of the list when nobody has chosen one. */
 export function gridColumn<Row, Sort extends string>(
   column: Column<Row, Sort>,
@@ -62,8 +65,8 @@ export function gridColumn<Row, Sort extends string>(
     colId: key,
     headerName: t(label),
     initialWidth: width,
-    // What takes the rest never gets less than its width.
-    ...(grow ? { initialFlex: grow, minWidth: width } : {}),
+    // What takes the rest gives way before the list has to be pushed sideways.
+    ...(grow ? { initialFlex: grow, minWidth: Math.round(width * leastShare) } : {}),
     initialHide: hidden ?? false,
     sortable: sort !== undefined,
     ...(sort === order.by ? { initialSort: order.descending ? 'desc' : 'asc' } : {}),

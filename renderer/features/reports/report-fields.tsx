@@ -112,7 +112,7 @@ function TimeField({
     <FormField form={form} name={name} {...rest}>
       {(bound) => (
         <span className="row tight">
-          <MomentInput {...bound} />
+          <MomentInput {...bound} autoFocus={name === 'arrivedAt' && bound.value === null} />
           <button type="button" className="link sm" onClick={() => bound.onChange(thisMinute(Date.now()))}>
             {t('reports.now')}
           </button>

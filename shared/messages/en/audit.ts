@@ -116,6 +116,7 @@ export const audit = {
   verb_saveGroups: 'Save component groups',
   verb_load: 'Load the sample',
   verb_remove: 'Remove the sample',
+  verb_export: 'Export',
   kind_customer: 'Customer',
   kind_unit: 'Unit',
   kind_product: 'Model',
@@ -136,4 +137,5 @@ export const audit = {
   kind_setting: 'Setting',
   kind_person: 'Person',
   kind_session: 'Session',
+  kind_export: 'List',
 } as const satisfies Record<keyof typeof chinese, string>;

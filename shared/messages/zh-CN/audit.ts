@@ -111,6 +111,7 @@ export const audit = {
   verb_saveGroups: '改部件类别',
   verb_load: '载入样例',
   verb_remove: '清除样例',
+  verb_export: '导出',
   kind_customer: '客户',
   kind_unit: '产品',
   kind_product: '型号',
@@ -131,4 +132,5 @@ export const audit = {
   kind_setting: '设置',
   kind_person: '人员',
   kind_session: '登录',
+  kind_export: '清单',
 } as const;

@@ -128,7 +128,7 @@ export const papers = {
   whicheverFirst: '以先到者为准',
   judgementReasons: '判定依据',
   extensions: '顺延天数',
-  extensionLine: '{case} {from} 至 {to},{days} 天：{reason}',
+  extensionLine: '{case} {from} 至 {to}，{days} 天：{reason}',
   extensionTotal: '共顺延 {days} 天。',
   overruled: '改判',
   overruledLine: '原判定“{before}”，由 {by} 于 {at} 改判为“{after}”。理由：{reason}',

@@ -69,7 +69,7 @@ export const requisitions = {
   stepApproved: '{by} 批准',
   stepApprovedBecause: '{by} 批准：{reason}',
   stepRejected: '{by} 拒绝：{reason}',
-  stepIssued: '{by} 发料 {number},{count} 行',
+  stepIssued: '{by} 发料 {number}，{count} 行',
   stepInstalled: '{by} 销账 {number}:{part} {clearedQuantity} 已装车，报告 {report}',
   stepReturned: '{by} 销账 {number}:{part} {clearedQuantity} 退库',
   stepLost: '{by} 销账 {number}:{part} {clearedQuantity} 丢失报废，{reason}',

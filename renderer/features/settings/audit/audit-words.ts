@@ -30,6 +30,7 @@ export const auditedKinds = [
   'setting',
   'person',
   'session',
+  'export',
 ] as const;
 
 /** What was done, in words: the second half of `requisitions.approve`. */
