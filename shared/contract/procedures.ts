@@ -12,7 +12,7 @@ export interface ProcedureMeta {
 
 const base = oc.$meta<ProcedureMeta>({ access: 'signedIn', acts: false });
 
-/** A question: changes nothing. */
+/** A question: changes nothing. One that hands out a list as a file leaves a row in the audit trail. */
 export const question = (access: Access) => base.meta({ access, acts: false });
 
 /** An act: changes something, once per operation id. Its input is made with actInput or editInput. */

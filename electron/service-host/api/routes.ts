@@ -1,5 +1,6 @@
 import { implement, type ContractRouter } from '@orpc/server';
 import type { ReadTx, WriteTx } from '../database/database.ts';
+import { recordExport } from '../modules/audit/audit.exports.service.ts';
 import { type ExcelSheet, excelFile } from '../modules/excel.ts';
 import type { Language } from '#shared/domain/actor.ts';
 import type { ProcedureMeta } from '#shared/contract/procedures.ts';
@@ -46,10 +47,16 @@ export const acting =
   ({ context, input, path }: Handled<Input & Identified>): Promise<Result> =>
     context.act(path.join('.'), input, (tx) => service(tx, input));
 
-/** A list as an Excel file in the caller's language; the file is written after the snapshot was let go. */
+/**
+ * A list as an Excel file in the caller's language. The file is written after the snapshot was let go, and handed out
+ * only when the audit trail holds who takes it.
+ */
 export const exporting =
   <Input, Row>(gather: (tx: ReadTx, input: Input, language: Language) => Promise<ExcelSheet<Row>>) =>
-  async ({ context, input }: Handled<Input>): Promise<File> => {
-    const sheet = await context.read((tx) => gather(tx, input, context.origin.language));
-    return excelFile(sheet.name, sheet.columns, sheet.rows);
+  async ({ context, input, path }: Handled<Input>): Promise<File> => {
+    const { name, columns, rows } = await context.read((tx) => gather(tx, input, context.origin.language));
+    const file = await excelFile(name, columns, rows);
+    const record = { procedure: path, fileName: file.name, rowCount: rows.length, filter: input };
+    await context.write((tx) => recordExport(tx, record));
+    return file;
   };
