@@ -38,6 +38,10 @@ onBothEngines('settings', (books) => {
       values: { backdateDays: 7, holderLimitFen: 500_000, holderLimitDays: 30, oldPartDueDays: 30 },
       version: 0,
     });
+    expect(await call(settingsRoutes.firm, undefined, admin())).toEqual({
+      values: { name: '', department: '', telephone: '', address: '', logoAttachmentId: null },
+      version: 0,
+    });
     expect(await call(settingsRoutes.papers, undefined, admin())).toMatchObject({
       values: { copyNames: ['存根', '财务', '用户'] },
       version: 0,
