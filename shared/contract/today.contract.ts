@@ -8,7 +8,7 @@ export const todayContract = {
   counters: question('signedIn').output(
     z.object({
       openCases: z.number(),
-      /** Requisitions, reports and supplements that wait for a leader; then the requisitions alone. */
+      /** Requisitions, and reports that wait themselves or with a supplement, each once; then the requisitions alone. */
       toApprove: z.number(),
       requisitionsToApprove: z.number(),
       toIssue: z.number(),

@@ -1,4 +1,5 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, lt, ne, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Verdict } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
@@ -12,7 +13,7 @@ import { units } from '../units/units.tables.ts';
 import { warrantyJudgements } from '../warranty/warranty.tables.ts';
 import { inOneLine, partsSummary } from './today.rules.ts';
 
-/** Something that waits for a leader. */
+/** Something that waits for a leader; a report stands here once, whatever of it waits. */
 interface ToApprove {
   readonly kind: 'requisition' | 'report' | 'supplement';
   readonly id: string;
@@ -94,12 +95,30 @@ async function signedReports(tx: ReadTx, limit: number): Promise<ToApprove[]> {
   }));
 }
 
+/** Reports that were decided upon and have supplements again, each by the first of them. */
 async function submittedSupplements(tx: ReadTx, limit: number): Promise<ToApprove[]> {
+  const earlier = alias(reportSupplements, 'earlier');
+  const earlierOfTheSame = tx.db
+    .select({ one: sql`1` })
+    .from(earlier)
+    .where(
+      and(
+        eq(earlier.reportId, reportSupplements.reportId),
+        eq(earlier.state, 'submitted'),
+        lt(earlier.ordinal, reportSupplements.ordinal),
+      ),
+    );
   const rows = await tx.db
     .select({ id: reportSupplements.reportId, number: serviceReports.number, text: reportSupplements.text })
     .from(reportSupplements)
     .innerJoin(serviceReports, eq(serviceReports.id, reportSupplements.reportId))
-    .where(eq(reportSupplements.state, 'submitted'))
+    .where(
+      and(
+        eq(reportSupplements.state, 'submitted'),
+        ne(serviceReports.state, 'signed'),
+        notExists(earlierOfTheSame),
+      ),
+    )
     .orderBy(asc(reportSupplements.writtenAt), asc(reportSupplements.id))
     .limit(limit);
   return rows.map(({ id, number, text }) => ({

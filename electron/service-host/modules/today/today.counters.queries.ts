@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import { dayOf } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
@@ -15,11 +15,11 @@ export async function todayCounters(tx: ReadTx) {
   const requisitionsToApprove = await first(
     tx.run(countRequisitions, { one: 'submitted', other: 'submitted' }),
   );
-  const reportsToApprove = await first(tx.run(countSignedReports));
-  const supplementsToApprove = await first(tx.run(countSupplements));
+  const signedReports = await first(tx.run(countSignedReports));
+  const decidedReportsWithSupplements = await first(tx.run(countDecidedWithSupplements));
   return {
     openCases: await first(tx.run(countOpenCases)),
-    toApprove: requisitionsToApprove + reportsToApprove + supplementsToApprove,
+    toApprove: requisitionsToApprove + signedReports + decidedReportsWithSupplements,
     requisitionsToApprove,
     toIssue: await first(tx.run(countRequisitions, { one: 'approved', other: 'partlyIssued' })),
     oldPartsOverdue: await first(tx.run(countOverdue, { today: dayOf(tx.now) })),
@@ -48,8 +48,12 @@ const countSignedReports = statement('today.signedReports', (db) =>
   db.select({ count: total }).from(serviceReports).where(eq(serviceReports.state, 'signed')),
 );
 
-const countSupplements = statement('today.supplements', (db) =>
-  db.select({ count: total }).from(reportSupplements).where(eq(reportSupplements.state, 'submitted')),
+const countDecidedWithSupplements = statement('today.decidedWithSupplements', (db) =>
+  db
+    .select({ count: sql<number>`cast(count(distinct ${reportSupplements.reportId}) as bigint)` })
+    .from(reportSupplements)
+    .innerJoin(serviceReports, eq(serviceReports.id, reportSupplements.reportId))
+    .where(and(eq(reportSupplements.state, 'submitted'), ne(serviceReports.state, 'signed'))),
 );
 
 const countOverdue = statement('today.overdue', (db) =>

@@ -5,9 +5,10 @@ import { newId } from '#shared/domain/ids.ts';
 import { openCase } from '#host/modules/cases/cases.service.ts';
 import { recordContact } from '#host/modules/contacts/contacts.service.ts';
 import { requisitions } from '#host/modules/requisitions/requisitions.tables.ts';
+import { listReports } from '#host/modules/service-reports/service-reports.queries.ts';
 import { reportSupplements, serviceReports } from '#host/modules/service-reports/service-reports.tables.ts';
 import { todayCounters } from '#host/modules/today/today.counters.queries.ts';
-import { todayPage } from '#host/modules/today/today.queries.ts';
+import { rowsAtMost, todayPage } from '#host/modules/today/today.queries.ts';
 import { inOneLine, partsSummary } from '#host/modules/today/today.rules.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { addFleet, addIssue, addRequisition } from '../cases/case-fixtures.ts';
@@ -26,7 +27,7 @@ test.each([
 async function report(
   books: Books,
   caseId: string,
-  state: 'finished' | 'signed',
+  state: 'finished' | 'signed' | 'approved',
   firstPrintedAt: number | null,
 ) {
   return books.write(async (tx) => {
@@ -67,6 +68,24 @@ async function report(
     });
     return id;
   });
+}
+
+async function addSupplements(
+  books: Books,
+  reportId: string,
+  states: readonly ('submitted' | 'approved')[],
+): Promise<void> {
+  const rows = states.map((state, index) => ({
+    id: newId<'supplement'>(),
+    reportId,
+    ordinal: index + 1,
+    state,
+    text: `补充 ${index + 1}`,
+    writtenAt: books.now() + index,
+    decisionReason: '',
+    version: 1,
+  }));
+  await books.write((tx) => tx.db.insert(reportSupplements).values(rows));
 }
 
 onBothEngines('today', (books) => {
@@ -157,21 +176,9 @@ onBothEngines('today', (books) => {
     await report(books(), stopped.id, 'finished', books().now());
     await report(books(), stopped.id, 'finished', null);
     const signed = await report(books(), stopped.id, 'signed', books().now());
-    await books().write((tx) =>
-      tx.db.insert(reportSupplements).values({
-        id: newId(),
-        reportId: signed,
-        ordinal: 1,
-        state: 'submitted',
-        text: '补充',
-        writtenBy: tx.actor.personId,
-        writtenAt: tx.now,
-        decidedBy: null,
-        decidedAt: null,
-        decisionReason: '',
-        version: 1,
-      }),
-    );
+    const approved = await report(books(), stopped.id, 'approved', books().now());
+    await addSupplements(books(), signed, ['submitted']);
+    await addSupplements(books(), approved, ['approved', 'submitted', 'submitted']);
 
     expect(await counters()).toEqual({
       openCases: 3,
@@ -195,12 +202,19 @@ onBothEngines('today', (books) => {
       toApprove: [
         { kind: 'requisition', id: waiting.id, summary: '水泵总成', amountFen: 54_000, verdict: null },
         { kind: 'report', id: signed },
-        { kind: 'supplement', id: signed, summary: '补充' },
+        { kind: 'supplement', id: approved, summary: '补充 2' },
       ],
       oldPartsDue: [{ partName: '水泵总成', holderName: '李志强', overdue: true, ageDays: 0 }],
       casesToday: 3,
       contactsToday: 3,
     });
+    expect(all.toApprove).toHaveLength(3);
+    const toDecide = {
+      filter: { toDecide: true },
+      sort: { by: 'createdAt', descending: false },
+      limit: 9,
+    } as const;
+    expect((await books().read((tx) => listReports(tx, toDecide))).rows).toHaveLength(2);
     expect(all.belowMinimum).toHaveLength(3);
     expect(todayContract.page['~orpc'].outputSchema?.safeParse(all).error).toBeUndefined();
 
@@ -229,7 +243,7 @@ onBothEngines('today', (books) => {
 
   test('lists stay short however much waits', async () => {
     const { customerId } = await books().write((tx) => addFleet(tx));
-    for (let index = 0; index < 15; index += 1)
+    for (let index = 0; index < rowsAtMost; index += 1)
       await books().write((tx) =>
         openCase(tx, {
           customerId,
@@ -242,7 +256,7 @@ onBothEngines('today', (books) => {
           ownerId: null,
         }),
       );
-    expect((await page(false)).openCases).toHaveLength(12);
-    expect((await counters()).openCases).toBe(18);
+    expect((await page(false)).openCases).toHaveLength(rowsAtMost);
+    expect((await counters()).openCases).toBe(3 + rowsAtMost);
   });
 });
