@@ -99,6 +99,13 @@ export async function press(button: Locator): Promise<void> {
   await enter(button.page());
 }
 
+/** Picks from the list under the field that has the focus: some characters, the answer, Enter. */
+export async function pick(page: Page, text: string, answer: string): Promise<void> {
+  await type(page, text);
+  await page.getByRole('option', { selected: true }).filter({ hasText: answer }).waitFor();
+  await enter(page);
+}
+
 /** Goes into a list by keyboard: from its quick filter down to the first row. */
 export async function intoRows(page: Page): Promise<void> {
   await page.getByRole('gridcell').first().waitFor();
