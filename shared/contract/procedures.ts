@@ -10,7 +10,10 @@ export interface ProcedureMeta {
   readonly acts: boolean;
 }
 
-const base = oc.$meta<ProcedureMeta>({ access: 'signedIn', acts: false });
+/** What a procedure takes that names no input of its own; anything else is refused, not passed over. */
+const nothing = z.strictObject({}).optional();
+
+const base = oc.$meta<ProcedureMeta>({ access: 'signedIn', acts: false }).$input(nothing);
 
 /** A question: changes nothing. One that hands out a list as a file leaves a row in the audit trail. */
 export const question = (access: Access) => base.meta({ access, acts: false });
