@@ -40,8 +40,11 @@ export async function verifyAudit(
   { progress, noted }: VerifyOptions = {},
 ): Promise<AuditVerdict> {
   const total = await books.read(theProgram, (tx) => tx.db.$count(auditEntries));
+  const [lowest] = await books.read(theProgram, (tx) => tx.run(lowestEntry, {}));
+  if (lowest && lowest.sequence <= chainBeginning.sequence)
+    return broken(chainBeginning, lowest.sequence, 'inserted');
   let head = chainBeginning;
-  let after = Number.MIN_SAFE_INTEGER;
+  let after = chainBeginning.sequence;
   for (;;) {
     const batch = await books.read(theProgram, (tx) => tx.run(nextEntries, { after, limit: batchSize }));
     for (const entry of batch) {
@@ -61,6 +64,14 @@ export async function verifyAudit(
 function broken(head: ChainHead, brokenAt: number, because: ChainFault): AuditVerdict {
   return { whole: false, entries: head.sequence, head: head.hash, brokenAt, because };
 }
+
+const lowestEntry = statement('audit.lowest', (db) =>
+  db
+    .select({ sequence: auditEntries.sequence })
+    .from(auditEntries)
+    .orderBy(asc(auditEntries.sequence))
+    .limit(1),
+);
 
 const nextEntries = statement('audit.next', (db) =>
   db

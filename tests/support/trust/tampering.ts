@@ -101,6 +101,14 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
     const first = rowAt(file, 1);
     insert(file, { ...first, sequence: -number(5) });
   },
+  'a row put in far before the first': (file, _, number) => {
+    const below = BigInt(-1 - number(1000)) - 2n ** 53n;
+    file
+      .prepare(
+        `INSERT INTO audit_entries SELECT ?, ${columns.join(', ')} FROM audit_entries WHERE sequence = 1`,
+      )
+      .run(below);
+  },
 };
 
 /** Takes rows off the end: invisible to whoever knows the books alone. */
