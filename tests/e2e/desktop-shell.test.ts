@@ -87,6 +87,7 @@ describe('the desktop shell on the real runtime', () => {
       location.href = 'https://example.org/';
     });
     const opened = await page.evaluate(() => window.open('https://example.org/') === null);
+    // That nothing is opened and nothing goes on cannot be seen; this is long enough for what was refused to show if it were not.
     await page.waitForTimeout(500);
     expect([opened, page.url(), running.windows().length]).toEqual([true, before, 1]);
   });

@@ -118,7 +118,7 @@ describe('a page under the policy of the shell', () => {
       frame.src = URL.createObjectURL(new Blob(['%PDF-1.7'], { type: 'application/pdf' }));
       document.body.append(frame);
     });
-    await page.waitForTimeout(200);
+    await expect.poll(() => page.frames().some((frame) => frame.url().startsWith('blob:'))).toBe(true);
     expect((await refused()).filter((one) => one.startsWith('frame-src'))).toEqual([]);
     await page.close();
   });
@@ -127,7 +127,9 @@ describe('a page under the policy of the shell', () => {
     if (!existsSync(path.join(builtPages, 'index.html'))) return context.skip('the pages are not built');
     const { page, refused } = await open(builtPages);
     await page.waitForSelector('#root > *');
-    await page.waitForTimeout(1_000);
+    // All that it loads by itself is loaded, fonts too; what were refused of it would be among what it was told.
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready.then(() => true));
     // zod asks once whether it may build code, and does without; the policy's answer is meant.
     expect((await refused()).filter((one) => !one.startsWith('script-src eval'))).toEqual([]);
     await page.close();

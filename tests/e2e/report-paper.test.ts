@@ -4,7 +4,7 @@ import type { ServiceClient } from '#shared/contract/index.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { openDesks, requireBuiltPages } from './support/browser.ts';
 import type { Desks } from './support/browser.ts';
-import { cursorIn, enterOn, signIn, type, typeAndEnter } from './support/keyboard.ts';
+import { cursorIn, enterOn, scan, signIn, type, typeAndEnter } from './support/keyboard.ts';
 import { startOfficeServer } from './support/office-server.ts';
 import type { OfficeServer } from './support/office-server.ts';
 import { clientOf, fillBooks, password, people, setUpBooks, story } from './support/story-books.ts';
@@ -45,6 +45,7 @@ test('a report says what it lacks while it is written, and what was typed surviv
     await page.getByRole('checkbox', { name: people.technician.name }).getAttribute('aria-checked'),
   ).toBe('true');
 
+  await page.getByTestId('offered').getByText(story.partName).waitFor();
   await page.keyboard.press('F7');
   await page.getByTestId('report-lines').getByText(story.partName).waitFor();
   await enterOn(missing.getByRole('button', { name: '完工时间' }));
@@ -126,14 +127,6 @@ test('a leader checks the paper by its code, approves it, and a supplement waits
       supplements: [{ ordinal: 1, state: 'submitted' }],
     });
 });
-
-/** As quick as a scanner types, also on a busy PC, with the Enter that ends it. */
-async function scan(at: Page, code: string): Promise<void> {
-  await at.evaluate((text) => {
-    for (const key of [...text, 'Enter'])
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-  }, code);
-}
 
 /** A call about the bus that opens a case, and a part handed out for it. */
 async function openCaseWithPart(): Promise<string> {

@@ -6,7 +6,13 @@ import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { keepWithinMs } from '../../renderer/app/drafts/draft-box.ts';
-import { browserOptions, buildTrial, servePages, startTrialProgram } from './support/open-program.ts';
+import {
+  browserOptions,
+  buildTrial,
+  eventually,
+  servePages,
+  startTrialProgram,
+} from './support/open-program.ts';
 import type { TrialProgram } from './support/open-program.ts';
 
 // A browser on a busy PC takes its time.
@@ -45,11 +51,11 @@ describe('a draft', () => {
     await page.keyboard.press('Control+s');
     await page.waitForURL(/trial-customers\/(?!new)/);
     // What is kept of a draft is removed in the background, within moments of the answer.
-    await pause(1000);
+    await eventually(() => keptDrafts(page)).toEqual([]);
     await page.goto(`${program.host.address}/#/trial-customers/new`);
     await page.reload();
     await nameField(page).waitFor();
-    await expect.poll(() => nameField(page).inputValue(), { timeout: 5000 }).toBe('');
+    expect(await nameField(page).inputValue()).toBe('');
   });
 
   test('of two windows on the same form, each keeps its own', async () => {
@@ -76,12 +82,15 @@ describe('a draft', () => {
   });
 
   test('is another person’s nobody else sees', async () => {
-    const first = await program.open('/trial-customers/new', { person: 'clerk' });
-    await nameField(first.page).fill('前台写的');
-    await first.page.close();
-    const other = await program.open('/trial-customers/new', { person: 'leader', beside: first.context });
-    await pause(400);
-    expect(await nameField(other.page).inputValue()).toBe('');
+    const own = await program.open('/trial-customers/new', { person: 'leader' });
+    await nameField(own.page).fill('部长写的');
+    await own.page.close();
+    const newer = await program.open('/trial-customers/new', { person: 'clerk', beside: own.context });
+    await nameField(newer.page).fill('前台写的');
+    await newer.page.close();
+    const next = await program.open('/trial-customers/new', { person: 'leader', beside: own.context });
+    await restored(next.page).waitFor();
+    expect(await nameField(next.page).inputValue()).toBe('部长写的');
   });
 
   // The processes of a browser are found through /proc.
@@ -112,6 +121,19 @@ describe('a draft', () => {
     },
   );
 });
+
+/** The keys of every draft that this browser keeps, in either place. */
+function keptDrafts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const quick = Object.keys(localStorage).filter((key) => key.startsWith('shouhou/draft/'));
+    const request = indexedDB.open('shouhou', 1);
+    await new Promise((resolve) => request.addEventListener('success', resolve));
+    const keys = request.result.transaction('drafts').objectStore('drafts').getAllKeys();
+    await new Promise((resolve) => keys.addEventListener('success', resolve));
+    request.result.close();
+    return [...quick, ...keys.result.map(String)];
+  });
+}
 
 async function signedIn(context: BrowserContext, address: string): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage());

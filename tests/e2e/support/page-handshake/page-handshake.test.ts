@@ -64,8 +64,22 @@ const told = (): Promise<string[]> => page.evaluate(() => window.told);
 const ask = (question: string): Promise<string> => page.evaluate((text) => window.ask(text), question);
 const requests = (): Promise<number> => page.evaluate(() => window.shellInPage.requests);
 const hostIsReady = (): Promise<void> => page.evaluate(() => window.shellInPage.hostIsReady());
-/** Long enough for every message under way inside one page. */
-const settle = (): Promise<void> => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+/** Until every message under way inside the page has come: so many of its own have gone round after them. */
+const settle = (): Promise<void> =>
+  page.evaluate(async () => {
+    for (let round = 0; round < 20; round += 1) {
+      await new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', resolve, { once: true });
+        port1.start();
+        port2.postMessage(round);
+      });
+      await new Promise((resolve) => {
+        window.addEventListener('message', resolve, { once: true });
+        window.postMessage('round', location.origin);
+      });
+    }
+  });
 
 describe('the port of a page', () => {
   it('comes when the host is ready, and carries questions and answers', async () => {
@@ -92,7 +106,7 @@ describe('the port of a page', () => {
     await page.evaluate(() => window.shellInPage.hostCrashes());
     await expect.poll(told).toEqual(['connected', 'lost']);
     // The supervisor waits before it starts the next one.
-    await page.waitForTimeout(120);
+    await expect.poll(() => page.evaluate(() => window.shellInPage.hosts)).toBe(2);
     await hostIsReady();
     await expect.poll(told).toEqual(['connected', 'lost', 'reconnected']);
     expect(await ask('x')).toBe('host 2: x');

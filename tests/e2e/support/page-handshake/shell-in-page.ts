@@ -14,6 +14,8 @@ export interface ShellInPage {
   personTriesAgain(): void;
   /** How many requests for a port came through the doorway. */
   requests: number;
+  /** How many hosts were started, one after the other. */
+  hosts: number;
 }
 
 declare global {
@@ -33,11 +35,10 @@ function standIn(): void {
   };
 
   let child = newChild(0);
-  let hosts = 0;
   const host = new ServiceHostProcess<MessagePort>({
     fork: () => {
-      hosts += 1;
-      child = newChild(hosts);
+      shell.hosts += 1;
+      child = newChild(shell.hosts);
       return child;
     },
     settings: { dataFolder: '/data' },
@@ -46,7 +47,6 @@ function standIn(): void {
     log: () => undefined,
     restartDelaysMs: [50],
   });
-  host.start();
 
   const frame: PageFrame<MessagePort> = {
     parent: null,
@@ -67,7 +67,9 @@ function standIn(): void {
       tellPage(servicePortChannels.lost);
     },
     requests: 0,
+    hosts: 0,
   };
+  host.start();
   window.shellInPage = shell;
   window.electronInPage = {
     contextBridge: { exposeInMainWorld: (name: string, value: unknown) => Reflect.set(window, name, value) },
