@@ -19,7 +19,7 @@ export async function contactPaperData(
 ): Promise<FilledPaper<'contact-record'>> {
   const [contact] = await tx.db.select().from(contacts).where(eq(contacts.id, id));
   if (!contact) return refuse('NOT_FOUND', { kind: 'contact' });
-  const facts = await whoAndWhat(tx, contact);
+  const facts = await whoAndWhat(tx, contact, contact.at);
   const names = await personNames(tx);
   const word = (list: string, value: string) => translateAny(language, `states.${list}_${value}`) ?? value;
   const data = {
@@ -56,11 +56,9 @@ export async function judgementPaperData(
   language: Language,
 ): Promise<FilledPaper<'warranty-judgement'>> {
   const judgement = await getJudgement(tx, { id });
-  const facts = await whoAndWhat(tx, {
-    caseId: judgement.caseId,
-    unitId: judgement.unitId,
-    customerId: await customerOf(tx, judgement.caseId),
-  });
+  const customerId = await customerOf(tx, judgement.caseId);
+  const { caseId, unitId, at } = judgement;
+  const facts = await whoAndWhat(tx, { caseId, unitId, customerId }, at);
   const { overruledVerdict } = judgement;
   const overruledAt = await overruledMoment(tx, judgement.id, judgement.at);
   const data = {

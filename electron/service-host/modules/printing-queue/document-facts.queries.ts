@@ -15,6 +15,8 @@ export async function whoAndWhat(
     readonly customerId?: string | null;
     readonly contactPersonId?: string | null;
   },
+  /** When it was written: a copy printed later shows the counters of then. */
+  asOf: number,
 ): Promise<PaperCustomer & PaperUnit & { readonly caseNumber: string }> {
   const [found] =
     document.caseId === null ? [] : await tx.db.select().from(cases).where(eq(cases.id, document.caseId));
@@ -24,7 +26,7 @@ export async function whoAndWhat(
   return {
     caseNumber: found?.number ?? '',
     ...(await paperCustomer(tx, customerId, personId, document.caseId)),
-    ...(await paperUnit(tx, unitId)),
+    ...(await paperUnit(tx, unitId, asOf)),
   };
 }
 
@@ -45,8 +47,8 @@ async function paperCustomer(
   };
 }
 
-async function paperUnit(tx: ReadTx, unitId: string | null): Promise<PaperUnit> {
-  const [unit] = unitId === null ? [] : await unitSummaries(tx, [unitId]);
+async function paperUnit(tx: ReadTx, unitId: string | null, asOf: number): Promise<PaperUnit> {
+  const [unit] = unitId === null ? [] : await unitSummaries(tx, [unitId], asOf);
   return {
     plate: unit?.plate ?? '',
     model: unit?.productCode ?? '',

@@ -19,7 +19,7 @@ export async function requisitionPaperData(
   language: Language,
 ): Promise<FilledPaper<'requisition'>> {
   const detail = await requisitionDetail(tx, { id });
-  const facts = await whoAndWhat(tx, detail);
+  const facts = await whoAndWhat(tx, detail, detail.submittedAt ?? detail.createdAt);
   const judgements = await judgementsForLines(
     tx,
     detail.lines.flatMap((line) => line.judgementId ?? []),

@@ -69,7 +69,7 @@ export async function issueSlipData(tx: ReadTx, issueId: string): Promise<Filled
     (slip?.lines ?? []).map((line) => line.partId),
   );
   const data = {
-    ...(await whoAndWhat(tx, detail)),
+    ...(await whoAndWhat(tx, detail, issue.at)),
     number: issue.number,
     requisitionNumber: detail.number,
     workOrderNumber: '',
@@ -125,16 +125,12 @@ export async function tagData(tx: ReadTx, id: string): Promise<FilledPaper<'old-
     )
     .orderBy(asc(oldParts.number));
   const first = rows[0] ?? refuse('NOT_FOUND', { kind: 'oldPart' });
-  const units = new Map(
-    (
-      await unitSummaries(
-        tx,
-        rows.flatMap(({ tag }) => tag.unitId ?? []),
-      )
-    ).map((unit) => [unit.id as string, unit]),
+  const units = await unitsAsTagged(
+    tx,
+    rows.map(({ tag }) => tag),
   );
   const tags = rows.map(({ tag, part, holderName, caseNumber }) => {
-    const unit = units.get(tag.unitId ?? '');
+    const unit = units.get(tag.id);
     const mileageKm = unit?.last?.mileageKm ?? undefined;
     const operatingHours = unit?.last?.operatingHours ?? undefined;
     const reading =
@@ -158,6 +154,21 @@ export async function tagData(tx: ReadTx, id: string): Promise<FilledPaper<'old-
     };
   });
   return { kind: 'old-part-tag', data: { tags }, number: first.tag.number, contentHash: '' };
+}
+
+/** The unit of each tag, its counters as they were when the tag was written; the tags of one issue are asked for at once. */
+async function unitsAsTagged(tx: ReadTx, tags: readonly (typeof oldParts.$inferSelect)[]) {
+  const units = new Map<string, Awaited<ReturnType<typeof unitSummaries>>[number]>();
+  for (const at of new Set(tags.map((tag) => tag.createdAt))) {
+    const together = tags.filter((tag) => tag.createdAt === at);
+    const ids = [...new Set(together.flatMap((tag) => tag.unitId ?? []))];
+    const found = await unitSummaries(tx, ids, at);
+    for (const tag of together) {
+      const unit = found.find(({ id }) => id === tag.unitId);
+      if (unit) units.set(tag.id, unit);
+    }
+  }
+  return units;
 }
 
 interface Bin {

@@ -107,9 +107,10 @@ export async function unitRows(tx: ReadTx, ids: readonly string[]) {
 /** What other screens and papers need to know of a unit. */
 export type UnitSummary = Awaited<ReturnType<typeof selectSummaries>>[number];
 
-/** What other screens and papers need to know of these units, in the order of `ids`. */
-export async function unitSummaries(tx: ReadTx, ids: readonly string[]) {
-  const byId = new Map<string, UnitSummary>((await selectSummaries(tx, ids)).map((row) => [row.id, row]));
+/** What other screens and papers need to know of these units, in the order of `ids`; the counters as of a moment, or as read last. */
+export async function unitSummaries(tx: ReadTx, ids: readonly string[], asOf?: number) {
+  const found = await selectSummaries(tx, ids, asOf);
+  const byId = new Map<string, UnitSummary>(found.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -146,7 +147,7 @@ export const findReadings = statement('units.readings', (db) =>
     .orderBy(desc(readings.day), desc(readings.recordedAt), desc(readings.id)),
 );
 
-async function selectSummaries(tx: ReadTx, ids: readonly string[]) {
+async function selectSummaries(tx: ReadTx, ids: readonly string[], asOf?: number) {
   const rows = await tx.db
     .select({
       id: units.id,
@@ -164,8 +165,8 @@ async function selectSummaries(tx: ReadTx, ids: readonly string[]) {
       cardReceivedDay: units.cardReceivedDay,
       active: units.active,
       createdAt: units.createdAt,
-      mileageId: lastReadingId('mileage_km'),
-      hoursId: lastReadingId('operating_hours'),
+      mileageId: lastReadingId('mileage_km', asOf),
+      hoursId: lastReadingId('operating_hours', asOf),
     })
     .from(units)
     .innerJoin(products, eq(products.id, units.productId))
@@ -191,12 +192,13 @@ function lastOf(mileage: ReadingRow | undefined, hours: ReadingRow | undefined) 
   return { day, mileageKm: mileage?.mileageKm ?? null, operatingHours: hours?.operatingHours ?? null };
 }
 
-/** The last reading of one counter, a step back along readings_unit; null when it was never read. */
-function lastReadingId(counter: 'mileage_km' | 'operating_hours') {
+/** The last reading of one counter, as known at a moment, a step back along readings_unit; null when it was never read. */
+function lastReadingId(counter: 'mileage_km' | 'operating_hours', asOf: number | undefined) {
   const value = sql.raw(`reading.${counter}`);
+  const known = asOf === undefined ? sql`` : sql` and reading.recorded_at <= ${asOf}`;
   return sql<
     string | null
-  >`(select reading.id from readings reading where reading.unit_id = ${units.id} and ${value} is not null order by reading.day desc, reading.recorded_at desc, reading.id desc limit 1)`;
+  >`(select reading.id from readings reading where reading.unit_id = ${units.id} and ${value} is not null${known} order by reading.day desc, reading.recorded_at desc, reading.id desc limit 1)`;
 }
 
 async function countOpenCases(tx: ReadTx, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {

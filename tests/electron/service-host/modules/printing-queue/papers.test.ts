@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { PaperKind } from '#shared/domain/states.ts';
 import { testStart } from '#tests/support/books.ts';
@@ -379,6 +380,25 @@ describe('the service report', () => {
     await technician.reports.finish({ operationId: operation(), ...documentOf(reopened) });
     expect(await textOf(clerk.papers.printed({ printId }), 'same')).toContain('复查无渗漏');
   });
+});
+
+test('papers printed later show the counters as they were when they were written', async () => {
+  const { clerk } = office;
+  host.pass(60_000);
+  const { unitId } = await clerk.requisitions.get({ id: office.asked.id });
+  await clerk.units.addReading({
+    operationId: operation(),
+    unitId: unitId ?? '',
+    day: dayOf(now + 60_000),
+    mileageKm: 199_999,
+    operatingHours: null,
+    counterReplaced: false,
+  });
+  const requisition = await textOf(clerk.papers.preview(paper('requisition', office.asked.id)), 'then');
+  expect(requisition).toContain('186,420km');
+  expect(requisition).not.toContain('199,999');
+  const tag = await textOf(clerk.papers.preview(paper('old-part-tag', issued.id)), 'tag-then');
+  expect(tag).not.toContain('199,999');
 });
 
 /** What an edit of a part takes, of all that its page shows. */
