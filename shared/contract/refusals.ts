@@ -46,6 +46,7 @@ export interface Refusals {
   MORE_THAN_ISSUED: { readonly part: string; readonly openQuantity: Quantity };
   NOT_A_SUBSTITUTE: { readonly part: string };
   REPORT_NOT_APPROVED: { readonly number: string };
+  LISTED_IN_REPORT: { readonly number: string; readonly part: string; readonly freeQuantity: Quantity };
   REPORT_LACKS_PART: { readonly number: string; readonly part: string };
   OLD_PART_MISSING: { readonly number: string };
   CASE_UNFINISHED: { readonly number: string };

@@ -29,6 +29,7 @@ export const parts = {
   inactive: 'Out of use',
   substitutes: 'Substitutes',
   monthlyUse: 'Used a month',
+  scannedUnknown: 'No part with the barcode or number “{code}”',
   monthlyUseOf: '{quantity} {unit}',
   create: 'New part',
   saved: 'Part saved',

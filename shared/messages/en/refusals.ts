@@ -40,6 +40,8 @@ export const refusals = {
     '“{part}” is no substitute for the part of this line. Choose the part itself or a registered substitute.',
   REPORT_NOT_APPROVED:
     'Service report {number} is not signed and approved yet, so the line cannot be cleared.',
+  LISTED_IN_REPORT:
+    'Service report {number} says that “{part}” was installed; only {freeQuantity} besides can be returned or written off. If the report is wrong, reopen it or write a supplement first.',
   REPORT_LACKS_PART: 'Service report {number} does not list enough of “{part}”. Check the report.',
   OLD_PART_MISSING: 'Old part {number} is not back yet. Take it in first, or a leader waives it.',
   CASE_UNFINISHED: '{number} is not finished. Clear it, sign it or withdraw it, then close or void the case.',
@@ -56,5 +58,5 @@ export const refusals = {
   POLICY_PUBLISHED: '“{name}” is published and cannot change. Make a new version.',
   FILE_NOT_ACCEPTED: 'File “{fileName}” is not accepted. Use a picture, PDF or recording of at most 20 MB.',
   READING_BELOW_LAST:
-    'The mileage is below the {lastKm} km of {lastDay}. Check it; if the counter was replaced, say so in the notes.',
+    'The mileage is below the {lastKm} km of {lastDay}. Check it; if the counter was replaced, tick that it was and save again.',
 } as const satisfies Record<keyof typeof chinese, string>;

@@ -81,7 +81,6 @@ export const requisitions = {
   findCase: 'Number, customer, plate',
   chooseHolder: 'Choose the holder',
   addPart: 'Add a part: number, name, or scan it',
-  scanUnknown: 'Nothing found for code {code}.',
   pasteUnknown: 'These part numbers were not found and not added: {numbers}',
   noJudgement: 'No judgement',
   noJudgements: 'None',

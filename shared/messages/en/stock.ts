@@ -65,7 +65,6 @@ export const stock = {
     '{lineCount} lines pasted; {unknownCount} numbers are not in the catalogue and are kept in red',
   unknownPart: 'Not in the catalogue',
   unknownBin: 'No such bin',
-  scannedUnknown: 'No part with the barcode or number "{code}"',
   checks: 'Checks',
   specificationChecked: 'Specification',
   quantityChecked: 'Quantity',

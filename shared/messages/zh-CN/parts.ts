@@ -29,6 +29,7 @@ export const parts = {
   inactive: '停用',
   substitutes: '代用',
   monthlyUse: '月均耗',
+  scannedUnknown: '没有条码或件号为“{code}”的配件',
   monthlyUseOf: '{quantity} {unit}',
   create: '新配件',
   saved: '配件已保存',

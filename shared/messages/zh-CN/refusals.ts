@@ -34,6 +34,8 @@ export const refusals = {
   MORE_THAN_ISSUED: '“{part}”还可销 {openQuantity}，不能超过领用数量。',
   NOT_A_SUBSTITUTE: '“{part}”不是本行配件的代用件，请选本件或登记过的代用件。',
   REPORT_NOT_APPROVED: '服务报告 {number} 还没有签字并批准，不能销账。',
+  LISTED_IN_REPORT:
+    '服务报告 {number} 已写明“{part}”装了车，另外只剩 {freeQuantity} 可退库或报失。报告写错的，请先重开报告，或写补充说明。',
   REPORT_LACKS_PART: '服务报告 {number} 没有列出足够的“{part}”，请核对报告。',
   OLD_PART_MISSING: '旧件 {number} 还没有交回。请先收回旧件，或由负责人批准免交。',
   CASE_UNFINISHED: '{number} 还没有办完。请先销账、签字或撤回，再关闭或作废服务单。',
@@ -48,5 +50,6 @@ export const refusals = {
   CONTENT_CHANGED: '{number} 打印后内容有改动，与签字的纸不一致。请重新打印并签字。',
   POLICY_PUBLISHED: '“{name}”已发布，不能再改。请另建一个新版本。',
   FILE_NOT_ACCEPTED: '不能接收文件“{fileName}”。请用图片、PDF 或录音，不超过 20 MB。',
-  READING_BELOW_LAST: '里程比 {lastDay} 的 {lastKm} km 还小。请核对；确属换表请在备注中说明。',
+  READING_BELOW_LAST:
+    '里程比 {lastDay} 的 {lastKm} km 还小。请核对；确已换表的，请勾选“换过里程表”后再保存。',
 } as const;

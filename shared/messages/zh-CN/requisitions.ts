@@ -79,7 +79,6 @@ export const requisitions = {
   findCase: '单号、用户、车牌',
   chooseHolder: '选领用人',
   addPart: '加配件：件号、名称、拼音，或直接扫码',
-  scanUnknown: '没有查到条码 {code}。',
   pasteUnknown: '没有查到这些件号，没有加入：{numbers}',
   noJudgement: '没有判定',
   noJudgements: '无判定',

@@ -64,7 +64,6 @@ export const stock = {
   pastedUnknown: '粘贴了 {lineCount} 行，其中 {unknownCount} 个件号目录里没有，已标红保留',
   unknownPart: '目录里没有这个件号',
   unknownBin: '没有这个库位',
-  scannedUnknown: '没有条码或件号为“{code}”的配件',
   checks: '检验',
   specificationChecked: '规格相符',
   quantityChecked: '数量相符',

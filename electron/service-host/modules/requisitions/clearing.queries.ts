@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import type { ReportState } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
@@ -62,6 +62,37 @@ export async function reportCover(
     .where(and(eq(clearings.reportId, reportId), eq(clearings.issueLineId, issueLineId)));
   return { ...report, listedQuantity: total(listed), clearedQuantity: total(cleared) };
 }
+
+/** How much of a drawn line finished reports still claim as installed, beyond what was cleared by them, and the newest that does. */
+export async function claimedByReports(
+  tx: ReadTx,
+  issueLineId: string,
+): Promise<{ readonly quantity: Quantity; readonly number: string }> {
+  const listed = await tx.db
+    .select({
+      id: serviceReports.id,
+      number: serviceReports.number,
+      quantity: serviceReportLines.quantity,
+    })
+    .from(serviceReportLines)
+    .innerJoin(serviceReports, eq(serviceReports.id, serviceReportLines.reportId))
+    .where(
+      and(eq(serviceReportLines.issueLineId, issueLineId), inArray(serviceReports.state, claimingStates)),
+    );
+  const cleared = await tx.db
+    .select({ reportId: clearings.reportId, quantity: clearings.quantity })
+    .from(clearings)
+    .where(and(eq(clearings.issueLineId, issueLineId), isNotNull(clearings.reportId)));
+  const claims = [...new Set(listed.map(({ id }) => id))].map((id) => {
+    const lines = listed.filter((line) => line.id === id);
+    const left = total(lines) - total(cleared.filter((line) => line.reportId === id));
+    return { number: lines[0]?.number ?? '', quantity: Math.max(0, left) };
+  });
+  return { quantity: total(claims), number: claims.findLast(({ quantity }) => quantity > 0)?.number ?? '' };
+}
+
+/** In these states a report says on paper what was installed. */
+const claimingStates: ReportState[] = ['finished', 'signed', 'approved', 'filed'];
 
 function total(rows: readonly { readonly quantity: Quantity }[]): Quantity {
   return rows.reduce((sum, row) => sum + row.quantity, 0);

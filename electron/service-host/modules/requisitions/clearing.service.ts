@@ -13,7 +13,7 @@ import { withdrawTags } from '../old-parts/old-parts.service.ts';
 import { refuseUnlessUnconcerned } from '../people/deciding.queries.ts';
 import { postMovements, wellKnownAccount } from '../stock/stock.ledger.service.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
-import { drawnLine, reportCover, type DrawnLine } from './clearing.queries.ts';
+import { claimedByReports, drawnLine, reportCover, type DrawnLine } from './clearing.queries.ts';
 import { concernedPeople } from './concerned.queries.ts';
 import { change, requisitionIn, type Edited, type Requisition } from './records.service.ts';
 import { oldPartsMissing, stateOfLines } from './requisitions.rules.ts';
@@ -46,7 +46,7 @@ interface ClearingInput extends Edited {
 
 /**
  * Accounts for what was drawn: installed through a signed and approved report with the old part in, returned unused, or
- * lost with a leader's word. Refuses MORE_THAN_ISSUED, REPORT_NOT_APPROVED, REPORT_LACKS_PART, OLD_PART_MISSING,
+ * lost with a leader's word. Refuses MORE_THAN_ISSUED, LISTED_IN_REPORT, REPORT_NOT_APPROVED, REPORT_LACKS_PART, OLD_PART_MISSING,
  * APPROVAL_REQUIRED, OWN_REQUISITION.
  */
 export async function clearLines(tx: WriteTx, input: ClearingInput) {
@@ -87,6 +87,7 @@ async function clearLine(tx: WriteTx, found: Requisition, number: string, line: 
     (await drawnLine(tx, found.id, line.issueLineId)) ?? refuse('NOT_FOUND', { kind: 'issueLine' });
   const open = drawn.quantity - drawn.clearedQuantity;
   if (line.quantity > open) refuse('MORE_THAN_ISSUED', { part: drawn.partName, openQuantity: open });
+  if (line.kind !== 'installed') await refuseListed(tx, drawn, open, line.quantity);
   const toAccountId = await destinationOf(tx, found, drawn, line);
   const id = newId<'clearing'>(tx.now);
   const [posted] = await postMovements(tx, { kind: 'clearing', id, number, day: dayOf(tx.now) }, [
@@ -160,6 +161,19 @@ async function refuseWithoutReport(
   if (state !== 'approved' && state !== 'filed') refuse('REPORT_NOT_APPROVED', { number });
   if (listedQuantity < clearedQuantity + line.quantity)
     refuse('REPORT_LACKS_PART', { number, part: drawn.partName });
+}
+
+/** What a signed paper says was installed is neither back in the bin nor lost. */
+async function refuseListed(
+  tx: WriteTx,
+  drawn: DrawnLine,
+  openQuantity: Quantity,
+  quantity: Quantity,
+): Promise<void> {
+  const claimed = await claimedByReports(tx, drawn.id);
+  const freeQuantity = Math.max(0, openQuantity - claimed.quantity);
+  if (quantity > freeQuantity)
+    refuse('LISTED_IN_REPORT', { number: claimed.number, part: drawn.partName, freeQuantity });
 }
 
 async function refuseWithoutOldPart(tx: WriteTx, drawn: DrawnLine, quantity: Quantity): Promise<void> {

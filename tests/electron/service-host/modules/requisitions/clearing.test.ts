@@ -123,6 +123,25 @@ onBothEngines('clearing', (books) => {
     ]);
   });
 
+  test('what a finished report says was installed cannot come back or be lost beside it', async () => {
+    const shop = await openShop(books());
+    const given = await issued(books(), shop, [{ partId: shop.pumpId, quantity: 3000 }]);
+    const [issueLineId = ''] = given.issueLineIds;
+    await addReport(books(), shop, 'draft', [{ issueLineId, quantity: 1000 }]);
+    const report = await addReport(books(), shop, 'finished', [{ issueLineId, quantity: 2000 }]);
+    const back = (quantity: number) =>
+      ({ kind: 'returned', issueLineId, quantity, accountId: shop.binId as string }) as const;
+    const before = await balanceOf(books(), shop.holderId, shop.pumpId);
+    const { facts } = await refused('LISTED_IN_REPORT', given, [back(1001)]);
+    expect(facts).toMatchObject({ number: report.number, freeQuantity: 1000 });
+    await refused('LISTED_IN_REPORT', given, [back(1000), back(1)]);
+    const lost = { kind: 'lost', issueLineId, quantity: 2000, reason: '丢失', chargeFen: 0 } as const;
+    await refused('LISTED_IN_REPORT', given, [lost], books().actors.leader);
+    expect(await balanceOf(books(), shop.holderId, shop.pumpId)).toEqual(before);
+    await clear(books(), given, [back(1000)]);
+    expect((await balanceOf(books(), shop.holderId, shop.pumpId)).quantity).toBe(2000);
+  });
+
   test('litres that come back make the one tag smaller, and all of them take it back', async () => {
     const shop = await openShop(books());
     const coolantId = await books().write(async (tx) => {
@@ -147,7 +166,7 @@ onBothEngines('clearing', (books) => {
     const [issueLineId = ''] = given.issueLineIds;
     const [first] = await tagsOf(books(), issueLineId);
     await receive(first?.number ?? '');
-    const report = await addReport(books(), shop, 'approved', [{ issueLineId, quantity: 3000 }]);
+    const report = await addReport(books(), shop, 'approved', [{ issueLineId, quantity: 2000 }]);
     const rest = await clear(books(), given, [
       { kind: 'returned', issueLineId, quantity: 1000, accountId: shop.binId },
       { kind: 'installed', issueLineId, quantity: 1000, reportId: report.id },
