@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import { ORPCError, Procedure, type AnyProcedure, type AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/node';
+import { theProgram } from '#shared/domain/actor.ts';
 import { Call } from '#host/api/call.ts';
 import type { guard } from '#host/api/guard.ts';
 import type { HostParts } from '#host/api/host-parts.ts';
@@ -45,12 +46,28 @@ export async function serveAltered(parts: HostParts, router: AnyRouter, before: 
   };
 }
 
-/** A guard that finds out who calls and lets everybody do everything. */
-export async function letEverybodyIn({ context: call, path, next }: Parameters<Guard>[0]): Promise<unknown> {
-  try {
+/** A guard that finds out who calls and lets them do everything. */
+export const lettingEverybodyIn: Guard = ({ context: call, path, next }) =>
+  toldInOurWords(call, path, async () => {
     const found = await personBehind(call.parts.database, call.origin.token ?? '');
     if (found) call.begin(found.actor, found.sessionId);
-    return await next();
+    return next();
+  });
+
+/** A guard that takes everybody for the program itself, with a session or without. */
+export const takingAllForTheProgram: Guard = ({ context: call, path, next }) =>
+  toldInOurWords(call, path, () => {
+    call.begin(theProgram, undefined);
+    return next();
+  });
+
+async function toldInOurWords(
+  call: Call,
+  path: readonly string[],
+  work: () => Promise<unknown>,
+): Promise<unknown> {
+  try {
+    return await work();
   } catch (error) {
     throw error instanceof ORPCError && error.defined
       ? error

@@ -2,10 +2,10 @@ import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ServiceClient } from '#shared/contract/index.ts';
 
-/** A client over HTTP. `onStatus` is told the status of every answer. */
+/** A client over HTTP, without a token for nobody. `onStatus` is told the status of every answer. */
 export function wireClient(
   address: string,
-  token: string,
+  token: string | undefined,
   onStatus: (status: number) => void = () => undefined,
 ): ServiceClient {
   const told = async (request: Request, init: RequestInit) => {
@@ -13,7 +13,7 @@ export function wireClient(
     onStatus(response.status);
     return response;
   };
-  const headers = { authorization: `Bearer ${token}` };
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   return createORPCClient<ServiceClient>(new RPCLink({ url: `${address}/rpc`, headers, fetch: told }));
 }
 
