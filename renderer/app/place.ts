@@ -20,6 +20,12 @@ export interface PlaceAct {
   readonly primary?: boolean | undefined;
 }
 
+/** One of several lists of a place. */
+export interface PlaceTab {
+  readonly label: MessageKey;
+  readonly path: string;
+}
+
 /** A place of the program: a line of the navigation and the screens behind it. */
 export interface Place {
   /** Where the line of the navigation leads: '/cases'. */
@@ -31,6 +37,8 @@ export interface Place {
   readonly group: 'desk' | 'parts' | 'files' | 'house';
   /** The screens by their paths: '/cases/{-$caseId}' is one screen with and without a case chosen. */
   readonly screens: Readonly<Record<string, RouteComponent>>;
+  /** The lists of a place that has several; drawn by `PlaceTabs` beside the title. */
+  readonly tabs?: readonly PlaceTab[] | undefined;
   /** The number beside the name; a hook. */
   readonly useCount?: (() => PlaceCount | undefined) | undefined;
   readonly acts?: readonly PlaceAct[] | undefined;

@@ -1,4 +1,6 @@
 import {
+  featureMayImport,
+  featureOf,
   foreignPackages,
   hostLayerOf,
   hostLayers,
@@ -61,6 +63,22 @@ export function checkPapers(source: Source): readonly Finding[] {
     if (layer === 'database') return [finding(source, start, 'printing imports the database')];
     if (isDocument && from.startsWith('node:')) return [finding(source, start, `a paper imports ${from}`)];
     return [];
+  });
+}
+
+/** A feature of the page takes of others only what is listed; only the list of places knows them all. */
+export function checkFeatures(source: Source): readonly Finding[] {
+  if (!source.path.startsWith('renderer/') || source.path === 'renderer/app/places.ts') return [];
+  const own = featureOf(source.path);
+  // A place may show the screens of several features.
+  const isPlace = own !== undefined && source.path.endsWith('/place.ts');
+  return source.imports.flatMap(({ from, start }) => {
+    const other = featureOf(targetOf(source, from) ?? '');
+    if (other === undefined || other === own || isPlace) return [];
+    if (own === undefined) return [finding(source, start, `what stands below the features imports ${other}`)];
+    return featureMayImport[own]?.includes(other)
+      ? []
+      : [finding(source, start, `${own} imports ${other}: what both use is a component`)];
   });
 }
 

@@ -81,6 +81,20 @@ export const moduleOrder: readonly string[] = [
   'sample',
 ];
 
+/** What one feature of the page takes of another, because it is the other's business; all else is a component. */
+export const featureMayImport: Readonly<Record<string, readonly string[]>> = {
+  // The warranty of a unit is judged on the page of the case and in the file of the unit.
+  cases: ['warranty'],
+  units: ['warranty'],
+  // A part tells its entries of the ledger, and goods are received from the list of parts.
+  parts: ['stock'],
+};
+
+/** The feature of the page that a file belongs to. */
+export function featureOf(path: string): string | undefined {
+  return /^renderer\/features\/([^/]+)\//.exec(path)?.[1];
+}
+
 /** The tree a file belongs to, or undefined for the files beside them. */
 export function treeOf(path: string): string | undefined {
   return trees.find((tree) => path.startsWith(`${tree}/`));

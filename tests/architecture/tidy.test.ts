@@ -11,7 +11,7 @@ import {
   checkTypesAreKept,
 } from './declaration-rules.ts';
 import { exceptions } from './exceptions.ts';
-import { checkPapers, checkServiceHost, checkTrees } from './import-rules.ts';
+import { checkFeatures, checkPapers, checkServiceHost, checkTrees } from './import-rules.ts';
 import { checkModuleFileNames, checkQueriesOnlyRead, checkRulesArePure } from './module-rules.ts';
 import { filesBelow, parseSource, root, sourcesBelow } from './source.ts';
 import type { Finding, Source } from './source.ts';
@@ -85,6 +85,23 @@ const rules: readonly Rule[] = [
       [`${host}/printing/layout/a.ts`]: `import { x } from '../../database/database.ts';`,
     },
     good: { [`${host}/printing/documents/a.ts`]: `import { money } from '#shared/domain/money.ts';` },
+  },
+  {
+    name: 'features of the page stand beside one another',
+    check: checkFeatures,
+    bad: {
+      'renderer/features/reports/a.tsx': `import { x } from '../requisitions/b.tsx';`,
+      'renderer/features/reports/b.tsx': `import '../requisitions/requisitions.css';`,
+      'renderer/features/warranty/a.tsx': `import { x } from '../cases/b.tsx';`,
+      'renderer/components/a.tsx': `import { x } from '../features/cases/b.tsx';`,
+      'renderer/app/a.tsx': `const { x } = await import('../features/cases/b.tsx');`,
+    },
+    good: {
+      'renderer/features/cases/a.tsx': `import { x } from '../warranty/b.tsx'; import { y } from './c/d.ts'; import { z } from '../../components/e.ts';`,
+      'renderer/features/cases/c/d.ts': `import { x } from '../a.tsx';`,
+      'renderer/features/stock/place.ts': `const page = () => import('../parts/parts-page.tsx');`,
+      'renderer/app/places.ts': `import { x } from '../features/cases/place.ts';`,
+    },
   },
   {
     name: 'module files are named after what they hold',

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { FieldContext } from '../../components/form/field-context.ts';
-import { faultSentence } from '../../components/form/field.tsx';
+import { FieldContext } from './field-context.ts';
+import { faultSentence } from './field.tsx';
 import { useText } from '../../app/text.ts';
 import { faultsOf } from '../../service/trouble.ts';
 import type { Trouble } from '../../service/trouble.ts';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { MessageKey } from '../../app/text.ts';
 import { useText } from '../../app/text.ts';
-import { Field, Fields } from '../../components/form/field.tsx';
-import { PlainForm } from '../../components/form/plain-form.tsx';
-import { ProseInput } from '../../components/inputs/prose-input.tsx';
-import { KeyButton } from '../../components/key-button.tsx';
+import { Field, Fields } from './field.tsx';
+import { PlainForm } from './plain-form.tsx';
+import { ProseInput } from '../inputs/prose-input.tsx';
+import { KeyButton } from '../key-button.tsx';
 import type { Trouble } from '../../service/trouble.ts';
 
 /** Asks for the reason of an act, in its place; Enter goes on to the button, Esc lets it be. */
@@ -36,7 +36,7 @@ export function ReasonPanel({
     if (!isEmpty) onConfirm(reason);
   };
   return (
-    <div className="reason-panel" data-testid="reason">
+    <div className="act-panel" data-testid="reason">
       <PlainForm trouble={trouble} onSave={confirm}>
         <b>{title}</b>
         {note !== undefined && <span className="mut sm">{note}</span>}

@@ -2,8 +2,8 @@ import { verdicts } from '#shared/domain/states.ts';
 import type { Verdict } from '#shared/domain/states.ts';
 import { useText } from '../../app/text.ts';
 import { useToday } from '../../app/use-today.ts';
-import { Tag } from '../../components/tag.tsx';
-import type { Tone } from '../../components/tag.tsx';
+import { Tag } from '../tag.tsx';
+import type { Tone } from '../tag.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { FaultGroup } from '#shared/domain/states.ts';
 import { useText } from '../../app/text.ts';
-import { VerdictTag, useWarranty } from '../units/warranty-light.tsx';
-import type { JudgedUnit } from '../units/warranty-light.tsx';
-import { reasonsText } from '../warranty/reasons.ts';
-import { groupOfFault } from './group-of-fault.ts';
+import { groupOfFault } from '../../components/warranty/group-of-fault.ts';
+import { reasonsText } from '../../components/warranty/reasons.ts';
+import { VerdictTag, useWarranty } from '../../components/warranty/warranty-light.tsx';
+import type { JudgedUnit } from '../../components/warranty/warranty-light.tsx';
 import { useDebounced } from './use-debounced.ts';
 
 /** Pause after a digit of the reading before it is judged, in milliseconds. */

@@ -24,7 +24,7 @@ export function NoteForm({ caseId, onDone }: { readonly caseId: string; readonly
     if (text.trim() !== '') void act.run({ caseId, text });
   };
   return (
-    <div className="case-act" data-testid="note-form">
+    <div className="act-panel" data-testid="note-form">
       <PlainForm trouble={act.trouble} onSave={save}>
         <Fields>
           <Field label="cases.noteAct" name="text" trouble={act.trouble}>

@@ -8,10 +8,10 @@ import { Card } from '../../components/card.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { OpenRow } from '../../components/open-row.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { readingOf } from '../../components/unit-texts.ts';
+import { WarrantyLight } from '../../components/warranty/warranty-light.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
-import { readingOf } from '../units/unit-texts.ts';
-import { WarrantyLight } from '../units/warranty-light.tsx';
 
 /** Units shown here; all of them are a click away. */
 const shownAtMost = 6;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
@@ -14,7 +15,6 @@ import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
 import { CustomerFile } from './customer-file.tsx';
-import { FileTabs } from './file-tabs.tsx';
 import { NewCustomer } from './new-customer.tsx';
 
 /** A row of the list of customers. */
@@ -39,7 +39,7 @@ export function CustomersPage() {
   );
 
   return (
-    <Page title={t('shell.customers')} beside={<FileTabs chosen="customers" />} acts={newButton}>
+    <Page title={t('shell.customers')} beside={<PlaceTabs />} acts={newButton}>
       <MasterDetail
         detailWidth={640}
         list={

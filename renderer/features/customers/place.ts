@@ -14,4 +14,9 @@ export const customersPlace: Place = {
       async () => (await import('../units/models-page.tsx')).ModelsPage,
     ),
   },
+  tabs: [
+    { label: 'customers.customers', path: '/customers' },
+    { label: 'units.units', path: '/customers/units' },
+    { label: 'units.models', path: '/customers/models' },
+  ],
 };

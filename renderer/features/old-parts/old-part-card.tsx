@@ -6,14 +6,14 @@ import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
+import { Acts } from '../../components/acts-slot.tsx';
 import { Card } from '../../components/card.tsx';
 import { FactGrid } from '../../components/fact-grid.tsx';
+import { ReasonPanel } from '../../components/form/reason-panel.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { showPaper } from '../../components/paper/show-paper.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
-import { Acts } from '../requisitions/acts-slot.tsx';
-import { ReasonPanel } from '../requisitions/reason-panel.tsx';
 import { OldPartState } from './old-part-columns.tsx';
 import type { OldPartRow } from './old-part-columns.tsx';
 

@@ -5,8 +5,6 @@ import type { Service } from '../../service/service-context.tsx';
 export type Part = Awaited<ReturnType<Service['parts']['get']['call']>>;
 /** A row of the list of parts. */
 export type PartRow = Awaited<ReturnType<Service['parts']['list']['call']>>['rows'][number];
-/** A part as it is found for a line of a document. */
-export type FoundPart = Awaited<ReturnType<Service['parts']['find']['call']>>[number];
 
 /** A part as a form holds it; null where a number has not been typed. */
 export interface PartValues {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
@@ -9,18 +10,17 @@ import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { MasterDetail } from '../../components/master-detail.tsx';
 import { Page } from '../../components/page.tsx';
+import { useScannedPart } from '../../components/parts/scanned-part.ts';
 import type { Column } from '../../grid/columns.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import { ReceiveButton } from '../stock/receive-button.tsx';
-import { StockTabs } from '../stock/stock-tabs.tsx';
 import { NewPart } from './part-form.tsx';
 import { PartPanel } from './part-panel.tsx';
 import { fitText } from './part-values.ts';
 import type { PartRow } from './part-values.ts';
-import { useScannedPart } from './scanned-part.ts';
 
 const order = { by: 'number', descending: false } as const;
 const shows = ['part', 'stock', 'stockAccount', 'requisition'];
@@ -51,7 +51,7 @@ export function PartsPage() {
       title={t('shell.stock')}
       beside={
         <>
-          <StockTabs chosen="parts" />
+          <PlaceTabs />
           <Overview />
         </>
       }

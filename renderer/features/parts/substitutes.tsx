@@ -3,10 +3,10 @@ import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useText } from '../../app/text.ts';
 import { CardPart } from '../../components/card.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { PartPick } from '../../components/parts/part-pick.tsx';
 import { TroubleBanner } from '../../components/trouble-banner.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
-import { PartPick } from './part-pick.tsx';
 import type { Part } from './part-values.ts';
 
 /** Which parts may be given in place of this one, best first; saved at once. */

@@ -2,20 +2,20 @@ import { App, Checkbox } from 'antd';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useScanner } from '../../app/keyboard/scanner.ts';
 import { useText } from '../../app/text.ts';
+import { CellField } from '../../components/form/cell-field.tsx';
 import { Field } from '../../components/form/field.tsx';
 import type { Form } from '../../components/form/use-form.ts';
 import { QuantityInput } from '../../components/inputs/number-inputs.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
+import { PartPick } from '../../components/parts/part-pick.tsx';
 import { useService } from '../../service/service-context.tsx';
-import { useAsk } from '../../service/use-ask.ts';
 import type { Trouble } from '../../service/trouble.ts';
-import { PartPick } from '../parts/part-pick.tsx';
-import { CellField } from '../requisitions/cell-field.tsx';
+import { useAsk } from '../../service/use-ask.ts';
 import { OldPartNumbers } from './old-part-numbers.tsx';
+import type { Report } from './report-types.ts';
 import { offerOfScan, offeredLines, withOffered, withOwnPart } from './report-values.ts';
 import type { LineValues, OfferedLine, ReportValues } from './report-values.ts';
-import type { Report } from './report-types.ts';
 
 /** The parts that were replaced: offered from what was issued on the case, taken by a key, a press or a scan. */
 export function ReplacedParts({

@@ -6,8 +6,6 @@ export type Report = Awaited<ReturnType<Service['reports']['get']['call']>>;
 export type ReportRow = Awaited<ReturnType<Service['reports']['list']['call']>>['rows'][number];
 /** Something that was issued on the case and is in no report yet. */
 export type Replaceable = Awaited<ReturnType<Service['reports']['replaceable']['call']>>[number];
-/** A part as the catalogue offers it. */
-export type FoundPart = Awaited<ReturnType<Service['parts']['find']['call']>>[number];
 /** An addition to a signed report. */
 export type Supplement = Report['supplements'][number];
 

@@ -1,6 +1,7 @@
 import { newId } from '#shared/domain/ids.ts';
 import { oneUnit } from '#shared/domain/quantities.ts';
-import type { FoundPart, Replaceable, Report } from './report-types.ts';
+import type { FoundPart } from '../../components/parts/find-part.ts';
+import type { Replaceable, Report } from './report-types.ts';
 
 /** One replaced part as it is typed; `quantity` null while nothing is there. */
 export interface LineValues {

@@ -55,7 +55,7 @@ export function SignPanel({ report, onDone }: { readonly report: Report; readonl
   const day = (at: number | null) => (at === null ? '—' : t.fullMoment(at));
 
   return (
-    <div className="sign-panel" data-testid="sign">
+    <div className="act-panel" data-testid="sign">
       <Form form={form}>
         <b>{t('reports.signTitle', { number })}</b>
         <Fields two>

@@ -5,8 +5,9 @@ import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { CardPart } from '../../components/card.tsx';
-import { Form, FormField } from '../../components/form/form.tsx';
 import { Fields } from '../../components/form/field.tsx';
+import { Form, FormField } from '../../components/form/form.tsx';
+import { ReasonPanel } from '../../components/form/reason-panel.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import { ProseInput } from '../../components/inputs/prose-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
@@ -15,7 +16,6 @@ import type { Tone } from '../../components/tag.tsx';
 import { TroubleBanner } from '../../components/trouble-banner.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
-import { ReasonPanel } from '../requisitions/reason-panel.tsx';
 import type { Report, Supplement } from './report-types.ts';
 
 const tones: Readonly<Record<SupplementState, Tone>> = {
@@ -61,7 +61,7 @@ function NewSupplement({ reportId, onDone }: { readonly reportId: string; readon
     },
   });
   return (
-    <div className="reason-panel" data-testid="new-supplement">
+    <div className="act-panel" data-testid="new-supplement">
       <Form form={form}>
         <span className="mut sm">{t('reports.supplementNote')}</span>
         <Fields>

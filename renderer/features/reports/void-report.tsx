@@ -1,8 +1,8 @@
 import { App } from 'antd';
 import { useText } from '../../app/text.ts';
+import { ReasonPanel } from '../../components/form/reason-panel.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
-import { ReasonPanel } from '../requisitions/reason-panel.tsx';
 import type { Report } from './report-types.ts';
 
 /** Gives a report up that nobody has signed, with the reason. */

@@ -1,6 +1,6 @@
+import { VerdictTag, WarrantyLight } from '../../components/warranty/warranty-light.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
-import { VerdictTag, WarrantyLight } from '../units/warranty-light.tsx';
 import { useJudgements } from './use-judgements.ts';
 
 /** Whose case it is and which unit, with its newest judgement, or what one would say today. */

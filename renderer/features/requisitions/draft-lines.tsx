@@ -1,12 +1,12 @@
 import { amountOf, formatMoney } from '#shared/domain/money.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useText } from '../../app/text.ts';
+import { CellField } from '../../components/form/cell-field.tsx';
 import { QuantityInput } from '../../components/inputs/number-inputs.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { SwitchChoice } from '../../components/inputs/switch-choice.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import type { Trouble } from '../../service/trouble.ts';
-import { CellField } from './cell-field.tsx';
 import { amountOfLines } from './draft-values.ts';
 import type { LineValues } from './draft-values.ts';
 import type { useJudgements } from './use-judgements.ts';

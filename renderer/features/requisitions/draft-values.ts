@@ -2,7 +2,8 @@ import { newId } from '#shared/domain/ids.ts';
 import { amountOf } from '#shared/domain/money.ts';
 import { oneUnit } from '#shared/domain/quantities.ts';
 import type { RequisitionPurpose, Verdict } from '#shared/domain/states.ts';
-import type { FoundPart, Requisition } from './requisition-types.ts';
+import type { FoundPart } from '../../components/parts/find-part.ts';
+import type { Requisition } from './requisition-types.ts';
 
 /** One line as it is typed; `quantity` null while nothing is there. */
 export interface LineValues {

@@ -3,17 +3,17 @@ import { App } from 'antd';
 import { newId } from '#shared/domain/ids.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useDraft } from '../../app/drafts/use-draft.ts';
-import { useScanner } from '../../app/keyboard/scanner.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useText } from '../../app/text.ts';
+import { Acts } from '../../components/acts-slot.tsx';
 import { Card } from '../../components/card.tsx';
 import { PlainForm } from '../../components/form/plain-form.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
+import type { FoundPart } from '../../components/parts/find-part.ts';
+import { useScannedPart } from '../../components/parts/scanned-part.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
-import { Acts } from './acts-slot.tsx';
-import { findExactly } from './find-exactly.ts';
 import { HolderBox } from './holder-box.tsx';
 import { IssueRowFields } from './issue-row-fields.tsx';
 import { proposedRows, quantityOfLine, rowOfPart, rowsToIssue } from './issue-rows.ts';
@@ -139,9 +139,8 @@ function useScannedParts(
   lines: readonly RequisitionLine[],
 ): void {
   const t = useText();
-  const service = useService();
   const { message } = App.useApp();
-  const take = (partId: string, code: string) => {
+  const take = ({ id: partId }: FoundPart, code: string) => {
     const row = rowOfPart(rows, scanned, partId) ?? asSubstitute(rows, lines, partId);
     if (!row) return void message.warning(t('requisitions.scanNotHere', { code }));
     if (row.partId !== partId) {
@@ -150,14 +149,7 @@ function useScannedParts(
     setScanned(new Set([...scanned, row.key]));
     document.querySelector<HTMLInputElement>(`[data-field="${row.key}.quantity"] input`)?.focus();
   };
-  useScanner((code) => {
-    void findExactly(service, code).then(
-      (part) => (part ? take(part.id, code) : void message.warning(t('requisitions.scanUnknown', { code }))),
-      // The connection says for itself that it is lost; the code can be scanned again.
-      () => {},
-    );
-    return true;
-  });
+  useScannedPart(take, () => false);
 }
 
 /** A scanned substitute takes the place of the part that was asked for. */

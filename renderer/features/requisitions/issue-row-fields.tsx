@@ -1,10 +1,10 @@
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useText } from '../../app/text.ts';
+import { CellField } from '../../components/form/cell-field.tsx';
 import { QuantityInput } from '../../components/inputs/number-inputs.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
-import { CellField } from './cell-field.tsx';
 import type { IssueRow } from './issue-rows.ts';
 import type { RequisitionLine } from './requisition-types.ts';
 

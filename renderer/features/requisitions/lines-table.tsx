@@ -4,7 +4,7 @@ import { formatMoney } from '#shared/domain/money.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useText } from '../../app/text.ts';
 import { useToday } from '../../app/use-today.ts';
-import { VerdictTag } from '../units/warranty-light.tsx';
+import { VerdictTag } from '../../components/warranty/warranty-light.tsx';
 import { isEarlierRemarkable, stockFor } from './attention.ts';
 import type { Requisition, RequisitionLine } from './requisition-types.ts';
 

@@ -1,12 +1,7 @@
-import { App } from 'antd';
-import { formatMoney } from '#shared/domain/money.ts';
-import { formatQuantity } from '#shared/domain/quantities.ts';
-import { useScanner } from '../../app/keyboard/scanner.ts';
 import { useText } from '../../app/text.ts';
-import { SearchPick } from '../../components/inputs/search-pick.tsx';
-import { useService } from '../../service/service-context.tsx';
-import { findExactly } from './find-exactly.ts';
-import type { FoundPart } from './requisition-types.ts';
+import type { FoundPart } from '../../components/parts/find-part.ts';
+import { PartPick } from '../../components/parts/part-pick.tsx';
+import { useScannedPart } from '../../components/parts/scanned-part.ts';
 
 /** Adds parts to a list: by number, name, pinyin, or by scanning one after the other. */
 export function PartAdder({
@@ -20,35 +15,13 @@ export function PartAdder({
   readonly autoFocus?: boolean | undefined;
 }) {
   const t = useText();
-  const service = useService();
-  const { message } = App.useApp();
-  useScanner((code) => {
-    void findExactly(service, code).then(
-      (part) => (part ? onScanned(part) : void message.warning(t('requisitions.scanUnknown', { code }))),
-      // The connection says for itself that it is lost; the code can be scanned again.
-      () => {},
-    );
-    return true;
-  });
+  useScannedPart(onScanned, () => false);
   return (
-    <SearchPick
+    <PartPick
       label=""
+      withPrice
       placeholder={t('requisitions.addPart')}
       autoFocus={autoFocus}
-      search={(text, signal) => service.parts.find.call({ text }, { signal })}
-      option={(part) => ({
-        key: part.id,
-        title: `${part.number} ${part.name}`,
-        detail: [part.specification, part.bins].filter((text) => text !== '').join(' · '),
-        end: (
-          <>
-            <span className={part.availableQuantity > 0 ? undefined : 'late'}>
-              {formatQuantity(part.availableQuantity)} {part.unitOfMeasure}
-            </span>{' '}
-            <span className="mut">¥{formatMoney(part.priceFen)}</span>
-          </>
-        ),
-      })}
       onPick={(part) => part && onAdd(part)}
     />
   );

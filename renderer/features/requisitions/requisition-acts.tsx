@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useText } from '../../app/text.ts';
+import { Acts } from '../../components/acts-slot.tsx';
+import { ReasonPanel } from '../../components/form/reason-panel.tsx';
 import { TroubleBanner } from '../../components/trouble-banner.tsx';
 import { OverLimitBanner, OwnBanner } from './act-banners.tsx';
 import { DecidingActs, FurtherActs } from './act-buttons.tsx';
-import { Acts } from './acts-slot.tsx';
 import { IssuedBanner } from './issued-banner.tsx';
-import { ReasonPanel } from './reason-panel.tsx';
 import { RequisitionCard } from './requisition-card.tsx';
 import type { Requisition } from './requisition-types.ts';
 import { useRequisitionActs } from './use-requisition-acts.ts';

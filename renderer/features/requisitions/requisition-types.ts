@@ -11,8 +11,6 @@ export type IssueLine = Issue['lines'][number];
 export type RequisitionRow = Awaited<ReturnType<Service['requisitions']['list']['call']>>['rows'][number];
 /** What a technician or station holds uncleared. */
 export type Holder = Awaited<ReturnType<Service['requisitions']['holders']['call']>>[number];
-/** A part as a line of a document needs to know it. */
-export type FoundPart = Awaited<ReturnType<Service['parts']['find']['call']>>[number];
 
 /** The kinds of record that a requisition shows. */
 export const requisitionShows = ['requisition', 'oldPart', 'stock', 'part', 'judgement', 'case'];

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ClipboardEvent } from 'react';
 import type { Draft } from '../../app/drafts/use-draft.ts';
+import { findPartsExactly } from '../../components/parts/find-part.ts';
+import type { FoundPart } from '../../components/parts/find-part.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import { lineFor, mostLines, oneMoreOf } from './draft-values.ts';
 import type { DraftValues, LineValues } from './draft-values.ts';
-import { findExactly } from './find-exactly.ts';
 import { pastedLines } from './pasted-lines.ts';
 import type { PastedLine } from './pasted-lines.ts';
-import type { FoundPart } from './requisition-types.ts';
 import { useJudgements } from './use-judgements.ts';
 
 /** How lines come into a draft: picked, scanned one after the other, pasted from Excel. */
@@ -43,9 +43,13 @@ export function useDraftLines(draft: Draft<DraftValues>) {
     void resolve(pasted.slice(0, mostLines));
   };
   const resolve = async (pasted: readonly PastedLine[]) => {
+    const known = await findPartsExactly(
+      service,
+      pasted.map((line) => line.number),
+    );
     const missing: string[] = [];
     for (const line of pasted) {
-      const part = await findExactly(service, line.number).catch(() => undefined);
+      const part = known.get(line.number);
       if (part) append(part, line);
       else missing.push(line.number);
     }

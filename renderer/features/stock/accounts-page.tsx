@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { accountKinds } from '#shared/domain/states.ts';
 import type { AccountKind } from '#shared/domain/states.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Asked } from '../../components/asked.tsx';
@@ -20,7 +21,6 @@ import { useAsk } from '../../service/use-ask.ts';
 import { AccountCard, NewAccount } from './account-form.tsx';
 import type { Account } from './account-form.tsx';
 import { ReceiveButton } from './receive-button.tsx';
-import { StockTabs } from './stock-tabs.tsx';
 import { WarehousesCard } from './warehouses-card.tsx';
 
 interface AccountFilter {
@@ -46,7 +46,7 @@ export function AccountsPage() {
   return (
     <Page
       title={t('shell.stock')}
-      beside={<StockTabs chosen="accounts" />}
+      beside={<PlaceTabs />}
       acts={
         <>
           {may('stock.accounts') && <KeyButton label="stock.newAccount" keys="F8" onPress={create} />}

@@ -5,6 +5,7 @@ import { addDays, addMonths, dayOf, monthOf } from '#shared/domain/days.ts';
 import type { Month } from '#shared/domain/days.ts';
 import { formatMoney } from '#shared/domain/money.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { useText } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Card, FigureCard } from '../../components/card.tsx';
@@ -20,7 +21,6 @@ import type { Service } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import { CheckButton, LedgerCheck, useLedgerCheck } from './ledger-check.tsx';
 import { ReceiveButton } from './receive-button.tsx';
-import { StockTabs } from './stock-tabs.tsx';
 import './stock.css';
 
 type Statement = Awaited<ReturnType<Service['stock']['month']['call']>>;
@@ -59,7 +59,7 @@ export function MonthPage() {
   return (
     <Page
       title={t('shell.stock')}
-      beside={<StockTabs chosen="month" />}
+      beside={<PlaceTabs />}
       acts={
         <>
           <CheckButton check={check} />

@@ -3,22 +3,22 @@ import { isDay, monthOf } from '#shared/domain/days.ts';
 import type { Day } from '#shared/domain/days.ts';
 import { idPattern } from '#shared/domain/ids.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
 import { DayInput } from '../../components/inputs/day-input.tsx';
 import { SearchPick } from '../../components/inputs/search-pick.tsx';
 import { Page } from '../../components/page.tsx';
+import { PartPick } from '../../components/parts/part-pick.tsx';
 import type { Column } from '../../grid/columns.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
-import { PartPick } from '../parts/part-pick.tsx';
 import { DocumentLink } from './document-link.tsx';
 import { CheckButton, LedgerCheck, useLedgerCheck } from './ledger-check.tsx';
 import { accountText, isInside, wayText } from './movement-texts.ts';
 import type { Movement } from './movement-texts.ts';
 import { ReceiveButton } from './receive-button.tsx';
-import { StockTabs } from './stock-tabs.tsx';
 
 const order = { by: 'sequence', descending: true } as const;
 const shows = ['stock', 'part', 'stockAccount'];
@@ -45,7 +45,7 @@ export function MovementsPage() {
   return (
     <Page
       title={t('shell.stock')}
-      beside={<StockTabs chosen="movements" />}
+      beside={<PlaceTabs />}
       acts={
         <>
           <CheckButton check={check} />

@@ -15,4 +15,11 @@ export const stockPlace: Place = {
     '/stock/month': screen(async () => (await import('./month-page.tsx')).MonthPage),
     '/stock/accounts/{-$accountId}': screen(async () => (await import('./accounts-page.tsx')).AccountsPage),
   },
+  tabs: [
+    { label: 'stock.onHand', path: '/stock/parts' },
+    { label: 'stock.movements', path: '/stock/movements' },
+    { label: 'stock.receipts', path: '/stock/receipts' },
+    { label: 'stock.month', path: '/stock/month' },
+    { label: 'stock.accounts', path: '/stock/accounts' },
+  ],
 };

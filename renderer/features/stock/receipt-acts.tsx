@@ -97,7 +97,7 @@ function ReasonPanel({
 }) {
   const [reason, setReason] = useState('');
   return (
-    <div className="inside reason-panel">
+    <div className="act-panel">
       <PlainForm trouble={trouble} onSave={() => undefined}>
         <p className="mut sm">{note}</p>
         <Fields labelWidth={40}>

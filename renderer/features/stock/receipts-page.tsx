@@ -3,6 +3,7 @@ import { App } from 'antd';
 import { receiptStates } from '#shared/domain/states.ts';
 import type { ReceiptState } from '#shared/domain/states.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
@@ -23,7 +24,6 @@ import { useAsk } from '../../service/use-ask.ts';
 import { DraftReceipt, NewReceipt } from './receipt-editor.tsx';
 import type { Posting } from './receipt-editor.tsx';
 import { ReceiptView, receiptTones } from './receipt-view.tsx';
-import { StockTabs } from './stock-tabs.tsx';
 import './stock.css';
 
 type ReceiptRow = Awaited<ReturnType<Service['stock']['receipts']['call']>>['rows'][number];
@@ -45,7 +45,7 @@ export function ReceiptsPage() {
   const newButton = may('stock.receive') && <KeyButton label="stock.newReceipt" keys="F8" onPress={create} />;
 
   return (
-    <Page title={t('shell.stock')} beside={<StockTabs chosen="receipts" />} acts={newButton}>
+    <Page title={t('shell.stock')} beside={<PlaceTabs />} acts={newButton}>
       <MasterDetail
         listWidth={388}
         list={

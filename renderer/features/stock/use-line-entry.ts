@@ -4,12 +4,14 @@ import { App } from 'antd';
 import { newId } from '#shared/domain/ids.ts';
 import { oneUnit } from '#shared/domain/quantities.ts';
 import { useText } from '../../app/text.ts';
+import { focusField } from '../../components/form/field-order.ts';
+import { findPartsExactly } from '../../components/parts/find-part.ts';
+import type { FoundPart } from '../../components/parts/find-part.ts';
+import { useScannedPart } from '../../components/parts/scanned-part.ts';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
-import { focusField } from '../../components/form/field-order.ts';
-import type { FoundPart } from '../parts/part-values.ts';
-import { findPartExactly, useScannedPart } from '../parts/scanned-part.ts';
-import { isBlock, pastedLines } from './paste-lines.ts';
+import { pastedLines } from './pasted-lines.ts';
+import type { PastedLine } from './pasted-lines.ts';
 import { binFields, partFields } from './receipt-line.tsx';
 import { emptyLine, isEmptyLine } from './receipt-values.ts';
 import type { LineValues } from './receipt-values.ts';
@@ -18,8 +20,6 @@ import type { Bin } from './use-bins.ts';
 
 /** The empty line at the end, where one goes on after a block was pasted. */
 const atEnd = 'at the end';
-/** Questions about pasted numbers that are under way at once. */
-const askedAtOnce = 8;
 
 /** How lines come into a receipt: typed, scanned, pasted from Excel. */
 export function useLineEntry(
@@ -78,11 +78,11 @@ export function useLineEntry(
   useScannedPart(addScanned, (fieldName) => !fieldName.startsWith('lines.'));
 
   const paste = (event: ClipboardEvent<HTMLElement>) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (!isBlock(text)) return;
+    const pasted = pastedLines(event.clipboardData.getData('text/plain'));
+    if (!pasted) return;
     event.preventDefault();
     event.stopPropagation();
-    void resolved(service, text, latest.current.bins).then((added) => {
+    void resolved(service, pasted, latest.current.bins).then((added) => {
       wantsFocus.current = atEnd;
       put([...latest.current.lines.filter((line) => !isEmptyLine(line)), ...added]);
       const unknownCount = added.filter((line) => line.part === null).length;
@@ -97,20 +97,13 @@ export function useLineEntry(
 /** The lines of a pasted block with their parts and bins; what is not known keeps its text. */
 async function resolved(
   service: Service,
-  text: string,
+  pasted: readonly PastedLine[],
   bins: readonly Bin[],
 ): Promise<readonly LineValues[]> {
-  const pasted = pastedLines(text);
-  const known = new Map<string, FoundPart | undefined>();
-  const numbers = [...new Set(pasted.map((line) => line.partNumber))].filter((number) => number !== '');
-  for (let start = 0; start < numbers.length; start += askedAtOnce) {
-    const some = numbers.slice(start, start + askedAtOnce);
-    // A number that could not be asked for is kept as text and can be tried again.
-    const answers = await Promise.all(
-      some.map((number) => findPartExactly(service, number).catch(() => undefined)),
-    );
-    for (const [index, number] of some.entries()) known.set(number, answers[index]);
-  }
+  const known = await findPartsExactly(
+    service,
+    pasted.map((line) => line.partNumber),
+  );
   return pasted.map(({ partNumber, quantity, unitPriceFen, bin }) => {
     const found = known.get(partNumber);
     const account = binByCode(bins, bin);

@@ -2,18 +2,18 @@ import { App } from 'antd';
 import { assertNever } from '#shared/domain/assert.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
-import { useToday } from '../../app/use-today.ts';
 import type { Text } from '../../app/text.ts';
+import { useToday } from '../../app/use-today.ts';
 import { sentenceOf } from '../../components/trouble-banner.tsx';
+import { useWarranty } from '../../components/warranty/warranty-light.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
 import { standingOfCard, usualCardDays } from './card-day.ts';
 import type { CardStanding } from './card-day.ts';
-import type { Unit } from './unit-file.tsx';
 import { judgedUnit } from './unit-file.tsx';
+import type { Unit } from './unit-file.tsx';
 import { unitInputOf } from './unit-values.ts';
-import { useWarranty } from './warranty-light.tsx';
 
 /** How it stands with the warranty card; one that has just come in is noted with one press. */
 export function CardFact({ unit }: { readonly unit: Unit }) {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Asked } from '../../components/asked.tsx';
@@ -14,7 +15,6 @@ import { Tag } from '../../components/tag.tsx';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
-import { FileTabs } from '../customers/file-tabs.tsx';
 import { ModelCard } from './model-form.tsx';
 
 /** A model of the catalogue. */
@@ -34,7 +34,7 @@ export function ModelsPage() {
   return (
     <Page
       title={t('shell.customers')}
-      beside={<FileTabs chosen="models" />}
+      beside={<PlaceTabs />}
       acts={may('units.edit') && <KeyButton primary label="units.createModel" keys="F9" onPress={create} />}
     >
       <MasterDetail

@@ -13,16 +13,16 @@ import { Form } from '../../components/form/form.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import { KeyButton } from '../../components/key-button.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { nameOfUnit } from '../../components/unit-texts.ts';
+import { WarrantyLight } from '../../components/warranty/warranty-light.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { CardFact } from './card-fact.tsx';
-import type { Unit } from './unit-file.tsx';
-import { judgedUnit } from './unit-file.tsx';
 import { ExistingUnit } from './existing-unit.tsx';
 import { UnitFirstFields, UnitMoreFields } from './unit-fields.tsx';
-import { nameOfUnit } from './unit-texts.ts';
+import { judgedUnit } from './unit-file.tsx';
+import type { Unit } from './unit-file.tsx';
 import { unitInputOf, unitValuesOf } from './unit-values.ts';
 import type { UnitValues } from './unit-values.ts';
-import { WarrantyLight } from './warranty-light.tsx';
 
 /** What a unit is; edited in its place. A draft that was left opens the form again. */
 export function UnitCard({ unit }: { readonly unit: Unit }) {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
@@ -9,16 +10,15 @@ import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { MasterDetail } from '../../components/master-detail.tsx';
 import { Page } from '../../components/page.tsx';
+import { nameOfUnit } from '../../components/unit-texts.ts';
 import type { Column } from '../../grid/columns.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
-import { FileTabs } from '../customers/file-tabs.tsx';
 import { NewUnit } from './new-unit.tsx';
 import { UnitFile } from './unit-file.tsx';
-import { nameOfUnit } from './unit-texts.ts';
 
 /** A row of the list of units. */
 export type UnitRow = Awaited<ReturnType<Service['units']['list']['call']>>['rows'][number];
@@ -54,7 +54,7 @@ export function UnitsPage() {
       title={t('shell.customers')}
       beside={
         <>
-          <FileTabs chosen="units" />
+          <PlaceTabs />
           {customerId !== undefined && <CustomerFilter customerId={customerId} />}
         </>
       }

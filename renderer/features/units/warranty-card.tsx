@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
-import { KeyButton } from '../../components/key-button.tsx';
 import { formatCount } from '../../components/inputs/parse-count.ts';
+import { KeyButton } from '../../components/key-button.tsx';
+import { useWarranty, VerdictTag } from '../../components/warranty/warranty-light.tsx';
+import type { JudgedUnit } from '../../components/warranty/warranty-light.tsx';
 import { JudgementPanel } from '../warranty/judgement-panel.tsx';
-import { useWarranty, VerdictTag } from './warranty-light.tsx';
-import type { JudgedUnit } from './warranty-light.tsx';
 
 type Outcome = NonNullable<ReturnType<typeof useWarranty>['data']>[number];
 

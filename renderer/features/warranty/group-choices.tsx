@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { useText } from '../../app/text.ts';
-import { VerdictTag } from '../units/warranty-light.tsx';
-import { useGroupName } from './group-name.ts';
-import { reasonsText } from './reasons.ts';
-import type { Preview } from './reasons.ts';
+import { useGroupName } from '../../components/warranty/group-name.ts';
+import { reasonsText } from '../../components/warranty/reasons.ts';
+import type { Preview } from '../../components/warranty/reasons.ts';
+import { VerdictTag } from '../../components/warranty/warranty-light.tsx';
 
 /** The component groups with their lights and the words to read out; one of them is chosen. */
 export function GroupChoices({

@@ -12,12 +12,12 @@ import { useForm } from '../../components/form/use-form.ts';
 import { DayInput } from '../../components/inputs/day-input.tsx';
 import { CountInput } from '../../components/inputs/number-inputs.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
+import type { Preview } from '../../components/warranty/reasons.ts';
+import type { JudgedUnit } from '../../components/warranty/warranty-light.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
-import type { JudgedUnit } from '../units/warranty-light.tsx';
 import { ExclusionChoices } from './exclusion-choices.tsx';
 import { GroupChoices } from './group-choices.tsx';
-import type { Preview } from './reasons.ts';
 
 interface JudgeValues {
   readonly basisDay: Day | null;

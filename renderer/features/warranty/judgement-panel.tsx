@@ -1,9 +1,9 @@
 import { useText } from '../../app/text.ts';
 import { Asked } from '../../components/asked.tsx';
 import { Card, CardPart } from '../../components/card.tsx';
+import type { JudgedUnit } from '../../components/warranty/warranty-light.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
-import type { JudgedUnit } from '../units/warranty-light.tsx';
 import { JudgeForm } from './judge-form.tsx';
 import { JudgementsList } from './judgements-list.tsx';
 import './warranty.css';

@@ -3,11 +3,11 @@ import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { showPaper } from '../../components/paper/show-paper.ts';
+import { useGroupName } from '../../components/warranty/group-name.ts';
+import { reasonsText } from '../../components/warranty/reasons.ts';
+import { VerdictTag } from '../../components/warranty/warranty-light.tsx';
 import type { Service } from '../../service/service-context.tsx';
-import { VerdictTag } from '../units/warranty-light.tsx';
-import { useGroupName } from './group-name.ts';
 import { OverruleForm } from './overrule-form.tsx';
-import { reasonsText } from './reasons.ts';
 
 export type Judgement = Awaited<ReturnType<Service['warranty']['judgements']['call']>>[number];
 

@@ -1,10 +1,10 @@
 import { useText } from '../../../app/text.ts';
 import { FactGrid } from '../../../components/fact-grid.tsx';
 import { formatCount } from '../../../components/inputs/parse-count.ts';
-import { groupName } from '../../warranty/group-name.ts';
-import type { Group } from '../../warranty/group-name.ts';
-import type { Policy } from './policy-values.ts';
+import { groupName } from '../../../components/warranty/group-name.ts';
+import type { Group } from '../../../components/warranty/group-name.ts';
 import { termColumns } from './policy-values.ts';
+import type { Policy } from './policy-values.ts';
 
 /** A policy to be read: one that is published, or that somebody else may change. */
 export function PolicyFacts({ policy }: { readonly policy: Policy }) {

@@ -7,7 +7,7 @@ import { ChoiceButtons } from '../../../components/inputs/choice-buttons.tsx';
 import { DayInput } from '../../../components/inputs/day-input.tsx';
 import { CountInput } from '../../../components/inputs/number-inputs.tsx';
 import { TextInput } from '../../../components/inputs/text-input.tsx';
-import type { Group } from '../../warranty/group-name.ts';
+import type { Group } from '../../../components/warranty/group-name.ts';
 import type { PolicyValues, TermValues } from './policy-values.ts';
 import { TermsTable } from './terms-table.tsx';
 

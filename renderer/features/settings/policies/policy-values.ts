@@ -1,7 +1,7 @@
 import type { Day } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
+import type { Group } from '../../../components/warranty/group-name.ts';
 import type { Service } from '../../../service/service-context.tsx';
-import type { Group } from '../../warranty/group-name.ts';
 
 export type Policy = Awaited<ReturnType<Service['warranty']['policies']['call']>>[number];
 type PolicyInput = Omit<Parameters<Service['warranty']['draftPolicy']['call']>[0], 'operationId'>;

@@ -6,12 +6,12 @@ import { CountInput } from '../../../components/inputs/number-inputs.tsx';
 import { SelectInput } from '../../../components/inputs/select-input.tsx';
 import { TextInput } from '../../../components/inputs/text-input.tsx';
 import { KeyButton } from '../../../components/key-button.tsx';
+import { groupName } from '../../../components/warranty/group-name.ts';
+import type { Group } from '../../../components/warranty/group-name.ts';
 import type { Trouble } from '../../../service/trouble.ts';
-import { groupName } from '../../warranty/group-name.ts';
-import type { Group } from '../../warranty/group-name.ts';
 import { FieldSpot } from '../field-spot.tsx';
-import type { TermValues } from './policy-values.ts';
 import { newTerm, termColumns } from './policy-values.ts';
+import type { TermValues } from './policy-values.ts';
 
 /** What a policy grants each component group, one line for each, as it is typed. */
 export function TermsTable({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FoundPart, Replaceable, Report } from '../../../../renderer/features/reports/report-types.ts';
+import type { FoundPart } from '../../../../renderer/components/parts/find-part.ts';
+import type { Replaceable, Report } from '../../../../renderer/features/reports/report-types.ts';
 import {
   inputOf,
   offeredLines,

@@ -19,7 +19,8 @@ import {
   rowsToIssue,
 } from '../../../../renderer/features/requisitions/issue-rows.ts';
 import { pastedLines } from '../../../../renderer/features/requisitions/pasted-lines.ts';
-import type { FoundPart, IssueLine } from '../../../../renderer/features/requisitions/requisition-types.ts';
+import type { FoundPart } from '../../../../renderer/components/parts/find-part.ts';
+import type { IssueLine } from '../../../../renderer/features/requisitions/requisition-types.ts';
 import { lineOf, requisitionOf } from './requisition-of.ts';
 
 const bins = (...quantities: number[]) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { textIn } from '../../../../renderer/app/text.ts';
-import { nameOfUnit, readingOf } from '../../../../renderer/features/units/unit-texts.ts';
-import { lightOf } from '../../../../renderer/features/units/warranty-light.tsx';
+import { textIn } from '../../../renderer/app/text.ts';
+import { nameOfUnit, readingOf } from '../../../renderer/components/unit-texts.ts';
+import { lightOf } from '../../../renderer/components/warranty/warranty-light.tsx';
 
 test.each([
   [{ mileageKm: 186_400, operatingHours: null }, '186,400 公里'],

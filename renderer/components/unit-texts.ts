@@ -1,5 +1,5 @@
-import type { Text } from '../../app/text.ts';
-import { formatCount } from '../../components/inputs/parse-count.ts';
+import type { Text } from '../app/text.ts';
+import { formatCount } from './inputs/parse-count.ts';
 
 /** What the counters of a unit show, in words; empty when nobody has read them. */
 export function readingOf(

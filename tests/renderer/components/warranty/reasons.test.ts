@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textIn } from '../../../../renderer/app/text.ts';
-import { reasonsText } from '../../../../renderer/features/warranty/reasons.ts';
+import { reasonsText } from '../../../../renderer/components/warranty/reasons.ts';
 
 const months = {
   key: 'warranty.reasonMonthsWithin',
