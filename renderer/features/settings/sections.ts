@@ -73,6 +73,12 @@ export const settingsSections: readonly SettingsSection[] = [
     component: lazy(async () => ({ default: (await import('./policies/groups-section.tsx')).GroupsSection })),
   },
   {
+    key: 'sample',
+    label: 'settings.sample',
+    access: 'sample.manage',
+    component: lazy(async () => ({ default: (await import('./sample-section.tsx')).SampleSection })),
+  },
+  {
     key: 'audit',
     label: 'audit.title',
     access: 'audit.view',

@@ -76,5 +76,14 @@ export const settings = {
   publish: 'Publish',
   publishSure: 'Once published it cannot be changed; it judges from {day} on. Press “Publish” again.',
   published: '“{name}” is published',
+  sample: 'Sample data',
+  noSample:
+    'These books hold no sample. It can be loaded only at the first start, while nobody is in the books.',
+  sampleIsHere:
+    'These books are the sample. Removing it empties the books of everything, also of the documents, people and passwords you tried out; then the first start is shown again.',
+  removeSampleConfirm: 'Confirm',
+  removeSampleHint: 'To remove it, first write “{word}”',
+  removeSampleWord: 'remove sample',
+  removeSample: 'Remove the sample',
   saved: 'Settings saved',
 } as const satisfies Record<keyof typeof chinese, string>;

@@ -69,5 +69,13 @@ export const settings = {
   publish: '发布',
   publishSure: '发布后不能再改，从 {day} 起按它判定。再按一次“发布”确认。',
   published: '“{name}”已发布',
+  sample: '示例数据',
+  noSample: '这套账里没有示例。示例只能在首次使用、账里还没有任何人员时装入。',
+  sampleIsHere:
+    '这套账是示例。移除会清空账里的全部内容，包括您试着录入的单据、人员和密码，之后回到首次使用的画面。',
+  removeSampleConfirm: '确认',
+  removeSampleHint: '要移除，请先输入“{word}”',
+  removeSampleWord: '移除示例',
+  removeSample: '移除示例',
   saved: '设置已保存',
 } as const;
