@@ -25,8 +25,8 @@ export function FactGrid({
     <dl className="facts" style={{ '--columns': columns }}>
       {shown.map(({ label, value, wide }) => (
         <div key={label} className={wide ? 'wide' : undefined}>
-          <dt>{label}</dt>
-          <dd>{value || '—'}</dd>
+          {/* The blank lets a long value begin a line of its own before it is broken. */}
+          <dt>{label}</dt> <dd>{value || '—'}</dd>
         </div>
       ))}
     </dl>
