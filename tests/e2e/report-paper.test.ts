@@ -5,8 +5,10 @@ import { newId } from '#shared/domain/ids.ts';
 import { openDesks, requireBuiltPages } from './support/browser.ts';
 import type { Desks } from './support/browser.ts';
 import { cursorIn, enterOn, scan, signIn, type, typeAndEnter } from './support/keyboard.ts';
+import { addForeman, foreman } from './support/main-job-books.ts';
 import { startOfficeServer } from './support/office-server.ts';
 import type { OfficeServer } from './support/office-server.ts';
+import { openPaper, printPaper } from './support/paper.ts';
 import { clientOf, fillBooks, password, people, setUpBooks, story } from './support/story-books.ts';
 
 /** An office server and a browser on a busy PC. */
@@ -25,6 +27,7 @@ beforeAll(async () => {
   server = await startOfficeServer();
   await setUpBooks(server.address);
   await fillBooks(server.address);
+  await addForeman(server.address);
   technician = await clientOf(server.address, people.technician.signInName, password);
   caseId = await openCaseWithPart();
   desks = await openDesks(server.address);
@@ -75,11 +78,9 @@ test('it is not printed before it is finished, and the try is on record', async 
 });
 
 test('printed and signed: the paper, its scan, what the customer thinks', async () => {
-  await page.keyboard.press('Control+p');
-  await page.locator('.paper-pages canvas').first().waitFor();
-  await page.keyboard.press('Control+p');
+  await openPaper(page, () => page.keyboard.press('Control+p'));
+  await printPaper(page);
   await page.getByTestId('prints').getByText('第 1 次').waitFor();
-  await page.keyboard.press('Escape');
 
   await page.keyboard.press('F9');
   await cursorIn(page, 'signedAt');
@@ -126,6 +127,20 @@ test('a leader checks the paper by its code, approves it, and a supplement waits
       decidedByName: people.leader.name,
       supplements: [{ ordinal: 1, state: 'submitted' }],
     });
+});
+
+test('what was signed is not edited: another leader approves the supplement, and the paper carries it', async () => {
+  const other = await desks.open(`/reports/${reportId}`);
+  await signIn(other, foreman.signInName, password);
+  const supplement = other.getByTestId('supplement');
+  await supplement.getByText('水泵壳体有砂眼').waitFor();
+  await other.getByRole('button', { name: '写补充' }).waitFor();
+  expect(await other.getByRole('button', { name: '重开' }).count()).toBe(0);
+  expect(await other.getByTestId('report-editor').count()).toBe(0);
+  await other.keyboard.press('F8');
+  await supplement.getByText('已批准').waitFor();
+  const text = await openPaper(other, () => other.keyboard.press('Control+p'));
+  for (const words of ['水泵轴封漏水', '水泵壳体有砂眼', foreman.name]) expect(text).toContain(words);
 });
 
 /** A call about the bus that opens a case, and a part handed out for it. */

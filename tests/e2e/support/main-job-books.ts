@@ -23,6 +23,12 @@ export const otherPlate = '苏F·B2070';
 /** The books of the main job: those of the story, a foreman with an account, a second bus, a second part, a place for old parts. */
 export async function fillMainJobBooks(address: string): Promise<void> {
   await fillBooks(address);
+  await addShelf(address, await addForeman(address));
+  await addBus(address);
+}
+
+/** Makes the foreman known to the program; gives who they are. */
+export async function addForeman(address: string): Promise<string> {
   const office = await clientOf(address, admin.signInName, admin.password);
   const { id: personId } = await office.people.create({
     operationId: newId(),
@@ -31,8 +37,7 @@ export async function fillMainJobBooks(address: string): Promise<void> {
     active: true,
     password,
   });
-  await addShelf(address, personId);
-  await addBus(address);
+  return personId;
 }
 
 async function addShelf(address: string, foremanId: string): Promise<void> {
