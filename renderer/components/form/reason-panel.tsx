@@ -15,10 +15,11 @@ export function ReasonPanel({
   danger = false,
   pending,
   trouble,
+  other,
   onConfirm,
   onCancel,
 }: {
-  readonly title: string;
+  readonly title?: string | undefined;
   /** What will follow from it. */
   readonly note?: string | undefined;
   /** What the button says. */
@@ -26,6 +27,8 @@ export function ReasonPanel({
   readonly danger?: boolean | undefined;
   readonly pending: boolean;
   readonly trouble: Trouble | null;
+  /** Another act that takes the reason too. */
+  readonly other?: { readonly label: MessageKey; readonly onConfirm: (reason: string) => void } | undefined;
   readonly onConfirm: (reason: string) => void;
   readonly onCancel: () => void;
 }) {
@@ -38,7 +41,7 @@ export function ReasonPanel({
   return (
     <div className="act-panel" data-testid="reason">
       <PlainForm trouble={trouble} onSave={confirm}>
-        <b>{title}</b>
+        {title !== undefined && <b>{title}</b>}
         {note !== undefined && <span className="mut sm">{note}</span>}
         <Fields>
           <Field label="common.reason" name="reason" trouble={trouble} needed>
@@ -56,6 +59,15 @@ export function ReasonPanel({
             >
               {t(label)}
             </KeyButton>
+            {other && (
+              <KeyButton
+                danger
+                label={other.label}
+                pending={pending}
+                disabled={isEmpty}
+                onPress={() => other.onConfirm(reason)}
+              />
+            )}
             <KeyButton label="common.cancel" keys="Escape" onPress={onCancel} />
           </div>
         </Fields>

@@ -3,8 +3,9 @@ import { useDraft } from '../../app/drafts/use-draft.ts';
 import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
-import { Form, FormField } from '../../components/form/form.tsx';
 import { Fields } from '../../components/form/field.tsx';
+import { Form, FormField } from '../../components/form/form.tsx';
+import { SaveButton } from '../../components/form/save-acts.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import { ChoiceButtons } from '../../components/inputs/choice-buttons.tsx';
 import { ProseInput } from '../../components/inputs/prose-input.tsx';
@@ -112,14 +113,7 @@ export function EditForm({ facts, onDone }: { readonly facts: CaseFacts; readonl
           </Fields>
           <div className="row tight end">
             <KeyButton label="common.cancel" keys="Escape" onPress={onDone} />
-            <KeyButton
-              primary
-              submit
-              label="common.save"
-              shownKeys="Ctrl+S"
-              pending={form.pending}
-              onPress={form.save}
-            />
+            <SaveButton form={form} />
           </div>
         </Form>
       </div>

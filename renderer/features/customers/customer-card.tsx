@@ -1,56 +1,36 @@
-import { useState } from 'react';
 import { App } from 'antd';
 import { useDraft } from '../../app/drafts/use-draft.ts';
-import { useMay } from '../../app/session/session.ts';
+import type { Draft } from '../../app/drafts/use-draft.ts';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
-import { Card } from '../../components/card.tsx';
+import { EditableCard } from '../../components/editable-card.tsx';
+import type { EditingInPlace } from '../../components/editable-card.tsx';
 import { FactGrid } from '../../components/fact-grid.tsx';
 import { Fields } from '../../components/form/field.tsx';
 import { Form } from '../../components/form/form.tsx';
+import { SaveActs } from '../../components/form/save-acts.tsx';
 import { useForm } from '../../components/form/use-form.ts';
-import { KeyButton } from '../../components/key-button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useService } from '../../service/service-context.tsx';
-import type { Customer } from './customer-file.tsx';
 import { FirstFields, MoreFields } from './customer-fields.tsx';
+import type { Customer } from './customer-file.tsx';
 import { customerInputOf, customerValuesOf } from './customer-values.ts';
+import type { CustomerValues } from './customer-values.ts';
 
-/** Who a customer is; edited in its place. A draft that was left opens the form again. */
+/** Who a customer is; edited in its place. */
 export function CustomerCard({ customer }: { readonly customer: Customer }) {
   const t = useText();
-  const may = useMay();
-  const [isChosen, setIsChosen] = useState(false);
   const draft = useDraft(`customer/${customer.id}`, customerValuesOf(customer), customer.version);
-  const isEditing = may('customers.edit') && (isChosen || draft.isChanged);
-  const leave = () => {
-    draft.discard();
-    setIsChosen(false);
-  };
-
   return (
-    <Card
+    <EditableCard
       title={customer.name}
       tags={<CustomerTags customer={customer} />}
-      end={
-        may('customers.edit') &&
-        !isEditing && <KeyButton label="common.edit" keys="F6" onPress={() => setIsChosen(true)} />
-      }
+      permission="customers.edit"
+      draft={draft}
+      facts={<FactGrid columns={2} facts={factsOf(customer, t)} />}
     >
-      <div className="inside">
-        {isEditing ? (
-          <EditForm
-            customer={customer}
-            draft={draft}
-            autoFocus={isChosen}
-            onCancel={leave}
-            onSaved={() => setIsChosen(false)}
-          />
-        ) : (
-          <FactGrid columns={2} facts={factsOf(customer, t)} />
-        )}
-      </div>
-    </Card>
+      {(editing) => <EditForm customer={customer} draft={draft} {...editing} />}
+    </EditableCard>
   );
 }
 
@@ -80,14 +60,7 @@ function EditForm({
   autoFocus,
   onCancel,
   onSaved,
-}: {
-  readonly customer: Customer;
-  readonly draft: ReturnType<typeof useDraft<ReturnType<typeof customerValuesOf>>>;
-  /** Somebody has just asked for the form; one that opens by itself leaves the cursor where it is. */
-  readonly autoFocus: boolean;
-  readonly onCancel: () => void;
-  readonly onSaved: () => void;
-}) {
+}: EditingInPlace & { readonly customer: Customer; readonly draft: Draft<CustomerValues> }) {
   const t = useText();
   const service = useService();
   const { message } = App.useApp();
@@ -104,17 +77,7 @@ function EditForm({
         <FirstFields form={form} autoFocus={autoFocus} />
         <MoreFields form={form} />
       </Fields>
-      <div className="row tight">
-        <KeyButton
-          primary
-          submit
-          label="common.save"
-          shownKeys="Ctrl+S"
-          pending={form.pending}
-          onPress={form.save}
-        />
-        <KeyButton label="common.cancel" onPress={onCancel} disabled={form.pending} />
-      </div>
+      <SaveActs form={form} onCancel={onCancel} />
     </Form>
   );
 }

@@ -6,6 +6,7 @@ import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
 import { Fields } from '../../components/form/field.tsx';
 import { Form, FormField } from '../../components/form/form.tsx';
+import { SaveActs } from '../../components/form/save-acts.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import type { Form as FormOf } from '../../components/form/use-form.ts';
 import { TextInput } from '../../components/inputs/text-input.tsx';
@@ -62,24 +63,14 @@ export function NewCustomer() {
             {showsMore && <MoreFields form={form} isNew />}
           </Fields>
           <SimilarCustomers text={telephones.at(-1) || name} />
-          <div className="row tight">
-            <KeyButton
-              primary
-              submit
-              label="common.save"
-              shownKeys="Ctrl+S"
-              pending={form.pending}
-              onPress={form.save}
-            />
-            <KeyButton label="common.cancel" onPress={cancel} />
-            <span className="grow" />
+          <SaveActs form={form} onCancel={cancel}>
             <KeyButton
               label="customers.more"
               keys="F7"
               chosen={showsMore}
               onPress={() => setShowsMore(!showsMore)}
             />
-          </div>
+          </SaveActs>
         </Form>
       </div>
     </Card>

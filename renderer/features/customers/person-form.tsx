@@ -3,14 +3,14 @@ import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useText } from '../../app/text.ts';
 import { Fields } from '../../components/form/field.tsx';
 import { Form, FormField } from '../../components/form/form.tsx';
+import { SaveActs } from '../../components/form/save-acts.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import type { Form as FormOf } from '../../components/form/use-form.ts';
 import { SwitchChoice } from '../../components/inputs/switch-choice.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
-import { KeyButton } from '../../components/key-button.tsx';
 import { useService } from '../../service/service-context.tsx';
-import { telephonesOf } from './customer-values.ts';
 import type { Customer } from './customer-file.tsx';
+import { telephonesOf } from './customer-values.ts';
 import { TelephonesInput, useTelephoneFault } from './telephones-input.tsx';
 
 interface PersonValues {
@@ -96,17 +96,7 @@ function PersonForm({
             </FormField>
           )}
         </Fields>
-        <div className="row tight">
-          <KeyButton
-            primary
-            submit
-            label="common.save"
-            shownKeys="Ctrl+S"
-            pending={form.pending}
-            onPress={form.save}
-          />
-          <KeyButton label="common.cancel" onPress={cancel} disabled={form.pending} />
-        </div>
+        <SaveActs form={form} onCancel={cancel} />
       </Form>
     </div>
   );

@@ -7,9 +7,9 @@ import { useText } from '../../app/text.ts';
 import { Card, CardPart } from '../../components/card.tsx';
 import { Fields } from '../../components/form/field.tsx';
 import { Form } from '../../components/form/form.tsx';
+import { SaveActs } from '../../components/form/save-acts.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import type { Form as FormOf } from '../../components/form/use-form.ts';
-import { KeyButton } from '../../components/key-button.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { PartFields } from './part-fields.tsx';
 import { newPartValues, partInputOf } from './part-values.ts';
@@ -85,17 +85,7 @@ function PartForm({
           <Fields two labelWidth={60}>
             <PartFields form={form} isNew={isNew} />
           </Fields>
-          <div className="row tight">
-            <KeyButton
-              primary
-              submit
-              label="common.save"
-              shownKeys="Ctrl+S"
-              pending={form.pending}
-              onPress={form.save}
-            />
-            <KeyButton label="common.cancel" onPress={onCancel} disabled={form.pending} />
-          </div>
+          <SaveActs form={form} onCancel={onCancel} />
         </Form>
       </div>
     </CardPart>

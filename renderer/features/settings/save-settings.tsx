@@ -1,7 +1,7 @@
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
+import { SaveButton } from '../../components/form/save-acts.tsx';
 import type { Form } from '../../components/form/use-form.ts';
-import { KeyButton } from '../../components/key-button.tsx';
 
 /** The last line of a form of settings: the button for who may, and why there is none for the others. */
 export function SaveSettings<Value extends object>({
@@ -18,15 +18,7 @@ export function SaveSettings<Value extends object>({
       <span />
       {may('settings.edit') ? (
         <div>
-          <KeyButton
-            primary
-            submit
-            label="common.save"
-            shownKeys="Ctrl+S"
-            pending={form.pending}
-            disabled={disabled}
-            onPress={form.save}
-          />
+          <SaveButton form={form} disabled={disabled} />
         </div>
       ) : (
         <span className="mut sm">{t('settings.readOnly')}</span>

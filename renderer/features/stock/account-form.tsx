@@ -8,6 +8,7 @@ import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
 import { Fields } from '../../components/form/field.tsx';
 import { Form, FormField } from '../../components/form/form.tsx';
+import { SaveButton } from '../../components/form/save-acts.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import type { Form as FormOf } from '../../components/form/use-form.ts';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
@@ -181,14 +182,7 @@ function AccountForm({
           )}
         </Fields>
         <div className="row tight">
-          <KeyButton
-            primary
-            submit
-            label="common.save"
-            shownKeys="Ctrl+S"
-            pending={form.pending}
-            onPress={form.save}
-          />
+          <SaveButton form={form} />
           {onCancel && <KeyButton label="common.cancel" onPress={onCancel} disabled={form.pending} />}
         </div>
       </Form>

@@ -1,16 +1,10 @@
-import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { App } from 'antd';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
-import { Field, Fields } from '../../components/form/field.tsx';
-import { PlainForm } from '../../components/form/plain-form.tsx';
-import { ProseInput } from '../../components/inputs/prose-input.tsx';
-import { KeyButton } from '../../components/key-button.tsx';
+import { ReasonPanel } from '../../components/form/reason-panel.tsx';
 import { useService } from '../../service/service-context.tsx';
-import type { Trouble } from '../../service/trouble.ts';
 import { useAct } from '../../service/use-act.ts';
 import type { Receipt } from './receipt-values.ts';
 
@@ -27,17 +21,15 @@ export function VoidPanel({ receipt, onClose }: PanelProps) {
   const act = useAct(service.stock.voidReceipt, { done: () => void message.success(t('stock.voided')) });
   const { id, version } = receipt;
   return (
-    <ReasonPanel note={t('stock.voidNote')} trouble={act.trouble} onClose={onClose}>
-      {(reason) => (
-        <KeyButton
-          danger
-          submit
-          label="stock.void"
-          pending={act.pending}
-          onPress={() => void act.run({ id, version, reason })}
-        />
-      )}
-    </ReasonPanel>
+    <ReasonPanel
+      note={t('stock.voidNote')}
+      label="stock.void"
+      danger
+      pending={act.pending}
+      trouble={act.trouble}
+      onConfirm={(reason) => void act.run({ id, version, reason })}
+      onCancel={onClose}
+    />
   );
 }
 
@@ -56,60 +48,18 @@ export function ReversePanel({ receipt, onClose }: PanelProps) {
   });
   const { id, version } = receipt;
   const reverse = (reason: string, writeAnew: boolean) => void act.run({ id, version, reason, writeAnew });
+  const only = (reason: string) => reverse(reason, false);
   const mayWrite = may('stock.receive');
   return (
-    <ReasonPanel note={t('stock.reverseNote')} trouble={act.trouble} onClose={onClose}>
-      {(reason) => (
-        <>
-          {mayWrite && (
-            <KeyButton
-              primary
-              submit
-              label="stock.reverseAnew"
-              pending={act.pending}
-              onPress={() => reverse(reason, true)}
-            />
-          )}
-          <KeyButton
-            danger
-            submit={!mayWrite}
-            label="stock.reverseOnly"
-            pending={act.pending}
-            onPress={() => reverse(reason, false)}
-          />
-        </>
-      )}
-    </ReasonPanel>
-  );
-}
-
-/** Asks for the reason before anything happens, in its place at the head of the receipt. */
-function ReasonPanel({
-  note,
-  trouble,
-  onClose,
-  children,
-}: {
-  readonly note: string;
-  readonly trouble: Trouble | null;
-  readonly onClose: () => void;
-  readonly children: (reason: string) => ReactNode;
-}) {
-  const [reason, setReason] = useState('');
-  return (
-    <div className="act-panel">
-      <PlainForm trouble={trouble} onSave={() => undefined}>
-        <p className="mut sm">{note}</p>
-        <Fields labelWidth={40}>
-          <Field label="common.reason" name="reason" trouble={trouble} needed>
-            <ProseInput value={reason} onChange={setReason} rows={1} maxLength={400} autoFocus />
-          </Field>
-        </Fields>
-        <div className="row tight">
-          {children(reason)}
-          <KeyButton label="common.cancel" onPress={onClose} />
-        </div>
-      </PlainForm>
-    </div>
+    <ReasonPanel
+      note={t('stock.reverseNote')}
+      label={mayWrite ? 'stock.reverseAnew' : 'stock.reverseOnly'}
+      danger={!mayWrite}
+      pending={act.pending}
+      trouble={act.trouble}
+      other={mayWrite ? { label: 'stock.reverseOnly', onConfirm: only } : undefined}
+      onConfirm={mayWrite ? (reason) => reverse(reason, true) : only}
+      onCancel={onClose}
+    />
   );
 }

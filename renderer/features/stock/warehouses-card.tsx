@@ -8,6 +8,7 @@ import { Card } from '../../components/card.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Fields } from '../../components/form/field.tsx';
 import { Form, FormField } from '../../components/form/form.tsx';
+import { SaveActs } from '../../components/form/save-acts.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import { SwitchChoice } from '../../components/inputs/switch-choice.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
@@ -123,17 +124,7 @@ function WarehouseForm({
             </FormField>
           )}
         </Fields>
-        <div className="row tight">
-          <KeyButton
-            primary
-            submit
-            label="common.save"
-            shownKeys="Ctrl+S"
-            pending={form.pending}
-            onPress={form.save}
-          />
-          <KeyButton label="common.cancel" onPress={cancel} disabled={form.pending} />
-        </div>
+        <SaveActs form={form} onCancel={cancel} />
       </Form>
     </div>
   );

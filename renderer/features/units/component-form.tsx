@@ -3,11 +3,11 @@ import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useText } from '../../app/text.ts';
 import { Fields } from '../../components/form/field.tsx';
 import { Form, FormField } from '../../components/form/form.tsx';
+import { SaveActs } from '../../components/form/save-acts.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import { DayInput } from '../../components/inputs/day-input.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
-import { KeyButton } from '../../components/key-button.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import type { Unit } from './unit-file.tsx';
@@ -86,17 +86,7 @@ export function ComponentForm({
             {(bound) => <DayInput {...bound} />}
           </FormField>
         </Fields>
-        <div className="row tight">
-          <KeyButton
-            primary
-            submit
-            label="common.save"
-            shownKeys="Ctrl+S"
-            pending={form.pending}
-            onPress={form.save}
-          />
-          <KeyButton label="common.cancel" onPress={cancel} disabled={form.pending} />
-        </div>
+        <SaveActs form={form} onCancel={cancel} />
       </Form>
     </div>
   );

@@ -7,6 +7,7 @@ import { Card } from '../../components/card.tsx';
 import { FactGrid } from '../../components/fact-grid.tsx';
 import { Fields } from '../../components/form/field.tsx';
 import { Form, FormField } from '../../components/form/form.tsx';
+import { SaveButton } from '../../components/form/save-acts.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import type { Form as FormOf } from '../../components/form/use-form.ts';
 import { SwitchChoice } from '../../components/inputs/switch-choice.tsx';
@@ -94,15 +95,7 @@ function ModelForm({
         </FormField>
       </Fields>
       <div className="row tight">
-        <KeyButton
-          primary
-          submit
-          label="common.save"
-          shownKeys="Ctrl+S"
-          pending={form.pending}
-          disabled={!isChanged}
-          onPress={form.save}
-        />
+        <SaveButton form={form} disabled={!isChanged} />
         <KeyButton label="common.cancel" disabled={!isChanged} onPress={discard} />
       </div>
     </Form>

@@ -7,6 +7,7 @@ import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
 import { Fields } from '../../components/form/field.tsx';
 import { Form, FormField } from '../../components/form/form.tsx';
+import { SaveActs } from '../../components/form/save-acts.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import { CountInput } from '../../components/inputs/number-inputs.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
@@ -95,24 +96,14 @@ function NewUnitForm({
             {showsMore && <UnitMoreFields form={form} isNew />}
           </Fields>
           <ExistingUnit trouble={form.trouble} />
-          <div className="row tight">
-            <KeyButton
-              primary
-              submit
-              label="common.save"
-              shownKeys="Ctrl+S"
-              pending={form.pending}
-              onPress={form.save}
-            />
-            <KeyButton label="common.cancel" onPress={cancel} />
-            <span className="grow" />
+          <SaveActs form={form} onCancel={cancel}>
             <KeyButton
               label="customers.more"
               keys="F7"
               chosen={showsMore}
               onPress={() => setShowsMore(!showsMore)}
             />
-          </div>
+          </SaveActs>
         </Form>
       </div>
     </Card>

@@ -1,17 +1,16 @@
-import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { App } from 'antd';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import type { Draft } from '../../app/drafts/use-draft.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
-import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
-import { Card } from '../../components/card.tsx';
+import { EditableCard } from '../../components/editable-card.tsx';
+import type { EditingInPlace } from '../../components/editable-card.tsx';
 import { FactGrid } from '../../components/fact-grid.tsx';
 import { Fields } from '../../components/form/field.tsx';
 import { Form } from '../../components/form/form.tsx';
+import { SaveActs } from '../../components/form/save-acts.tsx';
 import { useForm } from '../../components/form/use-form.ts';
-import { KeyButton } from '../../components/key-button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { nameOfUnit } from '../../components/unit-texts.ts';
 import { WarrantyLight } from '../../components/warranty/warranty-light.tsx';
@@ -24,47 +23,27 @@ import type { Unit } from './unit-file.tsx';
 import { unitInputOf, unitValuesOf } from './unit-values.ts';
 import type { UnitValues } from './unit-values.ts';
 
-/** What a unit is; edited in its place. A draft that was left opens the form again. */
+/** What a unit is; edited in its place. */
 export function UnitCard({ unit }: { readonly unit: Unit }) {
   const t = useText();
-  const may = useMay();
-  const [isChosen, setIsChosen] = useState(false);
   const draft = useDraft(`unit/${unit.id}`, unitValuesOf(unit), unit.version);
-  const isEditing = may('units.edit') && (isChosen || draft.isChanged);
-  const leave = () => {
-    draft.discard();
-    setIsChosen(false);
-  };
-
+  const tags = (
+    <>
+      <Tag>{unit.productCode}</Tag>
+      <WarrantyLight unit={judgedUnit(unit)} />
+      {!unit.active && <Tag tone="late">{t('units.inactive')}</Tag>}
+    </>
+  );
   return (
-    <Card
+    <EditableCard
       title={nameOfUnit(unit)}
-      tags={
-        <>
-          <Tag>{unit.productCode}</Tag>
-          <WarrantyLight unit={judgedUnit(unit)} />
-          {!unit.active && <Tag tone="late">{t('units.inactive')}</Tag>}
-        </>
-      }
-      end={
-        may('units.edit') &&
-        !isEditing && <KeyButton label="common.edit" keys="F6" onPress={() => setIsChosen(true)} />
-      }
+      tags={tags}
+      permission="units.edit"
+      draft={draft}
+      facts={<Facts unit={unit} />}
     >
-      <div className="inside">
-        {isEditing ? (
-          <EditForm
-            unit={unit}
-            draft={draft}
-            autoFocus={isChosen}
-            onCancel={leave}
-            onSaved={() => setIsChosen(false)}
-          />
-        ) : (
-          <Facts unit={unit} />
-        )}
-      </div>
-    </Card>
+      {(editing) => <EditForm unit={unit} draft={draft} {...editing} />}
+    </EditableCard>
   );
 }
 
@@ -74,14 +53,7 @@ function EditForm({
   autoFocus,
   onCancel,
   onSaved,
-}: {
-  readonly unit: Unit;
-  readonly draft: Draft<UnitValues>;
-  /** Somebody has just asked for the form; one that opens by itself leaves the cursor where it is. */
-  readonly autoFocus: boolean;
-  readonly onCancel: () => void;
-  readonly onSaved: () => void;
-}) {
+}: EditingInPlace & { readonly unit: Unit; readonly draft: Draft<UnitValues> }) {
   const t = useText();
   const service = useService();
   const { message } = App.useApp();
@@ -99,17 +71,7 @@ function EditForm({
         <UnitMoreFields form={form} />
       </Fields>
       <ExistingUnit trouble={form.trouble} />
-      <div className="row tight">
-        <KeyButton
-          primary
-          submit
-          label="common.save"
-          shownKeys="Ctrl+S"
-          pending={form.pending}
-          onPress={form.save}
-        />
-        <KeyButton label="common.cancel" onPress={onCancel} disabled={form.pending} />
-      </div>
+      <SaveActs form={form} onCancel={onCancel} />
     </Form>
   );
 }

@@ -6,9 +6,9 @@ import { useText } from '../../../app/text.ts';
 import { Card } from '../../../components/card.tsx';
 import { Field, Fields } from '../../../components/form/field.tsx';
 import { Form } from '../../../components/form/form.tsx';
+import { SaveActs } from '../../../components/form/save-acts.tsx';
 import { useForm } from '../../../components/form/use-form.ts';
 import { TextInput } from '../../../components/inputs/text-input.tsx';
-import { KeyButton } from '../../../components/key-button.tsx';
 import { useService } from '../../../service/service-context.tsx';
 import { PersonFields } from './person-fields.tsx';
 import type { PersonValues } from './person-fields.tsx';
@@ -55,17 +55,7 @@ export function NewPerson() {
               />
             </Field>
             <span />
-            <div className="row tight">
-              <KeyButton
-                primary
-                submit
-                label="common.save"
-                shownKeys="Ctrl+S"
-                pending={form.pending}
-                onPress={form.save}
-              />
-              <KeyButton label="common.cancel" onPress={cancel} />
-            </div>
+            <SaveActs form={form} onCancel={cancel} />
           </Fields>
         </Form>
       </div>

@@ -7,6 +7,7 @@ import { Card } from '../../../components/card.tsx';
 import { Field, Fields } from '../../../components/form/field.tsx';
 import { Form } from '../../../components/form/form.tsx';
 import { PlainForm } from '../../../components/form/plain-form.tsx';
+import { SaveButton } from '../../../components/form/save-acts.tsx';
 import { useForm } from '../../../components/form/use-form.ts';
 import { TextInput } from '../../../components/inputs/text-input.tsx';
 import { KeyButton } from '../../../components/key-button.tsx';
@@ -37,14 +38,7 @@ export function PersonCard({ person }: { readonly person: PersonRow }) {
               <span />
               {mayEdit ? (
                 <div>
-                  <KeyButton
-                    primary
-                    submit
-                    label="common.save"
-                    shownKeys="Ctrl+S"
-                    pending={form.pending}
-                    onPress={form.save}
-                  />
+                  <SaveButton form={form} />
                 </div>
               ) : (
                 <span className="mut sm">{t('settings.readOnly')}</span>

@@ -4,8 +4,8 @@ import { useOpen } from '../../../app/navigate.ts';
 import { useText } from '../../../app/text.ts';
 import { useToday } from '../../../app/use-today.ts';
 import { Card } from '../../../components/card.tsx';
+import { SaveActs } from '../../../components/form/save-acts.tsx';
 import { useForm } from '../../../components/form/use-form.ts';
-import { KeyButton } from '../../../components/key-button.tsx';
 import type { Group } from '../../../components/warranty/group-name.ts';
 import { useService } from '../../../service/service-context.tsx';
 import { PolicyForm } from './policy-form.tsx';
@@ -42,17 +42,7 @@ export function NewPolicy({
     <Card title={t('settings.policyNew')}>
       <div className="inside">
         <PolicyForm form={form} groups={groups}>
-          <div className="row tight">
-            <KeyButton
-              primary
-              submit
-              label="common.save"
-              shownKeys="Ctrl+S"
-              pending={form.pending}
-              onPress={form.save}
-            />
-            <KeyButton label="common.cancel" onPress={cancel} />
-          </div>
+          <SaveActs form={form} onCancel={cancel} />
         </PolicyForm>
       </div>
     </Card>

@@ -6,6 +6,7 @@ import { useOpen } from '../../../app/navigate.ts';
 import { useMay } from '../../../app/session/session.ts';
 import { useText } from '../../../app/text.ts';
 import { Card } from '../../../components/card.tsx';
+import { SaveButton } from '../../../components/form/save-acts.tsx';
 import { useForm } from '../../../components/form/use-form.ts';
 import { KeyButton } from '../../../components/key-button.tsx';
 import { Tag } from '../../../components/tag.tsx';
@@ -79,14 +80,7 @@ function DraftPolicy({ policy, groups, children }: PolicyCardProps & { readonly 
         )}
         <TroubleBanner trouble={publish.trouble} />
         <div className="row tight">
-          <KeyButton
-            primary
-            submit
-            label="common.save"
-            shownKeys="Ctrl+S"
-            pending={form.pending}
-            onPress={form.save}
-          />
+          <SaveButton form={form} />
           <KeyButton
             label="settings.publish"
             pending={publish.pending}
