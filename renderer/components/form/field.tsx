@@ -1,11 +1,10 @@
-import { useId, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { translateAny } from '#shared/messages/translate.ts';
 import { useText } from '../../app/text.ts';
-import type { MessageKey, Text } from '../../app/text.ts';
-import { faultsOf } from '../../service/trouble.ts';
-import type { FieldFault, Trouble } from '../../service/trouble.ts';
+import type { MessageKey } from '../../app/text.ts';
+import type { Trouble } from '../../service/trouble.ts';
 import { FieldContext } from './field-context.ts';
+import { FieldFault } from './field-fault.tsx';
+import { useNewField } from './new-field.ts';
 
 /** Fields under one another, labels right-aligned before them. */
 export function Fields({
@@ -46,21 +45,7 @@ interface FieldProps {
 /** A label, the input inside, and under it what is wrong with it. */
 export function Field({ label, name, trouble = null, fault, needed, hint, wide, children }: FieldProps) {
   const t = useText();
-  const id = useId();
-  const [ownFault, setOwnFault] = useState<string>();
-  const arrived = faultsOf(trouble)[name];
-  const sentence = fault ?? ownFault ?? (arrived && faultSentence(arrived, t));
-  const isFaulty = sentence !== undefined;
-  const place = useMemo(
-    () => ({
-      inputId: `${id}input`,
-      labelId: `${id}label`,
-      faultId: `${id}fault`,
-      isFaulty,
-      tellOwnFault: setOwnFault,
-    }),
-    [id, isFaulty],
-  );
+  const { place, sentence } = useNewField({ name, trouble, fault });
   return (
     <FieldContext value={place}>
       <label
@@ -74,17 +59,8 @@ export function Field({ label, name, trouble = null, fault, needed, hint, wide, 
       <div className={wide ? 'wide' : undefined} data-field={name}>
         {children}
         {hint !== undefined && <div className="field-hint">{hint}</div>}
-        {isFaulty && (
-          <div className="field-fault" id={place.faultId}>
-            {sentence}
-          </div>
-        )}
+        <FieldFault place={place} sentence={sentence} />
       </div>
     </FieldContext>
   );
-}
-
-/** The sentence for a fault of a field. */
-export function faultSentence({ code, limit, message }: FieldFault, t: Text): string {
-  return message ?? translateAny(t.language, `issue.${code}`, { limit }) ?? t('issue.format');
 }

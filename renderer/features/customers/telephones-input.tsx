@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../app/text.ts';
-import { TextInput } from '../../components/inputs/text-input.tsx';
-import { faultSentence } from '../../components/form/field.tsx';
+import { faultSentence } from '../../components/form/fault-sentence.ts';
 import { FieldContext } from '../../components/form/field-context.ts';
+import { TextInput } from '../../components/inputs/text-input.tsx';
 import { faultsOf } from '../../service/trouble.ts';
 import type { Trouble } from '../../service/trouble.ts';
 import './customers.css';

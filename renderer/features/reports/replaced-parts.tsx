@@ -5,10 +5,11 @@ import { useText } from '../../app/text.ts';
 import { CellField } from '../../components/form/cell-field.tsx';
 import { Field } from '../../components/form/field.tsx';
 import type { Form } from '../../components/form/use-form.ts';
-import { QuantityInput } from '../../components/inputs/number-inputs.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
+import { PartOfLine, QuantityOfLine } from '../../components/parts/line-fields.tsx';
 import { PartPick } from '../../components/parts/part-pick.tsx';
+import { RemoveLine } from '../../components/remove-line.tsx';
 import { useService } from '../../service/service-context.tsx';
 import type { Trouble } from '../../service/trouble.ts';
 import { useAsk } from '../../service/use-ask.ts';
@@ -117,18 +118,17 @@ function Lines({
         {lines.map((line, index) => (
           <tr key={line.key}>
             <td className="rest">
-              <div className="cut">{line.partName}</div>
-              <div className="mut sm cut">{line.partNumber}</div>
+              <PartOfLine line={line} />
             </td>
             <td>
-              <CellField label={t('reports.quantity')} name={`lines.${index}.quantity`} trouble={trouble}>
-                <QuantityInput
-                  width={92}
-                  value={line.quantity}
-                  suffix={<span className="mut sm">{line.unitOfMeasure}</span>}
-                  onChange={(quantity) => change(line.key, { quantity })}
-                />
-              </CellField>
+              <QuantityOfLine
+                label={t('reports.quantity')}
+                name={`lines.${index}.quantity`}
+                trouble={trouble}
+                unit={line.unitOfMeasure}
+                value={line.quantity}
+                onChange={(quantity) => change(line.key, { quantity })}
+              />
             </td>
             <td>
               <CellField label={t('reports.reason')} name={`lines.${index}.reason`} trouble={trouble}>
@@ -148,14 +148,10 @@ function Lines({
               )}
             </td>
             <td>
-              <button
-                type="button"
-                className="link mut"
-                aria-label={`${t('common.remove')} ${line.partNumber}`}
-                onClick={() => onChange(lines.filter((other) => other.key !== line.key))}
-              >
-                ×
-              </button>
+              <RemoveLine
+                name={line.partNumber}
+                onPress={() => onChange(lines.filter((other) => other.key !== line.key))}
+              />
             </td>
           </tr>
         ))}

@@ -8,6 +8,7 @@ import type { Choice } from '../../components/inputs/choice-buttons.tsx';
 import { MoneyInput, QuantityInput } from '../../components/inputs/number-inputs.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
+import { RemoveLine } from '../../components/remove-line.tsx';
 import { lackingIn } from './clear-rows.ts';
 import type { ClearRow } from './clear-rows.ts';
 import type { IssueLine } from './requisition-types.ts';
@@ -63,7 +64,6 @@ export function ClearRowFields({
           <CellField
             label={t('requisitions.quantity')}
             name={`${row.key}.quantity`}
-            trouble={null}
             fault={
               said > openQuantity
                 ? t('refusals.MORE_THAN_ISSUED', { part: line.partName, openQuantity })
@@ -85,14 +85,7 @@ export function ClearRowFields({
             onChange={onChange}
           />
           {rows.length > 1 && (
-            <button
-              type="button"
-              className="link mut"
-              aria-label={`${t('common.remove')} ${formatQuantity(row.quantity ?? 0)}`}
-              onClick={() => onRemove(row.key)}
-            >
-              ×
-            </button>
+            <RemoveLine name={formatQuantity(row.quantity ?? 0)} onPress={() => onRemove(row.key)} />
           )}
         </div>
       ))}
@@ -144,7 +137,7 @@ function Particulars({
   const t = useText();
   if (row.kind === 'installed') {
     return (
-      <CellField label={t('requisitions.report')} name={`${row.key}.reportId`} trouble={null} fault={fault}>
+      <CellField label={t('requisitions.report')} name={`${row.key}.reportId`} fault={fault}>
         <SelectInput
           width={190}
           value={row.reportId === '' ? null : row.reportId}
@@ -157,7 +150,7 @@ function Particulars({
   }
   if (row.kind === 'returned') {
     return (
-      <CellField label={t('requisitions.bin')} name={`${row.key}.accountId`} trouble={null} fault={fault}>
+      <CellField label={t('requisitions.bin')} name={`${row.key}.accountId`} fault={fault}>
         <SelectInput
           width={190}
           value={row.accountId === '' ? null : row.accountId}
@@ -171,7 +164,7 @@ function Particulars({
   if (row.kind === null) return null;
   return (
     <>
-      <CellField label={t('common.reason')} name={`${row.key}.reason`} trouble={null} fault={fault}>
+      <CellField label={t('common.reason')} name={`${row.key}.reason`} fault={fault}>
         <TextInput
           width={220}
           maxLength={400}
@@ -180,7 +173,7 @@ function Particulars({
           onChange={(reason) => onChange({ ...row, reason })}
         />
       </CellField>
-      <CellField label={t('requisitions.charge')} name={`${row.key}.chargeFen`} trouble={null}>
+      <CellField label={t('requisitions.charge')} name={`${row.key}.chargeFen`}>
         <MoneyInput
           width={120}
           placeholder={t('requisitions.charge')}

@@ -2,10 +2,11 @@ import { amountOf, formatMoney } from '#shared/domain/money.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useText } from '../../app/text.ts';
 import { CellField } from '../../components/form/cell-field.tsx';
-import { QuantityInput } from '../../components/inputs/number-inputs.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { SwitchChoice } from '../../components/inputs/switch-choice.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
+import { PartOfLine, QuantityOfLine } from '../../components/parts/line-fields.tsx';
+import { RemoveLine } from '../../components/remove-line.tsx';
 import type { Trouble } from '../../service/trouble.ts';
 import { amountOfLines } from './draft-values.ts';
 import type { LineValues } from './draft-values.ts';
@@ -48,24 +49,19 @@ export function DraftLines({
         {lines.map((line, index) => (
           <tr key={line.key}>
             <td className="rest">
-              <div className="cut">{line.partName}</div>
-              <div className="mut sm cut">
-                {line.partNumber} · <Available line={line} />
-              </div>
+              <PartOfLine line={line}>
+                <Available line={line} />
+              </PartOfLine>
             </td>
             <td>
-              <CellField
+              <QuantityOfLine
                 label={t('requisitions.quantity')}
                 name={`lines.${index}.quantity`}
                 trouble={trouble}
-              >
-                <QuantityInput
-                  width={92}
-                  value={line.quantity}
-                  suffix={<span className="mut sm">{line.unitOfMeasure}</span>}
-                  onChange={(quantity) => change(line.key, { quantity })}
-                />
-              </CellField>
+                unit={line.unitOfMeasure}
+                value={line.quantity}
+                onChange={(quantity) => change(line.key, { quantity })}
+              />
             </td>
             <td>
               <CellField label={t('requisitions.fault')} name={`lines.${index}.fault`} trouble={trouble}>
@@ -105,14 +101,10 @@ export function DraftLines({
             </td>
             <td className="num">{formatMoney(amountOf(line.unitPriceFen, line.quantity ?? 0))}</td>
             <td>
-              <button
-                type="button"
-                className="link mut"
-                aria-label={`${t('common.remove')} ${line.partNumber}`}
-                onClick={() => onChange(lines.filter((other) => other.key !== line.key))}
-              >
-                ×
-              </button>
+              <RemoveLine
+                name={line.partNumber}
+                onPress={() => onChange(lines.filter((other) => other.key !== line.key))}
+              />
             </td>
           </tr>
         ))}

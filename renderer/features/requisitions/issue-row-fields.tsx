@@ -1,8 +1,9 @@
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useText } from '../../app/text.ts';
 import { CellField } from '../../components/form/cell-field.tsx';
-import { QuantityInput } from '../../components/inputs/number-inputs.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
+import { PartOfLine, QuantityOfLine } from '../../components/parts/line-fields.tsx';
+import { RemoveLine } from '../../components/remove-line.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import type { IssueRow } from './issue-rows.ts';
@@ -45,7 +46,7 @@ export function IssueRowFields({
       </td>
       <td className="num">{openText}</td>
       <td>
-        <CellField label={t('requisitions.bin')} name={`${row.key}.accountId`} trouble={null}>
+        <CellField label={t('requisitions.bin')} name={`${row.key}.accountId`}>
           <SelectInput
             width={190}
             value={row.accountId === '' ? null : row.accountId}
@@ -60,31 +61,23 @@ export function IssueRowFields({
         </CellField>
       </td>
       <td>
-        <CellField
+        <QuantityOfLine
           label={t('requisitions.quantity')}
           name={`${row.key}.quantity`}
-          trouble={null}
           fault={fault ?? tooMuch}
-        >
-          <QuantityInput
-            width={110}
-            autoFocus={autoFocus}
-            value={row.quantity}
-            suffix={<span className="mut sm">{line.unitOfMeasure}</span>}
-            onChange={(quantity) => onChange({ ...row, quantity })}
-          />
-        </CellField>
+          unit={line.unitOfMeasure}
+          width={110}
+          autoFocus={autoFocus}
+          value={row.quantity}
+          onChange={(quantity) => onChange({ ...row, quantity })}
+        />
       </td>
       <td>
         <span className="row tight">
           <button type="button" className="link" aria-label={t('requisitions.anotherBin')} onClick={onAdd}>
             +
           </button>
-          {onRemove && (
-            <button type="button" className="link mut" aria-label={t('common.remove')} onClick={onRemove}>
-              ×
-            </button>
-          )}
+          {onRemove && <RemoveLine onPress={onRemove} />}
         </span>
       </td>
     </tr>
@@ -102,14 +95,7 @@ function PartOfRow({
   readonly onChange: (row: IssueRow) => void;
 }) {
   const t = useText();
-  if (line.substitutes.length === 0) {
-    return (
-      <>
-        <div className="cut">{line.partName}</div>
-        <div className="mut sm cut">{line.partNumber}</div>
-      </>
-    );
-  }
+  if (line.substitutes.length === 0) return <PartOfLine line={line} />;
   const choices = [
     { value: line.partId, label: `${line.partNumber} ${line.partName}` },
     ...line.substitutes.map((one) => ({
@@ -122,7 +108,7 @@ function PartOfRow({
     })),
   ];
   return (
-    <CellField label={t('requisitions.part')} name={`${row.key}.partId`} trouble={null}>
+    <CellField label={t('requisitions.part')} name={`${row.key}.partId`}>
       <SelectInput
         value={row.partId}
         choices={choices}

@@ -1,9 +1,7 @@
-import { useId, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useText } from '../../app/text.ts';
 import { FieldContext } from '../../components/form/field-context.ts';
-import { faultSentence } from '../../components/form/field.tsx';
-import { faultsOf } from '../../service/trouble.ts';
+import { FieldFault } from '../../components/form/field-fault.tsx';
+import { useNewField } from '../../components/form/new-field.ts';
 import type { Trouble } from '../../service/trouble.ts';
 
 /** A field without a label of its own, in a line of a table or a list: its fault stands under it. */
@@ -22,25 +20,12 @@ export function FieldSpot({
   readonly trouble: Trouble | null;
   readonly children: ReactNode;
 }) {
-  const t = useText();
-  const id = useId();
-  const [ownFault, setOwnFault] = useState<string>();
-  const arrived = faultsOf(trouble)[name];
-  const sentence = ownFault ?? (arrived && faultSentence(arrived, t));
-  const isFaulty = sentence !== undefined;
-  const place = useMemo(
-    () => ({ inputId: `${id}input`, labelId, faultId: `${id}fault`, isFaulty, tellOwnFault: setOwnFault }),
-    [id, labelId, isFaulty],
-  );
+  const { place, sentence } = useNewField({ name, trouble, labelId });
   return (
     <FieldContext value={place}>
       <Tag data-field={name}>
         {children}
-        {isFaulty && (
-          <div className="field-fault" id={place.faultId}>
-            {sentence}
-          </div>
-        )}
+        <FieldFault place={place} sentence={sentence} />
       </Tag>
     </FieldContext>
   );

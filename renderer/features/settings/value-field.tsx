@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { useText } from '../../app/text.ts';
-import { faultSentence } from '../../components/form/field.tsx';
+import { faultSentence } from '../../components/form/fault-sentence.ts';
 import { FormField } from '../../components/form/form.tsx';
 import { faultsOf } from '../../service/trouble.ts';
 

@@ -1,11 +1,12 @@
 import { memo } from 'react';
 import { formatMoney } from '#shared/domain/money.ts';
 import { useText } from '../../app/text.ts';
+import { CellField } from '../../components/form/cell-field.tsx';
 import { MoneyInput, QuantityInput } from '../../components/inputs/number-inputs.tsx';
 import { SearchPick } from '../../components/inputs/search-pick.tsx';
 import type { FoundPart } from '../../components/parts/find-part.ts';
 import { PartPick } from '../../components/parts/part-pick.tsx';
-import { LineCell } from './line-cell.tsx';
+import { RemoveLine } from '../../components/remove-line.tsx';
 import { lineAmount } from './receipt-values.ts';
 import type { LineCell as Cell, LineValues } from './receipt-values.ts';
 import { binByCode, matchingBins } from './use-bins.ts';
@@ -44,13 +45,15 @@ export const ReceiptLine = memo(function ReceiptLine(props: ReceiptLineProps) {
   return (
     <tr data-line={line.key}>
       <td className="mut num">{isNext ? '' : index + 1}</td>
-      <LineCell name={nameOf('partId')} label={t('parts.number')} fault={partFault ?? faults?.partId}>
-        <PartPick
-          label={line.part?.number ?? line.unknownNumber}
-          placeholder={isNext ? t('stock.addLine') : undefined}
-          onPick={pickPart}
-        />
-      </LineCell>
+      <td>
+        <CellField name={nameOf('partId')} label={t('parts.number')} fault={partFault ?? faults?.partId}>
+          <PartPick
+            label={line.part?.number ?? line.unknownNumber}
+            placeholder={isNext ? t('stock.addLine') : undefined}
+            onPick={pickPart}
+          />
+        </CellField>
+      </td>
       {isNext ? (
         <td colSpan={7} className="mut sm rest">
           {t('stock.pasteHint')}
@@ -60,42 +63,47 @@ export const ReceiptLine = memo(function ReceiptLine(props: ReceiptLineProps) {
           <td className="rest" title={line.part?.name}>
             {line.part?.name}
           </td>
-          <LineCell name={nameOf('quantity')} label={t('parts.quantity')} fault={faults?.quantity}>
-            <QuantityInput value={line.quantity} onChange={(quantity) => change({ quantity })} />
-          </LineCell>
+          <td>
+            <CellField name={nameOf('quantity')} label={t('parts.quantity')} fault={faults?.quantity}>
+              <QuantityInput value={line.quantity} onChange={(quantity) => change({ quantity })} />
+            </CellField>
+          </td>
           <td className="mut">{line.part?.unitOfMeasure}</td>
-          <LineCell name={nameOf('unitPriceFen')} label={t('stock.unitPrice')} fault={faults?.unitPriceFen}>
-            <MoneyInput
-              value={line.unitPriceFen}
-              prefix={null}
-              onChange={(unitPriceFen) => change({ unitPriceFen })}
-            />
-          </LineCell>
-          <LineCell name={nameOf('accountId')} label={t('stock.bin')} fault={binFault ?? faults?.accountId}>
-            <SearchPick
-              label={bin?.text ?? line.unknownBin}
-              placeholder=""
-              search={(text) => Promise.resolve(matchingBins(bins, text))}
-              option={({ id, text, name }) => ({
-                key: id,
-                title: text,
-                ...(name === text ? {} : { detail: name }),
-              })}
-              onPick={(picked) => change({ accountId: picked?.id ?? null, unknownBin: '' })}
-            />
-          </LineCell>
+          <td>
+            <CellField
+              name={nameOf('unitPriceFen')}
+              label={t('stock.unitPrice')}
+              fault={faults?.unitPriceFen}
+            >
+              <MoneyInput
+                value={line.unitPriceFen}
+                prefix={null}
+                onChange={(unitPriceFen) => change({ unitPriceFen })}
+              />
+            </CellField>
+          </td>
+          <td>
+            <CellField
+              name={nameOf('accountId')}
+              label={t('stock.bin')}
+              fault={binFault ?? faults?.accountId}
+            >
+              <SearchPick
+                label={bin?.text ?? line.unknownBin}
+                placeholder=""
+                search={(text) => Promise.resolve(matchingBins(bins, text))}
+                option={({ id, text, name }) => ({
+                  key: id,
+                  title: text,
+                  ...(name === text ? {} : { detail: name }),
+                })}
+                onPick={(picked) => change({ accountId: picked?.id ?? null, unknownBin: '' })}
+              />
+            </CellField>
+          </td>
           <td className="num">{amount === null ? '' : formatMoney(amount)}</td>
           <td>
-            <button
-              type="button"
-              className="link mut"
-              tabIndex={-1}
-              aria-label={t('stock.removeLine')}
-              title={t('stock.removeLine')}
-              onClick={() => onRemove(line.key)}
-            >
-              ×
-            </button>
+            <RemoveLine name={line.part?.number} skipped onPress={() => onRemove(line.key)} />
           </td>
         </>
       )}

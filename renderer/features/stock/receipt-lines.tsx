@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { newId } from '#shared/domain/ids.ts';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
-import { faultSentence } from '../../components/form/field.tsx';
+import { faultSentence } from '../../components/form/fault-sentence.ts';
 import { faultsOf } from '../../service/trouble.ts';
 import type { Trouble } from '../../service/trouble.ts';
 import { ReceiptLine } from './receipt-line.tsx';

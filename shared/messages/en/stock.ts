@@ -55,7 +55,6 @@ export const stock = {
   postedBy: 'Posted by',
   lines: 'Lines',
   addLine: 'Add a line',
-  removeLine: 'Remove this line',
   unitPrice: 'Unit price',
   bin: 'Bin',
   total: '{lineCount} lines · {amountFen}',

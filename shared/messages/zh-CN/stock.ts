@@ -55,7 +55,6 @@ export const stock = {
   postedBy: '入账',
   lines: '明细',
   addLine: '加一行',
-  removeLine: '去掉这一行',
   unitPrice: '单价',
   bin: '库位',
   total: '合计 {lineCount} 行 · {amountFen}',

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { describe, expect, test } from 'vitest';
 import { textIn } from '../../../renderer/app/text.ts';
-import { faultSentence } from '../../../renderer/components/form/field.tsx';
+import { faultSentence } from '../../../renderer/components/form/fault-sentence.ts';
 import { sentenceOf } from '../../../renderer/components/trouble-banner.tsx';
 import { ConnectionLost } from '../../../renderer/service/connection.ts';
 import { faultsOf, troubleOf } from '../../../renderer/service/trouble.ts';

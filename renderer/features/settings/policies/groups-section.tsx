@@ -5,8 +5,9 @@ import { useMay } from '../../../app/session/session.ts';
 import { useText } from '../../../app/text.ts';
 import { Asked } from '../../../components/asked.tsx';
 import { Card } from '../../../components/card.tsx';
-import { faultSentence } from '../../../components/form/field.tsx';
+import { faultSentence } from '../../../components/form/fault-sentence.ts';
 import { Form } from '../../../components/form/form.tsx';
+import { SaveButton } from '../../../components/form/save-acts.tsx';
 import { useForm } from '../../../components/form/use-form.ts';
 import { KeyButton } from '../../../components/key-button.tsx';
 import type { Group } from '../../../components/warranty/group-name.ts';
@@ -61,14 +62,7 @@ function GroupsForm({ groups }: { readonly groups: readonly Group[] }) {
                   onChange([...rows, { key: newId(), isNew: true, code: '', name: '', nameEn: '' }])
                 }
               />
-              <KeyButton
-                primary
-                submit
-                label="common.save"
-                shownKeys="Ctrl+S"
-                pending={form.pending}
-                onPress={form.save}
-              />
+              <SaveButton form={form} />
               {draft.isChanged && <KeyButton label="common.cancel" onPress={draft.discard} />}
             </div>
           )}

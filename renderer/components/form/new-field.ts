@@ -1,0 +1,39 @@
+import { useId, useMemo, useState } from 'react';
+import { useText } from '../../app/text.ts';
+import { faultsOf } from '../../service/trouble.ts';
+import type { Trouble } from '../../service/trouble.ts';
+import { faultSentence } from './fault-sentence.ts';
+import type { FieldPlace } from './field-context.ts';
+
+/** The place of a new field, for its input, and the sentence that says what is wrong with it. */
+export function useNewField({
+  name,
+  trouble,
+  fault,
+  labelId,
+}: {
+  readonly name: string;
+  readonly trouble: Trouble | null;
+  /** A fault that the screen itself has found. */
+  readonly fault?: string | undefined;
+  /** The id of what labels it, where it has no label of its own. */
+  readonly labelId?: string | undefined;
+}): { readonly place: FieldPlace; readonly sentence: string | undefined } {
+  const t = useText();
+  const id = useId();
+  const [ownFault, setOwnFault] = useState<string>();
+  const arrived = faultsOf(trouble)[name];
+  const sentence = ownFault ?? fault ?? (arrived && faultSentence(arrived, t));
+  const isFaulty = sentence !== undefined;
+  const place = useMemo(
+    () => ({
+      inputId: `${id}input`,
+      labelId: labelId ?? `${id}label`,
+      faultId: `${id}fault`,
+      isFaulty,
+      tellOwnFault: setOwnFault,
+    }),
+    [id, labelId, isFaulty],
+  );
+  return { place, sentence };
+}
