@@ -22,6 +22,7 @@ import {
   suppliers,
 } from './sample.presets.ts';
 import { personOf, type SampleBooks } from './sample-books.ts';
+import { freePlate } from './sample-plates.ts';
 
 export interface SampleSize {
   readonly parts: number;
@@ -39,6 +40,7 @@ export interface SamplePart {
 }
 export interface SampleUnit {
   readonly id: string;
+  readonly plate: string;
   readonly customerId: string;
   readonly contactPersonId: string | null;
   readonly telephone: string;
@@ -292,11 +294,12 @@ async function makeCustomer(
     const saleDay = addDays(today, -chance.whole(20, 1500));
     const pace = chance.whole(60, 320);
     const age = Math.round((Date.parse(today) - Date.parse(saleDay)) / 86_400_000);
+    const plate = freePlate(chance, region, made);
     const { id } = await createUnit(tx, {
       productId: chance.one(products),
       customerId,
       serialNumber: `LZYTAGBW${chance.whole(1, 9)}M1${String(made.length).padStart(6, '0')}`,
-      plate: `${region.plate}${chance.one(Array.from(region.letters))}·${chance.digits(2)}${chance.one(Array.from('ABCDEFGHJKLMN'))}${chance.digits(2)}`,
+      plate,
       engineNumber: `YC6J${chance.digits(7)}`,
       saleDay,
       deliveryDay: addDays(saleDay, 3),
@@ -307,6 +310,6 @@ async function makeCustomer(
       active: true,
       reading: { day: today, mileageKm: age * pace, operatingHours: null },
     });
-    made.push({ id, customerId, contactPersonId, telephone, caller, saleDay, pace });
+    made.push({ id, plate, customerId, contactPersonId, telephone, caller, saleDay, pace });
   }
 }
