@@ -2,6 +2,7 @@ import { theProgram, type Actor } from '#shared/domain/actor.ts';
 import { permissionsOf } from '#shared/domain/permissions.ts';
 import type { Database, WriteTx } from '../../database/database.ts';
 import type { Chance } from './chance.ts';
+import type { SampleAgenda } from './sample-agenda.ts';
 
 /** Somebody of the sample, as who acts in it. */
 export interface SamplePerson extends Actor {
@@ -24,6 +25,17 @@ export function sampleBooks(database: Database, chance: Chance): SampleBooks {
     database,
     people: new Map(),
     at: (moment, person, work) => database.write(person, (tx) => work({ ...tx, actor: person, now: moment })),
+  };
+}
+
+/** The same books, written in turn: every act waits for its moment on the agenda. */
+export function inTurn(books: SampleBooks, agenda: SampleAgenda): SampleBooks {
+  return {
+    ...books,
+    at: async (moment, person, work) => {
+      await agenda.until(moment);
+      return books.at(agenda.now, person, work);
+    },
   };
 }
 

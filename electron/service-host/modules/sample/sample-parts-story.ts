@@ -38,7 +38,6 @@ export async function supplyParts(
   if (wanted.length === 0 || holderAccountId === undefined) return undefined;
   const technician = personOf(books, problem.technician);
   const at = problem.calledAt + chance.whole(1, 5) * hourMs;
-  if (at > end) return undefined;
   const submitted = await books.at(at, technician, async (tx) => {
     const draft = await draftRequisition(tx, {
       purpose: 'warranty',
@@ -57,7 +56,7 @@ export async function supplyParts(
     return chance.happens(0.98) ? submitRequisition(tx, draft) : undefined;
   });
   const decidedAt = at + chance.whole(1, 6) * hourMs;
-  if (!submitted || decidedAt > end) return undefined;
+  if (!submitted || (isWithin(days.undecided, decidedAt, end) && chance.happens(0.5))) return undefined;
   const leader = personOf(books, chance.one(leaders));
   if (chance.happens(0.03)) {
     await books.at(decidedAt, leader, (tx) =>
@@ -69,7 +68,16 @@ export async function supplyParts(
     approveRequisition(tx, { ...submitted, reason: '' }),
   );
   const issuedAt = decidedAt + chance.whole(1, 4) * hourMs;
-  return issuedAt > end ? undefined : issueAll(books, approved, wanted, issuedAt);
+  // What came in too few pieces is issued in part, and the rest is still waited for.
+  const isShort = isWithin(days.short, issuedAt, end) && chance.happens(0.4);
+  return issueAll(books, approved, isShort ? wanted.slice(0, 1) : wanted, issuedAt);
+}
+
+/** How many days before the end something may still be undecided, or in part. */
+const days = { undecided: 5, short: 30 };
+
+function isWithin(lastDays: number, at: number, end: number): boolean {
+  return at > end - lastDays * 24 * hourMs;
 }
 
 async function issueAll(

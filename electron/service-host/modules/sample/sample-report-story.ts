@@ -16,6 +16,7 @@ import {
 } from '../service-reports/service-reports.service.ts';
 import type { Supplied } from './sample-parts-story.ts';
 import { personOf, type SampleBooks } from './sample-books.ts';
+import { mileageAt } from './sample-mileage.ts';
 import type { Problem } from './sample-story.ts';
 
 const hourMs = 3_600_000;
@@ -35,14 +36,14 @@ export async function writeReport(
   const { chance } = books;
   const arrivedAt = (supplied?.at ?? problem.calledAt) + chance.whole(4, 30) * hourMs;
   const finishedAt = arrivedAt + chance.whole(1, 5) * hourMs;
-  if (finishedAt + hourMs > end || (!supplied && chance.happens(0.5))) return undefined;
+  if (!supplied && chance.happens(0.5)) return undefined;
   const technician = personOf(books, problem.technician);
   const sealed = await books.at(finishedAt + hourMs / 2, technician, async (tx) => {
     const draft = await draftReport(tx, { caseId: problem.caseId });
     const edited = await editReport(tx, {
       ...draft,
       technicianIds: [technician.personId ?? ''],
-      mileageKm: problem.mileageKm,
+      mileageKm: mileageAt(problem.unit, tx.now),
       operatingHours: null,
       arrivedAt,
       finishedAt,
@@ -64,7 +65,7 @@ export async function writeReport(
   const signedAt = finishedAt + hourMs;
   const backAt = signedAt + chance.whole(4, 60) * hourMs;
   // What is still missing today went out lately; older papers and parts came back in the end.
-  if (backAt > end || (isRecent(backAt, end) && chance.happens(0.2))) return undefined;
+  if (isRecent(backAt, end) && chance.happens(0.2)) return undefined;
   await books.at(backAt, personOf(books, 'wangxm'), async (tx) => {
     const scanId = await addScan(tx, sealed.id);
     const satisfaction = chance.one([
@@ -84,14 +85,13 @@ export async function writeReport(
     });
   });
   const approvedAt = backAt + chance.whole(2, 20) * hourMs;
-  if (approvedAt > end) return undefined;
+  if (approvedAt > end - 8 * dayMs && chance.happens(0.5)) return undefined;
   await books.at(approvedAt, personOf(books, 'liubz'), (tx) =>
     approveReport(tx, { id: sealed.id, version: sealed.version + 1 }),
   );
-  if (approvedAt + dayMs < end)
-    await books.at(approvedAt + dayMs, personOf(books, 'hemin'), (tx) =>
-      fileReport(tx, { id: sealed.id, version: sealed.version + 2 }),
-    );
+  await books.at(approvedAt + dayMs, personOf(books, 'hemin'), (tx) =>
+    fileReport(tx, { id: sealed.id, version: sealed.version + 2 }),
+  );
   return supplied ? clearParts(books, supplied, sealed.id, approvedAt, end) : approvedAt;
 }
 
@@ -104,7 +104,7 @@ async function clearParts(
 ): Promise<number | undefined> {
   const { chance } = books;
   const broughtAt = at + chance.whole(6, chance.happens(0.1) ? 700 : 96) * hourMs;
-  if (broughtAt > end || (isRecent(broughtAt, end) && chance.happens(0.3))) return undefined;
+  if (isRecent(broughtAt, end) && chance.happens(0.3)) return undefined;
   await books.at(broughtAt, personOf(books, 'zhaogang'), async (tx) => {
     const tags = await tx.db
       .select({ number: oldParts.number })
@@ -113,7 +113,6 @@ async function clearParts(
     for (const tag of tags) await receiveOldPart(tx, { scanned: tag.number, storeAccountId: null });
   });
   const clearedAt = broughtAt + chance.whole(1, 24) * hourMs;
-  if (clearedAt > end) return undefined;
   try {
     await books.at(clearedAt, personOf(books, 'zhaogang'), async (tx) => {
       const [found] = await tx.db

@@ -9,7 +9,9 @@ import { judgeWarranty } from '../warranty/warranty.service.ts';
 import { eq } from 'drizzle-orm';
 import { receiveAndPost, type Catalogue, type SamplePart, type SampleUnit } from './sample-catalogue.ts';
 import { enquiries, faults, suppliers } from './sample.presets.ts';
-import { personOf, type SampleBooks } from './sample-books.ts';
+import { mileageAt } from './sample-mileage.ts';
+import { SampleAgenda } from './sample-agenda.ts';
+import { inTurn, personOf, type SampleBooks } from './sample-books.ts';
 import { supplyParts, type Supplied } from './sample-parts-story.ts';
 import { writeReport, type AddScan } from './sample-report-story.ts';
 
@@ -26,7 +28,6 @@ export interface Problem {
   readonly judgementId: string | null;
   readonly technician: string;
   readonly calledAt: number;
-  readonly mileageKm: number;
 }
 
 /** Fourteen months of calls, cases, requisitions and reports, day by day, until `end`. */
@@ -37,21 +38,29 @@ export async function tellStory(
   addScan: AddScan,
   progress: Progress,
 ): Promise<void> {
+  const { chance } = books;
+  const agenda = new SampleAgenda(span.end);
+  const told = inTurn(books, agenda);
+  const failures: unknown[] = [];
+  const begin = (at: number, story: () => Promise<void>) =>
+    agenda.begin(at, story, (error) => failures.push(error));
   const days = Math.floor((span.end - span.begin) / dayMs);
   for (let day = 1; day <= days; day += 1) {
-    const morning =
-      startOfDay(dayOf(span.begin + day * dayMs)) + 8 * hourMs + books.chance.whole(0, 25) * 60_000;
-    if (morning > span.end) break;
+    const morning = startOfDay(dayOf(span.begin + day * dayMs)) + 8 * hourMs;
     // Sundays the desk rests.
     if (new Date(morning).getUTCDay() === 0) continue;
-    const calls = books.chance.whole(Math.floor(span.callsPerDay / 2), Math.ceil(span.callsPerDay * 1.5));
+    const calls = chance.whole(Math.floor(span.callsPerDay / 2), Math.ceil(span.callsPerDay * 1.5));
     for (let call = 0; call < calls; call += 1) {
-      const at = morning + call * (30 + books.chance.whole(0, 37)) * 60_000;
-      if (at < span.end) await oneCall(books, catalogue, at, span.end, addScan);
+      const at = morning + chance.whole(5, 9 * 60 + 50) * 60_000;
+      begin(at, () => oneCall(told, catalogue, at, span.end, addScan));
     }
-    if (day % 14 === 0) await restock(books, catalogue, morning);
-    await progress(day, days);
+    if (day % 14 === 0) begin(morning, () => restock(told, catalogue, morning));
   }
+  await agenda.run(async (now) => {
+    if (failures.length > 0) throw failures[0];
+    await progress(Math.floor((now - span.begin) / dayMs), days);
+  });
+  if (failures.length > 0) throw failures[0];
 }
 
 async function oneCall(
@@ -68,8 +77,7 @@ async function oneCall(
   if (!problem) return;
   const supplied = await supplyParts(books, catalogue, problem, end);
   const finished = await writeReport(books, problem, supplied, end, addScan);
-  if (finished !== undefined && finished + 3 * dayMs < end)
-    await closeCase(books, problem.caseId, finished + 3 * dayMs);
+  if (finished !== undefined) await closeCase(books, problem.caseId, finished + 3 * dayMs);
 }
 
 async function askSomething(books: SampleBooks, unit: SampleUnit, at: number, end: number): Promise<void> {
@@ -81,7 +89,7 @@ async function askSomething(books: SampleBooks, unit: SampleUnit, at: number, en
     : { kind: 'toBeClarified' as const, nextCallAt: at + 26 * hourMs };
   await books.at(at, personOf(books, chance.one(clerks)), (tx) =>
     recordContact(tx, {
-      ...callOf(unit, at),
+      ...callOf(unit, tx.now),
       unitId: null,
       mileageKm: null,
       category,
@@ -96,17 +104,14 @@ async function askSomething(books: SampleBooks, unit: SampleUnit, at: number, en
 async function openProblem(books: SampleBooks, unit: SampleUnit, at: number): Promise<Problem | undefined> {
   const { chance } = books;
   const fault = chance.one(faults);
-  const mileageKm = Math.max(
-    0,
-    Math.round(((at - Date.parse(unit.saleDay)) / dayMs) * unit.pace) + chance.whole(0, 40),
-  );
   const clerk = personOf(books, chance.one(clerks));
   const urgency = chance.one(['outOfService', 'limping', 'limping', 'notUrgent'] as const);
   const technician = chance.one(technicians);
   return books.at(at, clerk, async (tx) => {
     const ownerId = personOf(books, technician).personId;
+    const mileageKm = mileageAt(unit, tx.now);
     const contact = await recordContact(tx, {
-      ...callOf(unit, at),
+      ...callOf(unit, tx.now),
       unitId: unit.id,
       mileageKm,
       category: 'repair',
@@ -119,7 +124,7 @@ async function openProblem(books: SampleBooks, unit: SampleUnit, at: number): Pr
     const judgement = await judgeWarranty(tx, {
       unitId: unit.id,
       componentGroupCode: fault.componentGroup,
-      basisDay: dayOf(at),
+      basisDay: dayOf(tx.now),
       mileageKm,
       operatingHours: null,
       exclusions: [],
@@ -131,8 +136,7 @@ async function openProblem(books: SampleBooks, unit: SampleUnit, at: number): Pr
       caseId: contact.caseId,
       judgementId: judgement.id,
       technician,
-      calledAt: at,
-      mileageKm,
+      calledAt: tx.now,
     };
   });
 }

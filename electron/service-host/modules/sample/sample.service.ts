@@ -20,7 +20,7 @@ const sizes: Readonly<Record<'small' | 'full', SampleSize>> = {
   small: { parts: 240, customers: 40, units: 100, callsPerDay: 1 },
   full: { parts: 2000, customers: 600, units: 1500, callsPerDay: 7 },
 };
-const months = 14;
+const usualMonths = 14;
 const dayMs = 86_400_000;
 const markKey = 'sample';
 
@@ -28,7 +28,9 @@ const markKey = 'sample';
 export async function loadSample(
   database: Database,
   options: {
-    readonly size: 'small' | 'full';
+    readonly size: 'small' | 'full' | SampleSize;
+    /** How far back the story begins; 14 unless given. */
+    readonly months?: number;
     readonly now: number;
     readonly seed?: number;
     readonly passwordHash: string;
@@ -37,10 +39,10 @@ export async function loadSample(
   progress: Progress,
 ): Promise<{ password: string }> {
   const end = options.now - 60_000;
-  const begin = end - Math.round(months * 30.4) * dayMs;
+  const begin = end - Math.round((options.months ?? usualMonths) * 30.4) * dayMs;
   const books = sampleBooks(database, new Chance(options.seed ?? 20_261_122));
   await makePeople(books, begin, options.passwordHash);
-  const size = sizes[options.size];
+  const size = typeof options.size === 'string' ? sizes[options.size] : options.size;
   const catalogue = await makeCatalogue(books, size, begin, progress);
   await tellStory(books, catalogue, { begin, end, callsPerDay: size.callsPerDay }, options.addScan, progress);
   return { password: samplePassword };
