@@ -13,8 +13,10 @@ const folder = new URL('../electron/service-host/database/migrations/', import.m
 const snapshotFile = new URL('schema-snapshot.json', folder);
 
 const name = process.argv[2];
-if (name === undefined || !/^[a-z][a-z-]+$/.test(name))
-  throw new Error('usage: npm run db:generate -- <name-in-lower-case>');
+if (name === undefined || !/^[a-z][a-z-]+$/.test(name)) {
+  console.error('Give the step a name: npm run db:generate -- <name-in-lower-case> [--again]');
+  process.exit(2);
+}
 const snapshot = readSnapshot();
 const again = process.argv.includes('--again');
 const number = again ? snapshot.number : snapshot.number + 1;

@@ -3,13 +3,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { runToEnd } from './children.mjs';
+import { developInBrowser } from './dev-in-browser.mjs';
+import { electronRuntime } from './electron-runtime.mjs';
 import { runOfficeServer } from './office-server.mjs';
 import { commandFile, root } from './packages.mjs';
 import { build, buildIfOutdated, officeServerFile, officeServerFlags } from './program.mjs';
 import { setUp } from './setup.mjs';
 
 const commands = {
-  dev: (parameters) => command('electron-vite', ['dev', ...parameters]),
+  dev: (parameters) =>
+    electronRuntime() ? command('electron-vite', ['dev', ...parameters]) : developInBrowser(),
   build,
   // A few files take a second pass before oxfmt is content with its own work.
   format: async (parameters) => {
