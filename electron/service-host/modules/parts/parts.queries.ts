@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, ne, or, sql, type SQL } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import { addMonths, dayOf } from '#shared/domain/days.ts';
 import type { Fen } from '#shared/domain/money.ts';
@@ -37,10 +37,8 @@ export async function listParts(
       found && among(parts.id, found),
       category === undefined ? undefined : eq(parts.category, category),
       active === undefined ? undefined : eq(parts.active, active),
-      belowMinimum
-        ? and(gt(parts.minimumQuantity, 0), sql`${onHand(warehouseId)} < ${parts.minimumQuantity}`)
-        : undefined,
-      warehouseId === undefined ? undefined : sql`${onHand(warehouseId)} > 0`,
+      belowMinimum ? sql`${parts.id} in ${short(warehouseId)}` : undefined,
+      warehouseId === undefined ? undefined : sql`${parts.id} in ${stocked(warehouseId)}`,
     ],
     rows: (ids) => partRows(tx, ids, warehouseId),
     idOf: (row) => row.id,
@@ -168,13 +166,27 @@ const nothing = {
   averageCostFen: 0,
 } as const;
 
-/** What the bins hold of the part of the row: all of them, or those of one warehouse. */
-function onHand(warehouseId: string | undefined) {
-  const ofWarehouse =
-    warehouseId === undefined ? sql`` : sql` and ${stockAccounts.warehouseId} = ${warehouseId}`;
-  return sql`(select cast(coalesce(sum(${stockBalances.quantity}), 0) as bigint) from ${stockBalances}
-    inner join ${stockAccounts} on ${stockAccounts.id} = ${stockBalances.accountId}
-    where ${stockBalances.partId} = ${parts.id} and ${stockAccounts.kind} = 'bin'${ofWarehouse})`;
+/**
+ * Parts of which the bins, or those of one warehouse, hold less than the minimum. The balances are added up once for
+ * all parts, in the order they lie in; asked part by part it took PostgreSQL a second at 20,000 parts.
+ */
+function short(warehouseId: string | undefined): SQL {
+  return sql`(select part.id from ${parts} part left join
+    (select balance.part_id,
+        sum(case when balance.account_id in ${binsOf(warehouseId)} then balance.quantity else 0 end) as quantity
+      from ${stockBalances} balance where balance.inside = 1 group by balance.part_id) held on held.part_id = part.id
+    where part.minimum_quantity > 0 and coalesce(held.quantity, 0) < part.minimum_quantity)`;
+}
+
+/** Parts of which the bins of a warehouse hold some. */
+function stocked(warehouseId: string): SQL {
+  return sql`(select balance.part_id from ${stockBalances} balance
+    where balance.quantity > 0 and balance.account_id in ${binsOf(warehouseId)})`;
+}
+
+function binsOf(warehouseId: string | undefined): SQL {
+  const ofWarehouse = warehouseId === undefined ? sql`` : sql` and bin.warehouse_id = ${warehouseId}`;
+  return sql`(select bin.id from ${stockAccounts} bin where bin.kind = 'bin'${ofWarehouse})`;
 }
 
 async function substitutesOf(tx: ReadTx, partId: string) {

@@ -169,6 +169,35 @@ onBothEngines('the catalogue', (books) => {
     expect(valueFen).toBeGreaterThanOrEqual(510_000);
   });
 
+  test('what is short, of all bins or of a warehouse, is what its own row says', async () => {
+    const [here, there] = [await addWarehouse(books()), await addWarehouse(books())];
+    const bins = [
+      await addAccount(books(), here),
+      await addAccount(books(), here),
+      await addAccount(books(), there),
+    ];
+    const holder = await books().write((tx) => accountOfPerson(tx, books().actors.technician.personId ?? ''));
+    const minimums = [0, 1000, 2000, 2001, 3000];
+    for (const minimumQuantity of minimums) {
+      for (let filled = 0; filled <= bins.length; filled += 1) {
+        const partId = await addPart(books(), { minimumQuantity });
+        for (const bin of bins.slice(0, filled)) await receive(books(), bin, partId, 1000, 100);
+        if (filled === 3) await move(books(), partId, bins[0] ?? '', holder, 500);
+      }
+    }
+    for (const warehouseId of [undefined, here, there]) {
+      const every = (await list({ warehouseId })).rows;
+      const short = (await list({ warehouseId, belowMinimum: true })).rows;
+      expect(every.length).toBeGreaterThan(0);
+      expect(short.length).toBeGreaterThan(0);
+      expect(short).toEqual(
+        every.filter((row) => row.minimumQuantity > 0 && row.onHandQuantity < row.minimumQuantity),
+      );
+      if (warehouseId !== undefined) expect(every.every((row) => row.onHandQuantity > 0)).toBe(true);
+    }
+    expect((await list({ belowMinimum: true })).rows.some((row) => row.onHandQuantity === 0)).toBe(true);
+  });
+
   test('what customers were given in the last six months makes the monthly use', async () => {
     const bin = await addAccount(books(), await addWarehouse(books()));
     const partId = await addPart(books());
