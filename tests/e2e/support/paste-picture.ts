@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { onePixelPng } from './one-pixel-png.ts';
+import { onePixelPng } from './png.ts';
 
 /** Puts a picture on the clipboard, as a scanner's program or a telephone does, and pastes it with Ctrl+V. */
 export async function pastePicture(page: Page): Promise<void> {
