@@ -121,7 +121,8 @@ async function holderOf({ ask, play }: Pick<Stage, 'ask' | 'play'>): Promise<str
   return made.id;
 }
 
-function callOf(at: number) {
+/** A call about a fault. */
+export function callOf(at: number) {
   return {
     kind: 'call' as const,
     direction: 'in' as const,

@@ -1,7 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import { theProgram } from '#shared/domain/actor.ts';
 import type { Database } from '#host/database/database.ts';
+import { oldParts } from '#host/modules/old-parts/old-parts.tables.ts';
 import { requisitionLines, requisitions } from '#host/modules/requisitions/requisitions.tables.ts';
+import { serviceReports } from '#host/modules/service-reports/service-reports.tables.ts';
 import { receipts, stockAccounts, stockBalances } from '#host/modules/stock/stock.tables.ts';
 import type { OfficeModel } from './office-model.ts';
 
@@ -21,6 +23,9 @@ function modelState(model: OfficeModel): ReadonlyMap<string, string> {
     if (quantity !== 0 || valueFen !== 0) state.set(`balance ${key}`, `${quantity} ${valueFen}`);
   }
   for (const { id, version, state: at } of model.receipts) state.set(`receipt ${id}`, `${version} ${at}`);
+  for (const { number, version, state: at } of model.tags)
+    state.set(`old part ${number}`, `${version} ${at}`);
+  for (const { id, version, state: at } of model.reports) state.set(`report ${id}`, `${version} ${at}`);
   for (const one of model.requisitions) {
     const lines = one.lines.map(
       (line) => `${line.issuedQuantity}/${line.clearedQuantity} of ${line.quantity}`,
@@ -47,12 +52,16 @@ async function booksState(database: Database): Promise<ReadonlyMap<string, strin
       .from(stockBalances)
       .innerJoin(stockAccounts, eq(stockAccounts.id, stockBalances.accountId));
     for (const { code, accountId, partId, quantity, valueFen } of balances) {
-      const account = code.startsWith('OUT-') ? code : accountId;
+      const account = code.startsWith('OUT-') || code === 'OLD-PARTS' ? code : accountId;
       if (quantity !== 0 || valueFen !== 0)
         state.set(`balance ${account} ${partId}`, `${quantity} ${valueFen}`);
     }
     for (const { id, version, state: at } of await tx.db.select().from(receipts))
       state.set(`receipt ${id}`, `${version} ${at}`);
+    for (const { number, version, state: at } of await tx.db.select().from(oldParts))
+      state.set(`old part ${number}`, `${version} ${at}`);
+    for (const { id, version, state: at } of await tx.db.select().from(serviceReports))
+      state.set(`report ${id}`, `${version} ${at}`);
     const lines = await tx.db.select().from(requisitionLines).orderBy(asc(requisitionLines.position));
     const linesOf = Map.groupBy(lines, (line): string => line.requisitionId);
     for (const one of await tx.db.select().from(requisitions)) {

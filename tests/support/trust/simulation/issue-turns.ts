@@ -1,11 +1,10 @@
 import { present } from '#shared/domain/assert.ts';
-import type { ShopPerson } from '../shop.ts';
 import {
   stateByLines,
   type ModelBalances,
-  type ModelIssueLine,
   type ModelLine,
   type ModelRequisition,
+  type ModelTag,
 } from './office-model.ts';
 import {
   agree,
@@ -19,7 +18,7 @@ import {
   type World,
 } from './turns.ts';
 
-const scrap = 'OUT-SCRAP';
+const onePiece = 1000;
 
 /** The storekeeper, mostly, hands out some of what was approved; seldom too much, or another part. */
 export async function issueParts(world: World): Promise<Turn | undefined> {
@@ -65,8 +64,10 @@ export async function issueParts(world: World): Promise<Turn | undefined> {
       }),
     (saved) => {
       model.balances = balances;
+      let numbers: readonly string[] = saved.oldPartNumbers;
       for (const [index, { line, partId, quantity }] of lines.entries()) {
         line.issuedQuantity += quantity;
+        const count = line.oldPartRequired ? quantity / onePiece : 0;
         const valueFen = present(values[index], 'the value of each line');
         found.issueLines.push({
           id: '',
@@ -75,61 +76,30 @@ export async function issueParts(world: World): Promise<Turn | undefined> {
           partId,
           quantity,
           clearedQuantity: 0,
+          goneQuantity: 0,
           valueFen,
           at,
+          tags: tagsOf(found, line, numbers.slice(0, count)),
         });
+        numbers = numbers.slice(count);
       }
+      agree('tags left over', [], numbers);
       Object.assign(found, { version: saved.version, state: stateByLines(found.lines, found.isRestClosed) });
     },
   );
 }
 
-/** Somebody accounts for what was drawn: back into a bin, or lost with a leader's word. */
-export async function clearParts(world: World): Promise<Turn | undefined> {
-  const { chance, model, bins } = world;
-  const found = target(chance, model.requisitions, ['partlyIssued', 'issued']);
-  if (!found || found.issueLines.length === 0) return undefined;
-  await lookUpIssueLines(world, found);
-  const who = somebody(world, 'clear');
-  const version = seenVersion(chance, found.version);
-  const drawn = found.issueLines.filter((line) => line.clearedQuantity < line.quantity && chance.percent(70));
-  const lines = (drawn.length === 0 ? found.issueLines.slice(-1) : drawn).map((line) => ({
-    line,
-    isLost: chance.percent(30),
-    accountId: chance.oneOf(bins),
-    quantity: chance.percent(50) ? Math.max(1000, line.quantity - line.clearedQuantity) : pieces(chance, 2),
+/** One tag per piece; what comes off is the part asked for, whatever was given in its place. */
+function tagsOf(found: ModelRequisition, line: ModelLine, numbers: readonly string[]): readonly ModelTag[] {
+  const { holderId } = found;
+  return numbers.map((number) => ({
+    id: '',
+    number,
+    partId: line.partId,
+    holderId,
+    state: 'due',
+    version: 1,
   }));
-  const balances = model.balances.copy();
-  const expected =
-    firstOf(
-      [!model.may(who, 'clear'), 'NOT_PERMITTED'],
-      [found.state !== 'partlyIssued' && found.state !== 'issued', 'WRONG_STATE'],
-      [version !== found.version, 'CHANGED_MEANWHILE'],
-    ) ?? takeBack(world, balances, found, who, lines);
-  return turn(
-    'clear parts',
-    who,
-    expected,
-    (client, operationId) =>
-      client.requisitions.clear({
-        operationId,
-        id: found.id,
-        version,
-        lines: lines.map(({ line, isLost, accountId, quantity }) =>
-          isLost
-            ? { kind: 'lost', issueLineId: line.id, quantity, reason: '丢失', chargeFen: 0 }
-            : { kind: 'returned', issueLineId: line.id, quantity, accountId },
-        ),
-      }),
-    (saved) => {
-      model.balances = balances;
-      for (const { line, quantity } of lines) {
-        line.clearedQuantity += quantity;
-        line.line.clearedQuantity += quantity;
-      }
-      Object.assign(found, { version: saved.version, state: stateByLines(found.lines, found.isRestClosed) });
-    },
-  );
 }
 
 function handOut(
@@ -156,28 +126,6 @@ function handOut(
   return undefined;
 }
 
-function takeBack(
-  world: World,
-  balances: ModelBalances,
-  found: ModelRequisition,
-  who: ShopPerson,
-  lines: readonly {
-    readonly line: ModelIssueLine;
-    readonly isLost: boolean;
-    readonly accountId: string;
-    readonly quantity: number;
-  }[],
-): string | undefined {
-  for (const { line, isLost, accountId, quantity } of lines) {
-    if (quantity > line.quantity - line.clearedQuantity) return 'MORE_THAN_ISSUED';
-    if (isLost && !world.model.may(who, 'decide')) return 'APPROVAL_REQUIRED';
-    if (isLost && world.model.isOwn(found, who)) return 'OWN_REQUISITION';
-    const moved = balances.move(line.partId, found.holderId, isLost ? scrap : accountId, quantity);
-    present(moved, 'what a holder has drawn and not cleared, the holder holds');
-  }
-  return undefined;
-}
-
 function givenPart({ chance, parts, substituteId }: World, line: ModelLine): string {
   if (chance.percent(4)) return chance.oneOf(parts);
   return line.partId === parts[0] && chance.percent(20) ? substituteId : line.partId;
@@ -193,7 +141,8 @@ async function lookUpLines(world: World, found: ModelRequisition): Promise<void>
   }
 }
 
-async function lookUpIssueLines(world: World, found: ModelRequisition): Promise<void> {
+/** Fills in the ids of drawn lines and of their tags, which an issue does not tell. */
+export async function lookUpIssueLines(world: World, found: ModelRequisition): Promise<void> {
   const unknown = found.issueLines.filter((line) => line.id === '');
   if (unknown.length === 0) return;
   const { issues } = await world.ask((client) => client.requisitions.get({ id: found.id }));
@@ -207,5 +156,10 @@ async function lookUpIssueLines(world: World, found: ModelRequisition): Promise<
       [told?.partId, told?.quantity, told?.valueFen],
     );
     line.id = present(told, 'the issued line').id;
+    for (const tag of line.tags)
+      tag.id = present(
+        told?.oldParts.find((one) => one.number === tag.number),
+        'the tag',
+      ).id;
   }
 }

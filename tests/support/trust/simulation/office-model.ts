@@ -1,5 +1,6 @@
-import type { ReceiptState, RequisitionState } from '#shared/domain/states.ts';
+import type { OldPartState, ReceiptState, RequisitionState } from '#shared/domain/states.ts';
 import type { ShopPerson } from '../shop.ts';
+import type { ModelReport } from './report-model.ts';
 
 /*
  * The office as it ought to be, in memory: written from the requirements and without a line of the program, so that both
@@ -10,6 +11,8 @@ import type { ShopPerson } from '../shop.ts';
 export interface ModelRules {
   readonly ownApprovalAllowed: boolean;
   readonly piecesLostAtIssue: number;
+  /** Whether who once stood in for somebody does so for ever. */
+  readonly deputiesStay: boolean;
 }
 
 export interface ModelBalance {
@@ -36,6 +39,7 @@ export interface ModelLine {
   id: string;
   readonly partId: string;
   readonly quantity: number;
+  readonly oldPartRequired: boolean;
   issuedQuantity: number;
   clearedQuantity: number;
 }
@@ -47,8 +51,22 @@ export interface ModelIssueLine {
   readonly partId: string;
   readonly quantity: number;
   clearedQuantity: number;
+  /** Of what was cleared, that which came back or was lost. */
+  goneQuantity: number;
   readonly valueFen: number;
   readonly at: number;
+  readonly tags: readonly ModelTag[];
+}
+
+/** An old part of one piece that must come back. */
+export interface ModelTag {
+  /** Empty until somebody has looked it up. */
+  id: string;
+  readonly number: string;
+  readonly partId: string;
+  readonly holderId: string;
+  state: OldPartState;
+  version: number;
 }
 
 export interface ModelRequisition {
@@ -56,6 +74,8 @@ export interface ModelRequisition {
   version: number;
   state: RequisitionState;
   readonly holderId: string;
+  /** The case the parts are for; null for the shelf. */
+  readonly caseId: string | null;
   readonly createdBy: ShopPerson;
   submittedBy: ShopPerson | undefined;
   readonly editors: Set<ShopPerson>;
@@ -65,6 +85,16 @@ export interface ModelRequisition {
   isRestClosed: boolean;
 }
 
+/** Somebody who stands in for somebody else on certain days. */
+export interface ModelDeputy {
+  readonly id: string;
+  readonly person: ShopPerson;
+  readonly deputy: ShopPerson;
+  readonly fromDay: string;
+  readonly untilDay: string;
+  isEnded: boolean;
+}
+
 const mayDo = {
   receive: ['warehouse'],
   reverse: ['warehouse', 'leader', 'leader2'],
@@ -72,6 +102,8 @@ const mayDo = {
   decide: ['leader', 'leader2'],
   issue: ['warehouse'],
   clear: ['clerk', 'warehouse', 'leader', 'leader2'],
+  report: ['clerk', 'technician', 'leader', 'leader2'],
+  takeIn: ['clerk', 'warehouse', 'quality'],
 } as const satisfies Record<string, readonly ShopPerson[]>;
 export type Deed = keyof typeof mayDo;
 
@@ -126,31 +158,73 @@ export class OfficeModel {
   balances = new ModelBalances();
   readonly receipts: ModelReceipt[] = [];
   readonly requisitions: ModelRequisition[] = [];
+  readonly reports: ModelReport[] = [];
+  readonly deputies: ModelDeputy[] = [];
+  /** For the report on the simulation: how often the longest ways were gone to their end. */
+  clearedAsInstalled = 0;
+  decidedByDeputies = 0;
   readonly rules: ModelRules;
   readonly #holderOf: ReadonlyMap<string, ShopPerson>;
+  readonly #now: () => number;
 
-  constructor(rules: ModelRules, holderOf: ReadonlyMap<string, ShopPerson>) {
+  constructor(rules: ModelRules, holderOf: ReadonlyMap<string, ShopPerson>, now: () => number) {
     this.rules = rules;
     this.#holderOf = holderOf;
+    this.#now = now;
+  }
+
+  /** Every old part that was ever due. */
+  get tags(): readonly ModelTag[] {
+    return this.requisitions.flatMap((one) => one.issueLines.flatMap((line) => line.tags));
   }
 
   may(who: ShopPerson, deed: Deed): boolean {
     const people: readonly ShopPerson[] = mayDo[deed];
-    return people.includes(who);
+    return people.includes(who) || (deed === 'decide' && this.#leadersBehind(who).length > 0);
   }
 
-  /** Whether a requisition is somebody's own matter, upon which they decide on no path. */
-  isOwn(requisition: ModelRequisition, who: ShopPerson): boolean {
-    if (this.rules.ownApprovalAllowed) return false;
-    const { createdBy, submittedBy, editors, holderId } = requisition;
-    return (
-      createdBy === who || submittedBy === who || editors.has(who) || this.#holderOf.get(holderId) === who
-    );
+  /**
+   * Why somebody may not decide on what concerns these people: by no right of their own and lent none, or because it is
+   * their own matter, or that of everybody who lent them the right.
+   */
+  refusalToDecide(who: ShopPerson, concerned: ReadonlySet<ShopPerson>): 'noRight' | 'own' | undefined {
+    const isLeader = leaders.includes(who);
+    const behind = this.#leadersBehind(who);
+    if (!isLeader && behind.length === 0) return 'noRight';
+    if (this.rules.ownApprovalAllowed) return undefined;
+    if (concerned.has(who)) return 'own';
+    return isLeader || behind.some((leader) => !concerned.has(leader)) ? undefined : 'own';
   }
 
-  /** Whether anybody but these could approve it. */
+  /** Whether only a leader's word that was lent lets somebody decide. */
+  isDeputy(who: ShopPerson): boolean {
+    return !leaders.includes(who);
+  }
+
+  /** Everybody whose own matter a requisition is. */
+  concernedBy({ createdBy, submittedBy, editors, holderId }: ModelRequisition): ReadonlySet<ShopPerson> {
+    const named = [createdBy, submittedBy, this.#holderOf.get(holderId), ...editors];
+    return new Set(named.filter((person) => person !== undefined));
+  }
+
+  /** The person whose account this is. */
+  holder(accountId: string): ShopPerson | undefined {
+    return this.#holderOf.get(accountId);
+  }
+
+  /** Whether anybody but these could approve it by a right of their own. */
   hasApprover(requisition: ModelRequisition, submitter: ShopPerson): boolean {
-    return leaders.some((leader) => leader !== submitter && !this.isOwn(requisition, leader));
+    const concerned = this.rules.ownApprovalAllowed ? new Set() : this.concernedBy(requisition);
+    return leaders.some((leader) => leader !== submitter && !concerned.has(leader));
+  }
+
+  #leadersBehind(who: ShopPerson): readonly ShopPerson[] {
+    const today = dayText(this.#now());
+    return this.deputies
+      .filter((one) => one.deputy === who && one.fromDay <= today)
+      .filter((one) => this.rules.deputiesStay || (!one.isEnded && today <= one.untilDay))
+      .map((one) => one.person)
+      .filter((person) => leaders.includes(person));
   }
 
   isOverLimit(holderId: string, now: number): boolean {

@@ -16,21 +16,23 @@ import {
 
 /** Somebody asks for parts, for themselves or for a colleague; now and then without a line. */
 export function draftRequisition(world: World): Turn {
-  const { chance, holders, model } = world;
+  const { chance, cases, holders, model } = world;
   const who = somebody(world, 'write');
   const holderId = chance.oneOf(holders);
+  const caseId = chance.percent(60) ? chance.oneOf(cases) : null;
   const lines = wantedLines(world);
   return turn(
     'draft requisition',
     who,
     firstOf([!model.may(who, 'write'), 'NOT_PERMITTED']),
-    (client, operationId) => client.requisitions.draft({ operationId, ...formOf(holderId, lines) }),
+    (client, operationId) => client.requisitions.draft({ operationId, ...formOf(holderId, caseId, lines) }),
     ({ id, version }) =>
       model.requisitions.push({
         id,
         version,
         state: 'draft',
         holderId,
+        caseId,
         createdBy: who,
         submittedBy: undefined,
         editors: new Set(),
@@ -46,8 +48,8 @@ export function draftRequisition(world: World): Turn {
 export function editRequisition(world: World): Turn | undefined {
   const lines = wantedLines(world);
   return onRequisition(world, 'edit requisition', 'write', ['draft'], {
-    call: (client, operationId, { id, version, holderId }) =>
-      client.requisitions.edit({ operationId, id, version, ...formOf(holderId, lines) }),
+    call: (client, operationId, { id, version, holderId, caseId }) =>
+      client.requisitions.edit({ operationId, id, version, ...formOf(holderId, caseId, lines) }),
     keep: (requisition, who) => {
       requisition.lines = linesOf(lines);
       requisition.editors.add(who);
@@ -78,17 +80,20 @@ export function withdrawRequisition(world: World): Turn | undefined {
 export function decideRequisition(world: World): Turn | undefined {
   const verdict = world.chance.percent(80) ? 'approve' : 'reject';
   return onRequisition(world, `${verdict} requisition`, 'decide', ['submitted'], {
-    refusal: (found, who) => firstOf([world.model.isOwn(found, who), 'OWN_REQUISITION']),
+    refusal: (found, who) => firstOf([isOwn(world, found, who), 'OWN_REQUISITION']),
     call: (client, operationId, { id, version }) =>
       client.requisitions[verdict]({ operationId, id, version, reason: '理由' }),
-    keep: (found) => (found.state = verdict === 'approve' ? 'approved' : 'rejected'),
+    keep: (found, who) => {
+      if (world.model.isDeputy(who)) world.model.decidedByDeputies += 1;
+      found.state = verdict === 'approve' ? 'approved' : 'rejected';
+    },
   });
 }
 
 /** A leader lets a holder over the limit draw all the same. */
 export function allowOverLimit(world: World): Turn | undefined {
   return onRequisition(world, 'allow over limit', 'decide', ['submitted', 'approved', 'partlyIssued'], {
-    refusal: (found, who) => firstOf([world.model.isOwn(found, who), 'OWN_REQUISITION']),
+    refusal: (found, who) => firstOf([isOwn(world, found, who), 'OWN_REQUISITION']),
     call: (client, operationId, { id, version }) =>
       client.requisitions.allowOverLimit({ operationId, id, version, reason: '急用' }),
     keep: (found) => (found.isAllowed = true),
@@ -126,7 +131,7 @@ export function approveSeveral(world: World): Turn | undefined {
     firstOf(
       [found.state !== 'submitted', 'WRONG_STATE'],
       [version !== found.version, 'CHANGED_MEANWHILE'],
-      [model.isOwn(found, who), 'OWN_REQUISITION'],
+      [isOwn(world, found, who), 'OWN_REQUISITION'],
     ),
   );
   return turn(
@@ -158,7 +163,7 @@ interface Deed {
   readonly call: (
     client: Parameters<Turn['send']>[0],
     operationId: string,
-    at: { readonly id: string; readonly version: number; readonly holderId: string },
+    at: Pick<ModelRequisition, 'id' | 'version' | 'holderId' | 'caseId'>,
   ) => Promise<{ readonly version: number }>;
   readonly keep: (found: ModelRequisition, who: ShopPerson) => unknown;
 }
@@ -182,12 +187,12 @@ function onRequisition(
       [!states.includes(found.state), 'WRONG_STATE'],
       [version !== found.version, 'CHANGED_MEANWHILE'],
     ) ?? deed.refusal?.(found, who);
-  const { id, holderId } = found;
+  const { id, holderId, caseId } = found;
   return turn(
     name,
     who,
     expected,
-    (client, operationId) => deed.call(client, operationId, { id, version, holderId }),
+    (client, operationId) => deed.call(client, operationId, { id, version, holderId, caseId }),
     (saved) => {
       deed.keep(found, who);
       agree(`version after ${name}`, version + 1, saved.version);
@@ -211,16 +216,22 @@ function wantedLines({ chance, parts }: World): readonly Wanted[] {
   }));
 }
 
-function formOf(holderAccountId: string, lines: readonly Wanted[]) {
+function isOwn({ model }: World, found: ModelRequisition, who: ShopPerson): boolean {
+  return model.refusalToDecide(who, model.concernedBy(found)) === 'own';
+}
+
+function formOf(holderAccountId: string, caseId: string | null, lines: readonly Wanted[]) {
   const each = lines.map((line) => ({ ...line, fault: '', judgementId: null }));
-  return { purpose: 'stock' as const, caseId: null, unitId: null, holderAccountId, notes: '', lines: each };
+  const purpose = caseId === null ? ('stock' as const) : ('warranty' as const);
+  return { purpose, caseId, unitId: null, holderAccountId, notes: '', lines: each };
 }
 
 function linesOf(lines: readonly Wanted[]): ModelLine[] {
-  return lines.map(({ partId, quantity }) => ({
+  return lines.map(({ partId, quantity, oldPartRequired }) => ({
     id: '',
     partId,
     quantity,
+    oldPartRequired,
     issuedQuantity: 0,
     clearedQuantity: 0,
   }));

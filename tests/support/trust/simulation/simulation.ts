@@ -3,43 +3,61 @@ import type { ServiceClient } from '#shared/contract/index.ts';
 import type { Engine } from '#host/database/database.ts';
 import { accountOfPerson } from '#host/modules/stock/accounts.service.ts';
 import { setSubstitutes } from '#host/modules/parts/parts.service.ts';
+import { present } from '#shared/domain/assert.ts';
 import { startTestHost, type TestHost } from '#tests/support/host.ts';
 import { testStart } from '#tests/support/books.ts';
 import { chanceFrom, operation, type Chance } from '../dose.ts';
 import { faultCodes, Faults } from '../faults.ts';
 import { brokenInvariants } from '../invariants.ts';
 import { addPart, openShop, type ShopPerson } from '../shop.ts';
+import { callOf } from '../story-case.ts';
 import { outcomeOf, type Outcome } from '../wire.ts';
 import { differences } from './compare.ts';
-import { clearParts, issueParts } from './issue-turns.ts';
+import { clearParts } from './clear-turns.ts';
+import { endDeputy, nameDeputy } from './deputy-turns.ts';
+import { issueParts } from './issue-turns.ts';
+import { receiveOldPart, waiveOldPart } from './old-part-turns.ts';
 import { OfficeModel, type ModelRules } from './office-model.ts';
 import { draftReceipt, postReceipt, reverseReceipt, voidReceipt } from './receipt-turns.ts';
+import * as report from './report-turns.ts';
 import * as requisition from './requisition-turns.ts';
-import type { Sent, Turn, World } from './turns.ts';
+import { everybody as simulated, type Sent, type Turn, type World } from './turns.ts';
 
 const faultPercent = 15;
 const longestPauseMs = 90 * 60_000;
 
-/** What people try, and how often among a hundred turns. */
+/** What people try, and how often beside each other. */
 const habits: readonly (readonly [
   often: number,
   (world: World) => Turn | undefined | Promise<Turn | undefined>,
 ])[] = [
-  [9, draftReceipt],
+  [7, draftReceipt],
   [11, postReceipt],
   [1, voidReceipt],
   [2, reverseReceipt],
   [13, requisition.draftRequisition],
-  [4, requisition.editRequisition],
+  [2, requisition.editRequisition],
   [13, requisition.submitRequisition],
   [2, requisition.withdrawRequisition],
   [12, requisition.decideRequisition],
   [2, requisition.approveSeveral],
   [4, requisition.allowOverLimit],
   [17, issueParts],
-  [13, clearParts],
+  [15, clearParts],
   [1, requisition.closeRest],
   [1, requisition.voidRequisition],
+  [6, report.draftReport],
+  [8, report.editReport],
+  [9, report.finishReport],
+  [1, report.reopenReport],
+  [10, report.signReport],
+  [10, report.approveReport],
+  [2, report.fileReport],
+  [1, report.voidReport],
+  [7, receiveOldPart],
+  [2, waiveOldPart],
+  [3, nameDeputy],
+  [1, endDeputy],
 ];
 
 /** What a simulated time in the office came to. */
@@ -48,6 +66,9 @@ export interface SimulationResult {
   readonly done: number;
   readonly refused: number;
   readonly faults: number;
+  /** Lines cleared by an approved report, and decisions of people who stood in for a leader. */
+  readonly installed: number;
+  readonly byDeputies: number;
   /** The first difference between program and model, with its step; undefined when there was none. */
   readonly difference: string | undefined;
 }
@@ -72,9 +93,9 @@ export async function simulate(
       if (step % compareEvery === 0 || step === steps) await office.compare();
       if (step % lookAtInvariantsEvery === 0 || step === steps) await office.lookAtInvariants();
     }
-    return { ...office.figures, difference: undefined };
+    return { ...office.result(), difference: undefined };
   } catch (error) {
-    return { ...office.figures, difference: `seed ${seed}, step ${office.figures.steps}: ${String(error)}` };
+    return { ...office.result(), difference: `seed ${seed}, step ${office.figures.steps}: ${String(error)}` };
   } finally {
     await host.close();
   }
@@ -133,6 +154,11 @@ async function openOffice(host: TestHost, faults: Faults, chance: Chance, engine
 
   return {
     figures,
+    result: () => ({
+      ...figures,
+      installed: world.model.clearedAsInstalled,
+      byDeputies: world.model.decidedByDeputies,
+    }),
     step,
     compare: async () => {
       const found = await differences(database, world.model);
@@ -154,6 +180,36 @@ async function nextTurn(world: World): Promise<Turn> {
     if (turn) return turn;
   }
 }
+
+/** Two cases of one customer. */
+async function openCases(clerk: ServiceClient): Promise<readonly string[]> {
+  const cases: string[] = [];
+  const customer = await clerk.customers.create({
+    operationId: operation(),
+    ...plainCustomer,
+    telephones: [],
+  });
+  for (let count = 0; count < 2; count += 1) {
+    const call = { ...callOf(testStart), customerId: customer.id, unitId: null, newCustomer: null };
+    const outcome = { kind: 'openCase', ownerId: null } as const;
+    const { caseId } = await clerk.contacts.record({ operationId: operation(), ...call, outcome });
+    cases.push(present(caseId, 'the case'));
+  }
+  return cases;
+}
+
+const plainCustomer = {
+  kind: 'firm',
+  distanceClass: 'near',
+  distanceKm: null,
+  importance: 'normal',
+  region: '',
+  address: '',
+  notes: '',
+  active: true,
+  name: '公交公司',
+  person: null,
+} as const;
 
 /** Two bins, three holders, four parts of which one may stand in for another, and a client for everybody. */
 async function openWorld(host: TestHost, chance: Chance, rules: ModelRules) {
@@ -180,9 +236,12 @@ async function openWorld(host: TestHost, chance: Chance, rules: ModelRules) {
     clients.set(who, client);
     return client;
   };
+  const people = new Map(simulated.map((who): [ShopPerson, string] => [who, actors[who].personId ?? '']));
   const world: World = {
-    model: new OfficeModel(rules, holderOf),
+    model: new OfficeModel(rules, holderOf, () => now),
     chance,
+    people,
+    cases: await openCases(await clientOf('clerk')),
     parts,
     substituteId,
     bins: [binId, otherBinId],

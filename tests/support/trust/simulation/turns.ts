@@ -12,6 +12,10 @@ export interface World {
   readonly substituteId: string;
   readonly bins: readonly string[];
   readonly holders: readonly string[];
+  /** Cases that parts are drawn for and reports are written on. */
+  readonly cases: readonly string[];
+  /** The ids of those who work here. */
+  readonly people: ReadonlyMap<ShopPerson, string>;
   now(): number;
   /** A question past all faults. */
   ask<Result>(question: (client: ServiceClient) => Promise<Result>): Promise<Result>;
@@ -51,7 +55,8 @@ export function turn<Result>(
   };
 }
 
-const everybody = ['clerk', 'technician', 'leader', 'leader2', 'warehouse', 'quality'] as const;
+/** Those who work in the simulated office. */
+export const everybody = ['clerk', 'technician', 'leader', 'leader2', 'warehouse', 'quality'] as const;
 
 /** Somebody who may, mostly. */
 export function somebody({ model, chance }: World, deed: Deed): ShopPerson {
