@@ -42,6 +42,8 @@ interface DataGridProps<Filter extends object, Sort extends string, Row> {
   readonly quickText?: boolean | undefined;
   /** Further filters, in the bar. */
   readonly filters?: ReactNode;
+  /** Given while those further filters leave something out: takes them off. */
+  readonly onClearFilters?: (() => void) | undefined;
   /** In the bar, instead of the number of rows. */
   readonly summary?: ReactNode;
   /** What belongs here, and how to begin. */
@@ -193,8 +195,11 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
           read={rows.read}
           error={rows.error}
           onRetry={rows.refresh}
-          isFiltered={quick.settled !== ''}
-          onClearFilter={() => quick.type('')}
+          isFiltered={quick.settled !== '' || props.onClearFilters !== undefined}
+          onClearFilter={() => {
+            quick.type('');
+            props.onClearFilters?.();
+          }}
           empty={props.empty}
           emptyAct={props.emptyAct}
         />

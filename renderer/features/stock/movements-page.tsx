@@ -66,6 +66,9 @@ export function MovementsPage() {
           filters={
             <Filters looked={looked} documentNumber={String(search['document'] ?? '')} onLook={look} />
           }
+          onClearFilters={
+            Object.keys(looked).length > 0 ? () => open(pathOf({}), { replace: true }) : undefined
+          }
           empty={t('stock.movementsEmpty')}
           onOpen={(row) => open(`/stock/parts/${row.partId}`)}
           exportList={() => service.stock.exportMovements.call(exported(looked))}

@@ -91,7 +91,14 @@ export function JudgeForm({
             {(bound) => <DayInput {...bound} />}
           </FormField>
           <FormField form={form} name="mileageKm" label="warranty.mileage">
-            {(bound) => <CountInput {...bound} width={150} placeholder={t('warranty.readingUnknown')} />}
+            {(bound) => (
+              <CountInput
+                {...bound}
+                width={150}
+                autoFocus={caseId !== null}
+                placeholder={t('warranty.readingUnknown')}
+              />
+            )}
           </FormField>
           {(operatingHours !== null || hoursMatter(preview.data)) && (
             <FormField form={form} name="operatingHours" label="warranty.operatingHours">

@@ -4,8 +4,8 @@ import { nameOfUnit, readingOf } from '../../../renderer/components/unit-texts.t
 import { lightOf } from '../../../renderer/components/warranty/warranty-light.tsx';
 
 test.each([
-  [{ mileageKm: 186_400, operatingHours: null }, '186,400 公里'],
-  [{ mileageKm: 0, operatingHours: 12 }, '0 公里 / 12 小时'],
+  [{ mileageKm: 186_400, operatingHours: null }, '186,400 km'],
+  [{ mileageKm: 0, operatingHours: 12 }, '0 km / 12 小时'],
   [{ mileageKm: null, operatingHours: null }, ''],
 ])('the counters %o read %s', (unit, text) => {
   expect(readingOf(unit, textIn('zh-CN'))).toBe(text);
