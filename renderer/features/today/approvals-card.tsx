@@ -1,5 +1,6 @@
 import { translateAny } from '#shared/messages/translate.ts';
 import { formatMoney } from '#shared/domain/money.ts';
+import { useCounters } from '../../app/counters.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
@@ -10,11 +11,10 @@ import type { TodayFacts } from './today-page.tsx';
 /** What waits for a leader. */
 export function ApprovalsCard({ facts: { toApprove } }: { readonly facts: TodayFacts }) {
   const t = useText();
+  // The list shows the oldest of them; how many there are says the host.
+  const waiting = useCounters()?.toApprove ?? toApprove.length;
   return (
-    <Card
-      title={t('today.toApprove')}
-      tags={toApprove.length > 0 && <Tag tone="acc">{toApprove.length}</Tag>}
-    >
+    <Card title={t('today.toApprove')} tags={waiting > 0 && <Tag tone="acc">{waiting}</Tag>}>
       {toApprove.length === 0 ? (
         <p className="inside mut">{t('today.nothingToApprove')}</p>
       ) : (

@@ -68,7 +68,9 @@ function CaseTable({ cases }: { readonly cases: TodayFacts['openCases'] }) {
         {cases.map((one) => (
           <OpenRow key={one.id} path={pathOfRecord('case', one.id)}>
             <td className="acc">{one.number}</td>
-            <td style={{ maxWidth: "14vw" }}>{[one.unitPlate, one.customerName].filter(Boolean).join(' ')}</td>
+            <td style={{ maxWidth: '14vw' }}>
+              {[one.unitPlate, one.customerName].filter(Boolean).join(' ')}
+            </td>
             <td className="mut spare">
               {one.faultGroup === null ? '—' : t(`states.faultGroup_${one.faultGroup}`)}
             </td>
