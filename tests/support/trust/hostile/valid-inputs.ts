@@ -80,6 +80,7 @@ function madeObject(shape: Readonly<Record<string, z.ZodType>>, maker: Maker): u
   return Object.fromEntries(fields);
 }
 
+/** What people type into fields; each field of the contract takes at least one of them. */
 const leaves = [
   1,
   1000,
@@ -92,12 +93,13 @@ const leaves = [
   '1234',
   'long enough',
   'A',
+  'customers',
 ] as const;
 
 /** One of what people type, as this field takes it. */
 function madeLeaf(schema: z.ZodType, key: string, { chance, known }: Maker): unknown {
   const id = chance.oneOf(known.get(key) ?? [newId()]);
   const fitting = [id, ...leaves].filter((leaf) => schema.safeParse(leaf).success);
-  if (fitting.length === 0) throw new Error(`nothing fits into ${key}, a ${schema._zod.def.type}`);
+  if (fitting.length === 0) throw new Error(`none of the leaves fits into ${key}`);
   return fitting[0] === id ? id : chance.oneOf(fitting);
 }
