@@ -26,6 +26,8 @@ export interface SampleSize {
 export interface SamplePart {
   readonly id: string;
   readonly kind: string;
+  /** The model it fits; null for all of them. */
+  readonly productCode: string | null;
   readonly accountId: string;
   readonly priceFen: number;
   readonly oldPartRequired: boolean;
@@ -147,16 +149,16 @@ async function makePart(
   const [name, stem, group, unitOfMeasure, yuan, back] = kind;
   const round = Math.floor(index / partKinds.length);
   const variant = round < partVariants.length ? (partVariants[round] ?? '') : String(round).padStart(5, '0');
-  const product = chance.one(sampleProducts);
+  const product = round % 3 === 0 ? null : chance.one(sampleProducts).code;
   const priceFen = Math.round(yuan * 100 * (0.85 + chance.next() * 0.4));
   const { id } = await createPart(tx, {
     number: `${stem}-${variant}`,
-    name: round === 0 ? name : `${name}(${product.code})`,
-    specification: round % 3 === 0 ? '通用' : product.code,
+    name: product === null ? name : `${name}（${product}）`,
+    specification: product ?? '通用',
     unitOfMeasure,
     makerNumber: chance.happens(0.5) ? `M${chance.digits(8)}` : '',
     supplier: chance.one(suppliers),
-    modelFit: round % 3 === 0 ? '通用' : product.code,
+    modelFit: product ?? '通用',
     category: categoryOf[group] ?? '其他',
     componentGroupCode: group,
     barcode: `69${chance.digits(11)}`,
@@ -168,7 +170,14 @@ async function makePart(
     qualityState: 'released',
     active: true,
   });
-  return { id, kind: name, accountId: bins[index % bins.length] ?? '', priceFen, oldPartRequired: back };
+  return {
+    id,
+    kind: name,
+    productCode: product,
+    accountId: bins[index % bins.length] ?? '',
+    priceFen,
+    oldPartRequired: back,
+  };
 }
 
 const categoryOf: Readonly<Record<string, string>> = {

@@ -16,8 +16,14 @@ import { personOf, type SampleBooks } from './sample-books.ts';
 import type { SampleSize } from './sample-catalogue.ts';
 import { freePlate } from './sample-plates.ts';
 
+interface SampleProduct {
+  readonly id: string;
+  readonly code: string;
+}
+
 export interface SampleUnit {
   readonly id: string;
+  readonly productCode: string;
   readonly plate: string;
   readonly customerId: string;
   readonly contactPersonId: string | null;
@@ -38,10 +44,12 @@ export async function makeCustomersAndUnits(
   progress: Progress,
 ): Promise<SampleUnit[]> {
   const products = await books.at(begin, personOf(books, 'admin'), async (tx) => {
-    const ids: string[] = [];
-    for (const product of sampleProducts)
-      ids.push((await createProduct(tx, { ...product, active: true })).id);
-    return ids;
+    const made: SampleProduct[] = [];
+    for (const product of sampleProducts) {
+      const { id } = await createProduct(tx, { ...product, active: true });
+      made.push({ id, code: product.code });
+    }
+    return made;
   });
   const made: SampleUnit[] = [];
   for (let index = 0; index < size.customers; index += 1) {
@@ -62,7 +70,7 @@ async function makeCustomer(
   tx: WriteTx,
   books: SampleBooks,
   index: number,
-  products: readonly string[],
+  products: readonly SampleProduct[],
   count: number,
   made: SampleUnit[],
 ): Promise<void> {
@@ -96,9 +104,10 @@ async function makeCustomer(
     const saleDay = addDays(today, -chance.whole(5, 650));
     const pace = chance.whole(60, 320);
     const age = Math.round((Date.parse(today) - Date.parse(saleDay)) / 86_400_000);
+    const product = chance.one(products);
     const plate = freePlate(chance, region, made);
     const { id } = await createUnit(tx, {
-      productId: chance.one(products),
+      productId: product.id,
       customerId,
       serialNumber: `LZYTAGBW${chance.whole(1, 9)}M1${String(made.length).padStart(6, '0')}`,
       plate,
@@ -112,6 +121,16 @@ async function makeCustomer(
       active: true,
       reading: { day: today, mileageKm: age * pace, operatingHours: null },
     });
-    made.push({ id, plate, customerId, contactPersonId, telephone, caller, saleDay, pace });
+    made.push({
+      id,
+      productCode: product.code,
+      plate,
+      customerId,
+      contactPersonId,
+      telephone,
+      caller,
+      saleDay,
+      pace,
+    });
   }
 }

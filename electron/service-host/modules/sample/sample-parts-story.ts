@@ -33,7 +33,9 @@ export async function supplyParts(
   end: number,
 ): Promise<Supplied | undefined> {
   const { chance } = books;
-  const wanted = problem.fault.parts.flatMap((kind) => partOf(books, catalogue, kind));
+  const wanted = problem.fault.parts.flatMap((kind) =>
+    partOf(books, catalogue, kind, problem.unit.productCode),
+  );
   const holderAccountId = catalogue.holders.get(problem.technician);
   if (wanted.length === 0 || holderAccountId === undefined) return undefined;
   const technician = personOf(books, problem.technician);
@@ -135,8 +137,15 @@ async function linesOfIssue(tx: WriteTx, issueId: string) {
   }));
 }
 
-/** One of the first few variants of a kind. */
-function partOf(books: SampleBooks, catalogue: Catalogue, kind: string): readonly SamplePart[] {
-  const known = catalogue.parts.slice(0, 60).filter((part) => part.kind === kind);
+/** One of the first few variants of a kind that fit the model. */
+function partOf(
+  books: SampleBooks,
+  catalogue: Catalogue,
+  kind: string,
+  productCode: string,
+): readonly SamplePart[] {
+  const known = catalogue.parts
+    .slice(0, 60)
+    .filter((part) => part.kind === kind && [null, productCode].includes(part.productCode));
   return known.length === 0 ? [] : [books.chance.one(known)];
 }

@@ -1,7 +1,7 @@
 /** The accounts that stand for a whole kind: what lies outside the house, and the common old-parts store. */
 export const wellKnownAccounts = {
   supplier: { code: 'OUT-SUPPLIER', name: '供应商' },
-  customer: { code: 'OUT-CUSTOMER', name: '用户(已装车)' },
+  customer: { code: 'OUT-CUSTOMER', name: '用户（已装车）' },
   opening: { code: 'OUT-OPENING', name: '期初' },
   adjustment: { code: 'OUT-ADJUST', name: '盘点差异' },
   scrap: { code: 'OUT-SCRAP', name: '报废与丢失' },
