@@ -11,6 +11,7 @@ import { personOf, type SampleBooks } from './sample-books.ts';
 import type { Problem } from './sample-story.ts';
 
 const hourMs = 3_600_000;
+const deliveryMs = 10 * 24 * hourMs;
 const leaders = ['liubz', 'hemin'];
 
 /** What was drawn for a problem. */
@@ -55,7 +56,8 @@ export async function supplyParts(
         oldPartRequired: part.oldPartRequired,
       })),
     });
-    return chance.happens(0.98) ? submitRequisition(tx, draft) : undefined;
+    const isLeft = isWithin(days.short, at, end) && chance.happens(0.04);
+    return isLeft ? undefined : submitRequisition(tx, draft);
   });
   const decidedAt = at + chance.whole(1, 6) * hourMs;
   if (!submitted || (isWithin(days.undecided, decidedAt, end) && chance.happens(0.5))) return undefined;
@@ -119,8 +121,8 @@ async function issueAll(
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    // Out of stock: the requisition waits, as it would at the desk.
-    if (error.code !== 'HOLDER_OVER_LIMIT') return undefined;
+    // Out of stock: the requisition waits for the next delivery, as it would at the desk.
+    if (error.code !== 'HOLDER_OVER_LIMIT') return issueAll(books, approved, wanted, at + deliveryMs);
     const allowed = await books.at(at, personOf(books, 'hemin'), (tx) =>
       allowOverLimit(tx, { ...approved, reason: '急修，旧件已在途' }),
     );

@@ -36,7 +36,7 @@ export async function writeReport(
   const { chance } = books;
   const arrivedAt = (supplied?.at ?? problem.calledAt) + chance.whole(4, 30) * hourMs;
   const finishedAt = arrivedAt + chance.whole(1, 5) * hourMs;
-  if (!supplied && chance.happens(0.5)) return undefined;
+  if (!supplied && isRecent(finishedAt, end) && chance.happens(0.5)) return undefined;
   const technician = personOf(books, problem.technician);
   const sealed = await books.at(finishedAt + hourMs / 2, technician, async (tx) => {
     const draft = await draftReport(tx, { caseId: problem.caseId });
