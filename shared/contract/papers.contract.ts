@@ -5,6 +5,38 @@ import { act, actInput, question } from './procedures.ts';
 
 const paper = { kind: z.enum(paperKinds), documentId: field.id(), language: z.enum(['zh-CN', 'en']) };
 
+/** How much of a list goes onto paper. */
+export const listPaperBounds = { columns: 12, rows: 1000, cellCharacters: 400 } as const;
+
+const listPaper = z
+  .strictObject({
+    /** The list by the name under which the screen remembers it: 'customers', 'reports/open'. */
+    list: z.string().regex(/^[a-z][a-zA-Z/-]{0,59}$/),
+    title: field.requiredLine(60),
+    /** What the list is filtered by and ordered by, in words. */
+    filter: field.line(300),
+    order: field.line(100),
+    /** Whether the list goes on after these rows. */
+    isCut: z.boolean(),
+    columns: z
+      .array(
+        z.strictObject({
+          label: field.line(60),
+          align: z.enum(['left', 'right']),
+          /** How wide it is, in relation to the others. */
+          width: z.number().min(1).max(10_000),
+        }),
+      )
+      .min(1)
+      .max(listPaperBounds.columns),
+    /** As many cells a row as there are columns. */
+    rows: z
+      .array(z.array(field.prose(listPaperBounds.cellCharacters)).max(listPaperBounds.columns))
+      .max(listPaperBounds.rows),
+    language: paper.language,
+  })
+  .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), { path: ['rows'] });
+
 /** Every paper of the house, by one machinery. Prints are counted, and a print that was refused is kept too. */
 export const papersContract = {
   /** The paper as it would be printed now, marked as a preview; counts nothing. */
@@ -17,6 +49,8 @@ export const papersContract = {
   printed: question('papers.print')
     .input(z.strictObject({ printId: field.id<'print'>() }))
     .output(z.file()),
+  /** A list as it stands on a screen. It is no document and has no ordinal; the audit trail holds who took it out. */
+  list: question('papers.print').input(listPaper).output(z.file()),
   /** Who printed a document and when, and who was not allowed to; whoever may look at it may know. */
   prints: question('signedIn')
     .input(z.strictObject({ documentId: field.id() }))

@@ -28,6 +28,16 @@ export const papers = {
   copySeparator: '   ',
   listSeparator: ', ',
 
+  listRows: 'Rows',
+  listFirstRows: 'first {count}',
+  listFilter: 'Filter',
+  listOrder: 'Order',
+  listPrinted: 'Printed {at} {by}',
+  listCut: 'Only the first {count} rows are printed',
+  listCutDetail:
+    'The list goes on. To see all of it, filter it further and print again, or export it to Excel.',
+  listNote: 'The list as it was when printed. Keep what tells of customers safe, and destroy it after use.',
+
   copy: 'Copy {ordinal} {name}',
   copyOrdinals: '1 2 3 4 5 6 7 8 9 10',
   copyReportOffice: 'office (white)',

@@ -27,6 +27,16 @@ export const papers = {
   copySeparator: '　',
   listSeparator: '、',
 
+  // Lists.
+  listRows: '行数',
+  listFirstRows: '前 {count}',
+  listFilter: '筛选',
+  listOrder: '排序',
+  listPrinted: '打印 {at} {by}',
+  listCut: '只印出前 {count} 行',
+  listCutDetail: '列表后面还有。要看全部，请缩小筛选范围后再打印，或导出 Excel。',
+  listNote: '列表为打印时的记录。含用户信息的，请妥善保管，用后销毁。',
+
   // Copies. The ordinals stand in order, one word each.
   copy: '第{ordinal}联 {name}',
   copyOrdinals: '一 二 三 四 五 六 七 八 九 十',

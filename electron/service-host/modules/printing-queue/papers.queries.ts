@@ -3,6 +3,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { Language } from '#shared/domain/actor.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { documents, usualCopies } from '../../printing/documents/index.ts';
+import { listPaper, type ListPaper } from '../../printing/documents/list.ts';
 import type { PaperContext } from '../../printing/documents/paper-context.ts';
 import type { PaperDefinition } from '../../printing/layout/paper-definition.ts';
 import type { PaperKind } from '#shared/domain/states.ts';
@@ -52,6 +53,22 @@ export async function printedPaper(tx: ReadTx, input: { readonly printId: string
   });
 }
 
+/** A list as it stands on a screen, on paper; it is printed with the names of firm and person, and is no document. */
+export async function setListPaper(
+  tx: ReadTx,
+  { language, ...list }: ListPaper & { readonly language: Language },
+): Promise<SetPaper> {
+  const print = { ordinal: 1, printedAt: tx.now, printedBy: tx.actor.name };
+  const { logoAttachmentId, ...house } = await houseOf(tx);
+  const context: PaperContext = { language, ...house, copies: [], print };
+  return {
+    // What a title says must not lead out of a folder.
+    fileName: `${list.title.replace(/[\\/:*?"<>|]+/g, ' ')}.pdf`,
+    logoAttachmentId,
+    make: (logoDataUrl) => listPaper(list, { ...context, firm: { ...context.firm, logoDataUrl } }),
+  };
+}
+
 /** Every print of a document, the refused ones too, newest first. */
 export async function listPrints(tx: ReadTx, input: { readonly documentId: string }) {
   const rows = await tx.db
@@ -85,12 +102,10 @@ async function setPaper(
   language: Language,
   print: PrintFacts,
 ): Promise<SetPaper> {
-  const firm = await settingsOf(tx, 'firm');
-  const { name, department, telephone, address, timeZone, logoAttachmentId } = firm;
+  const { logoAttachmentId, ...house } = await houseOf(tx);
   const context: PaperContext = {
     language,
-    firm: { name, department, telephone, address },
-    timeZone,
+    ...house,
     copies: await copiesOf(tx, paper.kind, language),
     print: {
       ordinal: print.ordinal,
@@ -109,6 +124,13 @@ async function setPaper(
     logoAttachmentId,
     make: (logoDataUrl) => definitionOf(paper, { ...context, firm: { ...context.firm, logoDataUrl } }),
   };
+}
+
+/** Whose paper it is. */
+async function houseOf(tx: ReadTx) {
+  const firm = await settingsOf(tx, 'firm');
+  const { name, department, telephone, address, timeZone, logoAttachmentId } = firm;
+  return { firm: { name, department, telephone, address }, timeZone, logoAttachmentId };
 }
 
 /** The names the firm gave the copies of its reports; as long as it gave none, and for all else, the usual ones. */

@@ -2,8 +2,9 @@ import { papersContract } from '#shared/contract/papers.contract.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
 import type { Call } from '../../api/call.ts';
 import { routesOf } from '../../api/routes.ts';
+import { recordListPrint } from '../audit/audit.exports.service.ts';
 import { attachmentDataUrl } from '../attachments/attachments.queries.ts';
-import { listPrints, previewPaper, printedPaper, type SetPaper } from './papers.queries.ts';
+import { listPrints, previewPaper, printedPaper, setListPaper, type SetPaper } from './papers.queries.ts';
 import { countPrint, recordRefusedPrint } from './papers.service.ts';
 
 const at = routesOf(papersContract);
@@ -26,6 +27,16 @@ export const papersRoutes = {
   printed: at.printed.handler(async ({ context, input }) =>
     rendered(context, await context.read((tx) => printedPaper(tx, input))),
   ),
+  list: at.list.handler(async ({ context, input: { list, ...input } }) => {
+    const file = await rendered(context, await context.read((tx) => setListPaper(tx, input)));
+    const { filter, order, isCut, columns, rows } = input;
+    const told = { filter, order, isCut, columns: columns.map(({ label }) => label) };
+    // Handed out only when it is on record who takes it.
+    await context.write((tx) =>
+      recordListPrint(tx, { list, fileName: file.name, rowCount: rows.length, filter: told }),
+    );
+    return file;
+  }),
   prints: at.prints.handler(async ({ context, input }) => {
     const found = await context.read((tx) => listPrints(tx, input));
     // Whoever looks at a document may print it next; before anybody does, the thread would only take memory.

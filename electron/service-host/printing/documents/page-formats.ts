@@ -8,6 +8,10 @@ export const a4: PageFormat = {
   density: 'normal',
 };
 
+/** A4, upright or lying, set small: the sheets of lists. */
+export const a4List: PageFormat = { ...a4, density: 'list' };
+export const a4ListLandscape: PageFormat = { ...a4List, widthMm: 297, heightMm: 210 };
+
 /** Half a sheet of A4: A5, lying. */
 export const a5Landscape: PageFormat = {
   widthMm: 210,

@@ -30,25 +30,38 @@ export interface Look {
 
 /** The type and room of a page format. */
 export function lookOf(density: PageFormat['density']): Look {
-  return density === 'normal'
-    ? {
-        text: 9.75,
-        small: 8.25,
-        paddingSide: 5.25,
-        paddingTop: 3,
-        paddingBottom: 4,
-        gap: 8,
-        headMm: 18,
-        qrMm: 19,
-      }
-    : {
-        text: 9,
-        small: 7.75,
-        paddingSide: 4.5,
-        paddingTop: 1.8,
-        paddingBottom: 2.5,
-        gap: 4.5,
-        headMm: 15.5,
-        qrMm: 16,
-      };
+  return looks[density];
 }
+
+const looks: Readonly<Record<PageFormat['density'], Look>> = {
+  normal: {
+    text: 9.75,
+    small: 8.25,
+    paddingSide: 5.25,
+    paddingTop: 3,
+    paddingBottom: 4,
+    gap: 8,
+    headMm: 18,
+    qrMm: 19,
+  },
+  compact: {
+    text: 9,
+    small: 7.75,
+    paddingSide: 4.5,
+    paddingTop: 1.8,
+    paddingBottom: 2.5,
+    gap: 4.5,
+    headMm: 15.5,
+    qrMm: 16,
+  },
+  list: {
+    text: 8,
+    small: 7.5,
+    paddingSide: 3,
+    paddingTop: 1.4,
+    paddingBottom: 2,
+    gap: 4.5,
+    headMm: 15.5,
+    qrMm: 16,
+  },
+};

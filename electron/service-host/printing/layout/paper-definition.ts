@@ -17,12 +17,12 @@ export interface PaperDefinition {
   readonly blocks: readonly Block[];
 }
 
-/** Size and margins of a sheet; `compact` sets smaller type and closer rows, for half-sheets and labels. */
+/** Size and margins of a sheet; `compact` sets smaller type and closer rows, for half-sheets and labels, `list` the smallest. */
 export interface PageFormat {
   readonly widthMm: number;
   readonly heightMm: number;
   readonly marginsMm: { readonly side: number; readonly top: number; readonly bottom: number };
-  readonly density: 'normal' | 'compact';
+  readonly density: 'normal' | 'compact' | 'list';
 }
 
 /** Stands on top of every page. `pageOf` holds the places {page} and {pages}. */

@@ -19,13 +19,13 @@ export function linesNeeded(text: string, widthPoints: number, size: number): nu
   return text.split('\n').reduce((lines, paragraph) => {
     const width = widthInEms(paragraph) * size;
     if (width <= widthPoints) return lines + 1;
-    const leftEmpty = longestPiece(paragraph) * size;
+    const leftEmpty = longestPieceInEms(paragraph) * size;
     return lines + Math.ceil(width / Math.max(widthPoints - leftEmpty, widthPoints / 2));
   }, 0);
 }
 
-/** In ems; at least two ideographs, because some signs do not stand at the beginning of a line. */
-function longestPiece(text: string): number {
+/** The width of what stays in one piece; at least two ideographs, because some signs do not stand at the beginning of a line. */
+export function longestPieceInEms(text: string): number {
   let longest = 2;
   for (const [piece] of text.matchAll(word)) longest = Math.max(longest, widthInEms(piece));
   return longest;

@@ -1,0 +1,148 @@
+import { fill } from '../fill.ts';
+import type { Block, LineColumn, PageFormat, PaperDefinition } from '../layout/paper-definition.ts';
+import { lookOf, points } from '../layout/look.ts';
+import { longestPieceInEms, widthInEms } from '../layout/text-width.ts';
+import { paperFrame } from './frame.ts';
+import { a4List, a4ListLandscape } from './page-formats.ts';
+import { wordingOf, type PaperContext, type PaperWording } from './paper-context.ts';
+import { countText, momentText } from './values.ts';
+
+/** A list as somebody sees it on a screen: the columns shown, every value in words. */
+export interface ListPaper {
+  readonly title: string;
+  /** What it is filtered by and ordered by, in words; empty where nothing was chosen. */
+  readonly filter: string;
+  readonly order: string;
+  /** Whether the list goes on after these rows. */
+  readonly isCut: boolean;
+  readonly columns: readonly ListPaperColumn[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface ListPaperColumn {
+  readonly label: string;
+  readonly align: 'left' | 'right';
+  /** How wide it is, in relation to the others. */
+  readonly width: number;
+}
+
+/** With more columns than these the sheet lies. */
+const mostUpright = 5;
+const positionMm = 10;
+/** A text up to this long stays on one line: a state, a name. */
+const shortEms = 8;
+/** No column asks for more than this on account of its longest word, and of its longest text. */
+const widestWordMm = 36;
+const widestTextMm = 80;
+
+/** A list on A4, its heads on every page, its rows counted. */
+export function listPaper(list: ListPaper, context: PaperContext): PaperDefinition {
+  const words = wordingOf(context);
+  const page = list.columns.length > mostUpright ? a4ListLandscape : a4List;
+  const count = countText(list.rows.length);
+  const frame = paperFrame({ title: list.title, number: '', page, alterations: words.listNote }, context);
+  const printed = fill(words.listPrinted, {
+    at: momentText(context.print.printedAt, context.timeZone),
+    by: context.print.printedBy,
+  });
+  return {
+    ...frame,
+    head: frame.head && {
+      ...frame.head,
+      number: {
+        label: words.listRows,
+        value: list.isCut ? fill(words.listFirstRows, { count }) : count,
+      },
+    },
+    foot: { lines: [printed, words.listNote, context.firm.address].filter((line) => line !== '') },
+    blocks: [...beginning(list, count, words), lineTable(list, page, count, words)],
+  };
+}
+
+/** What the list was asked for, and that it is not the whole of it. */
+function beginning(list: ListPaper, count: string, words: PaperWording): readonly Block[] {
+  const cut: Block = {
+    kind: 'emphasis',
+    text: fill(words.listCut, { count }),
+    detail: words.listCutDetail,
+  };
+  const asked: Block = {
+    kind: 'facts',
+    labelMm: 18,
+    valuesMm: ['rest', 56],
+    rows: [
+      [
+        { label: words.listFilter, value: list.filter || words.nothing },
+        { label: words.listOrder, value: list.order || words.nothing },
+      ],
+    ],
+  };
+  const isAsked = list.filter !== '' || list.order !== '';
+  return [...(list.isCut ? [cut] : []), ...(isAsked ? [asked] : [])];
+}
+
+function lineTable(list: ListPaper, page: PageFormat, count: string, words: PaperWording): Block {
+  return {
+    kind: 'lineTable',
+    columns: columnsOf(list, page, words),
+    rows: list.rows.map((row, index) => [String(index + 1), ...row]),
+    closing: [
+      [
+        {
+          text: list.isCut ? fill(words.listCut, { count }) : words.blankBelow,
+          columns: list.columns.length + 1,
+        },
+      ],
+    ],
+  };
+}
+
+/**
+ * Every column has room for its longest word or short text, then for its longest text as far as the sheet goes; what is left even then
+ * is shared as the screen shared its own width. The last column takes what rounding to hundredths leaves.
+ */
+function columnsOf(list: ListPaper, page: PageFormat, words: PaperWording): readonly LineColumn[] {
+  const roomMm = page.widthMm - 2 * page.marginsMm.side - positionMm;
+  const wordsMm = widestOf(list, page, unbrokenEms, widestWordMm);
+  const textsMm = widestOf(list, page, widthInEms, widestTextMm);
+  // Where even the words are too wide together, each gives way alike.
+  const shrink = Math.min(1, roomMm / sum(wordsMm));
+  const leftMm = roomMm - sum(wordsMm) * shrink;
+  const wishesMm = textsMm.map((text, index) => Math.max(0, text - (wordsMm[index] ?? 0)));
+  const granted = Math.min(1, leftMm / Math.max(1, sum(wishesMm)));
+  const restMm = leftMm - sum(wishesMm) * granted;
+  const whole = sum(list.columns.map(({ width }) => width));
+  return [
+    { title: words.position, width: positionMm, align: 'right' },
+    ...list.columns.map(({ label, align, width }, index): LineColumn => {
+      const wide =
+        (wordsMm[index] ?? 0) * shrink + (wishesMm[index] ?? 0) * granted + (restMm * width) / whole;
+      const isLast = index === list.columns.length - 1;
+      return { title: label, align, width: isLast ? 'rest' : Math.floor(wide * 100) / 100 };
+    }),
+  ];
+}
+
+/** In millimetres with the padding of a cell, for each column: the widest of what stands in it, as `measure` says in ems. */
+function widestOf(
+  { columns, rows }: ListPaper,
+  page: PageFormat,
+  measure: (text: string) => number,
+  mostMm: number,
+): readonly number[] {
+  const look = lookOf(page.density);
+  return columns.map(({ label }, index) => {
+    const lines = [label, ...rows.flatMap((row) => (row[index] ?? '').split('\n'))];
+    const ems = lines.reduce((most, line) => Math.max(most, measure(line)), 0);
+    return Math.min(mostMm, (ems * look.text + 2 * look.paddingSide + 1) / points(1));
+  });
+}
+
+function unbrokenEms(text: string): number {
+  const ems = widthInEms(text);
+  return ems <= shortEms ? ems : longestPieceInEms(text);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
