@@ -18,6 +18,8 @@ export interface Column<Row, Sort extends string = string> {
   readonly value?: ((row: Row) => unknown) | undefined;
   /** Draws the cell where words are not enough: a tag, a link. */
   readonly draw?: ((row: Row) => ReactNode) | undefined;
+  /** What the cell says on paper, where `value` is not all that `draw` says. */
+  readonly text?: ((row: Row, t: Text) => string) | undefined;
   readonly tone?: ((row: Row) => Tone | 'mut' | undefined) | undefined;
   /** In pixels. */
   readonly width?: number | undefined;
@@ -39,6 +41,11 @@ const usualWidth: Readonly<Record<ColumnKind, number>> = {
   moment: 110,
 };
 
+/** Whether the values of a column are numbers. */
+export function isNumberKind(kind: ColumnKind = 'text'): boolean {
+  return numberKinds.has(kind);
+}
+
 /** How much of its width a growing column keeps where the list is narrow. */
 const leastShare = 0.6;
 
@@ -48,19 +55,8 @@ export function gridColumn<Row, Sort extends string>(
   t: Text,
   order: { readonly by: Sort; readonly descending: boolean },
 ): ColDef<Row> {
-  const {
-    key,
-    label,
-    kind = 'text',
-    value,
-    draw,
-    tone,
-    width = usualWidth[kind],
-    grow,
-    sort,
-    hidden,
-  } = column;
-  const isNumber = numberKinds.has(kind);
+  const { key, label, kind = 'text', draw, tone, width = usualWidth[kind], grow, sort, hidden } = column;
+  const isNumber = isNumberKind(kind);
   return {
     colId: key,
     headerName: t(label),
@@ -73,7 +69,7 @@ export function gridColumn<Row, Sort extends string>(
     headerClass: isNumber ? 'ag-right-aligned-header' : '',
     cellClass: ({ data }) =>
       [isNumber ? 'num' : '', (data && tone?.(data)) ?? ''].filter((name) => name !== ''),
-    valueGetter: ({ data }) => (data ? (value ? value(data) : fieldOf(data, key)) : undefined),
+    valueGetter: ({ data }) => (data ? valueOf(column, data) : undefined),
     valueFormatter: ({ value: shown }) => writtenValue(shown, kind, t),
     ...(draw ? { cellRenderer: ({ data }: { readonly data?: Row }) => (data ? draw(data) : null) } : {}),
   };
@@ -95,6 +91,11 @@ export function writtenValue(value: unknown, kind: ColumnKind, t: Text): string 
     default:
       return String(value);
   }
+}
+
+/** What a column shows of a row. */
+export function valueOf<Row, Sort extends string>({ key, value }: Column<Row, Sort>, row: Row): unknown {
+  return value ? value(row) : fieldOf(row, key);
 }
 
 function fieldOf(row: unknown, key: string): unknown {

@@ -20,6 +20,7 @@ import { useArrowsToRows } from './use-arrows-to-rows.ts';
 import { useGridColumns } from './use-grid-columns.ts';
 import { blockSize, useGridRows } from './use-grid-rows.ts';
 import type { ListOrder, ListQuestion } from './use-grid-rows.ts';
+import { useListPaper } from './use-list-paper.ts';
 import { useQuickText } from './use-quick-text.ts';
 
 /** How long the focus must stay on a row before its record is shown: holding an arrow key must not ask for each. */
@@ -28,6 +29,10 @@ const restMs = 120;
 interface DataGridProps<Filter extends object, Sort extends string, Row> {
   /** Under this name the person's columns are remembered. */
   readonly name: string;
+  /** What the list is called on paper. */
+  readonly title: string;
+  /** What `filter` lets through, in words, for the paper; empty words are left out. */
+  readonly filterWords?: readonly string[] | undefined;
   /** The list of the contract: `service.customers.list`. */
   readonly source: ListQuestion<Filter, Sort, Row>;
   /** Keep it and `columns` out of the drawing function, or in useMemo. */
@@ -63,7 +68,6 @@ interface DataGridProps<Filter extends object, Sort extends string, Row> {
   readonly isFaded?: ((row: Row) => boolean) | undefined;
   readonly rowHeight?: number | undefined;
   readonly exportList?: (() => Promise<File>) | undefined;
-  readonly onPrint?: (() => void) | undefined;
 }
 
 /** A list of any length: read page by page from the service, filtered and sorted there, fresh by itself. */
@@ -96,6 +100,17 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
     order,
     sortOfColumn: (key) => columns.find((column) => column.key === key)?.sort,
     shows,
+  });
+  const paper = useListPaper(api, {
+    name,
+    title: props.title,
+    filters: [
+      ...(props.filterWords ?? []),
+      quick.settled === '' ? '' : t('grid.quoted', { text: quick.settled }),
+    ],
+    columns,
+    ask: rows.ask,
+    orderNow: rows.orderNow,
   });
   const chosen = useGridColumns(api, { name, personId }, columns, order, t);
   const keepColumns = useCallback(
@@ -140,7 +155,7 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
         onShowColumn={chosen.show}
         onResetColumns={chosen.reset}
         exportList={props.exportList}
-        onPrint={props.onPrint}
+        paper={paper}
       />
       <div className="list-body">
         <AgGridProvider modules={gridModules}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode, Ref } from 'react';
-import { DownloadOutlined, PrinterOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons';
+import { DownloadOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Input, Popover, Tooltip } from 'antd';
 import type { InputRef } from 'antd';
 import type { MessageKey } from '../app/text.ts';
@@ -8,6 +8,8 @@ import { useText } from '../app/text.ts';
 import { saveFile } from '../components/save-file.ts';
 import { sentenceOf } from '../components/trouble-banner.tsx';
 import { troubleOf } from '../service/trouble.ts';
+import { PrintButton } from './print-button.tsx';
+import type { ListPaperAct } from './use-list-paper.ts';
 
 /** A column as the chooser shows it. */
 export interface ChosenColumn {
@@ -30,7 +32,8 @@ interface ListBarProps {
   readonly onShowColumn: (key: string, isShown: boolean) => void;
   readonly onResetColumns: () => void;
   readonly exportList?: (() => Promise<File>) | undefined;
-  readonly onPrint?: (() => void) | undefined;
+  /** Left out for those who may not print. */
+  readonly paper?: ListPaperAct | undefined;
 }
 
 /** The bar over a list: quick filter, filters, a summary, and what can be done with the list as a whole. */
@@ -46,7 +49,7 @@ export function ListBar(props: ListBarProps) {
     onShowColumn,
     onResetColumns,
     exportList,
-    onPrint,
+    paper,
   } = props;
   const t = useText();
   return (
@@ -92,17 +95,7 @@ export function ListBar(props: ListBarProps) {
           />
         </Popover>
         {exportList && <ExportButton exportList={exportList} />}
-        {onPrint && (
-          <Tooltip title={t('grid.print')}>
-            <Button
-              type="text"
-              size="small"
-              icon={<PrinterOutlined />}
-              aria-label={t('grid.print')}
-              onClick={onPrint}
-            />
-          </Tooltip>
-        )}
+        {paper && <PrintButton {...paper} />}
       </span>
     </div>
   );

@@ -3,6 +3,7 @@ import type { GridApi, IDatasource, SortModelItem } from 'ag-grid-community';
 import type { Page } from '#shared/contract/lists.ts';
 import { useChanges } from '../service/changes.ts';
 import { KeysetSource } from './keyset-source.ts';
+import type { AskForPage } from './keyset-source.ts';
 
 /** Rows asked for at once. */
 export const blockSize = 100;
@@ -64,15 +65,7 @@ export function useGridRows<Filter, Sort extends string, Row>(
     const { signal } = stop;
     const bySort = new Map<string, KeysetSource<Row>>();
     const sourceFor = (sortModel: SortModelItem[]) => {
-      const { order: usual, sortOfColumn: sortOf } = latest.current;
-      const chosen = sortModel[0] && {
-        by: sortOf(sortModel[0].colId),
-        descending: sortModel[0].sort === 'desc',
-      };
-      const sort = {
-        by: chosen?.by ?? usual.by,
-        descending: chosen?.by ? chosen.descending : usual.descending,
-      };
+      const sort = orderOf(sortModel[0], latest.current);
       const name = JSON.stringify(sort);
       const known = bySort.get(name);
       if (known) return known;
@@ -125,7 +118,27 @@ export function useGridRows<Filter, Sort extends string, Row>(
   }, [api]);
   useChanges(shows, useGathered(refresh));
 
-  return { read, error, refresh };
+  const orderNow = (): ListOrder<Sort> => {
+    const sorted = api?.getColumnState().find((column) => column.sort);
+    return orderOf(sorted?.sort ? { colId: sorted.colId, sort: sorted.sort } : undefined, {
+      order,
+      sortOfColumn,
+    });
+  };
+  const ask: AskForPage<Row> = (after, limit) => {
+    const input = { filter: wanted, sort: orderNow(), limit, ...(after === undefined ? {} : { after }) };
+    return source.call(input, { signal: new AbortController().signal });
+  };
+  return { read, error, refresh, orderNow, ask };
+}
+
+/** The order a person has chosen by a column, else the usual one. */
+function orderOf<Sort extends string>(
+  chosen: SortModelItem | undefined,
+  { order, sortOfColumn }: Pick<GridRowsOptions<unknown, Sort, unknown>, 'order' | 'sortOfColumn'>,
+): ListOrder<Sort> {
+  const by = chosen && sortOfColumn(chosen.colId);
+  return by === undefined ? order : { by, descending: chosen?.sort === 'desc' };
 }
 
 /** The grid does not believe that a list whose end it has seen has grown, unless it is told. */

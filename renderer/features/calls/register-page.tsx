@@ -66,6 +66,13 @@ export function RegisterPage() {
           <Card fill>
             <DataGrid
               name="contacts"
+              title={t('shell.contacts')}
+              filterWords={[
+                kind ? stateWord(t, 'contactKind', kind) : '',
+                state ? stateWord(t, 'contactState', state) : '',
+                fromDay ? `${t('contacts.from')} ${fromDay}` : '',
+                untilDay ? `${t('contacts.until')} ${untilDay}` : '',
+              ]}
               source={service.contacts.list}
               filter={filter}
               columns={columns}

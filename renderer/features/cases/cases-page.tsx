@@ -56,6 +56,8 @@ export function CasesPage() {
       <Card fill>
         <DataGrid
           name="cases"
+          title={t('shell.cases')}
+          filterWords={[wordOf(chosen, t), mine ? t('cases.onlyMine') : '']}
           source={service.cases.list}
           filter={filter}
           columns={columns}
@@ -93,6 +95,11 @@ export function CasesPage() {
       </Card>
     </Page>
   );
+}
+
+function wordOf(chosen: Chosen, t: Text): string {
+  if (chosen === 'all') return '';
+  return chosen === 'open' ? t('cases.open') : stateWord(t, 'caseState', chosen);
 }
 
 function caseColumns(t: Text): readonly Column<CaseRow, 'openedAt'>[] {

@@ -4,6 +4,7 @@ import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
+import type { Text } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
@@ -46,6 +47,8 @@ export function CustomersPage() {
           <Card fill>
             <DataGrid
               name="customers"
+              title={t('customers.customers')}
+              filterWords={[onlyActive ? t('customers.onlyActive') : '']}
               source={service.customers.list}
               filter={filter}
               columns={columns}
@@ -95,6 +98,7 @@ const columns: readonly Column<CustomerRow, 'name' | 'createdAt'>[] = [
     width: 150,
     sort: 'name',
     draw: (row) => <NameCell row={row} />,
+    text: (row, t) => [row.name, importanceWord(row, t)].filter((word) => word !== '').join(' '),
   },
   { key: 'telephones', label: 'customers.telephones', width: 136, tone: () => 'mut' },
   { key: 'region', label: 'customers.region', width: 80, tone: () => 'mut' },
@@ -112,6 +116,7 @@ const columns: readonly Column<CustomerRow, 'name' | 'createdAt'>[] = [
     width: 80,
     hidden: true,
     draw: (row) => <Word of={`customerKind_${row.kind}`} />,
+    text: (row, t) => t(`states.customerKind_${row.kind}`),
   },
   {
     key: 'distanceClass',
@@ -119,6 +124,7 @@ const columns: readonly Column<CustomerRow, 'name' | 'createdAt'>[] = [
     width: 80,
     hidden: true,
     draw: (row) => <Word of={`distanceClass_${row.distanceClass}`} />,
+    text: (row, t) => t(`states.distanceClass_${row.distanceClass}`),
   },
   { key: 'distanceKm', label: 'customers.distanceKm', kind: 'count', width: 100, hidden: true },
   { key: 'createdAt', label: 'customers.createdAt', kind: 'moment', sort: 'createdAt', hidden: true },
@@ -130,9 +136,13 @@ function NameCell({ row }: { readonly row: CustomerRow }) {
   const tone = row.importance === 'watched' ? 'late' : 'acc';
   return (
     <>
-      {row.name} <span className={`sm ${tone}`}>{t(`states.importance_${row.importance}`)}</span>
+      {row.name} <span className={`sm ${tone}`}>{importanceWord(row, t)}</span>
     </>
   );
+}
+
+function importanceWord({ importance }: CustomerRow, t: Text): string {
+  return importance === 'normal' ? '' : t(`states.importance_${importance}`);
 }
 
 function Word({

@@ -17,6 +17,7 @@ export function oldPartColumns(t: Text): readonly Column<OldPartRow, 'createdAt'
       width: 106,
       value: (row) => t(`states.oldPartState_${row.state}`),
       draw: (row) => <OldPartState row={row} />,
+      text: (row) => stateWords(row, t),
     },
     { key: 'partName', label: 'oldParts.partName', grow: 1, width: 110 },
     { key: 'partNumber', label: 'oldParts.partNumber', width: 116, tone: () => 'mut' },
@@ -43,7 +44,11 @@ export function oldPartColumns(t: Text): readonly Column<OldPartRow, 'createdAt'
 /** Where an old part is; how late it is while it is awaited. */
 export function OldPartState({ row }: { readonly row: OldPartRow }) {
   const t = useText();
-  if (row.overdue) return <Tag tone="late">{t('oldParts.overdueBy', { days: row.overdueDays })}</Tag>;
-  const tone = row.state === 'due' ? 'soon' : row.state === 'in' ? 'good' : undefined;
-  return <Tag tone={tone}>{t(`states.oldPartState_${row.state}`)}</Tag>;
+  const tone = row.overdue ? 'late' : row.state === 'due' ? 'soon' : row.state === 'in' ? 'good' : undefined;
+  return <Tag tone={tone}>{stateWords(row, t)}</Tag>;
+}
+
+function stateWords(row: OldPartRow, t: Text): string {
+  if (row.overdue) return t('oldParts.overdueBy', { days: row.overdueDays });
+  return t(`states.oldPartState_${row.state}`);
 }

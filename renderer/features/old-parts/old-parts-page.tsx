@@ -69,6 +69,8 @@ export function OldPartsPage() {
               <DataGrid
                 key={segment}
                 name={`old-parts/${segment}`}
+                title={t('shell.oldParts')}
+                filterWords={[segment === 'all' ? '' : t(`oldParts.${segment}`)]}
                 source={service.oldParts.list}
                 filter={filters[segment]}
                 columns={columns}

@@ -43,6 +43,7 @@ export function PartsPage() {
   const chosenId = useWhereabouts().names['partId'];
   const [choices, choose] = useRemembered('parts/choices', usualChoices);
   const filter = useMemo(() => filterOf(choices), [choices]);
+  const warehouses = useAsk(service.stock.warehouses, undefined, { shows: ['warehouse'] }).data ?? [];
   const create = () => open('/stock/parts/new');
   useScannedPart((part) => open(pathOfRecord('part', part.id)));
 
@@ -68,6 +69,13 @@ export function PartsPage() {
           <Card fill>
             <DataGrid
               name="parts"
+              title={t('stock.onHand')}
+              filterWords={[
+                warehouses.find(({ id }) => id === choices.warehouseId)?.name ?? '',
+                choices.category ?? '',
+                choices.onlyActive ? t('parts.onlyActive') : '',
+                choices.belowMinimum ? t('parts.belowMinimum') : '',
+              ]}
               source={service.parts.list}
               filter={filter}
               columns={columns}

@@ -1,6 +1,8 @@
 import { daysBetween, dayOf } from '#shared/domain/days.ts';
+import type { Day } from '#shared/domain/days.ts';
 import { useWhereabouts } from '../../app/navigate.ts';
 import { useText } from '../../app/text.ts';
+import type { Text } from '../../app/text.ts';
 import { useToday } from '../../app/use-today.ts';
 import type { Column } from '../../grid/columns.tsx';
 import type { ReportRow } from './report-types.ts';
@@ -19,8 +21,15 @@ export const reportColumns: readonly Column<ReportRow, 'createdAt'>[] = [
     sort: 'createdAt',
     value: (row) => row.number,
     draw: (row) => <ReportCell row={row} />,
+    text: (row) => `${row.number}\n${aboutWhat(row)}`,
   },
-  { key: 'state', label: 'common.state', width: 104, draw: (row) => <StateCell row={row} /> },
+  {
+    key: 'state',
+    label: 'common.state',
+    width: 104,
+    draw: (row) => <StateCell row={row} />,
+    text: (row, t) => `${t(`states.reportState_${row.state}`)}\n${waitsFor(row, dayOf(Date.now()), t).words}`,
+  },
   { key: 'caseNumber', label: 'reports.caseNumber', width: 130, hidden: true },
   { key: 'unitPlate', label: 'reports.plate', width: 110, hidden: true },
   { key: 'technicians', label: 'reports.technicians', width: 120, hidden: true },
@@ -35,38 +44,41 @@ function ReportCell({ row }: { readonly row: ReportRow }) {
   return (
     <div className="two-lines" data-shown={names['reportId'] === row.id ? '' : undefined}>
       <span className="acc">{row.number}</span>
-      <span className="mut sm cut">
-        {[row.unitPlate, row.customerName, row.technicians].filter((text) => text !== '').join(' · ')}
-      </span>
+      <span className="mut sm cut">{aboutWhat(row)}</span>
     </div>
   );
+}
+
+function aboutWhat({ unitPlate, customerName, technicians }: ReportRow): string {
+  return [unitPlate, customerName, technicians].filter((text) => text !== '').join(' · ');
 }
 
 /** The state, and under it what it waits for. */
 function StateCell({ row }: { readonly row: ReportRow }) {
   const t = useText();
+  const { words, tone } = waitsFor(row, useToday(), t);
   return (
     <div className="two-lines">
       <span>
         <StateTag state={row.state} />
       </span>
       <span className="sm mut cut">
-        {row.supplementsToDecide > 0 ? (
-          <span className="soon">{t('reports.supplementWaits')}</span>
-        ) : row.state === 'finished' ? (
-          <Waiting row={row} />
-        ) : (
-          t.moment(row.signedAt ?? row.finishedAt ?? row.createdAt)
-        )}
+        <span className={tone}>{words}</span>
       </span>
     </div>
   );
 }
 
-function Waiting({ row: { printCount, firstPrintedAt } }: { readonly row: ReportRow }) {
-  const t = useText();
-  const today = useToday();
-  if (printCount === 0 || firstPrintedAt === null) return t('reports.notPrinted');
+/** What a report waits for; of one that waits for nothing, when it came to where it is. */
+function waitsFor(
+  row: ReportRow,
+  today: Day,
+  t: Text,
+): { readonly words: string; readonly tone?: 'soon' | 'late' } {
+  const { printCount, firstPrintedAt } = row;
+  if (row.supplementsToDecide > 0) return { words: t('reports.supplementWaits'), tone: 'soon' };
+  if (row.state !== 'finished') return { words: t.moment(row.signedAt ?? row.finishedAt ?? row.createdAt) };
+  if (printCount === 0 || firstPrintedAt === null) return { words: t('reports.notPrinted') };
   const days = daysBetween(dayOf(firstPrintedAt), today);
-  return <span className={days > lateAfterDays ? 'late' : ''}>{t('reports.notBackDays', { days })}</span>;
+  return { words: t('reports.notBackDays', { days }), ...(days > lateAfterDays ? { tone: 'late' } : {}) };
 }

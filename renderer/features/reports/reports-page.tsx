@@ -62,6 +62,8 @@ export function ReportsPage() {
               <DataGrid
                 key={segment}
                 name={`reports/${segment}`}
+                title={t('shell.reports')}
+                filterWords={[segment === 'all' ? '' : t(`reports.segment_${segment}`)]}
                 source={service.reports.list}
                 filter={filterOf(segment)}
                 columns={reportColumns}

@@ -1,6 +1,7 @@
 import { formatMoney } from '#shared/domain/money.ts';
 import { useWhereabouts } from '../../app/navigate.ts';
 import { useText } from '../../app/text.ts';
+import type { Text } from '../../app/text.ts';
 import type { Column } from '../../grid/columns.tsx';
 import type { RequisitionRow } from './requisition-types.ts';
 
@@ -14,6 +15,7 @@ export const requisitionColumns: readonly Column<RequisitionRow, 'createdAt'>[] 
     sort: 'createdAt',
     value: (row) => row.number,
     draw: (row) => <RequisitionCell row={row} />,
+    text: (row) => `${row.number}\n${forWhom(row)}`,
   },
   {
     key: 'amountFen',
@@ -21,6 +23,13 @@ export const requisitionColumns: readonly Column<RequisitionRow, 'createdAt'>[] 
     kind: 'money',
     width: 98,
     draw: (row) => <AmountCell row={row} />,
+    text: (row, t) =>
+      [
+        formatMoney(row.amountFen),
+        remarks(row, t)
+          .map(({ words }) => words)
+          .join(' '),
+      ].join('\n'),
   },
   { key: 'caseNumber', label: 'requisitions.caseNumber', hidden: true },
   { key: 'unitPlate', label: 'requisitions.plate', width: 110, hidden: true },
@@ -32,45 +41,50 @@ export const requisitionColumns: readonly Column<RequisitionRow, 'createdAt'>[] 
 
 function RequisitionCell({ row }: { readonly row: RequisitionRow }) {
   const { names } = useWhereabouts();
-  const forWhom = [row.unitPlate, row.customerName].filter((text) => text !== '').join(' ');
   return (
     <div className="two-lines" data-shown={names['requisitionId'] === row.id ? '' : undefined}>
       <span className="acc">{row.number}</span>
-      <span className="mut sm cut">
-        {[row.holderName, forWhom].filter((text) => text !== '').join(' · ')}
-      </span>
+      <span className="mut sm cut">{forWhom(row)}</span>
     </div>
   );
+}
+
+function forWhom({ holderName, unitPlate, customerName }: RequisitionRow): string {
+  const whose = [unitPlate, customerName].filter((text) => text !== '').join(' ');
+  return [holderName, whose].filter((text) => text !== '').join(' · ');
 }
 
 /** Under the amount: what matters most about it. Before it is issued that is a holder who may draw nothing, or the verdict. */
 function AmountCell({ row }: { readonly row: RequisitionRow }) {
+  const t = useText();
   return (
     <div className="two-lines num">
       <span>¥{formatMoney(row.amountFen)}</span>
       <span className="sm">
-        <Remark row={row} />
+        {remarks(row, t).map(({ tone, words }) => (
+          <span key={words} className={tone}>
+            {words}{' '}
+          </span>
+        ))}
       </span>
     </div>
   );
 }
 
-function Remark({ row }: { readonly row: RequisitionRow }) {
-  const t = useText();
+function remarks(row: RequisitionRow, t: Text): readonly { readonly tone: string; readonly words: string }[] {
   const waits = row.state === 'submitted' || row.state === 'approved';
-  if (waits && row.overLimit) return <span className="late">{t('requisitions.stopped')}</span>;
-  const state = t(`states.requisitionState_${row.state}`);
+  if (waits && row.overLimit) return [{ tone: 'late', words: t('requisitions.stopped') }];
+  const words = t(`states.requisitionState_${row.state}`);
   if (row.state !== 'submitted') {
     const tone = row.state === 'rejected' ? 'late' : row.state === 'partlyIssued' ? 'soon' : 'mut';
-    return <span className={tone}>{state}</span>;
+    return [{ tone, words }];
   }
   const verdict = row.purpose === 'warranty' ? row.verdict : null;
   const tone = verdict === null ? 'mut' : verdict === 'covered' ? 'good' : 'soon';
   const what =
     verdict === null ? (`requisitionPurpose_${row.purpose}` as const) : (`verdict_${verdict}` as const);
-  return (
-    <>
-      <span className="mut">{state}</span> <span className={tone}>{t(`states.${what}`)}</span>
-    </>
-  );
+  return [
+    { tone: 'mut', words },
+    { tone, words: t(`states.${what}`) },
+  ];
 }

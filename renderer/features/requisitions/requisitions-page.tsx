@@ -87,6 +87,8 @@ export function RequisitionsPage() {
               <DataGrid
                 key={segment}
                 name={`requisitions/${segment}`}
+                title={t('shell.requisitions')}
+                filterWords={[segment === 'all' ? '' : t(`requisitions.${segment}`)]}
                 source={service.requisitions.list}
                 filter={filterOf(segment)}
                 columns={requisitionColumns}

@@ -41,6 +41,11 @@ export function AccountsPage() {
   const [kind, setKind] = useState<AccountKind | null>(null);
   const filter = useMemo((): AccountFilter => (kind === null ? {} : { kinds: [kind] }), [kind]);
   const source = useMemo(() => accountsSource(service), [service]);
+  const warehouses = useAsk(service.stock.warehouses, undefined, { shows: ['warehouse'] }).data;
+  const columns = useMemo(
+    () => accountColumns(new Map(warehouses?.map(({ id, name }) => [id, name]))),
+    [warehouses],
+  );
   const create = () => open('/stock/accounts/new');
 
   return (
@@ -59,6 +64,8 @@ export function AccountsPage() {
           <Card fill>
             <DataGrid
               name="accounts"
+              title={t('stock.accounts')}
+              filterWords={[kind === null ? '' : t(`states.accountKind_${kind}`)]}
               source={source}
               filter={filter}
               columns={columns}
@@ -137,24 +144,27 @@ function compare(one: Account, other: Account): number {
   return one.code < other.code ? -1 : Number(one.code > other.code);
 }
 
-const columns: readonly Column<Account, 'code'>[] = [
-  { key: 'code', label: 'stock.code', width: 140, sort: 'code' },
-  { key: 'name', label: 'common.name', width: 140, grow: 1 },
-  { key: 'kind', label: 'stock.kind', width: 110, draw: (row) => <KindWord kind={row.kind} /> },
-  {
-    key: 'warehouse',
-    label: 'stock.warehouse',
-    width: 120,
-    draw: (row) => <WarehouseName id={row.warehouseId} />,
-  },
-];
+/** `warehouses` by their ids. */
+function accountColumns(warehouses: ReadonlyMap<string | null, string>): readonly Column<Account, 'code'>[] {
+  return [
+    { key: 'code', label: 'stock.code', width: 140, sort: 'code' },
+    { key: 'name', label: 'common.name', width: 140, grow: 1 },
+    {
+      key: 'kind',
+      label: 'stock.kind',
+      width: 110,
+      draw: (row) => <KindWord kind={row.kind} />,
+      text: (row, t) => t(`states.accountKind_${row.kind}`),
+    },
+    {
+      key: 'warehouse',
+      label: 'stock.warehouse',
+      width: 120,
+      value: (row) => warehouses.get(row.warehouseId) ?? '',
+    },
+  ];
+}
 
 function KindWord({ kind }: { readonly kind: AccountKind }) {
   return useText()(`states.accountKind_${kind}`);
-}
-
-function WarehouseName({ id }: { readonly id: string | null }) {
-  const service = useService();
-  const warehouses = useAsk(service.stock.warehouses, undefined, { shows: ['warehouse'] }).data;
-  return warehouses?.find((warehouse) => warehouse.id === id)?.name ?? '';
 }

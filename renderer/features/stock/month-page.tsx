@@ -47,6 +47,7 @@ export function MonthPage() {
     () => ({ month, ...(warehouseId === '' ? {} : { warehouseId }) }),
     [month, warehouseId],
   );
+  const warehouses = useAsk(service.stock.warehouses, undefined, { shows: ['warehouse'] }).data ?? [];
   const [totals, setTotals] = useState<Statement['totals']>();
   const check = useLedgerCheck();
   const source = useMemo(() => statementSource(service, setTotals), [service]);
@@ -72,6 +73,8 @@ export function MonthPage() {
       <Card fill>
         <DataGrid
           name="month"
+          title={t('stock.month')}
+          filterWords={[month, warehouses.find(({ id }) => id === warehouseId)?.name ?? '']}
           source={source}
           filter={filter}
           columns={columns}

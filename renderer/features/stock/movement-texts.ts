@@ -1,6 +1,7 @@
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { insideAccountKinds } from '#shared/domain/states.ts';
 import type { AccountKind } from '#shared/domain/states.ts';
+import type { Text } from '../../app/text.ts';
 import type { Service } from '../../service/service-context.tsx';
 
 /** An entry of the ledger as the host tells it. */
@@ -50,6 +51,11 @@ export function wayText(movement: Movement): string {
 /** 'LL…0091' for LL202611-0091: in a narrow column the kind and the last digits say enough. */
 export function shortNumber(number: string): string {
   return number.length > 8 ? `${number.slice(0, 2)}…${number.slice(-4)}` : number;
+}
+
+/** Says of an entry which one it reverses; empty for any other. */
+export function reversalNote({ reversesSequence }: Movement, t: Text): string {
+  return reversesSequence === null ? '' : t('stock.reversesOne', { sequence: reversesSequence });
 }
 
 /** Where the document of an entry is looked at: a receipt itself, of everything else what it posted. */

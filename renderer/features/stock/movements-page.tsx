@@ -16,7 +16,7 @@ import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import { DocumentLink } from './document-link.tsx';
 import { CheckButton, LedgerCheck, useLedgerCheck } from './ledger-check.tsx';
-import { accountText, isInside, wayText } from './movement-texts.ts';
+import { accountText, isInside, reversalNote, wayText } from './movement-texts.ts';
 import type { Movement } from './movement-texts.ts';
 import { ReceiveButton } from './receive-button.tsx';
 
@@ -40,6 +40,15 @@ export function MovementsPage() {
   const { search } = useWhereabouts();
   const looked = useMemo(() => lookedIn(search), [search]);
   const check = useLedgerCheck();
+  const documentNumber = String(search['document'] ?? '');
+  const { part, account } = useLookedAt(looked);
+  const filterWords = [
+    part?.number ?? '',
+    account ? accountText(account) : '',
+    looked.fromDay ? `${t('stock.fromDay')} ${looked.fromDay}` : '',
+    looked.untilDay ? `${t('stock.untilDay')} ${looked.untilDay}` : '',
+    looked.documentId ? t('stock.oneDocument', { number: documentNumber }) : '',
+  ];
   const look = (change: Looked) => open(pathOf({ ...looked, ...change }), { replace: true });
 
   return (
@@ -57,15 +66,15 @@ export function MovementsPage() {
       <Card fill>
         <DataGrid
           name="movements"
+          title={t('stock.movements')}
+          filterWords={filterWords}
           source={service.stock.movements}
           filter={looked}
           columns={columns}
           order={order}
           rowKey={(row) => String(row.sequence)}
           shows={shows}
-          filters={
-            <Filters looked={looked} documentNumber={String(search['document'] ?? '')} onLook={look} />
-          }
+          filters={<Filters looked={looked} documentNumber={documentNumber} onLook={look} />}
           onClearFilters={
             Object.keys(looked).length > 0 ? () => open(pathOf({}), { replace: true }) : undefined
           }
@@ -88,11 +97,8 @@ function Filters({
   readonly onLook: (change: Looked) => void;
 }) {
   const t = useText();
-  const service = useService();
-  const { partId = '', accountId, fromDay, untilDay, documentId } = looked;
-  const part = useAsk(service.parts.get, { id: partId }, { shows: ['part'], enabled: partId !== '' }).data;
-  const accounts = useAsk(service.stock.accounts, {}, { shows: ['stockAccount'] }).data ?? [];
-  const account = accounts.find((one) => one.id === accountId);
+  const { partId = '', fromDay, untilDay, documentId } = looked;
+  const { part, accounts, account } = useLookedAt(looked);
   const matching = (text: string) =>
     accounts
       .filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(text.toLowerCase()))
@@ -147,6 +153,14 @@ function Filters({
   );
 }
 
+/** The part and the account looked at, and every account there is. */
+function useLookedAt({ partId = '', accountId }: Looked) {
+  const service = useService();
+  const part = useAsk(service.parts.get, { id: partId }, { shows: ['part'], enabled: partId !== '' }).data;
+  const accounts = useAsk(service.stock.accounts, {}, { shows: ['stockAccount'] }).data ?? [];
+  return { part, accounts, account: accounts.find((one) => one.id === accountId) };
+}
+
 function lookedIn(search: Readonly<Record<string, unknown>>): Looked {
   const id = (value: unknown) => (typeof value === 'string' && idPattern.test(value) ? value : undefined);
   const day = (value: unknown) => (typeof value === 'string' && isDay(value) ? value : undefined);
@@ -181,6 +195,7 @@ const columns: readonly Column<Movement, 'sequence'>[] = [
     label: 'stock.document',
     width: 150,
     draw: (row) => <DocumentLink movement={row} />,
+    text: (row, t) => `${row.documentNumber} ${reversalNote(row, t)}`.trim(),
   },
   { key: 'partNumber', label: 'parts.number', width: 126 },
   { key: 'partName', label: 'parts.name', width: 120, grow: 1 },

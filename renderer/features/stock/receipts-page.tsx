@@ -52,6 +52,8 @@ export function ReceiptsPage() {
           <Card fill>
             <DataGrid
               name="receipts"
+              title={t('stock.receipts')}
+              filterWords={[state === null ? '' : t(`states.receiptState_${state}`)]}
               source={service.stock.receipts}
               filter={filter}
               columns={columns}
@@ -148,7 +150,13 @@ const columns: readonly Column<ReceiptRow, 'createdAt'>[] = [
   },
   { key: 'supplier', label: 'stock.supplier', width: 64, grow: 1 },
   { key: 'amountFen', label: 'stock.amount', kind: 'money', width: 94 },
-  { key: 'state', label: 'common.state', width: 84, draw: (row) => <StateTag state={row.state} /> },
+  {
+    key: 'state',
+    label: 'common.state',
+    width: 84,
+    draw: (row) => <StateTag state={row.state} />,
+    text: (row, t) => t(`states.receiptState_${row.state}`),
+  },
   { key: 'day', label: 'stock.day', kind: 'day', hidden: true },
   {
     key: 'purpose',
@@ -156,6 +164,7 @@ const columns: readonly Column<ReceiptRow, 'createdAt'>[] = [
     width: 90,
     hidden: true,
     draw: (row) => <PurposeWord purpose={row.purpose} />,
+    text: (row, t) => t(`states.receiptPurpose_${row.purpose}`),
   },
   { key: 'lineCount', label: 'stock.lineCount', kind: 'count', width: 60, hidden: true },
   { key: 'createdAt', label: 'stock.createdAt', kind: 'moment', sort: 'createdAt', hidden: true },

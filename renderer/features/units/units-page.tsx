@@ -44,6 +44,12 @@ export function UnitsPage() {
     }),
     [onlyActive, productId, customerId],
   );
+  const products = useAsk(service.units.products, undefined, { shows: ['product'] }).data ?? [];
+  const customer = useAsk(
+    service.customers.get,
+    { id: customerId ?? '' },
+    { shows: ['customer'], enabled: customerId !== undefined },
+  ).data;
   const chosenId = names['unitId'];
   const behind = customerId === undefined ? '' : `?customerId=${customerId}`;
   const create = () => open(`/customers/units/new${behind}`);
@@ -55,7 +61,7 @@ export function UnitsPage() {
       beside={
         <>
           <PlaceTabs />
-          {customerId !== undefined && <CustomerFilter customerId={customerId} />}
+          {customerId !== undefined && <CustomerFilter name={customer?.name ?? '…'} />}
         </>
       }
       acts={may('units.edit') && <KeyButton primary label="units.create" keys="F9" onPress={create} />}
@@ -66,6 +72,12 @@ export function UnitsPage() {
           <Card fill>
             <DataGrid
               name="units"
+              title={t('units.units')}
+              filterWords={[
+                onlyActive ? t('units.onlyActive') : '',
+                products.find((product) => product.id === productId)?.code ?? '',
+                customer?.name ?? '',
+              ]}
               source={service.units.list}
               filter={filter}
               columns={columns}
@@ -75,7 +87,13 @@ export function UnitsPage() {
               quickText
               filters={
                 <>
-                  <ProductFilter productId={productId} onChange={setProductId} />
+                  <SelectInput
+                    width={130}
+                    value={products.some((product) => product.id === productId) ? productId : null}
+                    onChange={(product) => setProductId(product ?? '')}
+                    choices={products.map((product) => ({ value: product.id, label: product.code }))}
+                    emptyLabel={t('units.allModels')}
+                  />
                   <KeyButton
                     label="units.onlyActive"
                     chosen={onlyActive}
@@ -116,36 +134,13 @@ function Detail({
   );
 }
 
-function ProductFilter({
-  productId,
-  onChange,
-}: {
-  readonly productId: string;
-  readonly onChange: (productId: string) => void;
-}) {
-  const t = useText();
-  const service = useService();
-  const { data = [] } = useAsk(service.units.products, undefined, { shows: ['product'] });
-  return (
-    <SelectInput
-      width={130}
-      value={data.some((product) => product.id === productId) ? productId : null}
-      onChange={(chosen) => onChange(chosen ?? '')}
-      choices={data.map((product) => ({ value: product.id, label: product.code }))}
-      emptyLabel={t('units.allModels')}
-    />
-  );
-}
-
 /** Says whose units are shown, and shows all of them again. */
-function CustomerFilter({ customerId }: { readonly customerId: string }) {
+function CustomerFilter({ name }: { readonly name: string }) {
   const t = useText();
-  const service = useService();
   const open = useOpen();
-  const { data } = useAsk(service.customers.get, { id: customerId }, { shows: ['customer'] });
   return (
     <KeyButton chosen onPress={() => open('/customers/units')}>
-      {t('units.ofCustomer', { name: data?.name ?? '…' })} ×
+      {t('units.ofCustomer', { name })} ×
     </KeyButton>
   );
 }

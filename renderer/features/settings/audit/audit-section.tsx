@@ -10,7 +10,7 @@ import { DataGrid } from '../../../grid/data-grid.tsx';
 import { useService } from '../../../service/service-context.tsx';
 import { useAsk } from '../../../service/use-ask.ts';
 import { AuditEntry } from './audit-entry.tsx';
-import { auditedKinds, kindWord } from './audit-words.ts';
+import { actWord, auditedKinds, kindWord } from './audit-words.ts';
 import type { AuditRow } from './audit-words.ts';
 import { ActCell, KindCell } from './cells.tsx';
 import { VerifyCard } from './verify-card.tsx';
@@ -56,6 +56,12 @@ export function AuditSection() {
         <Card fill>
           <DataGrid
             name="audit"
+            title={t('audit.title')}
+            filterWords={[
+              kind === undefined ? '' : kindWord(kind, t),
+              persons.find(({ value }) => value === person)?.label ?? '',
+              subject === undefined ? '' : `${t('audit.subjectId')} ${subject}`,
+            ]}
             source={service.audit.list}
             filter={filter}
             columns={columns}
@@ -115,8 +121,21 @@ const columns: readonly Column<AuditRow, 'sequence'>[] = [
   { key: 'sequence', label: 'audit.sequence', kind: 'count', width: 76, sort: 'sequence' },
   { key: 'at', label: 'audit.at', kind: 'moment', width: 104 },
   { key: 'personName', label: 'audit.person', width: 90 },
-  { key: 'act', label: 'audit.act', width: 110, grow: 1, draw: (row) => <ActCell act={row.act} /> },
-  { key: 'subjectKind', label: 'audit.kind', width: 96, draw: (row) => <KindCell kind={row.subjectKind} /> },
+  {
+    key: 'act',
+    label: 'audit.act',
+    width: 110,
+    grow: 1,
+    draw: (row) => <ActCell act={row.act} />,
+    text: (row, t) => actWord(row.act, t),
+  },
+  {
+    key: 'subjectKind',
+    label: 'audit.kind',
+    width: 96,
+    draw: (row) => <KindCell kind={row.subjectKind} />,
+    text: (row, t) => kindWord(row.subjectKind, t),
+  },
   { key: 'subjectId', label: 'audit.subjectId', width: 220, hidden: true, tone: () => 'mut' },
 ];
 

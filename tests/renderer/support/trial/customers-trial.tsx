@@ -44,6 +44,7 @@ export function CustomersTrial() {
         list={
           <Card fill>
             <DataGrid
+              title={t('shell.customers')}
               name="trial"
               source={service.customers.list}
               filter={everything}
