@@ -69,7 +69,7 @@ export function PartsPage() {
           <Card fill>
             <DataGrid
               name="parts"
-              title={t('stock.onHand')}
+              title={`${t('shell.stock')} · ${t('stock.onHand')}`}
               filterWords={[
                 warehouses.find(({ id }) => id === choices.warehouseId)?.name ?? '',
                 choices.category ?? '',

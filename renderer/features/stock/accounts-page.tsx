@@ -64,7 +64,7 @@ export function AccountsPage() {
           <Card fill>
             <DataGrid
               name="accounts"
-              title={t('stock.accounts')}
+              title={`${t('shell.stock')} · ${t('stock.accounts')}`}
               filterWords={[kind === null ? '' : t(`states.accountKind_${kind}`)]}
               source={source}
               filter={filter}

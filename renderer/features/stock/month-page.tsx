@@ -73,7 +73,7 @@ export function MonthPage() {
       <Card fill>
         <DataGrid
           name="month"
-          title={t('stock.month')}
+          title={`${t('shell.stock')} · ${t('stock.month')}`}
           filterWords={[month, warehouses.find(({ id }) => id === warehouseId)?.name ?? '']}
           source={source}
           filter={filter}

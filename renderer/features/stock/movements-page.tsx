@@ -66,7 +66,7 @@ export function MovementsPage() {
       <Card fill>
         <DataGrid
           name="movements"
-          title={t('stock.movements')}
+          title={`${t('shell.stock')} · ${t('stock.movements')}`}
           filterWords={filterWords}
           source={service.stock.movements}
           filter={looked}

@@ -52,7 +52,7 @@ export function ReceiptsPage() {
           <Card fill>
             <DataGrid
               name="receipts"
-              title={t('stock.receipts')}
+              title={`${t('shell.stock')} · ${t('stock.receipts')}`}
               filterWords={[state === null ? '' : t(`states.receiptState_${state}`)]}
               source={service.stock.receipts}
               filter={filter}

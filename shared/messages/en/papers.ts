@@ -31,6 +31,7 @@ export const papers = {
   listRows: 'Rows',
   listFirstRows: 'first {count}',
   listFilter: 'Filter',
+  listEverything: 'Everything',
   listOrder: 'Order',
   listPrinted: 'Printed {at} {by}',
   listCut: 'Only the first {count} rows are printed',

@@ -31,6 +31,7 @@ export const papers = {
   listRows: '行数',
   listFirstRows: '前 {count}',
   listFilter: '筛选',
+  listEverything: '全部',
   listOrder: '排序',
   listPrinted: '打印 {at} {by}',
   listCut: '只印出前 {count} 行',

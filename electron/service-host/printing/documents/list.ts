@@ -72,7 +72,7 @@ function beginning(list: ListPaper, count: string, words: PaperWording): readonl
     valuesMm: ['rest', 56],
     rows: [
       [
-        { label: words.listFilter, value: list.filter || words.nothing },
+        { label: words.listFilter, value: list.filter || words.listEverything },
         { label: words.listOrder, value: list.order || words.nothing },
       ],
     ],
