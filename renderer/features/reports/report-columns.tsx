@@ -1,5 +1,5 @@
 import { daysBetween, dayOf } from '#shared/domain/days.ts';
-import type { Day } from '#shared/domain/days.ts';
+import type { Day, Moment } from '#shared/domain/days.ts';
 import { useWhereabouts } from '../../app/navigate.ts';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
@@ -28,7 +28,8 @@ export const reportColumns: readonly Column<ReportRow, 'createdAt'>[] = [
     label: 'common.state',
     width: 104,
     draw: (row) => <StateCell row={row} />,
-    text: (row, t) => `${t(`states.reportState_${row.state}`)}\n${waitsFor(row, dayOf(Date.now()), t).words}`,
+    text: (row, t) =>
+      `${t(`states.reportState_${row.state}`)}\n${waitsFor(row, dayOf(Date.now()), t, t.fullMoment).words}`,
   },
   { key: 'caseNumber', label: 'reports.caseNumber', width: 130, hidden: true },
   { key: 'unitPlate', label: 'reports.plate', width: 110, hidden: true },
@@ -74,10 +75,11 @@ function waitsFor(
   row: ReportRow,
   today: Day,
   t: Text,
+  moment: (at: Moment) => string = t.moment,
 ): { readonly words: string; readonly tone?: 'soon' | 'late' } {
   const { printCount, firstPrintedAt } = row;
   if (row.supplementsToDecide > 0) return { words: t('reports.supplementWaits'), tone: 'soon' };
-  if (row.state !== 'finished') return { words: t.moment(row.signedAt ?? row.finishedAt ?? row.createdAt) };
+  if (row.state !== 'finished') return { words: moment(row.signedAt ?? row.finishedAt ?? row.createdAt) };
   if (printCount === 0 || firstPrintedAt === null) return { words: t('reports.notPrinted') };
   const days = daysBetween(dayOf(firstPrintedAt), today);
   return { words: t('reports.notBackDays', { days }), ...(days > lateAfterDays ? { tone: 'late' } : {}) };
