@@ -1,5 +1,5 @@
 import type { Page } from '#shared/contract/lists.ts';
-import { listPaperBounds } from '#shared/contract/papers.contract.ts';
+import { listPaperBounds } from '#shared/domain/list-paper.ts';
 import type { Text } from '../app/text.ts';
 import { isNumberKind, valueOf, writtenValue } from './columns.tsx';
 import type { Column } from './columns.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { App } from 'antd';
 import type { GridApi } from 'ag-grid-community';
-import { listPaperBounds } from '#shared/contract/papers.contract.ts';
+import { listPaperBounds } from '#shared/domain/list-paper.ts';
 import { useMay } from '../app/session/session.ts';
 import { useText } from '../app/text.ts';
 import { showPaper } from '../components/paper/show-paper.ts';

@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { listPaperBounds } from '../domain/list-paper.ts';
 import { paperKinds } from '../domain/states.ts';
 import * as field from './fields.ts';
 import { act, actInput, question } from './procedures.ts';
 
 const paper = { kind: z.enum(paperKinds), documentId: field.id(), language: z.enum(['zh-CN', 'en']) };
-
-/** How much of a list goes onto paper. */
-export const listPaperBounds = { columns: 12, rows: 1000, cellCharacters: 400 } as const;
 
 const listPaper = z
   .strictObject({

@@ -222,6 +222,7 @@ describe('the main job, from empty books to a closed case, by keyboard', () => {
     const page = await office.sit('warehouse');
     await findRecord(page, found.requisitionNumber);
     await page.getByTestId('requisition').waitFor();
+    await page.getByRole('button', { name: /^销账/ }).waitFor();
     await page.keyboard.press('F8');
     const [pump, gaskets] = [page.locator('.clear-line').nth(0), page.locator('.clear-line').nth(1)];
     await pump.locator('input:focus').waitFor();
@@ -239,6 +240,7 @@ describe('the main job, from empty books to a closed case, by keyboard', () => {
 
     await findRecord(page, found.requisitionNumber);
     await page.getByTestId('requisition').waitFor();
+    await page.getByRole('button', { name: /^销账/ }).waitFor();
     await page.keyboard.press('F8');
     // What was said stands there still.
     await gaskets.locator('.clear-row').nth(1).getByRole('radio', { name: '退库', checked: true }).waitFor();

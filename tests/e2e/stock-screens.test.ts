@@ -86,7 +86,7 @@ test('the ledger shows it, of its part, of one account, and as a file', async ()
     ]);
   await tabTo(page.getByPlaceholder('账户', { exact: true }));
   await pick(page, 'JS-01', people.technician.name);
-  await page.getByText('还没有分录').waitFor();
+  await page.getByText('没有符合条件的记录').waitFor();
   await tabTo(page.getByPlaceholder('账户', { exact: true }));
   await page.keyboard.press('Delete');
   await expect.poll(() => listRows(page, ['quantity'])).toEqual(['2', '3']);

@@ -40,6 +40,8 @@ export const eventually = <Seen>(look: () => Promise<Seen>) => expect.poll(look,
 export const browserOptions = {
   executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
   args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  // Without a language of the system a browser on Linux calls every file with a Chinese name "download".
+  env: { ...process.env, LC_ALL: 'C.UTF-8' },
 };
 
 /** Builds the trial pages, starts a host and a browser. */

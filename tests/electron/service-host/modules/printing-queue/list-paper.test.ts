@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
-import { listPaperBounds } from '#shared/contract/papers.contract.ts';
+import { listPaperBounds } from '#shared/domain/list-paper.ts';
 import { startTestHost, type TestHost } from '#tests/support/host.ts';
 import { seePdf } from '../../printing/pdf-tools.ts';
 
