@@ -15,7 +15,10 @@ export const makesPictures = process.env['MANUAL_PICTURES'] === '1';
 export async function picture(page: Page, name: string): Promise<void> {
   // A message on its way out, a picture that still loads, a cursor that blinks would make another one each time.
   await page.locator('.ant-message-notice').waitFor({ state: 'detached' });
-  await page.waitForLoadState('networkidle');
+  // Not until the network rests: the stream of changes never does.
+  await page.waitForFunction(
+    () => document.fonts.status === 'loaded' && [...document.images].every((image) => image.complete),
+  );
   const screen = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   const { width, height, points } = await pointsOf(page, screen);
   const small = smallPng(width, height, points);
