@@ -11,6 +11,8 @@ export default defineConfig({
     unstubEnvs: true,
     unstubGlobals: true,
     pool: 'threads',
+    // On a PC with two cores vitest would take one of them; PostgreSQL and the disk leave the other idle most of the time.
+    maxWorkers: 2,
     hookTimeout: 60 * seconds,
     teardownTimeout: 20 * seconds,
     projects: [
