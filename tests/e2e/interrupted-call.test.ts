@@ -60,3 +60,19 @@ test('a call survives a reload in the middle of it', async () => {
   });
   expect(rows.map((row) => row.symptom)).toEqual([story.symptom]);
 });
+
+test('a plate that nobody knows is not lost: saving asks for a choice, and leaving the field keeps it in sight', async () => {
+  await page.keyboard.press('F2');
+  await cursorIn(page, 'telephone');
+  await type(page, story.caller);
+  await page.getByTestId('caller-card').getByText(story.plate).waitFor();
+  await enterUntil(page, 'unitId');
+  const field = page.locator('[data-field="unitId"]');
+  await page.keyboard.press('Control+a');
+  await type(page, '藏A·00000');
+  await page.keyboard.press('F9');
+  await page.locator('.ant-message').getByText('“藏A·00000”还没有选定').waitFor();
+  expect(await field.locator('input').inputValue()).toBe('藏A·00000');
+  await page.keyboard.press('Tab');
+  await field.getByText('“藏A·00000”还没有选定').waitFor();
+});

@@ -25,6 +25,11 @@ interface SearchPickProps<Item> {
   readonly width?: number | undefined;
 }
 
+/** The first field in which something was typed that nobody picked yet; saving past it would lose what was typed. */
+export function unpickedField(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-unpicked]');
+}
+
 /** Picks a record: type a few characters, arrows, Enter. The cursor then goes on to the next field. */
 export function SearchPick<Item>(props: SearchPickProps<Item>) {
   const { label, search, option, onPick, onCreate, placeholder, disabled, autoFocus, width } = props;
@@ -51,6 +56,7 @@ export function SearchPick<Item>(props: SearchPickProps<Item>) {
     if (item) onPick(item);
     else if (onCreate) onCreate(text);
     else return;
+    place?.tellOwnFault(undefined);
     setTyped(null);
     setGoesOn(true);
   };
@@ -97,6 +103,7 @@ export function SearchPick<Item>(props: SearchPickProps<Item>) {
         {...given({ placeholder: placeholder ?? t('common.typeToFind'), disabled, autoFocus })}
         {...(place?.isFaulty ? { status: 'error' as const } : {})}
         role="combobox"
+        data-unpicked={text === '' ? undefined : text}
         aria-expanded={text !== ''}
         aria-controls={`${id}list`}
         aria-activedescendant={isOpen ? `${id}list-${activeIndex}` : undefined}
@@ -105,6 +112,7 @@ export function SearchPick<Item>(props: SearchPickProps<Item>) {
         value={typed ?? label}
         onChange={(event) => {
           const next = event.target.value;
+          place?.tellOwnFault(undefined);
           setActiveIndex(0);
           setWantsFirst(false);
           setTyped(next);
@@ -114,7 +122,11 @@ export function SearchPick<Item>(props: SearchPickProps<Item>) {
           }
         }}
         onFocus={(event) => event.target.select()}
-        onBlur={() => setTyped(null)}
+        onBlur={() => {
+          // What was typed and belongs to no record goes; the fault keeps it readable.
+          if (text !== '' && !goesOn) place?.tellOwnFault(t('common.notPicked', { text }));
+          setTyped(null);
+        }}
         onKeyDown={press}
       />
       {isOpen && box.current && (

@@ -101,21 +101,20 @@ function ContactPage({ contact }: { readonly contact: ContactCard }) {
 
 /** F6 to F9: the first press asks for what is missing, the second saves; where nothing is missing the first one saves. */
 function Acts({ contact }: { readonly contact: ContactCard }) {
-  const { draft, deciding, setDeciding, save, pending, duplicates } = contact;
+  const { draft, deciding, decide, save, pending, duplicates } = contact;
   const { answer, joinedCase } = draft.value;
-  const clarify = () => (deciding === 'clarify' ? void save(held(contact)) : setDeciding('clarify'));
-  const answered = () =>
-    deciding === 'answer' ? void save({ kind: 'answered', answer }) : setDeciding('answer');
+  const clarify = () => (deciding === 'clarify' ? void save(held(contact)) : decide('clarify'));
+  const answered = () => (deciding === 'answer' ? void save({ kind: 'answered', answer }) : decide('answer'));
   const join = () => {
     if (joinedCase !== null && deciding === 'join')
       return void save({ kind: 'joinCase', caseId: joinedCase.id });
     const [only, ...more] = joinable(contact);
     if (joinedCase === null && only && more.length === 0)
       contact.set({ joinedCase: { id: only.id, name: only.number } });
-    setDeciding('join');
+    decide('join');
   };
   const openCase = () => {
-    if (duplicates.length > 0 && deciding !== 'open') return setDeciding('open');
+    if (duplicates.length > 0 && deciding !== 'open') return decide('open');
     void save({ kind: 'openCase', ownerId: null });
   };
   return (

@@ -41,6 +41,8 @@ export const common = {
   field: 'Field',
   nothingDiffers: 'Both are the same; just save.',
   createNew: 'New “{text}”',
+  notPicked:
+    '“{text}” is not chosen yet: choose from the list; if it is not there, clear the field and write it into the symptom.',
   nothingFound: 'Nothing found',
   typeToFind: 'Type a few characters to find',
   pickDay: 'Choose a date',

@@ -39,6 +39,7 @@ export const common = {
   field: '项目',
   nothingDiffers: '两边的内容相同，保存即可。',
   createNew: '新建“{text}”',
+  notPicked: '“{text}”还没有选定：请从列表里选；没有的可以清空，把它写进现象。',
   nothingFound: '没有查到',
   typeToFind: '输入几个字查找',
   pickDay: '选日期',
