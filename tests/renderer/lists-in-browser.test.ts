@@ -89,8 +89,8 @@ describe('a list', () => {
     await eventually(() => page.locator('[data-field="name"] input').inputValue()).toBe('C0121');
     expect(await focusedRow(page)).toContain('C0121');
     await page.keyboard.press('Enter');
-    expect(
-      await page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field')),
+    await eventually(() =>
+      page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field')),
     ).toBe('name');
     await page.locator('.list-bar input').fill('nobody');
     await page.getByText('没有符合条件的记录').waitFor();
