@@ -25,20 +25,49 @@ export class SqliteConnection {
   }
 
   /** better-sqlite3's own transaction() lets go of the transaction at the first await; this one does not. */
-  async transaction<Result>(
-    begin: 'BEGIN' | 'BEGIN IMMEDIATE',
-    work: () => Promise<Result>,
-  ): Promise<Result> {
+  async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
-      this.#rollBack();
-      this.#execute(begin);
+      this.begin('BEGIN');
       const result = await work();
-      this.#execute('COMMIT');
+      this.commit();
       return result;
     } catch (error) {
-      this.#rollBackAfter(error);
+      this.rollBack(error);
       throw toStorageFailure(error);
     }
+  }
+
+  /** Begins a transaction, making up for one that could not be ended. */
+  begin(command: 'BEGIN' | 'BEGIN IMMEDIATE'): void {
+    if (this.raw.inTransaction) this.#execute('ROLLBACK');
+    this.#execute(command);
+  }
+
+  commit(): void {
+    this.#execute('COMMIT');
+  }
+
+  /** The error that led here matters more than one met while rolling back, which the next transaction makes up for. */
+  rollBack(after: unknown): void {
+    try {
+      if (this.raw.inTransaction) this.#execute('ROLLBACK');
+    } catch (error) {
+      log.error('rollback', { error, after });
+    }
+  }
+
+  setSavepoint(): void {
+    this.#execute('SAVEPOINT one_write');
+  }
+
+  releaseSavepoint(): void {
+    this.#execute('RELEASE one_write');
+  }
+
+  /** Throws where the engine rolled the whole transaction back already. */
+  rollBackToSavepoint(): void {
+    this.#execute('ROLLBACK TO one_write');
+    this.#execute('RELEASE one_write');
   }
 
   tx(actor: Actor, now: number, changes: Change[]): WriteTx {
@@ -54,20 +83,7 @@ export class SqliteConnection {
     };
   }
 
-  /** The error that led here matters more than one met while rolling back, which the next transaction makes up for. */
-  #rollBackAfter(error: unknown): void {
-    try {
-      this.#rollBack();
-    } catch (another) {
-      log.error('rollback', { error: another, after: error });
-    }
-  }
-
-  #rollBack(): void {
-    if (this.raw.inTransaction) this.#execute('ROLLBACK');
-  }
-
-  #execute(command: 'BEGIN' | 'BEGIN IMMEDIATE' | 'COMMIT' | 'ROLLBACK'): void {
+  #execute(command: Command): void {
     let prepared = this.#commands.get(command);
     if (!prepared) {
       prepared = this.raw.prepare(command);
@@ -76,3 +92,12 @@ export class SqliteConnection {
     prepared.run();
   }
 }
+
+type Command =
+  | 'BEGIN'
+  | 'BEGIN IMMEDIATE'
+  | 'COMMIT'
+  | 'ROLLBACK'
+  | 'SAVEPOINT one_write'
+  | 'RELEASE one_write'
+  | 'ROLLBACK TO one_write';

@@ -5,13 +5,15 @@ import type { Change, Database, ReadTx, StatementHook, WriteTx } from '../databa
 import { CommitListeners } from '../commit-listeners.ts';
 import { openReader, openWriter } from './open-connection.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
+import { SqliteWriter } from './sqlite-writer.ts';
 
 const readerCount = 2;
 
 /** The embedded engine: one writer, and readers of their own that a write never holds up. */
 export class SqliteDatabase implements Database {
   readonly engine = 'sqlite';
-  readonly #writer: SqliteConnection;
+  readonly #writerConnection: SqliteConnection;
+  readonly #writer: SqliteWriter;
   readonly #readers: readonly SqliteConnection[];
   readonly #clock: Clock;
   readonly #listeners = new CommitListeners();
@@ -19,23 +21,18 @@ export class SqliteDatabase implements Database {
 
   constructor(file: string, clock: Clock, hook?: StatementHook) {
     this.#clock = clock;
-    this.#writer = new SqliteConnection(openWriter(file, hook));
+    this.#writerConnection = new SqliteConnection(openWriter(file, hook));
+    this.#writer = new SqliteWriter(this.#writerConnection, clock);
     this.#readers = Array.from({ length: readerCount }, () => new SqliteConnection(openReader(file, hook)));
   }
 
   async read<Result>(actor: Actor, work: (tx: ReadTx) => Promise<Result>): Promise<Result> {
     const reader = present(this.#readers[this.#nextReader++ % readerCount], 'a reader');
-    return reader.queue.run(() =>
-      reader.transaction('BEGIN', () => work(reader.tx(actor, this.#clock(), []))),
-    );
+    return reader.queue.run(() => reader.transaction(() => work(reader.tx(actor, this.#clock(), []))));
   }
 
   async write<Result>(actor: Actor, work: (tx: WriteTx) => Promise<Result>): Promise<Result> {
-    const writer = this.#writer;
-    const changes: Change[] = [];
-    const result = await writer.queue.run(() =>
-      writer.transaction('BEGIN IMMEDIATE', () => work(writer.tx(actor, this.#clock(), changes))),
-    );
+    const { result, changes } = await this.#writer.write(actor, work);
     this.#listeners.tell(changes);
     return result;
   }
@@ -45,9 +42,9 @@ export class SqliteDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#writer, ...this.#readers].map((connection) => connection.queue.idle()));
+    await Promise.all([this.#writer.idle(), ...this.#readers.map((reader) => reader.queue.idle())]);
     for (const reader of this.#readers) reader.raw.close();
-    this.#writer.raw.pragma('optimize');
-    this.#writer.raw.close();
+    this.#writerConnection.raw.pragma('optimize');
+    this.#writerConnection.raw.close();
   }
 }

@@ -22,7 +22,7 @@ export class SqliteReader implements BooksReader {
   async read<Result>(actor: Actor, work: (tx: ReadTx) => Promise<Result>): Promise<Result> {
     const { queue } = this.#connection;
     return queue.run(() =>
-      this.#connection.transaction('BEGIN', () => work(this.#connection.tx(actor, this.#clock(), []))),
+      this.#connection.transaction(() => work(this.#connection.tx(actor, this.#clock(), []))),
     );
   }
 
