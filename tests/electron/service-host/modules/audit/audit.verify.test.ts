@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -81,38 +80,6 @@ test('an empty trail is whole; progress is told and may stop it', async () => {
   await expect(stop).rejects.toThrow('stopped');
   await books.close();
 });
-
-test('the command says one sentence and ends with 0, 1 or 2', { timeout: 120_000 }, () => {
-  const dataFolder = (name: string, file: string) => {
-    const place = join(folder, name);
-    mkdirSync(place);
-    copyFileSync(file, join(place, 'shouhou.db'));
-    return place;
-  };
-  const good = dataFolder('good', whole);
-  const said = run('--data', good);
-  expect([said.status, said.stdout.trim().split('\n').length]).toEqual([0, 1]);
-  expect(said.stdout).toContain(`${rowCount}:${head.hash}`);
-  expect(run('--data', good, '--noted', `${head.sequence}:${head.hash}`, '--language', 'en')).toMatchObject({
-    status: 0,
-    stdout: expect.stringContaining('whole'),
-  });
-  expect(run('--data', good, '--noted', `999:${head.hash}`)).toMatchObject({ status: 1 });
-  const bad = dataFolder(
-    'bad',
-    altered((raw) => raw.exec('DELETE FROM audit_entries WHERE sequence = 5')),
-  );
-  expect(run('--data', bad)).toMatchObject({ status: 1, stdout: expect.stringContaining('5') });
-  expect(run('--data', join(folder, 'nowhere'))).toMatchObject({ status: 2 });
-  expect(run('--data', good, '--noted', 'x')).toMatchObject({ status: 2 });
-  expect(run('--postgres', 'postgres://127.0.0.1:1/nothing')).toMatchObject({ status: 2, stderr: '' });
-});
-
-function run(...given: string[]) {
-  const entry = new URL('../../../../../electron/service-host/entries/verify-audit.ts', import.meta.url)
-    .pathname;
-  return spawnSync(process.execPath, [entry, ...given], { encoding: 'utf8' });
-}
 
 function altered(alter: (raw: BetterSqlite3.Database) => void): string {
   const file = join(folder, 'altered.db');

@@ -5,8 +5,8 @@ import type { PaperContext } from '#host/printing/documents/paper-context.ts';
 import type { PaperDefinition } from '#host/printing/layout/paper-definition.ts';
 import { openPaperWriter, type RenderedPaper } from '#host/printing/paper-writer.ts';
 import { paperKinds, type PaperKind } from '#shared/domain/states.ts';
-import { drawPage, inkShare, seePdf, seeWords } from './pdf-tools.ts';
-import { context, samples } from './sample-papers.ts';
+import { drawPage, inkShare, seePdf, seeWords } from '#tests/electron/service-host/printing/pdf-tools.ts';
+import { context, samples } from '#tests/electron/service-host/printing/sample-papers.ts';
 
 let write: (paper: PaperDefinition) => Promise<RenderedPaper>;
 beforeAll(() => {
