@@ -2,21 +2,22 @@ import { App, Checkbox } from 'antd';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useScanner } from '../../app/keyboard/scanner.ts';
 import { useText } from '../../app/text.ts';
-import { CellField } from '../../components/form/cell-field.tsx';
+import type { Text } from '../../app/text.ts';
 import { Field } from '../../components/form/field.tsx';
 import type { Form } from '../../components/form/use-form.ts';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
-import { PartOfLine, QuantityOfLine } from '../../components/parts/line-fields.tsx';
+import { PartLines } from '../../components/parts/part-lines.tsx';
+import type { LineColumn } from '../../components/parts/part-lines.tsx';
 import { PartPick } from '../../components/parts/part-pick.tsx';
-import { RemoveLine } from '../../components/remove-line.tsx';
 import { useService } from '../../service/service-context.tsx';
-import type { Trouble } from '../../service/trouble.ts';
 import { useAsk } from '../../service/use-ask.ts';
 import { OldPartNumbers } from './old-part-numbers.tsx';
 import type { Report } from './report-types.ts';
 import { offerOfScan, offeredLines, withOffered, withOwnPart } from './report-values.ts';
 import type { LineValues, OfferedLine, ReportValues } from './report-values.ts';
+
+const labels = { part: 'reports.part', quantity: 'reports.quantity' } as const;
 
 /** The parts that were replaced: offered from what was issued on the case, taken by a key, a press or a scan. */
 export function ReplacedParts({
@@ -40,7 +41,14 @@ export function ReplacedParts({
     <div className="fields">
       <Field label="reports.parts" name="parts">
         <div className="parts-of-report">
-          <Lines lines={lines} trouble={form.trouble} onChange={set} />
+          <PartLines
+            testId="report-lines"
+            labels={labels}
+            lines={lines}
+            columns={lineColumns(t)}
+            trouble={form.trouble}
+            onChange={set}
+          />
           {offered.length > 0 && <Offered offered={offered} onTake={take} onTakeAll={takeAll} />}
           <div className="row tight">
             {(lines.length === 0 || noPartsReplaced) && (
@@ -90,74 +98,27 @@ function useScannedParts(offered: readonly OfferedLine[], take: (one: OfferedLin
   });
 }
 
-function Lines({
-  lines,
-  trouble,
-  onChange,
-}: {
-  readonly lines: readonly LineValues[];
-  readonly trouble: Trouble | null;
-  readonly onChange: (lines: readonly LineValues[]) => void;
-}) {
-  const t = useText();
-  if (lines.length === 0) return null;
-  const change = (key: string, fields: Partial<LineValues>) =>
-    onChange(lines.map((line) => (line.key === key ? { ...line, ...fields } : line)));
-  return (
-    <table className="lines fields-in-lines" data-testid="report-lines">
-      <thead>
-        <tr>
-          <th>{t('reports.part')}</th>
-          <th>{t('reports.quantity')}</th>
-          <th>{t('reports.reason')}</th>
-          <th>{t('reports.oldPart')}</th>
-          <th />
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line, index) => (
-          <tr key={line.key}>
-            <td className="rest">
-              <PartOfLine line={line} />
-            </td>
-            <td>
-              <QuantityOfLine
-                label={t('reports.quantity')}
-                name={`lines.${index}.quantity`}
-                trouble={trouble}
-                unit={line.unitOfMeasure}
-                value={line.quantity}
-                onChange={(quantity) => change(line.key, { quantity })}
-              />
-            </td>
-            <td>
-              <CellField label={t('reports.reason')} name={`lines.${index}.reason`} trouble={trouble}>
-                <TextInput
-                  width={200}
-                  maxLength={200}
-                  value={line.reason}
-                  onChange={(reason) => change(line.key, { reason })}
-                />
-              </CellField>
-            </td>
-            <td className="mut sm old-part-cell">
-              {line.issueLineId === null ? (
-                t('reports.ownPart')
-              ) : (
-                <OldPartNumbers numbers={line.oldPartNumber} />
-              )}
-            </td>
-            <td>
-              <RemoveLine
-                name={line.partNumber}
-                onPress={() => onChange(lines.filter((other) => other.key !== line.key))}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+function lineColumns(t: Text): readonly LineColumn<LineValues>[] {
+  return [
+    {
+      label: 'reports.reason',
+      field: 'reason',
+      draw: (line, change) => (
+        <TextInput
+          width={200}
+          maxLength={200}
+          value={line.reason}
+          onChange={(reason) => change({ reason })}
+        />
+      ),
+    },
+    {
+      label: 'reports.oldPart',
+      className: 'mut sm old-part-cell',
+      draw: (line) =>
+        line.issueLineId === null ? t('reports.ownPart') : <OldPartNumbers numbers={line.oldPartNumber} />,
+    },
+  ];
 }
 
 /** What was issued on the case and stands in no report yet. */
