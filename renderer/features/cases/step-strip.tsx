@@ -42,7 +42,8 @@ function detailOf({ step, state, detail, at }: Step, facts: CaseFacts, t: Text):
     case 'registered':
       return [time, detail].filter(Boolean).join(' ');
     case 'judged':
-      return detail === '' ? '' : stateWord(t, 'verdict', detail);
+      if (detail !== '') return stateWord(t, 'verdict', detail);
+      return facts.unit ? '' : t('cases.stepNeedsUnit');
     case 'requisition':
     case 'report': {
       const document = facts.documents.find(({ number }) => number === detail);

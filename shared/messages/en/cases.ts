@@ -81,6 +81,7 @@ export const cases = {
   step_cleared: 'Cleared',
   step_closed: 'Closed',
   stepNotNeeded: 'Not needed',
+  stepNeedsUnit: 'Needs a unit first',
 
   document_contact: 'Contact record',
   document_judgement: 'Judgement',

@@ -84,6 +84,7 @@ export const cases = {
   step_cleared: '销账',
   step_closed: '关闭',
   stepNotNeeded: '不需要',
+  stepNeedsUnit: '先关联车辆',
 
   document_contact: '来往记录',
   document_judgement: '三包判定单',

@@ -33,7 +33,7 @@ export async function getCase(tx: ReadTx, input: { readonly id: string }) {
       ...stepsOf({
         ...facts,
         state: row.state,
-        hasUnit: row.unitId !== null,
+        category: row.category,
         openedAt: row.openedAt,
         openedByName: events.findLast(({ kind }) => kind === 'registered')?.personName ?? '',
         closedAt: row.closedAt,

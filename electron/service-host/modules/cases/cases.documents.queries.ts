@@ -29,7 +29,7 @@ export async function documentsOf(tx: ReadTx, caseId: string) {
   const documents: CaseDocument[] = [
     ...heard.map((row) => ({ kind: 'contact' as const, ...row })),
     ...judgements.map(({ verdict, ...row }) => ({ kind: 'judgement' as const, ...row, state: verdict })),
-    ...drawn.map((row) => ({ kind: 'requisition' as const, ...row })),
+    ...drawn.map(({ purpose: _, ...row }) => ({ kind: 'requisition' as const, ...row })),
     ...handedOut.map((row) => ({ kind: 'issue' as const, ...row, state: '' })),
     ...reports.map(({ id, number, state, at }) => ({ kind: 'report' as const, id, number, state, at })),
     ...back.map((row) => ({ kind: 'oldPart' as const, ...row })),
@@ -71,6 +71,7 @@ const findRequisitions = statement('cases.requisitions', (db) =>
     .select({
       id: requisitions.id,
       number: requisitions.number,
+      purpose: requisitions.purpose,
       state: requisitions.state,
       at: requisitions.createdAt,
     })

@@ -1,7 +1,9 @@
 import type {
   CaseState,
+  Category,
   OldPartState,
   ReportState,
+  RequisitionPurpose,
   RequisitionState,
   Verdict,
 } from '#shared/domain/states.ts';
@@ -21,13 +23,14 @@ export type StepState = 'done' | 'current' | 'open' | 'notNeeded';
 /** Everything of a case that tells how far its main job is. */
 export interface StepFacts {
   readonly state: CaseState;
-  readonly hasUnit: boolean;
+  readonly category: Category;
   readonly openedAt: number;
   readonly openedByName: string;
   readonly closedAt: number | null;
   readonly judgements: readonly { readonly verdict: Verdict; readonly at: number }[];
   readonly requisitions: readonly {
     readonly number: string;
+    readonly purpose: RequisitionPurpose;
     readonly state: RequisitionState;
     readonly at: number;
   }[];
@@ -80,7 +83,7 @@ function toldSteps(facts: StepFacts): readonly Told[] {
   const reports = facts.reports.filter(({ state }) => state !== 'void');
   return [
     { step: 'registered', told: 'done', detail: facts.openedByName, at: facts.openedAt },
-    judged(facts),
+    judged(facts, requisitions),
     drawn(requisitions),
     onSite(facts, reports),
     reported(reports),
@@ -95,10 +98,16 @@ function toldSteps(facts: StepFacts): readonly Told[] {
   ];
 }
 
-function judged({ judgements, hasUnit }: StepFacts): Told {
+/** Where nobody asks for the warranty: a question, an order for parts, praise. */
+const unjudgedCategories: readonly Category[] = ['enquiry', 'partsOrder', 'praise'];
+
+/** A case without a unit waits for one; only where nothing turns on the warranty is there nothing to judge. */
+function judged({ judgements, category }: StepFacts, requisitions: StepFacts['requisitions']): Told {
   const last = judgements.at(-1);
   if (last) return { step: 'judged', told: 'done', detail: last.verdict, at: last.at };
-  return { step: 'judged', told: hasUnit ? 'open' : 'notNeeded', detail: '', at: null };
+  const asked =
+    !unjudgedCategories.includes(category) || requisitions.some(({ purpose }) => purpose === 'warranty');
+  return { step: 'judged', told: asked ? 'open' : 'notNeeded', detail: '', at: null };
 }
 
 function drawn(requisitions: StepFacts['requisitions']): Told {

@@ -3,7 +3,7 @@ import { stepsOf, type StepFacts } from '#host/modules/cases/cases.steps.rules.t
 
 const fresh: StepFacts = {
   state: 'registered',
-  hasUnit: true,
+  category: 'repair',
   openedAt: 1,
   openedByName: '王晓梅',
   closedAt: null,
@@ -13,10 +13,12 @@ const fresh: StepFacts = {
   oldParts: [],
 };
 const judged: StepFacts = { ...fresh, judgements: [{ verdict: 'covered', at: 2 }] };
-const submitted: StepFacts = { ...judged, requisitions: [{ number: 'LL1', state: 'submitted', at: 3 }] };
+const requisition = { number: 'LL1', purpose: 'warranty', state: 'submitted', at: 3 } as const;
+const drawn: StepFacts = { ...fresh, requisitions: [requisition] };
+const submitted: StepFacts = { ...judged, requisitions: [requisition] };
 const issued: StepFacts = {
   ...judged,
-  requisitions: [{ number: 'LL1', state: 'issued', at: 3 }],
+  requisitions: [{ ...requisition, state: 'issued' }],
   oldParts: [{ number: 'JJ1', state: 'due' }],
 };
 const report = { number: 'FB1', at: 4, arrivedAt: 4, finishedAt: null };
@@ -24,7 +26,7 @@ const reported: StepFacts = { ...issued, reports: [{ ...report, state: 'approved
 const done: StepFacts = {
   ...reported,
   state: 'resolved',
-  requisitions: [{ number: 'LL1', state: 'cleared', at: 3 }],
+  requisitions: [{ ...requisition, state: 'cleared' }],
   oldParts: [{ number: 'JJ1', state: 'in' }],
 };
 
@@ -32,12 +34,24 @@ const mark = { done: '✓', current: '●', open: '○', notNeeded: '-' } as con
 
 test.each([
   ['fresh', fresh, '✓●○○○○○○'],
-  ['without a unit', { ...fresh, hasUnit: false }, '✓-●○○○○○'],
+  ['of every kind that turns on the warranty: a complaint', { ...fresh, category: 'complaint' }, '✓●○○○○○○'],
+  ['returned goods', { ...fresh, category: 'returnOfGoods' }, '✓●○○○○○○'],
+  ['anything else', { ...fresh, category: 'other' }, '✓●○○○○○○'],
+  ['an enquiry', { ...fresh, category: 'enquiry' }, '✓-●○○○○○'],
+  ['an order for parts', { ...fresh, category: 'partsOrder' }, '✓-●○○○○○'],
+  ['praise', { ...fresh, category: 'praise' }, '✓-●○○○○○'],
+  ['an enquiry that was judged all the same', { ...judged, category: 'enquiry' }, '✓✓●○○○○○'],
+  ['an order for parts, drawn under warranty', { ...drawn, category: 'partsOrder' }, '✓○●○○○○○'],
+  [
+    'an order for parts, drawn against payment',
+    { ...drawn, category: 'partsOrder', requisitions: [{ ...requisition, purpose: 'paid' }] },
+    '✓-●○○○○○',
+  ],
   ['judged', judged, '✓✓●○○○○○'],
   ['requisition waits', submitted, '✓✓●○○○○○'],
   [
     'a rejected requisition is none',
-    { ...judged, requisitions: [{ number: 'LL1', state: 'rejected', at: 3 }] },
+    { ...judged, requisitions: [{ ...requisition, state: 'rejected' }] },
     '✓✓●○○○○○',
   ],
   ['issued', issued, '✓✓✓○○●○○'],
@@ -47,7 +61,7 @@ test.each([
   ['report approved, old part out', reported, '✓✓✓✓✓●○○'],
   ['everything back', done, '✓✓✓✓✓✓✓●'],
   ['closed', { ...done, state: 'closed', closedAt: 9 }, '✓✓✓✓✓✓✓✓'],
-  ['an enquiry, solved', { ...fresh, hasUnit: false, state: 'resolved' }, '✓------●'],
+  ['an enquiry, solved', { ...fresh, category: 'enquiry', state: 'resolved' }, '✓------●'],
   ['void', { ...fresh, state: 'void' }, '✓-------'],
 ] as const)('%s', (_, facts, marks) => {
   expect(
@@ -60,7 +74,7 @@ test.each([
 test('the details name the document that matters', () => {
   const steps = stepsOf({
     ...issued,
-    requisitions: [...issued.requisitions, { number: 'LL2', state: 'approved', at: 5 }],
+    requisitions: [...issued.requisitions, { ...requisition, number: 'LL2', state: 'approved', at: 5 }],
   });
   expect(Object.fromEntries(steps.map(({ step, detail }) => [step, detail]))).toEqual({
     registered: '王晓梅',

@@ -86,6 +86,16 @@ onBothEngines('cases', (books) => {
       ).toContain(id);
   });
 
+  test('without a unit the judgement waits for one; an enquiry needs none', async () => {
+    const judgedOf = async (more: Partial<NewCase>) => {
+      const { id } = await fleetWithCase(books(), { unitId: null, ...more });
+      const { steps, unit } = await books().read((tx) => getCase(tx, { id }));
+      return [unit, steps.find(({ step }) => step === 'judged')?.state];
+    };
+    expect(await judgedOf({})).toEqual([null, 'current']);
+    expect(await judgedOf({ category: 'enquiry' })).toEqual([null, 'notNeeded']);
+  });
+
   test('an unknown owner is refused, and nothing of it remains', async () => {
     expect(await codeOf(fleetWithCase(books(), { ownerId: newId<'person'>() }))).toBe('NOT_FOUND');
   });
