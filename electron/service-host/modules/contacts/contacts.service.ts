@@ -32,9 +32,7 @@ export interface NewContact extends WhoCalls {
 
 /**
  * Records a call or letter under its final number, makes an unknown caller known, notes the reading of the unit, and
- * opens or joins a case. Refuses NOT_FOUND, WRONG_STATE of the case to join, READING_BELOW_LAST, and INVALID_INPUT when
- * a case is to be opened for nobody.
- */
+XX */
 export async function recordContact(tx: WriteTx, input: NewContact) {
   const {
     kind,
@@ -167,6 +165,7 @@ function problemOf({ category, faultGroup, urgency, summary }: Problem): Problem
   return { category, faultGroup, urgency, summary };
 }
 
+/** Opens the case of a problem. Refuses INVALID_INPUT for a case of nobody, and for one about nothing. */
 async function opensCase(
   tx: WriteTx,
   who: Awaited<ReturnType<typeof callerOf>>,
@@ -174,8 +173,9 @@ async function opensCase(
   ownerId: string | null,
 ) {
   const { customerId, contactPersonId, unitId } = who;
-  if (customerId === null)
-    return refuse('INVALID_INPUT', { issues: [{ path: 'customerId', code: 'required' }] });
+  const missing = [customerId === null ? 'customerId' : '', summary.trim() === '' ? 'summary' : ''];
+  const issues = missing.filter((path) => path !== '').map((path) => ({ path, code: 'required' }));
+  if (customerId === null || issues.length > 0) return refuse('INVALID_INPUT', { issues });
   return openCase(tx, { customerId, contactPersonId, unitId, ...problem, symptom: summary, ownerId });
 }
 

@@ -194,12 +194,33 @@ onBothEngines('contacts', (books) => {
     expect(await codeOf(record(books(), { unitId, outcome: { kind: 'joinCase', caseId: newId() } }))).toBe(
       'NOT_FOUND',
     );
-    expect(await codeOf(record(books(), { unitId, outcome: { kind: 'openCase', ownerId: newId() } }))).toBe(
-      'NOT_FOUND',
-    );
-    expect((await refusalOf(record(books(), { outcome: openCase })))?.facts).toEqual({
+    const ofNobody = { kind: 'openCase', ownerId: newId<'person'>() } as const;
+    expect(await codeOf(record(books(), { unitId, summary: '漏水', outcome: ofNobody }))).toBe('NOT_FOUND');
+    expect((await refusalOf(record(books(), { summary: '漏水', outcome: openCase })))?.facts).toEqual({
       issues: [{ path: 'customerId', code: 'required' }],
     });
+  });
+
+  test('a case about nothing is refused at the summary, recorded as clarified; the call alone is not', async () => {
+    const { customerId, unitId } = await books().write((tx) => addFleet(tx));
+    const openCase = { kind: 'openCase', ownerId: null } as const;
+    const missing = (...paths: readonly string[]) => ({
+      issues: paths.map((path) => ({ path, code: 'required' })),
+    });
+    for (const summary of ['', ' \n\u3000']) {
+      const refused = await refusalOf(record(books(), { unitId, summary, outcome: openCase }));
+      expect([refused?.code, refused?.facts]).toEqual(['INVALID_INPUT', missing('summary')]);
+    }
+    expect((await refusalOf(record(books(), { outcome: openCase })))?.facts).toEqual(
+      missing('customerId', 'summary'),
+    );
+    const held = await record(books(), { customerId });
+    const clarify = (summary: string) =>
+      books().write((tx) =>
+        clarifyContact(tx, { id: held.id, version: 1, customerId, unitId, summary, outcome: openCase }),
+      );
+    expect((await refusalOf(clarify(' ')))?.facts).toEqual(missing('summary'));
+    expect((await clarify('漏水')).caseId).not.toBeNull();
   });
 
   test('joins an open case, takes customer and unit from it, and no case that was put away', async () => {
@@ -234,8 +255,9 @@ onBothEngines('contacts', (books) => {
     const { unitId, customerId } = await books().write((tx) => addFleet(tx));
     const telephone = '131 0000 2222';
     const openCase = { kind: 'openCase', ownerId: null } as const;
-    const ofUnit = await record(books(), { unitId, telephone, outcome: openCase });
-    const ofCustomer = await record(books(), { customerId, outcome: openCase });
+    const problem = { summary: '漏水', outcome: openCase };
+    const ofUnit = await record(books(), { unitId, telephone, ...problem });
+    const ofCustomer = await record(books(), { customerId, ...problem });
     const likely = async (input: { telephone: string; customerId: string | null; unitId: string | null }) =>
       (await books().read((tx) => likelyDuplicates(tx, input))).map(({ id }) => id).toSorted();
     const both = [String(ofUnit.caseId), String(ofCustomer.caseId)].toSorted();
@@ -277,6 +299,7 @@ onBothEngines('contacts', (books) => {
     const { unitId } = await books().write((tx) => addFleet(tx));
     const { id, number, caseId } = await record(books(), {
       unitId,
+      summary: '漏水',
       outcome: { kind: 'openCase', ownerId: null },
     });
     const voiding = (version: number) =>
