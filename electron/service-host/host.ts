@@ -34,6 +34,9 @@ export interface Host {
   close(): Promise<void>;
 }
 
+/** Lists are printed now and then; the thread that makes them would hold some 80 MB for ever. */
+const listThreadIdleMs = 60_000;
+
 /** Puts the parts together: folder → database → what stands on it → wires. Throws StorageFailure when the books cannot be opened. */
 export async function startHost(options: HostOptions): Promise<Host> {
   mkdirSync(options.dataFolder, { recursive: true });
@@ -47,7 +50,16 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const longWork = new LongWork();
   const attachmentStore = new AttachmentStore(join(options.dataFolder, 'attachments'));
   const paperRenderer = openPaperRenderer();
-  const parts: HostParts = { database, changeFeed, longWork, attachmentStore, paperRenderer, programVersion };
+  const listRenderer = openPaperRenderer({ idleMs: listThreadIdleMs });
+  const parts: HostParts = {
+    database,
+    changeFeed,
+    longWork,
+    attachmentStore,
+    paperRenderer,
+    listRenderer,
+    programVersion,
+  };
   const ports = portServer(parts);
   return {
     parts,
@@ -56,7 +68,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     close: async () => {
       longWork.cancelAll();
       changeFeed.close();
-      await paperRenderer.close();
+      await Promise.all([paperRenderer.close(), listRenderer.close()]);
       await database.close();
     },
   };

@@ -11,5 +11,7 @@ export interface HostParts {
   readonly longWork: LongWork;
   readonly attachmentStore: AttachmentStore;
   readonly paperRenderer: PaperRenderer;
+  /** For printed lists: a thousand rows take seconds, and no customer's paper waits behind them. */
+  readonly listRenderer: PaperRenderer;
   readonly programVersion: string;
 }

@@ -25,6 +25,8 @@ export interface PaperRendererOptions {
   readonly workerUrl?: URL | undefined;
   /** How long one paper may take. */
   readonly timeoutMs?: number | undefined;
+  /** After how long without a paper the thread ends and gives its memory back; kept for ever when not given. */
+  readonly idleMs?: number | undefined;
 }
 
 /** Opens a renderer; its thread starts with the first paper and is started anew after it died. */
@@ -47,6 +49,7 @@ class QueuedPaperRenderer implements PaperRenderer {
   readonly #waiting: Job[] = [];
   #current: { readonly job: Job; readonly timer: NodeJS.Timeout } | undefined;
   #worker: Worker | undefined;
+  #idleTimer: NodeJS.Timeout | undefined;
   #closed = false;
 
   constructor(options: PaperRendererOptions) {
@@ -72,6 +75,7 @@ class QueuedPaperRenderer implements PaperRenderer {
 
   async close(): Promise<void> {
     this.#closed = true;
+    clearTimeout(this.#idleTimer);
     const worker = this.#worker;
     this.#worker = undefined;
     this.#rejectAll();
@@ -81,7 +85,8 @@ class QueuedPaperRenderer implements PaperRenderer {
   #startNext(): void {
     if (this.#current) return;
     const job = this.#waiting.shift();
-    if (!job) return;
+    if (!job) return this.#restWhenIdle();
+    clearTimeout(this.#idleTimer);
     this.#current = { job, timer: setTimeout(() => this.#giveUp(), this.#timeoutMs) };
     try {
       this.#worker ??= this.#startWorker();
@@ -102,6 +107,17 @@ class QueuedPaperRenderer implements PaperRenderer {
       settle(finished.job);
     }
     this.#startNext();
+  }
+
+  #restWhenIdle(): void {
+    const { idleMs } = this.#options;
+    if (idleMs === undefined || !this.#worker) return;
+    clearTimeout(this.#idleTimer);
+    this.#idleTimer = setTimeout(() => {
+      const idle = this.#worker;
+      this.#worker = undefined;
+      void idle?.terminate();
+    }, idleMs).unref();
   }
 
   #startWorker(): Worker {

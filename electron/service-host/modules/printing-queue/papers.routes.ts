@@ -12,7 +12,7 @@ const at = routesOf(papersContract);
 /** Every paper of the house. */
 export const papersRoutes = {
   preview: at.preview.handler(async ({ context, input }) =>
-    rendered(context, await context.read((tx) => previewPaper(tx, input))),
+    rendered(context, 'paperRenderer', await context.read((tx) => previewPaper(tx, input))),
   ),
   print: at.print.handler(async ({ context, input, path }) => {
     try {
@@ -25,10 +25,11 @@ export const papersRoutes = {
     }
   }),
   printed: at.printed.handler(async ({ context, input }) =>
-    rendered(context, await context.read((tx) => printedPaper(tx, input))),
+    rendered(context, 'paperRenderer', await context.read((tx) => printedPaper(tx, input))),
   ),
   list: at.list.handler(async ({ context, input: { list, ...input } }) => {
-    const file = await rendered(context, await context.read((tx) => setListPaper(tx, input)));
+    const paper = await context.read((tx) => setListPaper(tx, input));
+    const file = await rendered(context, 'listRenderer', paper);
     const { filter, order, isCut, columns, rows } = input;
     const told = { filter, order, isCut, columns: columns.map(({ label }) => label) };
     // Handed out only when it is on record who takes it.
@@ -46,9 +47,13 @@ export const papersRoutes = {
 };
 
 /** Rendering takes its time and happens outside every transaction. */
-async function rendered(call: Call, paper: SetPaper): Promise<File> {
+async function rendered(
+  call: Call,
+  renderer: 'paperRenderer' | 'listRenderer',
+  paper: SetPaper,
+): Promise<File> {
   const logo =
     paper.logoAttachmentId === null ? undefined : await attachmentDataUrl(call, paper.logoAttachmentId);
-  const pdf = await call.parts.paperRenderer.renderPaper(paper.make(logo));
+  const pdf = await call.parts[renderer].renderPaper(paper.make(logo));
   return new File([new Uint8Array(pdf)], paper.fileName, { type: 'application/pdf' });
 }

@@ -95,6 +95,15 @@ describe('the worker that makes papers', () => {
   });
 });
 
+test('a thread that nobody needs ends after its time, and another makes the next paper', async () => {
+  const renderer = open({ workerUrl: new URL('./misbehaving-worker.ts', import.meta.url), idleMs: 20 });
+  const made = async (title: string) =>
+    new TextDecoder().decode(await renderer.renderPaper({ ...report, title }));
+  expect([await made('one'), await made('two')]).toEqual(['one 1', 'two 2']);
+  // The worker counts its own papers: a new one begins at 1.
+  await expect.poll(() => made('three'), { interval: 60 }).toBe('three 1');
+});
+
 describe('a worker that fails', () => {
   const workerUrl = new URL('./misbehaving-worker.ts', import.meta.url);
   const paper = (title: string): PaperDefinition => ({ ...report, title });

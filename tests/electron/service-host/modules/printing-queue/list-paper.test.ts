@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { listPaperBounds } from '#shared/domain/list-paper.ts';
-import { startTestHost, type TestHost } from '#tests/support/host.ts';
+import { testStart } from '#tests/support/books.ts';
+import { operation, startTestHost, type TestHost } from '#tests/support/host.ts';
 import { seePdf } from '../../printing/pdf-tools.ts';
 
 let host: TestHost;
@@ -35,6 +36,30 @@ beforeAll(async () => {
   clerk = host.client('http', await host.signIn('clerk'));
 });
 afterAll(() => host.close());
+
+function aCall() {
+  return clerk.contacts.record({
+    operationId: operation(),
+    kind: 'call',
+    direction: 'in',
+    at: testStart,
+    receivedDay: null,
+    senderReference: '',
+    telephone: '13900000000',
+    callerName: '王师傅',
+    customerId: null,
+    contactPersonId: null,
+    unitId: null,
+    newCustomer: null,
+    mileageKm: null,
+    operatingHours: null,
+    category: 'complaint',
+    faultGroup: null,
+    urgency: 'notUrgent',
+    summary: '水泵漏水',
+    outcome: { kind: 'toBeClarified', nextCallAt: null },
+  });
+}
 
 async function recorded() {
   const admin = host.client('port', await host.signIn('admin'));
@@ -110,14 +135,18 @@ test.each<[string, Partial<WantedList>]>([
   expect(await recorded()).toEqual(before);
 });
 
-test('takes as much as its bounds say', async () => {
+test('takes as much as its bounds say, and no customer waits for it', async () => {
+  const paper = { kind: 'contact-record', documentId: (await aCall()).id, language: 'zh-CN' } as const;
+  await clerk.papers.preview(paper);
+  const made: string[] = [];
   const twelve = manyColumns.slice(1);
   const rows = Array.from({ length: listPaperBounds.rows }, (_, index) => twelve.map(() => `第 ${index} 行`));
-  const file = await clerk.papers.list({
-    ...wanted,
-    columns: twelve,
-    rows: [...rows.slice(1), twelve.map(() => cell)],
-  });
+  const list = { ...wanted, columns: twelve, rows: [...rows.slice(1), twelve.map(() => cell)] };
+  const [file] = await Promise.all([
+    clerk.papers.list(list).finally(() => made.push('list')),
+    clerk.papers.preview(paper).finally(() => made.push('paper')),
+  ]);
+  expect(made).toEqual(['paper', 'list']);
   expect(seePdf(new Uint8Array(await file.arrayBuffer())).texts.join('')).toContain('第 999 行');
 }, 60_000);
 
