@@ -32,7 +32,9 @@ export interface NewContact extends WhoCalls {
 
 /**
  * Records a call or letter under its final number, makes an unknown caller known, notes the reading of the unit, and
-XX */
+ * opens or joins a case. Refuses NOT_FOUND, WRONG_STATE of the case to join, READING_BELOW_LAST, and INVALID_INPUT when
+ * a case is to be opened for nobody or about nothing.
+ */
 export async function recordContact(tx: WriteTx, input: NewContact) {
   const {
     kind,
