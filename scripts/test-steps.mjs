@@ -7,34 +7,39 @@ import { commandFile, root } from './packages.mjs';
 const unitFolders = ['architecture', 'contract', 'electron', 'migrations', 'renderer', 'shared'];
 
 /**
- * Each step: its `name`, the `parameters()` Node runs it with, the minutes it may take, whether `npm run check` takes it
- * too, which file it cannot do without is missing, which program of the system it needs, and where it reports its tests.
+ * The steps, in stages: what only reads the sources goes side by side, what is timed or drives programs goes alone. Each
+ * step: its `name`, the `parameters()` Node runs it with, the minutes it may take, whether `npm run check` takes it too,
+ * which file it cannot do without is missing, which program of the system it needs, and where it reports its tests.
  */
-export const steps = [
-  step('format', {
-    isQuick: true,
-    limitMinutes: 2,
-    parameters: () => [commandFile('oxfmt'), '--list-different'],
-  }),
-  step('lint', {
-    isQuick: true,
-    limitMinutes: 3,
-    needs: ['.oxlintrc.json'],
-    parameters: () => [commandFile('oxlint'), '--type-aware', '--deny-warnings'],
-  }),
-  step('types', {
-    isQuick: true,
-    limitMinutes: 3,
-    parameters: () => [commandFile('typescript', 'tsc'), '--noEmit', '-p', '.'],
-  }),
-  tests('unit', { isQuick: true, limitMinutes: 8, folders: unitFolders }),
-  tests('trust', { limitMinutes: 12, folders: ['trust'] }),
-  step('build', {
-    limitMinutes: 3,
-    needs: ['electron.vite.config.ts'],
-    parameters: () => [join(root, 'scripts', 'run.mjs'), 'build'],
-  }),
-  tests('e2e', { limitMinutes: 12, folders: ['e2e'], program: 'browser' }),
+export const stages = [
+  [
+    step('format', {
+      isQuick: true,
+      limitMinutes: 2,
+      parameters: () => [commandFile('oxfmt'), '--list-different'],
+    }),
+    step('lint', {
+      isQuick: true,
+      limitMinutes: 3,
+      needs: ['.oxlintrc.json'],
+      parameters: () => [commandFile('oxlint'), '--type-aware', '--deny-warnings'],
+    }),
+    step('types', {
+      isQuick: true,
+      limitMinutes: 3,
+      parameters: () => [commandFile('typescript', 'tsc'), '--noEmit', '-p', '.'],
+    }),
+  ],
+  [tests('unit', { isQuick: true, limitMinutes: 8, folders: unitFolders })],
+  [tests('trust', { limitMinutes: 12, folders: ['trust'] })],
+  [
+    step('build', {
+      limitMinutes: 3,
+      needs: ['electron.vite.config.ts'],
+      parameters: () => [join(root, 'scripts', 'run.mjs'), 'build'],
+    }),
+  ],
+  [tests('e2e', { limitMinutes: 12, folders: ['e2e'], program: 'browser' })],
 ];
 
 function step(name, { needs = [], ...rest }) {

@@ -1,4 +1,4 @@
-// `npm test`: everything that must hold, step by step, stopping at the first that fails; `npm run check` (the
+// `npm test`: everything that must hold, stage by stage, stopping at the first that fails; `npm run check` (the
 // parameter `check`) only the quick steps. Last of all comes one line alone: `N passed, N failed`.
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { isStopWished, runToEnd } from './children.mjs';
 import { root } from './packages.mjs';
 import { setUp } from './setup.mjs';
 import { missingSystemPrograms } from './system-programs.mjs';
-import { steps } from './test-steps.mjs';
+import { stages } from './test-steps.mjs';
 
 const results = join(root, 'test-results');
 const onlyQuick = process.argv.includes('check');
@@ -17,12 +17,14 @@ const startedAt = performance.now();
 await setUp({ testPrograms: !onlyQuick });
 mkdirSync(results, { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const step of steps.filter(({ isQuick }) => isQuick || !onlyQuick)) {
-  const took = await take(step);
-  total.passed += took.passed;
-  total.failed += took.failed;
-  total.skipped += took.skipped;
-  if (took.failed > 0) break;
+for (const stage of stages) {
+  const wanted = stage.filter(({ isQuick }) => isQuick || !onlyQuick);
+  for (const took of await Promise.all(wanted.map(take))) {
+    total.passed += took.passed;
+    total.failed += took.failed;
+    total.skipped += took.skipped;
+  }
+  if (total.failed > 0) break;
 }
 if (total.passed === 0 && total.failed === 0) {
   console.log('No test ran.');
