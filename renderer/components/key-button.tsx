@@ -4,6 +4,7 @@ import { writtenShortcut } from '../app/keyboard/keys.ts';
 import { useShortcut } from '../app/keyboard/use-shortcut.ts';
 import type { MessageKey } from '../app/text.ts';
 import { useText } from '../app/text.ts';
+import { useWholeForm } from './form/form-place.ts';
 
 interface KeyButtonProps {
   readonly onPress: () => void;
@@ -19,7 +20,7 @@ interface KeyButtonProps {
   readonly danger?: boolean | undefined;
   /** Marks the chosen one of several. */
   readonly chosen?: boolean | undefined;
-  /** Enter in the last field of the form comes here. */
+  /** Enter in the last field of the form comes here; saves only what is whole. */
   readonly submit?: boolean | undefined;
   readonly pending?: boolean | undefined;
   readonly disabled?: boolean | undefined;
@@ -42,7 +43,8 @@ export function KeyButton(props: KeyButtonProps) {
   } = props;
   const t = useText();
   const isUsable = !disabled && !pending;
-  useShortcut(keys, onPress, label ?? 'shell.keys', { enabled: isUsable });
+  const press = useWholeForm(submit === true, onPress);
+  useShortcut(keys, press, label ?? 'shell.keys', { enabled: isUsable });
   return (
     <Button
       type={primary ? 'primary' : 'default'}
@@ -51,7 +53,7 @@ export function KeyButton(props: KeyButtonProps) {
       disabled={!isUsable}
       aria-busy={pending}
       aria-pressed={chosen}
-      onClick={onPress}
+      onClick={press}
       {...(submit ? { 'data-submit': '' } : {})}
     >
       <span>{children ?? (label ? t(label) : null)}</span>

@@ -101,6 +101,56 @@ describe('fields by keyboard alone', () => {
     expect((await values(page))['day']).toMatch(/^\d{4}-02-28$/);
   });
 
+  test('what was typed and not picked stays, holds the saving up and says so; emptied, the form is saved', async () => {
+    const { page } = await program.open('/fields');
+    const fault = page.locator('[data-field="customer"] .field-fault');
+    await field(page, 'customer').fill('没有这家');
+    for (const save of [
+      () => page.keyboard.press('Control+s'),
+      () => page.getByRole('button', { name: '保存' }).last().click(),
+    ]) {
+      await save();
+      await eventually(() => fault.innerText()).toContain('“没有这家”还没有选定');
+      await eventually(() => focusedField(page)).toBe('customer');
+      expect(await field(page, 'customer').inputValue()).toBe('没有这家');
+      expect((await values(page))['pressed']).toBe('');
+    }
+    await page.keyboard.press('Tab');
+    expect([await field(page, 'customer').inputValue(), await fault.count()]).toEqual(['没有这家', 1]);
+    await field(page, 'customer').focus();
+    await page.keyboard.press('Escape');
+    expect([await field(page, 'customer').inputValue(), await fault.count()]).toEqual(['', 0]);
+    await page.keyboard.press('Control+s');
+    expect((await values(page))['pressed']).toBe('saved');
+  });
+
+  test('what is kept can still be picked later: an arrow or Enter opens its list again', async () => {
+    await createCustomer('后来才选');
+    const { page } = await program.open('/fields');
+    await field(page, 'customer').fill('后来才选');
+    await page.getByRole('option', { name: '后来才选' }).waitFor();
+    await page.keyboard.press('Control+s');
+    await page.getByRole('option').first().waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: '后来才选' }).waitFor();
+    await page.keyboard.press('Enter');
+    await eventually(() => focusedField(page)).toBe('category');
+    expect((await values(page))['customer']).toBe('后来才选');
+    await page.keyboard.press('Control+s');
+    expect((await values(page))['pressed']).toBe('saved');
+  });
+
+  test('a number or a day that means nothing holds the saving up as well', async () => {
+    const { page } = await program.open('/fields');
+    await field(page, 'km').fill('一万');
+    await page.keyboard.press('Control+s');
+    await eventually(() => page.locator('[data-field="km"] .field-fault').innerText()).toContain('整数');
+    expect([await field(page, 'km').inputValue(), (await values(page))['pressed']]).toEqual(['一万', '']);
+    await field(page, 'km').fill('10000');
+    await page.keyboard.press('Control+s');
+    expect(await values(page)).toMatchObject({ km: 10_000, pressed: 'saved' });
+  });
+
   test('while a word is composed, Enter and the function keys belong to the input method', async () => {
     const { page, context } = await program.open('/fields');
     const devtools = await context.newCDPSession(page);
@@ -172,6 +222,20 @@ describe('saving', () => {
     await eventually(() => page.locator('[data-field="name"] .field-fault').innerText()).toBe('请填写');
     expect(await focusedField(page)).toBe('name');
     expect(await field(page, 'notes').inputValue()).toBe('要回访');
+  });
+
+  test('a button beside the form does not save past what was not picked either', async () => {
+    const { page } = await program.open('/trial-customers/new');
+    await field(page, 'name').fill('差一辆车');
+    await field(page, 'unit').fill('藏A00000');
+    await page.keyboard.press('F9');
+    await eventually(() => page.locator('[data-field="unit"] .field-fault').innerText()).toContain(
+      '藏A00000',
+    );
+    expect(await focusedField(page)).toBe('unit');
+    await field(page, 'unit').fill('');
+    await page.keyboard.press('F9');
+    await page.waitForURL(/trial-customers\/(?!new)/);
   });
 
   test('somebody was faster: both versions, and mine is kept upon theirs', async () => {

@@ -17,10 +17,13 @@ export function useFieldPlace(): FieldPlace | null {
   return use(FieldContext);
 }
 
-/** The attributes that tie an input to its label and its fault. */
-export function fieldAttributes(place: FieldPlace | null) {
+/** The attributes that tie an input to its label and its fault; `unsettled` says why its text stands for nothing yet. */
+export function fieldAttributes(place: FieldPlace | null, unsettled?: string) {
   if (!place) return {};
   return {
+    ...(unsettled === undefined
+      ? {}
+      : { 'data-unsettled': unsettled, onInvalid: () => place.tellOwnFault(unsettled) }),
     id: place.inputId,
     'aria-invalid': place.isFaulty,
     ...(place.isFaulty ? { 'aria-describedby': place.faultId } : {}),

@@ -15,7 +15,7 @@ export function Form<Value extends object>({
   readonly children: ReactNode;
 }) {
   return (
-    <PlainForm trouble={form.trouble} onSave={form.save}>
+    <PlainForm trouble={form.trouble} onSave={form.save} place={form.place}>
       <RestoredNote form={form} />
       <ChangedMeanwhile form={form} />
       {children}

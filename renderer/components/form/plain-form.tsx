@@ -1,48 +1,61 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
 import { faultsOf } from '../../service/trouble.ts';
 import type { Trouble } from '../../service/trouble.ts';
 import { TroubleBanner } from '../trouble-banner.tsx';
 import { focusField, moveOnEnter } from './field-order.ts';
+import { FormContext, useFormPlace } from './form-place.ts';
+import type { FormPlace } from './form-place.ts';
 
 /** Fields that Enter leads through, Ctrl+S, and the banner that says why it was refused. */
 export function PlainForm({
   trouble,
   onSave,
+  place: given,
   enterSaves = false,
   children,
 }: {
   readonly trouble: Trouble | null;
+  /** Called once everything typed stands for something. */
   readonly onSave: () => void;
+  /** For a form that is saved from elsewhere too. */
+  readonly place?: FormPlace | undefined;
   /** Enter in the last field saves at once; otherwise it leads to the button. */
   readonly enterSaves?: boolean | undefined;
   readonly children: ReactNode;
 }) {
-  const place = useRef<HTMLDivElement>(null);
-  useShortcut('Ctrl+S', onSave, 'common.save', {
+  const own = useFormPlace();
+  const place = given ?? own;
+  const { element } = place;
+  const save = () => {
+    if (place.isWhole()) onSave();
+  };
+  useShortcut('Ctrl+S', save, 'common.save', {
     applies: () => {
       const focused = document.activeElement?.closest('[data-form]');
-      return !focused || focused === place.current;
+      return !focused || focused === element.current;
     },
   });
 
   useEffect(() => {
     // The first fault in the order of the refusal gets the cursor.
-    const form = place.current;
+    const form = element.current;
     if (form) Object.keys(faultsOf(trouble)).some((name) => focusField(form, name));
-  }, [trouble]);
+  }, [trouble, element]);
 
   return (
     <div
-      ref={place}
+      ref={element}
       className="form"
       data-form={enterSaves ? 'enter-saves' : ''}
       role="form"
       onKeyDownCapture={moveOnEnter}
     >
-      <TroubleBanner trouble={trouble} />
-      {children}
+      <FormContext value={place}>
+        <TroubleBanner trouble={trouble} />
+        {children}
+      </FormContext>
     </div>
   );
 }

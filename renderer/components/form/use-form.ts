@@ -7,6 +7,8 @@ import { announceChanges } from '../../service/changes.ts';
 import type { Trouble } from '../../service/trouble.ts';
 import { useAct } from '../../service/use-act.ts';
 import type { ActInput, ActProcedure } from '../../service/use-act.ts';
+import { useFormPlace } from './form-place.ts';
+import type { FormPlace } from './form-place.ts';
 
 /** A field's value and how to change it. */
 export interface Bound<Value> {
@@ -24,7 +26,9 @@ export interface ComparedField {
 export interface Form<Value extends object> {
   readonly draft: Draft<Value>;
   readonly bind: <Name extends keyof Value>(name: Name) => Bound<Value[Name]>;
-  /** Saves; the draft is gone after success, and stays as it is otherwise. */
+  /** Where it stands; what is done with the form from elsewhere asks `place.isWhole()` first. */
+  readonly place: FormPlace;
+  /** Saves what is whole; the draft is gone after success, and stays as it is otherwise. */
   readonly save: () => void;
   readonly pending: boolean;
   readonly trouble: Trouble | null;
@@ -55,6 +59,7 @@ export function useForm<
   { input, done }: FormOptions<Value, Input, Output>,
 ): Form<Value> {
   const compared = useRef(new Map<string, ComparedField>());
+  const place = useFormPlace();
   const act = useAct(procedure, { keeper: draft.keeper });
   const { trouble } = act;
   const conflict = trouble?.kind === 'refused' && trouble.code === 'CHANGED_MEANWHILE' ? trouble.facts : null;
@@ -73,12 +78,15 @@ export function useForm<
       // One field with a value of its own type is a part of the whole.
       onChange: (next) => draft.set({ [name]: next } as unknown as Partial<Value>),
     }),
-    save: () => void send(draft.value, draft.version ?? 0),
+    place,
+    save: () => {
+      if (place.isWhole()) void send(draft.value, draft.version ?? 0);
+    },
     pending: act.pending,
     trouble: conflict ? null : trouble,
     conflict,
     keepMine: () => {
-      if (!conflict) return;
+      if (!conflict || !place.isWhole()) return;
       const version = versionIn(conflict.current) ?? draft.recordVersion ?? 0;
       draft.rebase(version, draft.value);
       void send(draft.value, version);

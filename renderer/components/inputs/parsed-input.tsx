@@ -41,10 +41,10 @@ export function ParsedInput<Value>(props: ParsedInputProps<Value> & Reading<Valu
     const next = read(text) ?? null;
     if (next !== value) onChange(next);
   };
+  const unsettled = typed !== null && read(typed) === undefined ? t(notUnderstood) : undefined;
   const leave = () => {
-    if (typed === null) return;
     // What was not understood stays, so that it can be mended.
-    if (read(typed) === undefined) place?.tellOwnFault(t(notUnderstood));
+    if (unsettled !== undefined) place?.tellOwnFault(unsettled);
     else setTyped(null);
   };
 
@@ -54,6 +54,7 @@ export function ParsedInput<Value>(props: ParsedInputProps<Value> & Reading<Valu
       className={className}
       width={width}
       value={typed ?? (value === null ? '' : format(value))}
+      unsettled={unsettled}
       onChange={type}
       onBlur={leave}
       onFocus={(event) => event.target.select()}

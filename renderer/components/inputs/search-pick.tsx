@@ -25,12 +25,10 @@ interface SearchPickProps<Item> {
   readonly width?: number | undefined;
 }
 
-/** The first field in which something was typed that nobody picked yet; saving past it would lose what was typed. */
-export function unpickedField(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('[data-unpicked]');
-}
-
-/** Picks a record: type a few characters, arrows, Enter. The cursor then goes on to the next field. */
+/**
+ * Picks a record: type a few characters, arrows, Enter. The cursor then goes on to the next field. In a form what was
+ * typed and not picked stays until it is picked or emptied, and the form is not saved past it.
+ */
 export function SearchPick<Item>(props: SearchPickProps<Item>) {
   const { label, search, option, onPick, onCreate, placeholder, disabled, autoFocus, width } = props;
   const t = useText();
@@ -38,6 +36,7 @@ export function SearchPick<Item>(props: SearchPickProps<Item>) {
   const id = useId();
   const box = useRef<HTMLSpanElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
+  const [isListWanted, setIsListWanted] = useState(false);
   const [activeIndex, setActiveIndex] = useState(0);
   const [wantsFirst, setWantsFirst] = useState(false);
   const [goesOn, setGoesOn] = useState(false);
@@ -49,16 +48,27 @@ export function SearchPick<Item>(props: SearchPickProps<Item>) {
     onCreate ? t('common.createNew', { text }) : undefined,
   );
   const isAnswered = found.text === text;
-  const isOpen = text !== '' && (isAnswered || found.items.length > 0);
+  const isExpanded = text !== '' && isListWanted;
+  const isOpen = isExpanded && (isAnswered || found.items.length > 0);
+  const unsettled = text === '' ? undefined : t('common.notPicked', { text });
 
+  const forget = () => {
+    place?.tellOwnFault(undefined);
+    setTyped(null);
+  };
+  /** What is still not picked says so; outside of a form nothing is saved that could miss it, and it goes. */
+  const keep = () => {
+    setIsListWanted(false);
+    if (unsettled === undefined || !place) setTyped(null);
+    else place.tellOwnFault(unsettled);
+  };
   const pick = (index: number) => {
     const item = found.items[index];
     if (item) onPick(item);
     else if (onCreate) onCreate(text);
     else return;
-    place?.tellOwnFault(undefined);
-    setTyped(null);
-    setGoesOn(true);
+    forget();
+    setGoesOn(document.activeElement === box.current?.querySelector('input'));
   };
   // Only once what was picked is drawn: it may have opened the next field.
   useEffect(() => {
@@ -81,9 +91,13 @@ export function SearchPick<Item>(props: SearchPickProps<Item>) {
     if (event.key === 'Escape' && typed !== null) {
       event.preventDefault();
       event.stopPropagation();
-      return setTyped(null);
+      return forget();
     }
     if (text === '') return;
+    if (!isListWanted && ['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) {
+      event.preventDefault();
+      return setIsListWanted(true);
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && options.length > 0) {
       event.preventDefault();
@@ -99,12 +113,13 @@ export function SearchPick<Item>(props: SearchPickProps<Item>) {
   return (
     <span ref={box} className="pick" style={width ? { width } : undefined}>
       <Input
-        {...fieldAttributes(place)}
+        {...fieldAttributes(place, unsettled)}
+        onInvalid={keep}
+        {...(text === '' ? {} : { 'data-own-enter': '' })}
         {...given({ placeholder: placeholder ?? t('common.typeToFind'), disabled, autoFocus })}
         {...(place?.isFaulty ? { status: 'error' as const } : {})}
         role="combobox"
-        data-unpicked={text === '' ? undefined : text}
-        aria-expanded={text !== ''}
+        aria-expanded={isExpanded}
         aria-controls={`${id}list`}
         aria-activedescendant={isOpen ? `${id}list-${activeIndex}` : undefined}
         spellCheck={false}
@@ -115,6 +130,7 @@ export function SearchPick<Item>(props: SearchPickProps<Item>) {
           place?.tellOwnFault(undefined);
           setActiveIndex(0);
           setWantsFirst(false);
+          setIsListWanted(true);
           setTyped(next);
           if (next === '' && label !== '') {
             onPick(null);
@@ -122,11 +138,7 @@ export function SearchPick<Item>(props: SearchPickProps<Item>) {
           }
         }}
         onFocus={(event) => event.target.select()}
-        onBlur={() => {
-          // What was typed and belongs to no record goes; the fault keeps it readable.
-          if (text !== '' && !goesOn) place?.tellOwnFault(t('common.notPicked', { text }));
-          setTyped(null);
-        }}
+        onBlur={keep}
         onKeyDown={press}
       />
       {isOpen && box.current && (

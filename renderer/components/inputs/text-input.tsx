@@ -16,6 +16,8 @@ interface TextInputProps {
   readonly prefix?: ReactNode;
   readonly suffix?: ReactNode;
   readonly className?: string | undefined;
+  /** Why the text stands for nothing yet; no form is saved past it. */
+  readonly unsettled?: string | undefined;
   /** In pixels; the whole width when left out. */
   readonly width?: number | undefined;
   readonly onBlur?: (() => void) | undefined;
@@ -23,13 +25,13 @@ interface TextInputProps {
 }
 
 /** One line of text. */
-export function TextInput({ value, onChange, width, ...rest }: TextInputProps) {
+export function TextInput({ value, onChange, width, unsettled, ...rest }: TextInputProps) {
   const place = useFieldPlace();
   return (
     <Input
       spellCheck={false}
       {...given(rest)}
-      {...fieldAttributes(place)}
+      {...fieldAttributes(place, unsettled)}
       {...(place?.isFaulty ? { status: 'error' as const } : {})}
       {...(width ? { style: { width } } : {})}
       value={value}

@@ -68,7 +68,11 @@ function ContactPage({ contact }: { readonly contact: ContactCard }) {
       <div className="contact-card">
         <Card fill>
           <div className="inside contact-form scroll">
-            <PlainForm trouble={contact.trouble} onSave={() => void contact.save(held(contact))}>
+            <PlainForm
+              trouble={contact.trouble}
+              place={contact.place}
+              onSave={() => void contact.save(held(contact))}
+            >
               {calling !== undefined && <AnotherCall contact={contact} number={calling} />}
               <CallerFields contact={contact} />
               <hr className="rule" />

@@ -6,7 +6,7 @@ import { useOpen } from '../../app/navigate.ts';
 import { useText } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';
 import { attachAll } from '../../components/attachments/use-attach.ts';
-import { unpickedField } from '../../components/inputs/search-pick.tsx';
+import { useFormPlace } from '../../components/form/form-place.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
@@ -32,6 +32,7 @@ export function useContactCard(name: 'call' | 'letter') {
     name,
     name === 'call' ? emptyDraft('call', null) : emptyDraft('letter', dayOf(now)),
   );
+  const place = useFormPlace();
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const [customerMissing, setCustomerMissing] = useState(false);
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -58,20 +59,12 @@ export function useContactCard(name: 'call' | 'letter') {
     draft.set({ ...(draft.value.startedAt === null ? { startedAt: Date.now() } : {}), ...change });
   };
 
-  /** Whether something typed belongs to no record yet; then the cursor goes there, and a sentence says so. */
-  const asksForChoice = () => {
-    const unpicked = unpickedField();
-    if (!unpicked) return false;
-    unpicked.focus();
-    void message.warning(t('common.notPicked', { text: unpicked.dataset['unpicked'] ?? '' }));
-    return true;
-  };
   const decide = (next: typeof deciding) => {
-    if (next === null || !asksForChoice()) setDeciding(next);
+    if (next === null || place.isWhole()) setDeciding(next);
   };
 
   const save = async (outcome: Outcome, then?: () => void) => {
-    if (asksForChoice()) return;
+    if (!place.isWhole()) return;
     const fresh = await freshCard(service.contacts.caller.call, draft.value, card);
     const known = partiesOf(draft.value, fresh);
     if (
@@ -106,6 +99,7 @@ export function useContactCard(name: 'call' | 'letter') {
 
   return {
     name,
+    place,
     draft,
     set,
     card,

@@ -47,6 +47,7 @@ export function ReportEditor({ report }: { readonly report: Report }) {
     form.save();
   };
   const finishNow = () => {
+    if (!form.place.isWhole()) return;
     finish.want(true);
     // What was not changed is finished as it is.
     if (draft.isChanged) form.save();

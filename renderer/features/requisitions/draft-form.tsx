@@ -36,7 +36,10 @@ export function DraftForm({
   const t = useText();
   const lines = useDraftLines(form.draft);
   const isEmpty = form.draft.value.lines.length === 0;
-  useShortcut('Ctrl+Enter', onSubmit, 'requisitions.submit', { enabled: !isEmpty && !pending });
+  const submitWhole = () => {
+    if (form.place.isWhole()) onSubmit();
+  };
+  useShortcut('Ctrl+Enter', submitWhole, 'requisitions.submit', { enabled: !isEmpty && !pending });
   return (
     <div className="scroll inside grow" onPaste={lines.paste}>
       <Form form={{ ...form, save: onSave }}>

@@ -1,4 +1,5 @@
 import { useText } from '../../app/text.ts';
+import { CellField } from '../../components/form/cell-field.tsx';
 import type { FoundPart } from '../../components/parts/find-part.ts';
 import { PartPick } from '../../components/parts/part-pick.tsx';
 import { useScannedPart } from '../../components/parts/scanned-part.ts';
@@ -17,12 +18,14 @@ export function PartAdder({
   const t = useText();
   useScannedPart(onScanned, () => false);
   return (
-    <PartPick
-      label=""
-      withPrice
-      placeholder={t('requisitions.addPart')}
-      autoFocus={autoFocus}
-      onPick={(part) => part && onAdd(part)}
-    />
+    <CellField label={t('requisitions.addPart')} name="addedPart">
+      <PartPick
+        label=""
+        withPrice
+        placeholder={t('requisitions.addPart')}
+        autoFocus={autoFocus}
+        onPick={(part) => part && onAdd(part)}
+      />
+    </CellField>
   );
 }

@@ -42,7 +42,7 @@ export const common = {
   nothingDiffers: 'Both are the same; just save.',
   createNew: 'New “{text}”',
   notPicked:
-    '“{text}” is not chosen yet: choose from the list; if it is not there, clear the field and write it into the symptom.',
+    '“{text}” is not chosen yet: choose from the list; if it is not there, clear the field and write it into the symptom or the notes.',
   nothingFound: 'Nothing found',
   typeToFind: 'Type a few characters to find',
   pickDay: 'Choose a date',

@@ -5,11 +5,12 @@ import { useOpen, useWhereabouts } from '../../../../renderer/app/navigate.ts';
 import { useText } from '../../../../renderer/app/text.ts';
 import { Asked } from '../../../../renderer/components/asked.tsx';
 import { Card } from '../../../../renderer/components/card.tsx';
-import { Fields } from '../../../../renderer/components/form/field.tsx';
+import { Field, Fields } from '../../../../renderer/components/form/field.tsx';
 import { Form, FormField } from '../../../../renderer/components/form/form.tsx';
 import { useForm } from '../../../../renderer/components/form/use-form.ts';
 import { ChoiceButtons } from '../../../../renderer/components/inputs/choice-buttons.tsx';
 import { ProseInput } from '../../../../renderer/components/inputs/prose-input.tsx';
+import { SearchPick } from '../../../../renderer/components/inputs/search-pick.tsx';
 import { TextInput } from '../../../../renderer/components/inputs/text-input.tsx';
 import { KeyButton } from '../../../../renderer/components/key-button.tsx';
 import { MasterDetail } from '../../../../renderer/components/master-detail.tsx';
@@ -121,7 +122,11 @@ function EditForm({ customer }: { readonly customer: Customer }) {
 function CustomerForm({ form }: { readonly form: ReturnType<typeof useForm<Values, never, unknown>> }) {
   const t = useText();
   return (
-    <Card fill title={form.draft.isChanged ? 'changed' : 'as saved'}>
+    <Card
+      fill
+      title={form.draft.isChanged ? 'changed' : 'as saved'}
+      end={<KeyButton label="common.keepYours" keys="F9" onPress={form.save} />}
+    >
       <Form form={form}>
         <Fields>
           <FormField form={form} name="name" label="common.name" needed>
@@ -135,6 +140,14 @@ function CustomerForm({ form }: { readonly form: ReturnType<typeof useForm<Value
               />
             )}
           </FormField>
+          <Field label="shell.customers" name="unit">
+            <SearchPick
+              label=""
+              search={() => Promise.resolve([])}
+              option={(name: string) => ({ key: name, title: name })}
+              onPick={() => undefined}
+            />
+          </Field>
           <FormField form={form} name="notes" label="common.notes">
             {(bound) => <ProseInput {...bound} />}
           </FormField>
