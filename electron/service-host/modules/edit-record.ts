@@ -34,12 +34,12 @@ export async function editRecord<Table extends EditableTable>(
   const before = await rowOf(tx, table, edit.id);
   if (!before) refuse('NOT_FOUND', { kind: edit.kind });
   const version = edit.version + 1;
-  const changed = await tx.db
-    .update(table)
-    // Drizzle cannot know that every editable table has these two columns.
-    .set({ ...edit.fields, version } as SQLiteUpdateSetSource<Table>)
-    .where(and(eq(table.id, edit.id), eq(table.version, edit.version)))
-    .returning({ id: table.id });
+  const changed = await tx.run(updating(table, edit.fields), {
+    ...edit.fields,
+    version,
+    editedId: edit.id,
+    seenVersion: edit.version,
+  });
   if (changed.length === 0) await refuseStale(tx, edit.kind, edit.id, { ...before, ...edit.also?.before });
   const names = Object.keys(edit.fields).filter((name) => !edit.secret?.includes(name));
   await recordAudit(tx, {
@@ -86,6 +86,29 @@ async function rowOf(
 }
 
 const finders = new Map<string, Statement<Record<string, unknown>[]>>();
+
+/** Built once for the same fields of the same table: building it anew took longer than running it. */
+function updating(table: EditableTable, fields: object): Statement<{ id: unknown }[]> {
+  const names = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const key = [getTableName(table), ...names.toSorted()].join();
+  let update = updates.get(key);
+  if (!update) {
+    const values = Object.fromEntries([...names, 'version'].map((column) => [column, given(column)]));
+    // PostgreSQL takes 63 characters of a statement's name; those of all fields would be more.
+    update = statement(`edit.${getTableName(table)}.${updates.size}`, (db) =>
+      db
+        .update(table)
+        // The names are those of columns; drizzle cannot know that every editable table has a version.
+        .set(values as SQLiteUpdateSetSource<EditableTable>)
+        .where(and(eq(table.id, given('editedId')), eq(table.version, given('seenVersion'))))
+        .returning({ id: table.id }),
+    );
+    updates.set(key, update);
+  }
+  return update;
+}
+
+const updates = new Map<string, Statement<{ id: unknown }[]>>();
 
 /** Says who was faster: the last audit row of the record. */
 async function refuseStale(
