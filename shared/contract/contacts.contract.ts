@@ -32,6 +32,21 @@ const contactFields = {
   summary: field.prose(4000),
 };
 
+/** A unit that is in no file yet: its model and what it is found by. Left out, there is none. */
+const newUnit = z
+  .strictObject({
+    productId: field.id<'product'>(),
+    plate: field.line(20),
+    /** Serial number or VIN. */
+    serialNumber: field.line(40),
+  })
+  .refine(({ plate, serialNumber }) => plate !== '' || serialNumber !== '', {
+    path: ['plate'],
+    params: { code: 'required' },
+  })
+  .nullable()
+  .default(null);
+
 /** What becomes of a contact: it answers itself, waits to be clarified, joins a case, or opens one. */
 const outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answered'), answer: field.prose(4000) }),
@@ -178,12 +193,17 @@ export const contactsContract = {
       }),
     )
     .output(z.array(openCaseRow)),
-  /** Records a call or letter and what becomes of it. A case can only be opened for a known customer; `newCustomer` makes one with two fields. */
+  /**
+   * Records a call or letter and what becomes of it. A case can only be opened for a known customer, and with a summary;
+   * `newCustomer` makes one with two fields. `newUnit` opens the file of a unit of the customer in place of `unitId`, for
+   * whoever holds units.edit; the reading told is its first.
+   */
   record: act('contacts.record')
     .input(
       actInput({
         ...contactFields,
         newCustomer: z.strictObject({ name: field.requiredLine(80) }).nullable(),
+        newUnit,
         outcome,
       }),
     )
@@ -197,12 +217,13 @@ export const contactsContract = {
         customerId: field.id<'customer'>().nullable(),
       }),
     ),
-  /** Clears up a contact that was held. */
+  /** Clears up a contact that was held; `newUnit` as for `record`. */
   clarify: act('contacts.record')
     .input(
       editInput({
         customerId: field.id<'customer'>().nullable(),
         unitId: field.id<'unit'>().nullable(),
+        newUnit,
         summary: field.prose(4000),
         outcome,
       }),

@@ -5,11 +5,13 @@ import {
   contactPersonRows,
   customerNames,
   findByTelephone,
+  getCustomer,
   telephonesOf,
 } from '../customers/customers.queries.ts';
 import { addContactPerson, addTelephone, createCustomer } from '../customers/customers.service.ts';
 import { digitsOf } from '../customers/customers.telephones.rules.ts';
 import { unitSummaries } from '../units/units.queries.ts';
+import { createUnit } from '../units/units.service.ts';
 import { personNamed } from './contacts.rules.ts';
 
 /** Who calls, as far as the clerk knows. */
@@ -21,6 +23,15 @@ export interface WhoCalls {
   readonly unitId: string | null;
   /** Makes a customer of an unknown caller. */
   readonly newCustomer: { readonly name: string } | null;
+  /** Opens the file of a unit that is in no file yet, in place of `unitId`. */
+  readonly newUnit: NewUnit | null;
+}
+
+/** All that has to be known of a unit during a call; everything else comes later. */
+export interface NewUnit {
+  readonly productId: string;
+  readonly plate: string;
+  readonly serialNumber: string;
 }
 
 /** Who calls, as the books know them now. */
@@ -32,24 +43,30 @@ export interface KnownCaller {
 
 /**
  * Finds out for whom the call is: the customer named, a new one, that of the unit, that of the case joined, or whoever
- * has the number. A caller and a number unknown there become known. Refuses NOT_FOUND for what does not exist.
+ * has the number. A caller and a number unknown there become known, and so does a new unit of theirs. Refuses NOT_FOUND
+ * for what does not exist; for a new unit as createUnit does, NOT_PERMITTED, and INVALID_INPUT when it is nobody's.
  */
 export async function callerOf(
   tx: WriteTx,
   who: WhoCalls,
   joined: { readonly customerId: string; readonly unitId: string | null } | undefined,
 ): Promise<KnownCaller> {
-  const unitId = who.unitId ?? joined?.unitId ?? null;
+  if (who.newUnit && !tx.actor.permissions.has('units.edit'))
+    refuse('NOT_PERMITTED', { permission: 'units.edit' });
+  const unitId = who.newUnit ? null : (who.unitId ?? joined?.unitId ?? null);
   const [unit] = unitId === null ? [] : await unitSummaries(tx, [unitId]);
   if (unitId !== null && !unit) refuse('NOT_FOUND', { kind: 'unit' });
   const customerId = who.newCustomer
     ? await newCustomer(tx, who.newCustomer.name, who.callerName)
     : (who.customerId ?? unit?.customerId ?? joined?.customerId ?? (await ownerOf(tx, who.telephone)));
+  if (customerId === null && who.newUnit)
+    refuse('INVALID_INPUT', { issues: [{ path: 'customerId', code: 'required' }] });
   if (customerId === null) return { customerId: null, contactPersonId: null, unitId: null };
   if ((await customerNames(tx, [customerId])).size === 0) refuse('NOT_FOUND', { kind: 'customer' });
   const contactPersonId = await personOf(tx, customerId, who);
   await learnTelephone(tx, customerId, contactPersonId, who.telephone);
-  return { customerId, contactPersonId, unitId };
+  const newUnitId = who.newUnit && (await newUnit(tx, customerId, who.newUnit));
+  return { customerId, contactPersonId, unitId: newUnitId ?? unitId };
 }
 
 /** A new customer needs a name and a number; the number follows when it is attached to the caller. */
@@ -69,6 +86,14 @@ async function newCustomer(tx: WriteTx, name: string, callerName: string): Promi
     person: null,
   });
   return id;
+}
+
+/** It is used where its customer is, until somebody says otherwise. */
+async function newUnit(tx: WriteTx, customerId: string, unit: NewUnit): Promise<string> {
+  const { region } = await getCustomer(tx, { id: customerId });
+  const unknown = { engineNumber: '', saleDay: null, deliveryDay: null, dealer: '', cardReceivedDay: null };
+  const fields = { ...unit, ...unknown, customerId, region, notes: '', active: true, reading: null };
+  return (await createUnit(tx, fields, 'newUnit.')).id;
 }
 
 async function ownerOf(tx: WriteTx, telephone: string): Promise<string | null> {

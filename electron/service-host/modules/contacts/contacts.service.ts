@@ -8,7 +8,7 @@ import { addCaseEvent, caseToWork, openCase } from '../cases/cases.service.ts';
 import { editRecord } from '../edit-record.ts';
 import { nextNumber, registerVoidedNumber } from '../numbering/numbering.service.ts';
 import { recordReading } from '../units/units.service.ts';
-import { callerOf, type WhoCalls } from './contacts.caller.service.ts';
+import { callerOf, type NewUnit, type WhoCalls } from './contacts.caller.service.ts';
 import { findContact } from './contacts.queries.ts';
 import { keptOf, toldInCase, type Outcome } from './contacts.rules.ts';
 import { indexContact } from './contacts.search.service.ts';
@@ -31,9 +31,9 @@ export interface NewContact extends WhoCalls {
 }
 
 /**
- * Records a call or letter under its final number, makes an unknown caller known, notes the reading of the unit, and
- * opens or joins a case. Refuses NOT_FOUND, WRONG_STATE of the case to join, READING_BELOW_LAST, and INVALID_INPUT when
- * a case is to be opened for nobody or about nothing.
+ * Records a call or letter under its final number, makes an unknown caller and a new unit known, notes the reading of
+ * the unit, and opens or joins a case. Refuses as callerOf does, WRONG_STATE of the case to join, READING_BELOW_LAST, and
+ * INVALID_INPUT when a case is to be opened for nobody or about nothing.
  */
 export async function recordContact(tx: WriteTx, input: NewContact) {
   const {
@@ -53,10 +53,7 @@ export async function recordContact(tx: WriteTx, input: NewContact) {
   const who = await callerOf(tx, input, joined);
   // The clock of a desk may be fast; the register is in the order of time.
   const at = Math.min(input.at, tx.now);
-  if (who.unitId !== null) {
-    const reading = { day: dayOf(at), mileageKm, operatingHours, source: number, counterReplaced: false };
-    await recordReading(tx, { unitId: who.unitId, ...reading });
-  }
+  if (who.unitId !== null) await noteReading(tx, who.unitId, { at, number, mileageKm, operatingHours });
   const problem = problemOf(input);
   const opened = outcome.kind === 'openCase' ? await opensCase(tx, who, problem, outcome.ownerId) : undefined;
   const caseId = opened?.id ?? joined?.id ?? null;
@@ -86,7 +83,10 @@ export async function recordContact(tx: WriteTx, input: NewContact) {
   return { id, number, version: 1, caseId, caseNumber, customerId: who.customerId };
 }
 
-/** Clears up a contact that was held, or holds it until another time. Refuses WRONG_STATE for one that was not held. */
+/**
+ * Clears up a contact that was held, or holds it until another time; a new unit takes the reading told then as its first.
+ * Refuses WRONG_STATE for one that was not held, and as callerOf does.
+ */
 export async function clarifyContact(
   tx: WriteTx,
   input: {
@@ -94,11 +94,12 @@ export async function clarifyContact(
     readonly version: number;
     readonly customerId: string | null;
     readonly unitId: string | null;
+    readonly newUnit: NewUnit | null;
     readonly summary: string;
     readonly outcome: Outcome;
   },
 ) {
-  const { id, version, summary, outcome } = input;
+  const { id, version, newUnit, summary, outcome } = input;
   const held = await findContact(tx, id);
   if (held.state !== 'toBeClarified') refuse('WRONG_STATE', { number: held.number, state: held.state });
   const joined = outcome.kind === 'joinCase' ? await caseToJoin(tx, outcome.caseId) : undefined;
@@ -113,9 +114,11 @@ export async function clarifyContact(
       contactPersonId,
       unitId: input.unitId,
       newCustomer: null,
+      newUnit,
     },
     joined,
   );
+  if (newUnit && who.unitId !== null) await noteReading(tx, who.unitId, held);
   const problem = { ...problemOf(held), summary };
   const opened = outcome.kind === 'openCase' ? await opensCase(tx, who, problem, outcome.ownerId) : undefined;
   const caseId = opened?.id ?? joined?.id ?? null;
@@ -151,6 +154,20 @@ export async function voidContact(
   });
   await registerVoidedNumber(tx, { number, documentKind: 'contact', documentId: id, reason });
   return { ...saved, number };
+}
+
+/** What a caller says of the counters stands under the number of the call. */
+async function noteReading(
+  tx: WriteTx,
+  unitId: string,
+  { at, number, mileageKm, operatingHours }: Told,
+): Promise<void> {
+  const reading = { day: dayOf(at), mileageKm, operatingHours, source: number, counterReplaced: false };
+  await recordReading(tx, { unitId, ...reading });
+}
+
+interface Told extends Pick<NewContact, 'at' | 'mileageKm' | 'operatingHours'> {
+  readonly number: string;
 }
 
 /** The case a contact joins. Refuses NOT_FOUND, and WRONG_STATE for one that was put away. */

@@ -156,6 +156,7 @@ function callOf(unit: SampleUnit, at: number) {
     contactPersonId,
     operatingHours: null,
     newCustomer: null,
+    newUnit: null,
   };
 }
 

@@ -41,14 +41,18 @@ interface ComponentFields {
   readonly warrantyUntilDay: Day | null;
 }
 
-/** Opens the file of a unit. Refuses ALREADY_EXISTS for the plate or serial number of another unit in use. */
+/**
+ * Opens the file of a unit. Refuses ALREADY_EXISTS for the plate or serial number of another unit in use; `path` leads to
+ * the fields of the unit in an input that holds more than them.
+ */
 export async function createUnit(
   tx: WriteTx,
   input: UnitFields & { readonly reading: ReadingValues | null },
+  path = '',
 ) {
   const id = newId<'unit'>(tx.now);
   const fields = unitFields(input);
-  await refuseUnfit(tx, id, fields);
+  await refuseUnfit(tx, id, fields, path);
   await tx.db.insert(units).values({ id, ...fields, createdAt: tx.now, version: 1 });
   await recordAudit(tx, { act: 'units.create', subjectKind: 'unit', subjectId: id, after: fields });
   await indexUnit(tx, id);
@@ -112,7 +116,7 @@ export async function saveComponent(
   return { id };
 }
 
-async function refuseUnfit(tx: WriteTx, id: string, fields: UnitFields): Promise<void> {
+async function refuseUnfit(tx: WriteTx, id: string, fields: UnitFields, path = ''): Promise<void> {
   const [product] = await tx.db
     .select({ id: products.id })
     .from(products)
@@ -124,8 +128,8 @@ async function refuseUnfit(tx: WriteTx, id: string, fields: UnitFields): Promise
     .where(eq(customers.id, fields.customerId));
   if (!customer) refuse('NOT_FOUND', { kind: 'customer' });
   if (!fields.active) return;
-  await refuseTaken(tx, id, 'plate', fields.plate);
-  await refuseTaken(tx, id, 'serialNumber', fields.serialNumber);
+  await refuseTaken(tx, id, 'plate', fields.plate, path);
+  await refuseTaken(tx, id, 'serialNumber', fields.serialNumber, path);
 }
 
 /** Written alike is found along the index, written otherwise (粤B·12345, 粤B 12345) through the search. */
@@ -134,6 +138,7 @@ async function refuseTaken(
   id: string,
   field: 'plate' | 'serialNumber',
   value: string,
+  path: string,
 ): Promise<void> {
   if (normalised(value) === '') return;
   const others = and(ne(units.id, id), eq(units.active, true));
@@ -148,7 +153,7 @@ async function refuseTaken(
     .from(units)
     .where(and(among(units.id, found), others));
   const taken = [...alike, ...similar].find((other) => normalised(other.value) === normalised(value));
-  if (taken) refuse('ALREADY_EXISTS', { field, value: taken.value });
+  if (taken) refuse('ALREADY_EXISTS', { field: path + field, value: taken.value });
 }
 
 function refuseFuture(tx: ReadTx, day: Day, path: string): void {

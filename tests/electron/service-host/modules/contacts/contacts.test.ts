@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { Refusal } from '#shared/contract/refusals.ts';
 import { contactsContract } from '#shared/contract/contacts.contract.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { auditEntries } from '#host/modules/audit/audit.tables.ts';
@@ -24,42 +23,13 @@ import { searchKind } from '#host/modules/search/search.queries.ts';
 import { recordReading } from '#host/modules/units/units.service.ts';
 import { onBothEngines, testStart, type Books } from '#tests/support/books.ts';
 import { addFleet } from '../cases/case-fixtures.ts';
+import { call, refusalOf } from './sample-contacts.ts';
 
 const rare = '𠮷䶮㛃 🚌 "quotes" <script>alert(1)</script> \'; --';
 const dayMs = 86_400_000;
 
-const call: NewContact = {
-  kind: 'call',
-  direction: 'in',
-  at: testStart,
-  receivedDay: null,
-  senderReference: '',
-  telephone: '',
-  callerName: '',
-  customerId: null,
-  contactPersonId: null,
-  unitId: null,
-  mileageKm: null,
-  operatingHours: null,
-  category: 'repair',
-  faultGroup: null,
-  urgency: 'notUrgent',
-  summary: '',
-  newCustomer: null,
-  outcome: { kind: 'toBeClarified', nextCallAt: null },
-};
-
 const record = (books: Books, more: Partial<NewContact>) =>
   books.write((tx) => recordContact(tx, { ...call, ...more }));
-const refusalOf = async (work: Promise<unknown>) => {
-  try {
-    await work;
-    return undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-};
 const codeOf = async (work: Promise<unknown>) => (await refusalOf(work))?.code;
 
 onBothEngines('contacts', (books) => {
@@ -217,7 +187,15 @@ onBothEngines('contacts', (books) => {
     const held = await record(books(), { customerId });
     const clarify = (summary: string) =>
       books().write((tx) =>
-        clarifyContact(tx, { id: held.id, version: 1, customerId, unitId, summary, outcome: openCase }),
+        clarifyContact(tx, {
+          id: held.id,
+          version: 1,
+          customerId,
+          unitId,
+          newUnit: null,
+          summary,
+          outcome: openCase,
+        }),
       );
     expect((await refusalOf(clarify(' ')))?.facts).toEqual(missing('summary'));
     expect((await clarify('漏水')).caseId).not.toBeNull();
@@ -281,7 +259,15 @@ onBothEngines('contacts', (books) => {
     ]);
     const clarify = (version: number, outcome: NewContact['outcome']) =>
       books().write((tx) =>
-        clarifyContact(tx, { id: held.id, version, customerId, unitId, summary: '水温高', outcome }),
+        clarifyContact(tx, {
+          id: held.id,
+          version,
+          customerId,
+          unitId,
+          newUnit: null,
+          summary: '水温高',
+          outcome,
+        }),
       );
     await clarify(1, { kind: 'toBeClarified', nextCallAt: nextCallAt + dayMs });
     expect(await codeOf(clarify(1, { kind: 'answered', answer: '' }))).toBe('CHANGED_MEANWHILE');
@@ -385,6 +371,14 @@ test.each([
   ['summary', 'x'.repeat(4001), false],
   ['receivedDay', '2026-02-30', false],
   ['newCustomer', { name: ' ' }, false],
+  ['newUnit', undefined, true],
+  ['newUnit', { productId: newId(), plate: '粤B·𠮷䶮', serialNumber: '' }, true],
+  ['newUnit', { productId: newId(), plate: '', serialNumber: 'L' }, true],
+  ['newUnit', { productId: newId(), plate: ' ', serialNumber: '' }, false],
+  ['newUnit', { productId: null, plate: '粤B·12345', serialNumber: '' }, false],
+  ['newUnit', { plate: '粤B·12345' }, false],
+  ['newUnit', { productId: newId(), plate: '粤B\u0000', serialNumber: '' }, false],
+  ['newUnit', { productId: newId(), plate: 'x'.repeat(21), serialNumber: '' }, false],
   ['outcome', { kind: 'openCase' }, false],
   ['unknown', 1, false],
 ] as const)('the contract takes %s = %j: %s', (name, value, fine) => {

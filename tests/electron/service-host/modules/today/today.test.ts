@@ -156,6 +156,7 @@ onBothEngines('today', (books) => {
           urgency: 'notUrgent',
           summary: '',
           newCustomer: null,
+          newUnit: null,
           outcome: { kind: 'toBeClarified', nextCallAt },
         }),
       );

@@ -1,0 +1,205 @@
+import { and, eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import type { Actor } from '#shared/domain/actor.ts';
+import { newId } from '#shared/domain/ids.ts';
+import { permissionsOfRole, roles } from '#shared/domain/permissions.ts';
+import { auditEntries } from '#host/modules/audit/audit.tables.ts';
+import { getCase } from '#host/modules/cases/cases.detail.queries.ts';
+import { clarifyContact, recordContact, type NewContact } from '#host/modules/contacts/contacts.service.ts';
+import { contacts } from '#host/modules/contacts/contacts.tables.ts';
+import { getContact } from '#host/modules/contacts/contacts.queries.ts';
+import { customers } from '#host/modules/customers/customers.tables.ts';
+import { onceOnly } from '#host/modules/operations/operations.service.ts';
+import { searchIds } from '#host/modules/search/search.queries.ts';
+import { getUnit } from '#host/modules/units/units.detail.queries.ts';
+import { units } from '#host/modules/units/units.tables.ts';
+import { onBothEngines, testStart, type Books } from '#tests/support/books.ts';
+import { addFleet } from '../cases/case-fixtures.ts';
+import { call, refusalOf } from './sample-contacts.ts';
+
+const rarePlate = '粤B·𠮷䶮 🚌 "o\'k"';
+const openCase = { kind: 'openCase', ownerId: null } as const;
+
+const record = (books: Books, more: Partial<NewContact>, actor?: Actor) =>
+  books.write((tx) => recordContact(tx, { ...call, ...more }), actor);
+const counts = (books: Books) =>
+  books.read(async (tx) => [
+    await tx.db.$count(contacts),
+    await tx.db.$count(customers),
+    await tx.db.$count(units),
+  ]);
+const actsOn = async (books: Books, id: string) => {
+  const rows = await books.read((tx) =>
+    tx.db
+      .select({ act: auditEntries.act, by: auditEntries.personName })
+      .from(auditEntries)
+      .where(and(eq(auditEntries.subjectKind, 'unit'), eq(auditEntries.subjectId, id)))
+      .orderBy(auditEntries.sequence),
+  );
+  return rows.map(({ act, by }) => `${act} ${by}`);
+};
+
+onBothEngines('a unit made during a call', (books) => {
+  test('belongs to the caller, is found at once, and takes the reading of the call as its first', async () => {
+    const { customerId, productId } = await books().write((tx) => addFleet(tx));
+    await books().write((tx) =>
+      tx.db.update(customers).set({ region: '广东深圳' }).where(eq(customers.id, customerId)),
+    );
+    const done = await record(books(), {
+      customerId,
+      newUnit: { productId, plate: rarePlate, serialNumber: 'LNEW0001' },
+      mileageKm: 5_120,
+      operatingHours: 88,
+      summary: '水温高',
+      outcome: openCase,
+    });
+    const { unitId } = await books().read((tx) => getContact(tx, { id: done.id }));
+    expect(await books().read((tx) => getUnit(tx, { id: unitId ?? '' }))).toMatchObject({
+      customerId,
+      productId,
+      plate: rarePlate,
+      serialNumber: 'LNEW0001',
+      region: '广东深圳',
+      saleDay: null,
+      active: true,
+      version: 1,
+      readings: [{ day: '2026-11-01', mileageKm: 5_120, operatingHours: 88, source: done.number }],
+      history: [{ caseId: done.caseId }],
+    });
+    expect(await books().read((tx) => searchIds(tx, 'unit', 'lnew0001'))).toEqual([unitId]);
+    expect(await books().read((tx) => searchIds(tx, 'unit', '𠮷䶮'))).toEqual([unitId]);
+    expect(await books().read((tx) => searchIds(tx, 'contact', '𠮷䶮'))).toEqual([done.id]);
+    expect(await actsOn(books(), unitId ?? '')).toEqual(['units.create clerk', 'units.addReading clerk']);
+    const story = await books().read((tx) => getCase(tx, { id: done.caseId ?? '' }));
+    expect(story.unit).toMatchObject({ id: unitId, plate: rarePlate, mileageKm: 5_120 });
+  });
+
+  test('belongs to the customer made in the same breath, or to whoever has the number or the case', async () => {
+    const { customerId, productId } = await books().write((tx) => addFleet(tx));
+    const ownerOf = async (more: Partial<NewContact>, plate: string) => {
+      const { id } = await record(books(), { ...more, newUnit: { productId, plate, serialNumber: '' } });
+      const { unitId } = await books().read((tx) => getContact(tx, { id }));
+      return (await books().read((tx) => getUnit(tx, { id: unitId ?? '' }))).customerName;
+    };
+    const telephone = '139 7000 7001';
+    expect(await ownerOf({ telephone, newCustomer: { name: '温州旅运' } }, '浙C·70001')).toBe('温州旅运');
+    expect(await ownerOf({ telephone }, '浙C·70002')).toBe('温州旅运');
+    const { caseId } = await record(books(), { customerId, summary: '漏水', outcome: openCase });
+    expect(await ownerOf({ outcome: { kind: 'joinCase', caseId: caseId ?? '' } }, '浙C·70003')).toBe(
+      '市第二公交公司',
+    );
+  });
+
+  test('takes the place of a unit named beside it, and of that of the case joined', async () => {
+    const { customerId, unitId, productId } = await books().write((tx) => addFleet(tx));
+    const { caseId } = await record(books(), { unitId, summary: '漏水', outcome: openCase });
+    const { id } = await record(books(), {
+      customerId,
+      unitId,
+      newUnit: { productId, plate: '', serialNumber: 'LINSTEAD1' },
+      outcome: { kind: 'joinCase', caseId: caseId ?? '' },
+    });
+    expect((await books().read((tx) => getContact(tx, { id }))).unitName).toContain('LINSTEAD1');
+  });
+
+  test('is refused as in its own form, at its field, and nothing of the call remains', async () => {
+    const { customerId, productId } = await books().write((tx) => addFleet(tx));
+    const one = { productId, plate: '桂A·00001', serialNumber: 'LTWICE0001' };
+    await record(books(), { customerId, newUnit: one });
+    const before = await counts(books());
+    const refused = async (more: Partial<NewContact>) => {
+      const refusal = await refusalOf(
+        record(books(), { newCustomer: { name: '不该留下' }, telephone: '136 0000 0001', ...more }),
+      );
+      return [refusal?.code, refusal?.facts];
+    };
+    expect(await refused({ newUnit: { ...one, plate: '桂a 00001', serialNumber: '' } })).toEqual([
+      'ALREADY_EXISTS',
+      { field: 'newUnit.plate', value: '桂A·00001' },
+    ]);
+    expect(await refused({ newUnit: { ...one, plate: '', serialNumber: 'ltwice-0001' } })).toEqual([
+      'ALREADY_EXISTS',
+      { field: 'newUnit.serialNumber', value: 'LTWICE0001' },
+    ]);
+    expect(
+      await refused({ newUnit: { ...one, productId: newId(), plate: '桂A·2', serialNumber: '' } }),
+    ).toEqual(['NOT_FOUND', { kind: 'product' }]);
+    expect(
+      await refused({ newUnit: { ...one, plate: '桂A·2', serialNumber: '' }, outcome: openCase }),
+    ).toEqual(['INVALID_INPUT', { issues: [{ path: 'summary', code: 'required' }] }]);
+    const nobodys = { newCustomer: null, newUnit: { ...one, plate: '桂A·2', serialNumber: '' } };
+    expect(await refused(nobodys)).toEqual([
+      'INVALID_INPUT',
+      { issues: [{ path: 'customerId', code: 'required' }] },
+    ]);
+    expect(await counts(books())).toEqual(before);
+  });
+
+  test('is made by nobody who may not edit units', async () => {
+    const { customerId, productId } = await books().write((tx) => addFleet(tx));
+    const before = await counts(books());
+    const newUnit = { productId, plate: '青A·00001', serialNumber: '' };
+    const recorders = roles.filter((role) => permissionsOfRole[role].includes('contacts.record'));
+    const barred = recorders.filter((role) => !permissionsOfRole[role].includes('units.edit'));
+    expect(barred).toEqual(['quality']);
+    const { quality, technician } = books().actors;
+    const refused = await refusalOf(record(books(), { customerId, newUnit }, quality));
+    expect([refused?.code, refused?.facts]).toEqual(['NOT_PERMITTED', { permission: 'units.edit' }]);
+    expect(await counts(books())).toEqual(before);
+    const held = await record(books(), { customerId }, quality);
+    const clarify = (actor: Actor) =>
+      books().write(
+        (tx) =>
+          clarifyContact(tx, {
+            id: held.id,
+            version: 1,
+            customerId,
+            unitId: null,
+            newUnit,
+            summary: '漏水',
+            outcome: openCase,
+          }),
+        actor,
+      );
+    expect((await refusalOf(clarify(quality)))?.code).toBe('NOT_PERMITTED');
+    expect((await clarify(technician)).caseId).not.toBeNull();
+  });
+
+  test('made while a held call is clarified, it takes the reading that was told then', async () => {
+    const { customerId, productId } = await books().write((tx) => addFleet(tx));
+    const held = await record(books(), { telephone: '133 1111 7777', mileageKm: 640 });
+    books().pass(2 * 86_400_000);
+    const newUnit = { productId, plate: '', serialNumber: 'LHELD0001' };
+    const clarify = (version: number, owner: string | null) =>
+      books().write((tx) =>
+        clarifyContact(tx, {
+          id: held.id,
+          version,
+          customerId: owner,
+          unitId: null,
+          newUnit,
+          summary: '漏水',
+          outcome: openCase,
+        }),
+      );
+    expect((await refusalOf(clarify(1, null)))?.facts).toEqual({
+      issues: [{ path: 'customerId', code: 'required' }],
+    });
+    expect((await refusalOf(clarify(2, customerId)))?.code).toBe('CHANGED_MEANWHILE');
+    const { caseId } = await clarify(1, customerId);
+    const { unit } = await books().read((tx) => getCase(tx, { id: caseId ?? '' }));
+    expect(unit).toMatchObject({ serialNumber: 'LHELD0001', mileageKm: 640 });
+    const { readings } = await books().read((tx) => getUnit(tx, { id: unit?.id ?? '' }));
+    expect(readings).toMatchObject([{ day: '2026-11-01', mileageKm: 640, source: held.number }]);
+  });
+
+  test('pressed twice, it is one unit', async () => {
+    const { customerId, productId } = await books().write((tx) => addFleet(tx));
+    const newUnit = { productId, plate: '', serialNumber: 'LONCE0001' };
+    const input = { ...call, at: testStart, customerId, newUnit };
+    const operation = { id: newId<'operation'>(), procedure: 'contacts.record', input };
+    const press = () => books().write((tx) => onceOnly(tx, operation, () => recordContact(tx, input)));
+    expect(await press()).toEqual(await press());
+    expect(await books().read((tx) => tx.db.$count(units, eq(units.serialNumber, 'LONCE0001')))).toBe(1);
+  });
+});
