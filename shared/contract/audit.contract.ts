@@ -24,6 +24,8 @@ export const auditContract = {
           subjectKind: field.line(40).optional(),
           subjectId: field.line(26).optional(),
           personId: field.id<'person'>().optional(),
+          /** Leaves out who only looked at something; those alone are asked for by the subject kind `look`. */
+          withoutLooks: z.boolean().optional(),
         }),
         ['sequence'],
       ),

@@ -15,7 +15,10 @@ const nothing = z.strictObject({}).optional();
 
 const base = oc.$meta<ProcedureMeta>({ access: 'signedIn', acts: false }).$input(nothing);
 
-/** A question: changes nothing. One that hands out a list as a file leaves a row in the audit trail. */
+/**
+ * A question: changes nothing. One that hands out a list as a file, or opens a record with what is personal to a
+ * customer, leaves a row in the audit trail.
+ */
 export const question = (access: Access) => base.meta({ access, acts: false });
 
 /** An act: changes something, once per operation id. Its input is made with actInput or editInput. */

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { theProgram } from '#shared/domain/actor.ts';
+import { type Actor, theProgram } from '#shared/domain/actor.ts';
 import type { ReadTx } from '#host/database/database.ts';
 import { openDatabase } from '#host/database/open-database.ts';
 
 /** Books that tell how they are read. */
 export interface PlannedBooks {
-  /** The steps of every statement that `ask` runs, as SQLite plans them. */
-  stepsOf(ask: (tx: ReadTx) => Promise<unknown>): Promise<readonly string[]>;
+  /** The steps of every statement that `ask` runs, as SQLite plans them; the program asks unless told otherwise. */
+  stepsOf(ask: (tx: ReadTx) => Promise<unknown>, actor?: Actor): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -30,9 +30,9 @@ export async function openPlannedBooks(
   const options = { clock: () => now, beforeStatement: (sql: string) => asked.push(sql) };
   const database = await openDatabase({ engine: 'sqlite', file }, options);
   return {
-    stepsOf: async (ask) => {
+    stepsOf: async (ask, actor = theProgram) => {
       asked.length = 0;
-      await database.read(theProgram, ask);
+      await database.read(actor, ask);
       const reader = new BetterSqlite3(file, { readonly: true });
       const steps = asked
         .filter((sql) => /^select/i.test(sql))

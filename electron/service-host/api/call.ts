@@ -1,6 +1,9 @@
 import type { Actor, Language } from '#shared/domain/actor.ts';
 import { refuse } from '#shared/contract/refusals.ts';
+import type { Look } from '#shared/domain/looks.ts';
 import type { ReadTx, WriteTx } from '../database/database.ts';
+import { unrecordedLook } from '../modules/audit/audit.looks.queries.ts';
+import { recordLook } from '../modules/audit/audit.looks.service.ts';
 import { onceOnly } from '../modules/operations/operations.service.ts';
 import type { HostParts } from './host-parts.ts';
 
@@ -46,6 +49,22 @@ export class Call {
   /** Looks at the books. */
   read<Result>(work: (tx: ReadTx) => Promise<Result>): Promise<Result> {
     return this.parts.database.read(this.actor, work);
+  }
+
+  /**
+   * Looks at what is personal to a customer. It is handed out only once it is on record who looks, which is written at
+   * the first look of the day; every later one costs no more than finding that.
+   */
+  async look<Result>(
+    work: (tx: ReadTx) => Promise<Result>,
+    lookOf: (result: Result) => Look | undefined,
+  ): Promise<Result> {
+    const { result, look } = await this.read(async (tx) => {
+      const found = await work(tx);
+      return { result: found, look: await unrecordedLook(tx, lookOf(found)) };
+    });
+    if (look) await this.write((tx) => recordLook(tx, look));
+    return result;
   }
 
   /** Changes the books, whatever came before; for what carries no operation id. */

@@ -3,6 +3,7 @@ import type { ReadTx, WriteTx } from '../database/database.ts';
 import { recordExport } from '../modules/audit/audit.exports.service.ts';
 import { type ExcelSheet, excelFile } from '../modules/excel.ts';
 import type { Language } from '#shared/domain/actor.ts';
+import type { LookKind } from '#shared/domain/looks.ts';
 import type { ProcedureMeta } from '#shared/contract/procedures.ts';
 import type { Call } from './call.ts';
 
@@ -26,6 +27,25 @@ export const reading =
   <Input, Result>(query: (tx: ReadTx, input: Input) => Promise<Result>) =>
   ({ context, input }: Handled<Input>): Promise<Result> =>
     context.read((tx) => query(tx, input));
+
+/**
+ * A question that opens one record with what is personal to a customer, of which `idOf` tells the id: answered only once
+ * it is on record who asks.
+ */
+export const looking =
+  <Input, Result>(
+    kind: LookKind,
+    query: (tx: ReadTx, input: Input) => Promise<Result>,
+    idOf: (result: Result) => string | undefined,
+  ) =>
+  ({ context, input }: Handled<Input>): Promise<Result> =>
+    context.look(
+      (tx) => query(tx, input),
+      (result) => {
+        const id = idOf(result);
+        return id === undefined ? undefined : { kind, id };
+      },
+    );
 
 /**
  * An act that has to prepare something slow outside the transaction: hash a password, keep a file. What `prepare` leaves

@@ -14,6 +14,8 @@ export interface IndexDescription {
   readonly name: string;
   readonly unique: boolean;
   readonly columns: readonly string[];
+  /** Which rows it holds; all of them when absent. */
+  readonly where?: string | undefined;
 }
 export interface TableDescription {
   readonly name: string;
@@ -81,6 +83,7 @@ function describeTable(table: SQLiteTable): TableDescription {
         assert(!is(column, SQL), `an index names columns: ${entry.config.name}`);
         return column.name;
       }),
+      where: entry.config.where && dialect.sqlToQuery(entry.config.where).sql,
     })),
   };
 }

@@ -17,7 +17,9 @@ export function createTableSql(table: TableDescription, engine: Engine): readonl
 
 /** The statement that makes one index; the same on both engines. */
 export function createIndexSql(tableName: string, entry: IndexDescription): string {
-  return `CREATE ${entry.unique ? 'UNIQUE ' : ''}INDEX ${entry.name} ON ${tableName} (${entry.columns.join(', ')});`;
+  const kind = entry.unique ? 'UNIQUE INDEX' : 'INDEX';
+  const rows = entry.where === undefined ? '' : ` WHERE ${entry.where}`;
+  return `CREATE ${kind} ${entry.name} ON ${tableName} (${entry.columns.join(', ')})${rows};`;
 }
 
 /** A column as it stands in CREATE TABLE or ALTER TABLE … ADD COLUMN. */

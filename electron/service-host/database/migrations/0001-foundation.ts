@@ -35,6 +35,8 @@ CREATE TABLE audit_entries (
 CREATE INDEX audit_entries_subject ON audit_entries (subject_kind, subject_id, sequence);
 CREATE INDEX audit_entries_kind ON audit_entries (subject_kind, sequence);
 CREATE INDEX audit_entries_person ON audit_entries (person_id, sequence);
+CREATE INDEX audit_entries_changes ON audit_entries (sequence) WHERE subject_kind <> 'look';
+CREATE INDEX audit_entries_changes_person ON audit_entries (person_id, sequence) WHERE subject_kind <> 'look';
 CREATE TABLE component_groups (
   code TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,
@@ -700,6 +702,8 @@ CREATE TABLE audit_entries (
 CREATE INDEX audit_entries_subject ON audit_entries (subject_kind, subject_id, sequence);
 CREATE INDEX audit_entries_kind ON audit_entries (subject_kind, sequence);
 CREATE INDEX audit_entries_person ON audit_entries (person_id, sequence);
+CREATE INDEX audit_entries_changes ON audit_entries (sequence) WHERE subject_kind <> 'look';
+CREATE INDEX audit_entries_changes_person ON audit_entries (person_id, sequence) WHERE subject_kind <> 'look';
 CREATE TABLE component_groups (
   code text PRIMARY KEY NOT NULL,
   name text NOT NULL,

@@ -5,7 +5,7 @@ import type { Page } from '#shared/contract/lists.ts';
 import type { Moment } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, type PageInput, readPage } from '../../database/read-page.ts';
-import { auditEntries } from './audit.tables.ts';
+import { auditEntries, isNoLook } from './audit.tables.ts';
 
 export type AuditRow = z.infer<typeof auditRow>;
 
@@ -13,6 +13,7 @@ interface AuditFilter {
   readonly subjectKind?: string | undefined;
   readonly subjectId?: string | undefined;
   readonly personId?: string | undefined;
+  readonly withoutLooks?: boolean | undefined;
 }
 
 /** A page of the audit trail, in the order of its entries. */
@@ -20,7 +21,7 @@ export async function listAudit(
   tx: ReadTx,
   input: PageInput<'sequence'> & { readonly filter: AuditFilter },
 ): Promise<Page<AuditRow>> {
-  const { subjectKind, subjectId, personId } = input.filter;
+  const { subjectKind, subjectId, personId, withoutLooks } = input.filter;
   return readPage(tx, input, {
     from: auditEntries,
     id: auditEntries.sequence,
@@ -29,6 +30,7 @@ export async function listAudit(
       subjectKind === undefined ? undefined : eq(auditEntries.subjectKind, subjectKind),
       subjectId === undefined ? undefined : eq(auditEntries.subjectId, subjectId),
       personId === undefined ? undefined : eq(auditEntries.personId, personId),
+      withoutLooks ? isNoLook : undefined,
     ],
     rows: async (sequences) => {
       const rows = await tx.db.select().from(auditEntries).where(among(auditEntries.sequence, sequences));

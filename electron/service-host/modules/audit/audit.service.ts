@@ -16,6 +16,12 @@ export interface AuditRecord {
 
 /** Adds a row to the audit trail in the transaction of the act, and tells the change feed of its subject. */
 export async function recordAudit(tx: WriteTx, record: AuditRecord): Promise<void> {
+  await addEntry(tx, record);
+  tx.changes.push({ kind: record.subjectKind, id: record.subjectId });
+}
+
+/** Adds a row to the audit trail and tells nobody; for what is to be kept on record and changes nothing. */
+export async function addEntry(tx: WriteTx, record: AuditRecord): Promise<void> {
   const [last] = await tx.run(lastEntry);
   const previousHash = last?.hash ?? chainStart;
   const content = {
@@ -30,7 +36,6 @@ export async function recordAudit(tx: WriteTx, record: AuditRecord): Promise<voi
     after: record.after ?? null,
   };
   await tx.run(insertEntry, { ...content, previousHash, hash: auditHash(previousHash, content) });
-  tx.changes.push({ kind: record.subjectKind, id: record.subjectId });
 }
 
 const lastEntry = statement('audit.last', (db) =>

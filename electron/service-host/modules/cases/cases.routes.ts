@@ -1,5 +1,5 @@
 import { casesContract } from '#shared/contract/cases.contract.ts';
-import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
+import { acting, exporting, looking, reading, routesOf } from '../../api/routes.ts';
 import { getCase } from './cases.detail.queries.ts';
 import { exportCases } from './cases.export.queries.ts';
 import { listCases } from './cases.queries.ts';
@@ -10,7 +10,7 @@ const at = routesOf(casesContract);
 /** Cases, from first contact to confirmed closing. */
 export const casesRoutes = {
   list: at.list.handler(reading(listCases)),
-  get: at.get.handler(reading(getCase)),
+  get: at.get.handler(looking('case', getCase, ({ id }) => id)),
   edit: at.edit.handler(acting(editCase)),
   move: at.move.handler(acting(moveCase)),
   note: at.note.handler(acting(noteOnCase)),

@@ -1,5 +1,5 @@
 import { contactsContract } from '#shared/contract/contacts.contract.ts';
-import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
+import { acting, exporting, looking, reading, routesOf } from '../../api/routes.ts';
 import { callerCard, likelyDuplicates } from './contacts.caller.queries.ts';
 import { exportContacts } from './contacts.export.queries.ts';
 import { getContact, listContacts } from './contacts.queries.ts';
@@ -10,8 +10,8 @@ const at = routesOf(contactsContract);
 /** The register of calls and letters. */
 export const contactsRoutes = {
   list: at.list.handler(reading(listContacts)),
-  get: at.get.handler(reading(getContact)),
-  caller: at.caller.handler(reading(callerCard)),
+  get: at.get.handler(looking('contact', getContact, ({ id }) => id)),
+  caller: at.caller.handler(looking('customer', callerCard, ({ customer }) => customer?.id)),
   likelyDuplicates: at.likelyDuplicates.handler(reading(likelyDuplicates)),
   record: at.record.handler(acting(recordContact)),
   clarify: at.clarify.handler(acting(clarifyContact)),

@@ -1,5 +1,5 @@
 import { customersContract } from '#shared/contract/customers.contract.ts';
-import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
+import { acting, exporting, looking, reading, routesOf } from '../../api/routes.ts';
 import { editCustomerWithUnits } from '../units/units.search.service.ts';
 import { customersSheet } from './customers.export.queries.ts';
 import { getCustomer, listCustomers } from './customers.queries.ts';
@@ -10,7 +10,7 @@ const at = routesOf(customersContract);
 /** Customers, their people and telephone numbers. */
 export const customersRoutes = {
   list: at.list.handler(reading(listCustomers)),
-  get: at.get.handler(reading(getCustomer)),
+  get: at.get.handler(looking('customer', getCustomer, ({ id }) => id)),
   create: at.create.handler(acting(createCustomer)),
   edit: at.edit.handler(acting(editCustomerWithUnits)),
   addPerson: at.addPerson.handler(acting(addContactPerson)),

@@ -6,9 +6,11 @@ import { documents, usualCopies } from '../../printing/documents/index.ts';
 import { listPaper, type ListPaper } from '../../printing/documents/list.ts';
 import type { PaperContext } from '../../printing/documents/paper-context.ts';
 import type { PaperDefinition } from '../../printing/layout/paper-definition.ts';
+import type { Look } from '#shared/domain/looks.ts';
 import type { PaperKind } from '#shared/domain/states.ts';
 import { settingsForEditing, settingsOf } from '../settings/settings.queries.ts';
 import { fillPaper, type FilledPaper } from './paper-data.queries.ts';
+import { lookAtPaper } from './paper-looks.queries.ts';
 import type { WantedPaper } from './papers.service.ts';
 import { prints } from './printing-queue.tables.ts';
 
@@ -19,21 +21,27 @@ export interface SetPaper {
   make(logoDataUrl?: string): PaperDefinition;
 }
 
+/** The paper of a document, and the record at which somebody looks who sees it. */
+interface DocumentPaper extends SetPaper {
+  readonly look: Look | undefined;
+}
+
 /** The paper as it would be printed now, marked as a preview, so that nobody takes it for a print. Counts nothing. */
-export async function previewPaper(tx: ReadTx, input: WantedPaper): Promise<SetPaper> {
+export async function previewPaper(tx: ReadTx, input: WantedPaper): Promise<DocumentPaper> {
   const paper = await fillPaper(tx, input.kind, input.documentId, input.language);
   const earlier = await printsOf(tx, input.documentId, input.kind);
-  return setPaper(tx, paper, input.language, {
+  const set = await setPaper(tx, paper, input.language, {
     ordinal: (earlier.at(-1)?.ordinal ?? 0) + 1,
     printedAt: tx.now,
     printedBy: tx.actor.name,
     first: earlier[0],
     isPreview: true,
   });
+  return { ...set, look: await lookAtPaper(tx, input.kind, input.documentId) };
 }
 
 /** The paper of a print that was counted. Refuses CONTENT_CHANGED when a sealed document says something else by now. */
-export async function printedPaper(tx: ReadTx, input: { readonly printId: string }): Promise<SetPaper> {
+export async function printedPaper(tx: ReadTx, input: { readonly printId: string }): Promise<DocumentPaper> {
   const [print] = await tx.db
     .select()
     .from(prints)
@@ -44,13 +52,14 @@ export async function printedPaper(tx: ReadTx, input: { readonly printId: string
   const paper = await fillPaper(tx, print.paperKind, print.documentId, language);
   if (paper.contentHash !== print.contentHash) refuse('CONTENT_CHANGED', { number: print.documentNumber });
   const earlier = await printsOf(tx, print.documentId, print.paperKind);
-  return setPaper(tx, paper, language, {
+  const set = await setPaper(tx, paper, language, {
     ordinal: print.ordinal,
     printedAt: print.at,
     printedBy: print.personName,
     first: earlier[0],
     isPreview: false,
   });
+  return { ...set, look: await lookAtPaper(tx, print.paperKind, print.documentId) };
 }
 
 /** A list as it stands on a screen, on paper; it is printed with the names of firm and person, and is no document. */

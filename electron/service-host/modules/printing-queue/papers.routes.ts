@@ -1,5 +1,6 @@
 import { papersContract } from '#shared/contract/papers.contract.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
+import type { Look } from '#shared/domain/looks.ts';
 import type { Call } from '../../api/call.ts';
 import { routesOf } from '../../api/routes.ts';
 import { recordListPrint } from '../audit/audit.exports.service.ts';
@@ -12,7 +13,7 @@ const at = routesOf(papersContract);
 /** Every paper of the house. */
 export const papersRoutes = {
   preview: at.preview.handler(async ({ context, input }) =>
-    rendered(context, 'paperRenderer', await context.read((tx) => previewPaper(tx, input))),
+    rendered(context, 'paperRenderer', await context.look((tx) => previewPaper(tx, input), lookOf)),
   ),
   print: at.print.handler(async ({ context, input, path }) => {
     try {
@@ -25,7 +26,7 @@ export const papersRoutes = {
     }
   }),
   printed: at.printed.handler(async ({ context, input }) =>
-    rendered(context, 'paperRenderer', await context.read((tx) => printedPaper(tx, input))),
+    rendered(context, 'paperRenderer', await context.look((tx) => printedPaper(tx, input), lookOf)),
   ),
   list: at.list.handler(async ({ context, input: { list, ...input } }) => {
     const paper = await context.read((tx) => setListPaper(tx, input));
@@ -45,6 +46,8 @@ export const papersRoutes = {
     return found;
   }),
 };
+
+const lookOf = ({ look }: { readonly look: Look | undefined }) => look;
 
 /** Rendering takes its time and happens outside every transaction. */
 async function rendered(

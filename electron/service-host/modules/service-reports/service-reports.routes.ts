@@ -1,5 +1,5 @@
 import { reportsContract } from '#shared/contract/reports.contract.ts';
-import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
+import { acting, exporting, looking, reading, routesOf } from '../../api/routes.ts';
 import { listReplaceable } from './report-lines.queries.ts';
 import { approveReport, fileReport, signReport } from './report-signing.service.ts';
 import { exportReports } from './service-reports.export.queries.ts';
@@ -19,7 +19,7 @@ const at = routesOf(reportsContract);
 /** What was found and done. */
 export const reportsRoutes = {
   list: at.list.handler(reading(listReports)),
-  get: at.get.handler(reading(reportDetail)),
+  get: at.get.handler(looking('report', reportDetail, ({ id }) => id)),
   replaceable: at.replaceable.handler(reading(listReplaceable)),
   draft: at.draft.handler(acting(draftReport)),
   edit: at.edit.handler(acting(editReport)),

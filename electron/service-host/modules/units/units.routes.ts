@@ -1,5 +1,5 @@
 import { unitsContract } from '#shared/contract/units.contract.ts';
-import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
+import { acting, exporting, looking, reading, routesOf } from '../../api/routes.ts';
 import { getUnit } from './units.detail.queries.ts';
 import { unitsSheet } from './units.export.queries.ts';
 import { createProduct, editProduct } from './units.products.service.ts';
@@ -14,7 +14,7 @@ export const unitsRoutes = {
   createProduct: at.createProduct.handler(acting(createProduct)),
   editProduct: at.editProduct.handler(acting(editProduct)),
   list: at.list.handler(reading(listUnits)),
-  get: at.get.handler(reading(getUnit)),
+  get: at.get.handler(looking('unit', getUnit, ({ id }) => id)),
   create: at.create.handler(acting(createUnit)),
   edit: at.edit.handler(acting(editUnit)),
   addReading: at.addReading.handler(acting(addReading)),

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unrecordedLook } from '#host/modules/audit/audit.looks.queries.ts';
 import { lastChange, listAudit } from '#host/modules/audit/audit.queries.ts';
+import { theProgram } from '#shared/domain/actor.ts';
+import { newId } from '#shared/domain/ids.ts';
+import type { ReadTx } from '#host/database/database.ts';
 import { fillTable, openPlannedBooks, type PlannedBooks } from '#tests/support/query-plans.ts';
 
 let books: PlannedBooks;
@@ -7,8 +11,8 @@ beforeAll(async () => {
   books = await openPlannedBooks(Date.UTC(2026, 10, 22), (file) => {
     fillTable(file, 'audit_entries', 60_000, {
       sequence: (row) => row + 1,
-      // One kind and one person are frequent, the others rare.
-      subject_kind: (row) => (row % 10 === 0 ? `kind${row % 100}` : 'case'),
+      // One kind and one person are frequent, the others rare; and there are more looks than changes.
+      subject_kind: (row) => (row % 10 === 0 ? `kind${row % 100}` : row % 3 === 0 ? 'case' : 'look'),
       subject_id: (row) => `subject${row % 5000}`,
       person_id: (row) => (row % 10 === 0 ? `person${row % 500}` : 'person'),
       before: () => 'null',
@@ -28,10 +32,30 @@ test.each([
   ['one record', { subjectKind: 'case', subjectId: 'subject7' }],
   ['one person', { personId: 'person10' }],
   ['one person and kind', { personId: 'person', subjectKind: 'kind90' }],
+  ['who looked at one record', { subjectKind: 'look', subjectId: 'subject7' }],
 ])('%s is listed along an index, without sorting', async (_, filter) => {
   const steps = await books.stepsOf((tx) => listAudit(tx, { ...page, filter }));
   expect(steps.length).toBeGreaterThan(0);
   for (const step of steps) expect(step).toMatch(/^SEARCH audit_entries/);
+});
+
+test.each([
+  ['what changed', {}, 'audit_entries_changes'],
+  ['what one person changed, who looks all day', { personId: 'person' }, 'audit_entries_changes_person'],
+])('%s is listed without a step on the looks between', async (_, filter, index) => {
+  const [keys, rows] = await books.stepsOf((tx) =>
+    listAudit(tx, { ...page, filter: { ...filter, withoutLooks: true } }),
+  );
+  expect(keys).toMatch(new RegExp(`^SEARCH audit_entries USING INDEX ${index} `));
+  expect(rows).toMatch(/^SEARCH audit_entries USING INTEGER PRIMARY KEY/);
+});
+
+test('whether a look is on record is found by the record that was looked at', async () => {
+  const somebody = { ...theProgram, personId: newId<'person'>() };
+  const ask = (tx: ReadTx) => unrecordedLook(tx, { kind: 'case', id: 'subject7' });
+  expect(await books.stepsOf(ask, somebody)).toEqual([
+    expect.stringMatching(/^SEARCH audit_entries USING INDEX audit_entries_subject/),
+  ]);
 });
 
 test('the last change of a record is found at once', async () => {

@@ -1,0 +1,12 @@
+/** The kinds of record that hold what is personal to a customer; who opens one is on record. */
+export const lookKinds = ['customer', 'contact', 'case', 'unit', 'report'] as const;
+export type LookKind = (typeof lookKinds)[number];
+
+/** Somebody's look at a record. */
+export interface Look {
+  readonly kind: LookKind;
+  readonly id: string;
+}
+
+/** The kind of an entry of the audit trail that tells of a look; its subject is the record that was looked at. */
+export const lookSubject = 'look';
