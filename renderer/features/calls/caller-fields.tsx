@@ -11,14 +11,14 @@ const hitsAtMost = 12;
 export function CustomerField({ contact }: { readonly contact: ContactCard }) {
   const t = useText();
   const service = useService();
-  const { draft, set, parties, trouble, customerMissing } = contact;
+  const { draft, set, parties, trouble, missing } = contact;
   const { newCustomerName } = draft.value;
   return (
     <Field
       label="contacts.customer"
       name="customerId"
       trouble={trouble}
-      fault={customerMissing ? t('contacts.customerNeeded') : undefined}
+      fault={missing.includes('customerId') ? t('contacts.customerNeeded') : undefined}
       hint={newCustomerName === null ? undefined : <NewCustomerHint />}
     >
       <SearchPick

@@ -3,7 +3,9 @@ import { App } from 'antd';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useText } from '../../app/text.ts';
+import { focusField } from '../../components/form/field-order.ts';
 import { Field, Fields } from '../../components/form/field.tsx';
+import { useFormPlace } from '../../components/form/form-place.ts';
 import { PlainForm } from '../../components/form/plain-form.tsx';
 import { ChoiceButtons } from '../../components/inputs/choice-buttons.tsx';
 import { ProseInput } from '../../components/inputs/prose-input.tsx';
@@ -16,6 +18,8 @@ import { CallTime } from './call-time.tsx';
 import { CaseChoice } from './case-choice.tsx';
 import type { Contact } from './contact-detail.tsx';
 import type { Outcome, Picked } from './contact-draft.ts';
+import { neededFor } from './needed.ts';
+import type { Needed } from './needed.ts';
 
 type OutcomeKind = Outcome['kind'];
 
@@ -44,9 +48,16 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
       if (caseId !== null) open(pathOfRecord('case', caseId));
     },
   });
+  const place = useFormPlace();
+  const [missing, setMissing] = useState<readonly Needed[]>([]);
   const outcome = outcomeOf(kind, { answer, nextCallAt, caseId: joined?.id });
   const save = () => {
     if (!outcome) return;
+    // Who has the number is the host's to find.
+    const needed = neededFor(kind, { isCustomerKnown: true, summary });
+    setMissing(needed);
+    const [first] = needed;
+    if (first !== undefined) return void (place.element.current && focusField(place.element.current, first));
     void act.run({
       id: contact.id,
       version: contact.version,
@@ -56,12 +67,16 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
       outcome,
     });
   };
+  const changeSummary = (next: string) => {
+    setMissing([]);
+    setSummary(next);
+  };
   const find = (kinds: ('customer' | 'unit')[]) => (text: string, signal: AbortSignal) =>
     service.search.all.call({ text, kinds, limit: 12 }, { signal });
 
   return (
     <div className="outcome" data-testid="clarify-form">
-      <PlainForm trouble={act.trouble} onSave={save}>
+      <PlainForm trouble={act.trouble} place={place} onSave={save}>
         <b>{t('contacts.clarifyTitle')}</b>
         <Fields>
           <Field label="contacts.customer" name="customerId" trouble={act.trouble}>
@@ -80,8 +95,13 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
               onPick={(hit) => setUnit(hit && { id: hit.id, name: hit.title })}
             />
           </Field>
-          <Field label="contacts.summary" name="summary" trouble={act.trouble}>
-            <ProseInput rows={2} maxLength={4000} value={summary} onChange={setSummary} />
+          <Field
+            label="contacts.summary"
+            name="summary"
+            trouble={act.trouble}
+            fault={missing.includes('summary') ? t('contacts.summaryNeeded') : undefined}
+          >
+            <ProseInput rows={2} maxLength={4000} value={summary} onChange={changeSummary} />
           </Field>
           <Field label="contacts.outcome" name="outcome.kind" trouble={act.trouble}>
             <ChoiceButtons

@@ -58,7 +58,7 @@ export function CallerFields({ contact }: { readonly contact: ContactCard }) {
 /** What it is about. */
 export function SubjectFields({ contact }: { readonly contact: ContactCard }) {
   const t = useText();
-  const { draft, set, trouble } = contact;
+  const { draft, set, trouble, missing } = contact;
   const { value } = draft;
   const choices = <Value extends string>(list: string, values: readonly Value[]) =>
     values.map((one) => ({ value: one, label: stateWord(t, list, one) }));
@@ -83,6 +83,7 @@ export function SubjectFields({ contact }: { readonly contact: ContactCard }) {
         label={contact.name === 'call' ? 'contacts.symptom' : 'contacts.letterSummary'}
         name="summary"
         trouble={trouble}
+        fault={missing.includes('summary') ? t('contacts.summaryNeeded') : undefined}
       >
         <ProseInput
           value={value.summary}

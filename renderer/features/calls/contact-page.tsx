@@ -106,7 +106,7 @@ function ContactPage({ contact }: { readonly contact: ContactCard }) {
 /** F6 to F9: the first press asks for what is missing, the second saves; where nothing is missing the first one saves. */
 function Acts({ contact }: { readonly contact: ContactCard }) {
   const { draft, deciding, decide, save, pending, duplicates } = contact;
-  const { answer, joinedCase } = draft.value;
+  const { answer, joinedCase, summary } = draft.value;
   const clarify = () => (deciding === 'clarify' ? void save(held(contact)) : decide('clarify'));
   const answered = () => (deciding === 'answer' ? void save({ kind: 'answered', answer }) : decide('answer'));
   const join = () => {
@@ -118,7 +118,8 @@ function Acts({ contact }: { readonly contact: ContactCard }) {
     decide('join');
   };
   const openCase = () => {
-    if (duplicates.length > 0 && deciding !== 'open') return decide('open');
+    // A case about nothing is asked what it is about before it is held against others.
+    if (duplicates.length > 0 && deciding !== 'open' && summary.trim() !== '') return decide('open');
     void save({ kind: 'openCase', ownerId: null });
   };
   return (

@@ -6,12 +6,15 @@ import { useOpen } from '../../app/navigate.ts';
 import { useText } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';
 import { attachAll } from '../../components/attachments/use-attach.ts';
+import { focusField } from '../../components/form/field-order.ts';
 import { useFormPlace } from '../../components/form/form-place.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
 import { emptyDraft, inputOf, partiesOf } from './contact-draft.ts';
-import type { CallerCard, ContactDraft, Outcome } from './contact-draft.ts';
+import type { CallerCard, ContactDraft, KnownParties, Outcome } from './contact-draft.ts';
+import { neededFor } from './needed.ts';
+import type { Needed } from './needed.ts';
 import { useDebounced } from './use-debounced.ts';
 
 /** What is being decided about the card; the key that began it finishes it. */
@@ -34,7 +37,7 @@ export function useContactCard(name: 'call' | 'letter') {
   );
   const place = useFormPlace();
   const [deciding, setDeciding] = useState<Deciding | null>(null);
-  const [customerMissing, setCustomerMissing] = useState(false);
+  const [missing, setMissing] = useState<readonly Needed[]>([]);
   const [files, setFiles] = useState<readonly File[]>([]);
   const record = useAct(service.contacts.record, { keeper: draft.keeper });
   const question = useDebounced(questionOf(draft.value), restMs);
@@ -54,7 +57,7 @@ export function useContactCard(name: 'call' | 'letter') {
   );
 
   const set = (change: Partial<ContactDraft>) => {
-    setCustomerMissing(false);
+    setMissing([]);
     record.forget();
     draft.set({ ...(draft.value.startedAt === null ? { startedAt: Date.now() } : {}), ...change });
   };
@@ -63,21 +66,28 @@ export function useContactCard(name: 'call' | 'letter') {
     if (next === null || place.isWhole()) setDeciding(next);
   };
 
+  /** Says at each field what is missing, and puts the cursor into the first one. */
+  const askFor = (needed: readonly Needed[], outcome: Outcome, { callerName }: KnownParties) => {
+    // A private caller is a customer under their own name.
+    const isOwnCustomer = callerName !== '' && needed.includes('customerId');
+    if (isOwnCustomer) set({ newCustomerName: callerName });
+    if (isOwnCustomer && outcome.kind === 'openCase') setDeciding('open');
+    const asked = isOwnCustomer ? needed.filter((name) => name !== 'customerId') : needed;
+    setMissing(asked);
+    const [first] = asked;
+    if (first !== undefined && place.element.current) focusField(place.element.current, first);
+  };
+
   const save = async (outcome: Outcome, then?: () => void) => {
     if (!place.isWhole()) return;
     const fresh = await freshCard(service.contacts.caller.call, draft.value, card);
     const known = partiesOf(draft.value, fresh);
-    if (
-      outcome.kind === 'openCase' &&
-      known.customerId === null &&
-      known.unitId === null &&
-      draft.value.newCustomerName === null
-    ) {
-      // A private caller is a customer under their own name.
-      if (known.callerName === '') return setCustomerMissing(true);
-      set({ newCustomerName: known.callerName });
-      return setDeciding('open');
-    }
+    const needed = neededFor(outcome.kind, {
+      isCustomerKnown:
+        known.customerId !== null || known.unitId !== null || draft.value.newCustomerName !== null,
+      summary: draft.value.summary,
+    });
+    if (needed.length > 0) return askFor(needed, outcome, known);
     const output = await record.run(inputOf(draft.value, known, outcome, Date.now()));
     if (!output) return;
     const { id, number, caseId, caseNumber } = output;
@@ -108,7 +118,7 @@ export function useContactCard(name: 'call' | 'letter') {
     deciding,
     setDeciding,
     decide,
-    customerMissing,
+    missing,
     trouble: record.trouble,
     pending: record.pending,
     files,

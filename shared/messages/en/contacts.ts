@@ -54,6 +54,7 @@ export const contacts = {
   newCustomer: 'New customer',
   newCustomerHint: 'Created from name and number when you save',
   customerNeeded: 'A case needs a customer: pick one, or type a name to create one',
+  summaryNeeded: 'A case has to say what it is about',
   mileage: 'Mileage',
   hours: 'Hours',
   lastReading: 'Last {day}: {km} km',

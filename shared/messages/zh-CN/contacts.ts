@@ -53,6 +53,7 @@ export const contacts = {
   newCustomer: '新用户',
   newCustomerHint: '保存时按“名称 + 电话”建立用户',
   customerNeeded: '立服务单要有用户：请选一个，或输入名称新建',
+  summaryNeeded: '立服务单要写明是什么事，比如现象',
   mileage: '里程',
   hours: '工作小时',
   lastReading: '上次 {day} {km} km',
