@@ -53,7 +53,7 @@ export const customerDetail = z.object({
   createdAt: z.number(),
   version: z.number(),
   telephones: z.array(z.string()),
-  persons: z.array(contactPersonRow),
+  persons: z.array(contactPersonRow.extend({ findable: field.findable() })),
 });
 
 /** Firms and private persons, with their people and telephone numbers. */

@@ -75,5 +75,7 @@ export const telephone = () =>
   line(40).refine((text) => /^[-+\d\s()#*转,;]*$/.test(text.normalize('NFKC')), {
     params: { code: 'telephone' },
   });
+/** Everything a row that people choose is found by: its words, their pinyin and initials, each on a line. */
+export const findable = () => z.string();
 /** A file, at most 20 MB. */
 export const file = () => z.file().max(20_000_000).min(1);

@@ -68,7 +68,14 @@ export const sessionContract = {
   me: question('signedIn').output(sessionPerson),
   /** Those who can take over at this PC by PIN. */
   colleagues: question('signedIn').output(
-    z.array(z.object({ personId: field.id<'person'>(), name: z.string(), hasPin: z.boolean() })),
+    z.array(
+      z.object({
+        personId: field.id<'person'>(),
+        name: z.string(),
+        hasPin: z.boolean(),
+        findable: field.findable(),
+      }),
+    ),
   ),
   signOut: question('signedIn').output(z.object({})),
   changePassword: act('signedIn')
@@ -93,6 +100,7 @@ export const personRow = z.object({
   roles: z.array(z.enum(roles)),
   active: z.boolean(),
   version: z.number(),
+  findable: field.findable(),
 });
 
 /** The people who work with the program. */

@@ -18,12 +18,14 @@ export const warehouseRow = z.object({
   name: z.string(),
   active: z.boolean(),
   version: z.number(),
+  findable: field.findable(),
 });
 export const accountRow = z.object({
   id: field.id<'stockAccount'>(),
   ...accountFields,
   inside: z.boolean(),
   version: z.number(),
+  findable: field.findable(),
 });
 
 export const movementRow = z.object({

@@ -9,7 +9,12 @@ const productFields = {
   productLine: field.line(40),
   active: z.boolean(),
 };
-export const productRow = z.object({ id: field.id<'product'>(), ...productFields, version: z.number() });
+export const productRow = z.object({
+  id: field.id<'product'>(),
+  ...productFields,
+  version: z.number(),
+  findable: field.findable(),
+});
 
 const unitFields = {
   productId: field.id<'product'>(),

@@ -26,6 +26,7 @@ export const componentGroupRow = z.object({
   name: z.string(),
   nameEn: z.string(),
   position: z.number(),
+  findable: field.findable(),
 });
 export const policyRow = z.object({
   id: field.id<'warrantyPolicy'>(),

@@ -48,6 +48,7 @@ export const moduleOrder: readonly string[] = [
   'audit',
   'edit-record',
   'excel',
+  'search-text',
   'people',
   'settings',
   'numbering',

@@ -214,6 +214,27 @@ async function scan(page: Page, code: string, { composing = false } = {}): Promi
   );
 }
 
+test('a list of people finds them by pinyin, by initials and by the name they sign in with', async () => {
+  const admin = program.host.client('http', await program.host.signIn('admin'));
+  await admin.people.create({
+    operationId: operation(),
+    signInName: 'xm.wang',
+    name: '王小明',
+    roles: ['clerk'],
+    active: true,
+    password: 'shouhou-desk',
+  });
+  const { page } = await program.open('/trial-customers/new');
+  const owner = page.locator('[data-field="owner"]');
+  for (const typed of ['王小', 'wxm', 'ｗｘｍ', 'WangXiao', 'wangxm', 'xmwang']) {
+    await owner.locator('input').fill(typed);
+    await eventually(() => page.locator('.ant-select-item-option').allInnerTexts()).toEqual(['王小明']);
+    await page.keyboard.press('Enter');
+    await page.locator('.ant-select-item-option').waitFor({ state: 'hidden' });
+    await owner.locator('.ant-select-content[title="王小明"]').waitFor();
+  }
+});
+
 describe('saving', () => {
   test('what the host refuses stands at its field, with the cursor in it, and nothing typed is gone', async () => {
     const { page } = await program.open('/trial-customers/new');

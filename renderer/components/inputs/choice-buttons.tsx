@@ -6,6 +6,8 @@ import { useFieldPlace } from '../form/field-context.ts';
 export interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** What typing finds it by besides the label, as the host tells it: pinyin, initials, a code. */
+  readonly findable?: string | undefined;
   readonly tone?: 'late' | 'soon' | undefined;
 }
 

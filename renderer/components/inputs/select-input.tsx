@@ -1,8 +1,12 @@
 import { Select } from 'antd';
+import { isFoundBy } from '#shared/domain/found-by.ts';
 import { fieldAttributes, useFieldPlace } from '../form/field-context.ts';
 import type { Choice } from './choice-buttons.tsx';
 
-/** One of many fixed choices, in a list that opens. For records (customers, parts) use SearchPick. */
+/**
+ * One of many choices that are all known, in a list that opens; typing finds them, by pinyin too where they are records that
+ * carry `findable`. What is too much for a list (customers, parts) is for SearchPick.
+ */
 export function SelectInput<Value extends string>({
   value,
   onChange,
@@ -23,7 +27,7 @@ export function SelectInput<Value extends string>({
 }) {
   const place = useFieldPlace();
   return (
-    <Select<Value>
+    <Select<Value, Choice<Value>>
       {...fieldAttributes(place)}
       {...(place?.isFaulty ? { status: 'error' as const } : {})}
       style={{ width: width ?? '100%' }}
@@ -32,8 +36,8 @@ export function SelectInput<Value extends string>({
       allowClear={emptyLabel !== undefined}
       disabled={disabled}
       autoFocus={autoFocus}
-      showSearch={{ optionFilterProp: 'label' }}
-      options={choices.map((choice) => ({ value: choice.value, label: choice.label }))}
+      showSearch={{ filterOption: (text, option) => option !== undefined && isFoundBy(text, option) }}
+      options={choices.map(({ value: one, label, findable }) => ({ value: one, label, findable }))}
       onChange={(next: Value | undefined) => onChange(next ?? null)}
     />
   );

@@ -90,9 +90,10 @@ export function EditForm({ facts, onDone }: { readonly facts: CaseFacts; readonl
               {(bound) => (
                 <SelectInput
                   emptyLabel={t('common.none')}
-                  choices={persons.map(({ id, name, position }) => ({
+                  choices={persons.map(({ id, name, position, findable }) => ({
                     value: id,
                     label: [name, position].filter(Boolean).join(' '),
+                    findable,
                   }))}
                   {...bound}
                 />
@@ -102,9 +103,10 @@ export function EditForm({ facts, onDone }: { readonly facts: CaseFacts; readonl
               {(bound) => (
                 <SelectInput
                   emptyLabel={t('cases.noOwner')}
-                  choices={(colleagues.data ?? []).map(({ personId, name }) => ({
+                  choices={(colleagues.data ?? []).map(({ personId, name, findable }) => ({
                     value: personId,
                     label: name,
+                    findable,
                   }))}
                   {...bound}
                 />

@@ -74,7 +74,7 @@ export function ScanCard({ onShow }: { readonly onShow: (oldPartId: string) => v
             width={130}
             value={storeAccountId}
             emptyLabel={t('oldParts.storeIn')}
-            choices={usable.map((account) => ({ value: account.id as string, label: account.code }))}
+            choices={usable.map(({ id, code, findable }) => ({ value: id as string, label: code, findable }))}
             onChange={(id) => setStore(id ?? '')}
           />
         )}

@@ -139,7 +139,7 @@ function Filters({
         <SelectInput
           value={choices.warehouseId}
           onChange={(warehouseId) => onChoose({ warehouseId })}
-          choices={warehouses.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={warehouses.map(({ id, name, findable }) => ({ value: id, label: name, findable }))}
           emptyLabel={t('parts.allWarehouses')}
           width={112}
         />

@@ -1,3 +1,4 @@
+import { isFoundBy } from '#shared/domain/found-by.ts';
 import { usePerson } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { useFieldPlace } from '../../components/form/field-context.ts';
@@ -8,6 +9,7 @@ import { useAsk } from '../../service/use-ask.ts';
 interface Colleague {
   readonly personId: string;
   readonly name: string;
+  readonly findable: string;
 }
 
 /** Those who are likely to have done the work, and the names of all. */
@@ -53,7 +55,9 @@ export function TechnicianChoice({
     onChange(value.includes(id) ? value.filter((other) => other !== id) : [...value, id]);
   const find = (text: string) =>
     Promise.resolve(
-      technicians.others.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase())).slice(0, 12),
+      technicians.others
+        .filter(({ name, findable }) => isFoundBy(text, { label: name, findable }))
+        .slice(0, 12),
     );
   return (
     <div className="choices" role="group" aria-labelledby={place?.labelId} aria-invalid={place?.isFaulty}>

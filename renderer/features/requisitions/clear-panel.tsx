@@ -105,6 +105,7 @@ function useChoices({ caseId }: Requisition): ClearChoices & { readonly isKnown:
       .filter((bin) => bin.active)
       .map((bin) => ({
         value: bin.id as string,
+        findable: bin.findable,
         label: bin.name === bin.code ? bin.code : `${bin.code} ${bin.name}`,
       })),
   };

@@ -156,6 +156,7 @@ function HeadFields({ form }: { readonly form: FormOf<DraftValues> }) {
             emptyLabel={t('requisitions.chooseHolder')}
             choices={accounts.map((account) => ({
               value: account.id,
+              findable: account.findable,
               label: `${account.name} ${t(`states.accountKind_${account.kind}`)}`,
             }))}
             onChange={(id) => onChange(id ?? '')}

@@ -154,7 +154,7 @@ function AccountForm({
               {(bound) => (
                 <SelectInput
                   {...bound}
-                  choices={warehouses.map(({ id, name }) => ({ value: id, label: name }))}
+                  choices={warehouses.map(({ id, name, findable }) => ({ value: id, label: name, findable }))}
                   emptyLabel={t('stock.noWarehouse')}
                 />
               )}
@@ -165,7 +165,11 @@ function AccountForm({
               {(bound) => (
                 <SelectInput
                   {...bound}
-                  choices={colleagues.map(({ personId, name }) => ({ value: personId, label: name }))}
+                  choices={colleagues.map(({ personId, name, findable }) => ({
+                    value: personId,
+                    label: name,
+                    findable,
+                  }))}
                 />
               )}
             </FormField>

@@ -157,7 +157,7 @@ function WarehouseChoice({
     <SelectInput
       value={value === '' ? null : value}
       onChange={(id) => onChoose(id ?? '')}
-      choices={warehouses.map(({ id, name }) => ({ value: id, label: name }))}
+      choices={warehouses.map(({ id, name, findable }) => ({ value: id, label: name, findable }))}
       emptyLabel={t('parts.allWarehouses')}
       width={130}
     />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { isDay, monthOf } from '#shared/domain/days.ts';
 import type { Day } from '#shared/domain/days.ts';
+import { isFoundBy } from '#shared/domain/found-by.ts';
 import { idPattern } from '#shared/domain/ids.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
 import { PlaceTabs } from '../../app/place-tabs.tsx';
@@ -100,9 +101,7 @@ function Filters({
   const { partId = '', fromDay, untilDay, documentId } = looked;
   const { part, accounts, account } = useLookedAt(looked);
   const matching = (text: string) =>
-    accounts
-      .filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(text.toLowerCase()))
-      .slice(0, 20);
+    accounts.filter(({ name, findable }) => isFoundBy(text, { label: name, findable })).slice(0, 20);
   return (
     <>
       <PartPick

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isFoundBy } from '#shared/domain/found-by.ts';
 import type { ReceiptPurpose } from '#shared/domain/states.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
@@ -11,6 +12,7 @@ export interface Bin {
   /** What is shown: the code of a bin, the name of anything else. */
   readonly text: string;
   readonly name: string;
+  readonly findable: string;
 }
 
 /** The places in use that goods of this purpose can be put into: bins; at the opening, anybody's hands too. */
@@ -28,6 +30,7 @@ export function useBins(purpose: ReceiptPurpose): readonly Bin[] {
           code: account.code,
           text: accountText(account),
           name: account.name,
+          findable: account.findable,
         })),
     [data],
   );
@@ -41,10 +44,10 @@ export function binByCode(bins: readonly Bin[], code: string): Bin | undefined {
     : bins.find((bin) => bin.code.toLowerCase() === wanted || bin.text === code.trim());
 }
 
-/** Places whose code or name contains the text; those that begin with it first. */
+/** Places that the text finds by code, name or pinyin; those whose code begins with it first. */
 export function matchingBins(bins: readonly Bin[], text: string): readonly Bin[] {
   const wanted = text.toLowerCase();
   const starts = (bin: Bin) => bin.code.toLowerCase().startsWith(wanted);
-  const found = bins.filter((bin) => `${bin.code} ${bin.name}`.toLowerCase().includes(wanted));
+  const found = bins.filter(({ name, findable }) => isFoundBy(text, { label: name, findable }));
   return [...found.filter(starts), ...found.filter((bin) => !starts(bin))].slice(0, 20);
 }

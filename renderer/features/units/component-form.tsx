@@ -65,7 +65,11 @@ export function ComponentForm({
               <SelectInput
                 value={value === '' ? null : value}
                 onChange={(code) => onChange(code ?? '')}
-                choices={groups.map((group) => ({ value: group.code, label: nameOfGroup(group) }))}
+                choices={groups.map((group) => ({
+                  value: group.code,
+                  label: nameOfGroup(group),
+                  findable: group.findable,
+                }))}
                 emptyLabel={t('units.noGroup')}
               />
             )}

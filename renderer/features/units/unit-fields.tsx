@@ -28,7 +28,7 @@ export function UnitFirstFields<Value extends UnitValues>({
   const nameOfProduct = (id: string | null) => products?.find((product) => product.id === id)?.code ?? '';
   const choices = (products ?? [])
     .filter((product) => product.active || product.id === productId)
-    .map((product) => ({ value: product.id as string, label: `${product.code} ${product.name}` }));
+    .map(({ id, code, name, findable }) => ({ value: id as string, label: `${code} ${name}`, findable }));
   return (
     <>
       <FormField form={fields} name="plate" label="units.plate">

@@ -91,7 +91,7 @@ export function UnitsPage() {
                     width={130}
                     value={products.some((product) => product.id === productId) ? productId : null}
                     onChange={(product) => setProductId(product ?? '')}
-                    choices={products.map((product) => ({ value: product.id, label: product.code }))}
+                    choices={products.map(({ id, code, findable }) => ({ value: id, label: code, findable }))}
                     emptyLabel={t('units.allModels')}
                   />
                   <KeyButton

@@ -4,6 +4,7 @@ import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { given, statement } from '../../database/statement.ts';
 import { cases } from '../cases/cases.tables.ts';
+import { withFindable } from '../search-text.ts';
 import { searchIds } from '../search/search.queries.ts';
 import { units } from '../units/units.tables.ts';
 import { endedCaseStates } from './customers.rules.ts';
@@ -79,7 +80,8 @@ export async function getCustomer(tx: ReadTx, { id }: { readonly id: string }) {
   if (!customer) return refuse('NOT_FOUND', { kind: 'customer' });
   const numbers = await tx.run(findTelephones, { customerId: id });
   const own = numbers.filter((number) => number.contactPersonId === null).map((number) => number.shown);
-  return { ...customer, telephones: own, persons: await contactPersonRows(tx, id) };
+  const persons = withFindable(await contactPersonRows(tx, id), ({ name, position }) => [name, position]);
+  return { ...customer, telephones: own, persons };
 }
 
 /** What a card in another screen shows of a customer; undefined when there is none. */

@@ -3,6 +3,7 @@ import { dayOf } from '#shared/domain/days.ts';
 import { permissionsOf, type Permission } from '#shared/domain/permissions.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { withFindable } from '../search-text.ts';
 import { deputies, people } from './people.tables.ts';
 
 /** Everybody, active first, by name. */
@@ -18,7 +19,7 @@ export async function listPeople(tx: ReadTx) {
     })
     .from(people)
     .orderBy(asc(people.name));
-  return rows
+  return withFindable(rows, ({ name, signInName }) => [name, signInName])
     .map((row) => ({ ...row, roles: [...row.roles] }))
     .toSorted((one, other) => Number(other.active) - Number(one.active));
 }
@@ -41,7 +42,9 @@ export async function sessionPerson(tx: ReadTx, personId: string) {
 /** Active people and whether they can take over by PIN. */
 export async function listColleagues(tx: ReadTx) {
   const rows = await tx.db.select().from(people).where(eq(people.active, true)).orderBy(asc(people.name));
-  return rows.map(({ id, name, pinHash }) => ({ personId: id, name, hasPin: pinHash !== null }));
+  return withFindable(rows, ({ name, signInName }) => [name, signInName]).map(
+    ({ id, name, pinHash, findable }) => ({ personId: id, name, hasPin: pinHash !== null, findable }),
+  );
 }
 
 /** Names by id, for papers and lists. */

@@ -1,8 +1,9 @@
+import { hasAllWords, wordsOf } from '#shared/domain/found-by.ts';
 import type { Permission } from '#shared/domain/permissions.ts';
 import { searchKinds, type SearchKind } from '#shared/domain/search-kinds.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { gramsOfWords, hasAllWords, wordsOf } from './search.rules.ts';
+import { gramsOfWords } from './search.rules.ts';
 import { searchEntries } from './search.tables.ts';
 
 /** A record that was found. */

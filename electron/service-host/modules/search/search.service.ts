@@ -2,7 +2,8 @@ import { desc, eq, sql } from 'drizzle-orm';
 import type { SearchKind } from '#shared/domain/search-kinds.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { gramsOfText, searchText } from './search.rules.ts';
+import { searchText } from '../search-text.ts';
+import { gramsOfText } from './search.rules.ts';
 import { searchEntries } from './search.tables.ts';
 
 /** What a record shows in the search field, and the texts it is found by. */

@@ -4,11 +4,15 @@ import type { AccountKind } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { insideBalances, stockOfParts, type InsideBalance } from '../parts/parts.stock.queries.ts';
+import { withFindable } from '../search-text.ts';
 import { stockAccounts, warehouses } from './stock.tables.ts';
 
 /** Every warehouse by code. */
 export async function listWarehouses(tx: ReadTx) {
-  return tx.db.select().from(warehouses).orderBy(asc(warehouses.code));
+  return withFindable(
+    await tx.db.select().from(warehouses).orderBy(asc(warehouses.code)),
+    ({ code, name }) => [code, name],
+  );
 }
 
 /** Every stock account, or those of these kinds, by kind and code. */
@@ -16,11 +20,12 @@ export async function listAccounts(
   tx: ReadTx,
   input: { readonly kinds?: readonly AccountKind[] | undefined },
 ) {
-  return tx.db
+  const accounts = await tx.db
     .select()
     .from(stockAccounts)
     .where(input.kinds && among(stockAccounts.kind, input.kinds))
     .orderBy(asc(stockAccounts.kind), asc(stockAccounts.code));
+  return withFindable(accounts, ({ code, name }) => [code, name]);
 }
 
 /** What can still be promised of each of these parts: in bins, less what approved requisitions wait for. */

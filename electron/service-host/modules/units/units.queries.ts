@@ -6,6 +6,7 @@ import { given, statement } from '../../database/statement.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { endedCaseStates } from '../customers/customers.rules.ts';
 import { customers } from '../customers/customers.tables.ts';
+import { withFindable } from '../search-text.ts';
 import { searchIds } from '../search/search.queries.ts';
 import { products, readings, units } from './units.tables.ts';
 
@@ -135,7 +136,10 @@ export async function lastReading(tx: ReadTx, unitId: string) {
 
 /** The models, by code. */
 export async function listProducts(tx: ReadTx) {
-  return tx.db.select().from(products).orderBy(asc(products.code));
+  return withFindable(await tx.db.select().from(products).orderBy(asc(products.code)), ({ code, name }) => [
+    code,
+    name,
+  ]);
 }
 
 /** Readings of a unit, newest first. */

@@ -1,5 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { dayOf, type Day } from '#shared/domain/days.ts';
+import { normalised } from '#shared/domain/found-by.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
@@ -8,7 +9,6 @@ import { recordAudit } from '../audit/audit.service.ts';
 import { customers } from '../customers/customers.tables.ts';
 import { editRecord } from '../edit-record.ts';
 import { searchIds } from '../search/search.queries.ts';
-import { normalised } from '../search/search.rules.ts';
 import { recordReading } from './units.readings.service.ts';
 import type { ReadingValues } from './units.rules.ts';
 import { indexUnit } from './units.search.service.ts';

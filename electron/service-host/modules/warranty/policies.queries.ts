@@ -5,15 +5,21 @@ import type { Day } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { given, statement } from '../../database/statement.ts';
+import { withFindable } from '../search-text.ts';
 import { choosePolicy } from './warranty.rules.ts';
 import { componentGroups, warrantyPolicies, warrantyTerms } from './warranty.tables.ts';
 
-export type ComponentGroup = z.infer<typeof componentGroupRow>;
+export type ComponentGroup = Omit<z.infer<typeof componentGroupRow>, 'findable'>;
 export type Policy = z.infer<typeof policyRow>;
 
 /** The component groups, in their order. */
 export async function listGroups(tx: ReadTx): Promise<ComponentGroup[]> {
   return tx.run(allGroups);
+}
+
+/** The groups as people choose one from them. */
+export async function groupsToChooseFrom(tx: ReadTx) {
+  return withFindable(await listGroups(tx), ({ code, name, nameEn }) => [code, name, nameEn]);
 }
 
 /** Every policy with its terms, the latest first. */

@@ -1,6 +1,6 @@
 import { warrantyContract } from '#shared/contract/warranty.contract.ts';
 import { acting, reading, routesOf } from '../../api/routes.ts';
-import { listGroups, listPolicies } from './policies.queries.ts';
+import { groupsToChooseFrom, listPolicies } from './policies.queries.ts';
 import { draftPolicy, editPolicy, publishPolicy, saveGroups } from './policies.service.ts';
 import { getJudgement, listJudgements, previewJudgements } from './warranty.queries.ts';
 import { judgeWarranty, overruleJudgement } from './warranty.service.ts';
@@ -9,7 +9,7 @@ const at = routesOf(warrantyContract);
 
 /** Policies as data, and judgements computed from them. */
 export const warrantyRoutes = {
-  groups: at.groups.handler(reading(listGroups)),
+  groups: at.groups.handler(reading(groupsToChooseFrom)),
   saveGroups: at.saveGroups.handler(acting(saveGroups)),
   policies: at.policies.handler(reading(listPolicies)),
   draftPolicy: at.draftPolicy.handler(acting(draftPolicy)),

@@ -48,7 +48,7 @@ export function AuditSection() {
     });
   };
   const kinds = auditedKinds.map((value) => ({ value, label: kindWord(value, t) }));
-  const persons = (people.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const persons = (people.data ?? []).map(({ id, name, findable }) => ({ value: id, label: name, findable }));
   return (
     <MasterDetail
       detailWidth={400}

@@ -29,7 +29,7 @@ export function NameDeputy() {
   const people = useAsk(service.people.list, undefined, { shows: ['person'] });
   const choices = (people.data ?? [])
     .filter(({ id, active }) => active && id !== me)
-    .map(({ id, name }) => ({ value: id, label: name }));
+    .map(({ id, name, findable }) => ({ value: id, label: name, findable }));
   const noneYet: DeputyValues = { deputyId: null, fromDay: today, untilDay: today };
   const draft = useDraft('deputy/new', noneYet);
   const form = useForm(draft, service.people.nameDeputy, {

@@ -87,7 +87,11 @@ function TermRow({
   readonly onRemove: (() => void) | undefined;
 }) {
   const t = useText();
-  const choices = groups.map((group) => ({ value: group.code, label: groupName(group, t) }));
+  const choices = groups.map((group) => ({
+    value: group.code,
+    label: groupName(group, t),
+    findable: group.findable,
+  }));
   const place = (column: (typeof termColumns)[number], field: keyof TermValues) => ({
     labelId: `${headings}${column}`,
     name: `${path}.${field}`,

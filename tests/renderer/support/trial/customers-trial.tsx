@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { customerKinds } from '#shared/domain/states.ts';
 import type { CustomerKind } from '#shared/domain/states.ts';
 import { useDraft } from '../../../../renderer/app/drafts/use-draft.ts';
@@ -11,6 +12,7 @@ import { useForm } from '../../../../renderer/components/form/use-form.ts';
 import { ChoiceButtons } from '../../../../renderer/components/inputs/choice-buttons.tsx';
 import { ProseInput } from '../../../../renderer/components/inputs/prose-input.tsx';
 import { SearchPick } from '../../../../renderer/components/inputs/search-pick.tsx';
+import { SelectInput } from '../../../../renderer/components/inputs/select-input.tsx';
 import { TextInput } from '../../../../renderer/components/inputs/text-input.tsx';
 import { KeyButton } from '../../../../renderer/components/key-button.tsx';
 import { MasterDetail } from '../../../../renderer/components/master-detail.tsx';
@@ -119,6 +121,21 @@ function EditForm({ customer }: { readonly customer: Customer }) {
   return <CustomerForm form={form} />;
 }
 
+function Owner() {
+  const service = useService();
+  const colleagues = useAsk(service.session.colleagues, undefined, { shows: ['person'] }).data ?? [];
+  const [owner, setOwner] = useState<string | null>(null);
+  return (
+    <Field label="common.by" name="owner">
+      <SelectInput
+        value={owner}
+        onChange={setOwner}
+        choices={colleagues.map(({ name, findable }) => ({ value: name, label: name, findable }))}
+      />
+    </Field>
+  );
+}
+
 function CustomerForm({ form }: { readonly form: ReturnType<typeof useForm<Values, never, unknown>> }) {
   const t = useText();
   return (
@@ -148,6 +165,7 @@ function CustomerForm({ form }: { readonly form: ReturnType<typeof useForm<Value
               onPick={() => undefined}
             />
           </Field>
+          <Owner />
           <FormField form={form} name="notes" label="common.notes">
             {(bound) => <ProseInput {...bound} />}
           </FormField>

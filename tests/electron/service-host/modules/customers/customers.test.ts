@@ -63,6 +63,7 @@ onBothEngines('customers', (books) => {
         notes: '',
         active: true,
         telephones: ['138 0133 4410'],
+        findable: expect.stringContaining('wjg'),
       },
       {
         id: second.id,
@@ -71,6 +72,7 @@ onBothEngines('customers', (books) => {
         notes: '',
         active: false,
         telephones: ['139 0000 0002', '139 0000 0001'],
+        findable: expect.stringContaining('limei'),
       },
     ]);
     expect((await auditOf(books(), id)).map((row) => row.act)).toEqual([
