@@ -13,10 +13,14 @@ export interface PlannedBooks {
   close(): Promise<void>;
 }
 
-/** Opens SQLite books that `fill` has made large, with the engine's statistics of them. References are not checked. */
+/**
+ * Opens SQLite books that `fill` has made large, with the engine's statistics of them. References are not checked. A plan
+ * depends on how much a value narrows the search: it is made with `given` for every value.
+ */
 export async function openPlannedBooks(
   now: number,
   fill: (file: BetterSqlite3.Database) => void,
+  given: number | string = 1,
 ): Promise<PlannedBooks> {
   const folder = mkdtempSync(join(tmpdir(), 'plans-'));
   const file = join(folder, 'shouhou.db');
@@ -35,10 +39,10 @@ export async function openPlannedBooks(
       await database.read(actor, ask);
       const reader = new BetterSqlite3(file, { readonly: true });
       const steps = asked
-        .filter((sql) => /^select/i.test(sql))
+        .filter((sql) => /^(select|with)/i.test(sql))
         .flatMap((sql) => {
-          const places = sql.match(/\?/g)?.length ?? 0;
-          const plan = reader.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array<number>(places).fill(1));
+          const values = sql.match(/\?/g)?.map(() => given) ?? [];
+          const plan = reader.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(values);
           // The columns of a plan are SQLite's own.
           return (plan as { detail: string }[]).map((step) => step.detail);
         });

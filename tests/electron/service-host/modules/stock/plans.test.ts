@@ -1,39 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
+import type BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { theProgram } from '#shared/domain/actor.ts';
-import type { Database, ReadTx } from '#host/database/database.ts';
-import { openDatabase } from '#host/database/open-database.ts';
+import type { ReadTx } from '#host/database/database.ts';
 import { listParts, partDetail } from '#host/modules/parts/parts.queries.ts';
 import { monthStatement } from '#host/modules/stock/month.queries.ts';
 import { listMovements } from '#host/modules/stock/movements.queries.ts';
 import { listReceipts } from '#host/modules/stock/receipts.queries.ts';
+import { openPlannedBooks, type PlannedBooks } from '#tests/support/query-plans.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'plans-'));
-const file = join(folder, 'shouhou.db');
-const asked: string[] = [];
-let database: Database;
-
+let books: PlannedBooks;
 beforeAll(async () => {
-  const clock = () => Date.UTC(2026, 10, 22);
-  await (await openDatabase({ engine: 'sqlite', file }, { clock })).close();
-  fill();
-  database = await openDatabase(
-    { engine: 'sqlite', file },
-    { clock, beforeStatement: (sql) => asked.push(sql) },
-  );
+  books = await openPlannedBooks(Date.UTC(2026, 10, 22), fill, longAgo);
 });
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => books.close());
 
 const byNumber = { sort: { by: 'number', descending: false }, limit: 50 } as const;
 const newest = { sort: { by: 'sequence', descending: true }, limit: 50 } as const;
 const byTime = { sort: { by: 'createdAt', descending: true }, limit: 50 } as const;
-const old = { fromDay: '2024-03-05', untilDay: '2024-03-06' };
+const longAgo = '2024-03-05';
+const old = { fromDay: longAgo, untilDay: '2024-03-06' };
 
 const cursor = JSON.stringify(['', 20_000, 0, 0, 0, 0]);
 
@@ -72,33 +56,14 @@ const lists: readonly {
 ];
 
 test.each(lists)('$name is read along an index', async ({ ask, walked = [] }) => {
-  asked.length = 0;
-  await database.read(theProgram, ask);
-  const large = asked
-    .flatMap((sql) => planOf(sql))
-    .filter((step) => /\b(stock_movements|stock_balances|receipt_lines)\b/.test(step));
+  const steps = await books.stepsOf(ask);
+  const large = steps.filter((step) => /\b(stock_movements|stock_balances|receipt_lines)\b/.test(step));
   expect(large.filter((step) => !step.startsWith('SEARCH'))).toEqual(walked);
 });
 
-function planOf(sql: string): readonly string[] {
-  if (!/^(select|with)/i.test(sql)) return [];
-  const connection = new BetterSqlite3(file, { readonly: true });
-  // The plan depends on how much a value narrows the search: a day long ago for all.
-  const given = Array.from({ length: sql.split('?').length - 1 }, () => '2024-03-05');
-  try {
-    // The columns of EXPLAIN QUERY PLAN are SQLite's own.
-    const rows = connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(given) as { detail: string }[];
-    return rows.map((row) => row.detail);
-  } finally {
-    connection.close();
-  }
-}
-
-/** Twenty thousand entries over three years, four hundred parts, and what the engine learns from looking at them. */
-function fill(): void {
-  const connection = new BetterSqlite3(file);
-  connection.pragma('foreign_keys = OFF');
-  connection.exec(`
+/** Twenty thousand entries over three years, and four hundred parts. */
+function fill(file: BetterSqlite3.Database): void {
+  file.exec(`
     INSERT INTO stock_accounts (id, code, name, kind, inside, active, version) VALUES ('out', 'out', 'out', 'supplier', 0, 1, 1);
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)
       INSERT INTO stock_accounts (id, code, name, kind, inside, active, version) SELECT 'b' || i, 'b' || i, 'b', 'bin', 1, 1, 1 FROM n;
@@ -108,7 +73,5 @@ function fill(): void {
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
       INSERT INTO stock_movements SELECT i, i, date('2023-12-01', '+' || (i / 19) || ' days'), 'receipt', 'd' || (i / 4), 'RK', NULL,
         'p' || (i % 400 + 1), 'out', 'b' || (i % 200 + 1), 1000, 1, -1, 1, NULL, NULL FROM n;
-    ANALYZE;
   `);
-  connection.close();
 }
