@@ -18,6 +18,7 @@ export interface EditingInPlace {
 export function EditableCard<Value extends object>({
   title,
   tags,
+  end,
   permission,
   draft,
   facts,
@@ -25,6 +26,8 @@ export function EditableCard<Value extends object>({
 }: {
   readonly title: ReactNode;
   readonly tags?: ReactNode;
+  /** At the right end of the head, before the way to the form. */
+  readonly end?: ReactNode;
   /** Who may edit. */
   readonly permission: Permission;
   readonly draft: Draft<Value>;
@@ -47,7 +50,12 @@ export function EditableCard<Value extends object>({
       title={title}
       tags={tags}
       end={
-        mayEdit && !isEditing && <KeyButton label="common.edit" keys="F6" onPress={() => setIsChosen(true)} />
+        <>
+          {end}
+          {mayEdit && !isEditing && (
+            <KeyButton label="common.edit" keys="F6" onPress={() => setIsChosen(true)} />
+          )}
+        </>
       }
     >
       <div className="inside">{isEditing ? children(editing) : facts}</div>

@@ -297,4 +297,22 @@ describe('the main job, from empty books to a closed case, by keyboard', () => {
     const [head = ''] = /\d+:[0-9a-f]{64}/.exec(await outcome.innerText()) ?? [];
     expect(await checkAuditByCommand(office.server.dataFolder, head)).toContain('操作记录完整');
   });
+
+  test('who looked at the case is one press away from it, and stands apart from what was done', async () => {
+    const page = await office.firstWindow();
+    const rows = () => listRows(page, ['personName', 'act', 'subjectKind']);
+    await findRecord(page, found.caseNumber);
+    await press(page.getByRole('button', { name: '谁看过' }));
+    await expect.poll(rows).toContain(`${admin.name} 查看 服务单`);
+    const looked = await rows();
+    expect(looked).toContain(`${people.clerk.name} 查看 服务单`);
+    expect(looked.filter((row) => !row.endsWith(' 查看 服务单'))).toEqual([]);
+    // Once a day each, however often they came back to it.
+    expect(new Set(looked).size).toBe(looked.length);
+
+    await openPlace(page, '设置');
+    await press(page.getByRole('link', { name: '操作记录' }));
+    await expect.poll(rows).toContain(`${people.clerk.name} 改状态 服务单`);
+    expect((await rows()).filter((row) => row.includes(' 查看 '))).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import type { MessageKey, Text } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { Tone } from '../../components/tag.tsx';
+import { WhoLooked } from '../../components/who-looked.tsx';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
@@ -60,7 +61,16 @@ export function TimelineCard({
     .toSorted((one, other) => other.at - one.at)
     .filter(({ kind }) => filter === 'all' || kinds.includes(kind));
   return (
-    <Card fill title={t('cases.timeline')} end={<Filters chosen={filter} onChoose={setFilter} />}>
+    <Card
+      fill
+      title={t('cases.timeline')}
+      end={
+        <>
+          <WhoLooked id={facts.id} />
+          <Filters chosen={filter} onChoose={setFilter} />
+        </>
+      }
+    >
       {isWriting && <NoteForm caseId={facts.id} onDone={onWritten} />}
       <div className="scroll grow" data-testid="timeline">
         {events.length === 0 && <p className="inside mut">{t('cases.nothingHappened')}</p>}

@@ -11,6 +11,7 @@ import { Form } from '../../components/form/form.tsx';
 import { SaveActs } from '../../components/form/save-acts.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import { Tag } from '../../components/tag.tsx';
+import { WhoLooked } from '../../components/who-looked.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { FirstFields, MoreFields } from './customer-fields.tsx';
 import type { Customer } from './customer-file.tsx';
@@ -25,6 +26,7 @@ export function CustomerCard({ customer }: { readonly customer: Customer }) {
     <EditableCard
       title={customer.name}
       tags={<CustomerTags customer={customer} />}
+      end={<WhoLooked id={customer.id} />}
       permission="customers.edit"
       draft={draft}
       facts={<FactGrid columns={2} facts={factsOf(customer, t)} />}

@@ -31,8 +31,11 @@ export const audit = {
   field: 'Field',
   nothingKept: 'This act left no fields.',
   openRecord: 'Open',
-  history: 'Everything about this record',
-  allKinds: 'All records',
+  history: 'Everything done to this record',
+  whoLooked: 'Who looked',
+  nobodyLooked:
+    'Nobody has looked. Whoever opens a customer, contact, case, unit or service report stands here, once a day.',
+  allKinds: 'All but looks',
   allPeople: 'Everybody',
   program: 'The program',
   onlySubject: 'One record only',
@@ -117,6 +120,7 @@ export const audit = {
   verb_load: 'Load the sample',
   verb_remove: 'Remove the sample',
   verb_export: 'Export',
+  verb_look: 'Look at',
   kind_customer: 'Customer',
   kind_unit: 'Unit',
   kind_product: 'Model',
@@ -138,4 +142,5 @@ export const audit = {
   kind_person: 'Person',
   kind_session: 'Session',
   kind_export: 'List',
+  kind_look: 'Who looked',
 } as const satisfies Record<keyof typeof chinese, string>;

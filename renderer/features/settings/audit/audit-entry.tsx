@@ -1,13 +1,18 @@
+import { lookSubject } from '#shared/domain/looks.ts';
 import { useOpen } from '../../../app/navigate.ts';
 import { useText } from '../../../app/text.ts';
 import { Asked } from '../../../components/asked.tsx';
 import { Card } from '../../../components/card.tsx';
 import { FactGrid } from '../../../components/fact-grid.tsx';
+import { WhoLooked } from '../../../components/who-looked.tsx';
 import { useService } from '../../../service/service-context.tsx';
 import { useAsk } from '../../../service/use-ask.ts';
-import { actWord, kindWord, pathOfSubject } from './audit-words.ts';
+import { actWord, isLookedAt, kindWord, pathOfSubject, recordKindOf } from './audit-words.ts';
 import type { AuditRow } from './audit-words.ts';
 import { comparedFields } from './compared-fields.ts';
+
+/** Shows everything that was done to a record. */
+type ShowHistory = (kind: string, id: string) => void;
 
 /** One entry: what was before and what after, side by side. */
 export function AuditEntry({
@@ -15,7 +20,7 @@ export function AuditEntry({
   onHistory,
 }: {
   readonly sequence: number;
-  readonly onHistory: (row: AuditRow) => void;
+  readonly onHistory: ShowHistory;
 }) {
   const service = useService();
   // The first entry above the number before it is this one.
@@ -29,13 +34,14 @@ export function AuditEntry({
   );
 }
 
-function Entry({ row, onHistory }: { readonly row: AuditRow; readonly onHistory: (row: AuditRow) => void }) {
+function Entry({ row, onHistory }: { readonly row: AuditRow; readonly onHistory: ShowHistory }) {
   const t = useText();
   const open = useOpen();
   const path = pathOfSubject(row);
+  const kind = recordKindOf(row);
   return (
     <Card
-      title={[...new Set([actWord(row.act, t), kindWord(row.subjectKind, t)])].join(' · ')}
+      title={[...new Set([actWord(row.act, t), kindWord(kind, t)])].join(' · ')}
       end={
         path !== undefined && (
           <button type="button" className="link sm" onClick={() => open(path)}>
@@ -55,11 +61,14 @@ function Entry({ row, onHistory }: { readonly row: AuditRow; readonly onHistory:
             { label: t('audit.code'), value: <span className="code">{row.hash}</span>, wide: true },
           ]}
         />
-        <button type="button" className="link sm" onClick={() => onHistory(row)}>
-          {t('audit.history')}
-        </button>
+        <div className="row">
+          <button type="button" className="link sm" onClick={() => onHistory(kind, row.subjectId)}>
+            {t('audit.history')}
+          </button>
+          {isLookedAt(kind) && <WhoLooked id={row.subjectId} />}
+        </div>
       </div>
-      <Compared row={row} />
+      {row.subjectKind !== lookSubject && <Compared row={row} />}
     </Card>
   );
 }

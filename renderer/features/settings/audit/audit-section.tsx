@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { lookSubject } from '#shared/domain/looks.ts';
 import { useOpen, useWhereabouts } from '../../../app/navigate.ts';
 import { useText } from '../../../app/text.ts';
 import { Card } from '../../../components/card.tsx';
@@ -10,8 +11,8 @@ import { DataGrid } from '../../../grid/data-grid.tsx';
 import { useService } from '../../../service/service-context.tsx';
 import { useAsk } from '../../../service/use-ask.ts';
 import { AuditEntry } from './audit-entry.tsx';
-import { actWord, auditedKinds, kindWord } from './audit-words.ts';
-import type { AuditRow } from './audit-words.ts';
+import { actWord, auditedKinds, auditFilterOf, kindWord, recordKindOf } from './audit-words.ts';
+import type { AuditRow, AuditWish } from './audit-words.ts';
 import { ActCell, KindCell } from './cells.tsx';
 import { VerifyCard } from './verify-card.tsx';
 import '../settings.css';
@@ -28,14 +29,7 @@ export function AuditSection() {
   const { names, search } = useWhereabouts();
   const { kind, person, subject } = filterIn(search);
   const people = useAsk(service.people.list, undefined, { shows: ['person'] });
-  const filter = useMemo(
-    () => ({
-      ...(kind === undefined ? {} : { subjectKind: kind }),
-      ...(person === undefined ? {} : { personId: person }),
-      ...(subject === undefined ? {} : { subjectId: subject }),
-    }),
-    [kind, person, subject],
-  );
+  const filter = useMemo(() => auditFilterOf({ kind, person, subject }), [kind, person, subject]);
   const chosen = names['itemId'];
   const show = (change: Readonly<Record<string, string | undefined>>, sequence = chosen) => {
     const wanted = Object.entries({ kind, person, subject, ...change }).filter(
@@ -58,7 +52,7 @@ export function AuditSection() {
             name="audit"
             title={t('audit.title')}
             filterWords={[
-              kind === undefined ? '' : kindWord(kind, t),
+              kind === undefined ? t('audit.allKinds') : kindWord(kind, t),
               persons.find(({ value }) => value === person)?.label ?? '',
               subject === undefined ? '' : `${t('audit.subjectId')} ${subject}`,
             ]}
@@ -75,7 +69,7 @@ export function AuditSection() {
                   onChange={(value) => show({ kind: value ?? undefined, subject: undefined })}
                   choices={kinds}
                   emptyLabel={t('audit.allKinds')}
-                  width={130}
+                  width={150}
                 />
                 <SelectInput
                   value={person ?? null}
@@ -91,7 +85,7 @@ export function AuditSection() {
                 )}
               </>
             }
-            empty={t('audit.empty')}
+            empty={t(kind === lookSubject ? 'audit.nobodyLooked' : 'audit.empty')}
             selected={chosen}
             onSelect={(row) => show({}, String(row.sequence))}
           />
@@ -104,7 +98,7 @@ export function AuditSection() {
             <AuditEntry
               key={chosen}
               sequence={Number(chosen)}
-              onHistory={(row) => show({ kind: row.subjectKind, subject: row.subjectId, person: undefined })}
+              onHistory={(record, id) => show({ kind: record, subject: id, person: undefined })}
             />
           ) : (
             <Card>
@@ -133,13 +127,13 @@ const columns: readonly Column<AuditRow, 'sequence'>[] = [
     key: 'subjectKind',
     label: 'audit.kind',
     width: 96,
-    draw: (row) => <KindCell kind={row.subjectKind} />,
-    text: (row, t) => kindWord(row.subjectKind, t),
+    draw: (row) => <KindCell row={row} />,
+    text: (row, t) => kindWord(recordKindOf(row), t),
   },
   { key: 'subjectId', label: 'audit.subjectId', width: 220, hidden: true, tone: () => 'mut' },
 ];
 
-function filterIn(search: Readonly<Record<string, unknown>>) {
+function filterIn(search: Readonly<Record<string, unknown>>): AuditWish {
   const text = (name: string) => {
     const value = search[name];
     return typeof value === 'string' && value !== '' ? value : undefined;

@@ -1,5 +1,6 @@
 import { useText } from '../../../app/text.ts';
-import { actWord, kindWord } from './audit-words.ts';
+import { actWord, kindWord, recordKindOf } from './audit-words.ts';
+import type { AuditRow } from './audit-words.ts';
 
 /** What was done. */
 export function ActCell({ act }: { readonly act: string }) {
@@ -7,6 +8,6 @@ export function ActCell({ act }: { readonly act: string }) {
 }
 
 /** What it was done to. */
-export function KindCell({ kind }: { readonly kind: string }) {
-  return kindWord(kind, useText());
+export function KindCell({ row }: { readonly row: AuditRow }) {
+  return kindWord(recordKindOf(row), useText());
 }

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { textIn } from '../../../../renderer/app/text.ts';
 import {
   actWord,
+  auditFilterOf,
+  isLookedAt,
   kindWord,
   pathOfSubject,
+  recordKindOf,
 } from '../../../../renderer/features/settings/audit/audit-words.ts';
 import { comparedFields } from '../../../../renderer/features/settings/audit/compared-fields.ts';
 
@@ -77,4 +80,30 @@ test('acts and kinds are said in words, and lead to the record where it has a sc
   expect(pathOfSubject(row('case', null, null))).toBe('/cases/id');
   expect(pathOfSubject(row('person', null, null))).toBe('/settings/people/id');
   expect(pathOfSubject(row('session', null, null))).toBeUndefined();
+});
+
+test('a look is about the record that was looked at', () => {
+  const look = row('look', null, { kind: 'customer' });
+  expect(actWord('customers.look', t)).toBe('查看');
+  expect(recordKindOf(look)).toBe('customer');
+  expect(pathOfSubject(look)).toBe('/customers/id');
+  expect(pathOfSubject(row('look', null, { kind: 'unit' }))).toBe('/customers/units/id');
+  expect(recordKindOf(row('case', null, { kind: 'customer' }))).toBe('case');
+  expect(recordKindOf(row('look', null, null))).toBe('look');
+  expect(['customer', 'part'].map(isLookedAt)).toEqual([true, false]);
+});
+
+test('looks are left out of the list until they are asked for', () => {
+  const nothing = { kind: undefined, person: undefined, subject: undefined };
+  expect(auditFilterOf(nothing)).toEqual({ withoutLooks: true });
+  expect(auditFilterOf({ ...nothing, person: 'p1' })).toEqual({ withoutLooks: true, personId: 'p1' });
+  expect(auditFilterOf({ ...nothing, kind: 'look', subject: 'c1' })).toEqual({
+    subjectKind: 'look',
+    subjectId: 'c1',
+  });
+  expect(auditFilterOf({ kind: 'case', person: 'p1', subject: 'c1' })).toEqual({
+    subjectKind: 'case',
+    personId: 'p1',
+    subjectId: 'c1',
+  });
 });
