@@ -12,6 +12,7 @@ import { onceOnly } from '#host/modules/operations/operations.service.ts';
 import { createPart } from '#host/modules/parts/parts.service.ts';
 import { createAccount, saveWarehouse } from '#host/modules/stock/accounts.service.ts';
 import { postMovements, wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
+import { plainPart } from '#tests/support/plain-records.ts';
 import { copyOfBooks, inNewFolder } from './in-folder.ts';
 
 const postings = 2_000;
@@ -42,23 +43,10 @@ export async function benchPostings(): Promise<{
 export async function stockedPart(database: Database) {
   return database.write(theProgram, async (tx) => {
     const part = await createPart(tx, {
+      ...plainPart,
       number: newId(),
-      name: '水泵总成',
-      specification: '',
-      unitOfMeasure: '件',
-      makerNumber: '',
-      supplier: '',
-      modelFit: '',
-      category: '',
-      componentGroupCode: '',
-      barcode: '',
-      minimumQuantity: 0,
-      maximumQuantity: 0,
       priceFen: 1000,
-      weightGrams: 0,
       oldPartRule: 'notRequired',
-      qualityState: 'released',
-      active: true,
     });
     const warehouse = await saveWarehouse(tx, {
       id: null,

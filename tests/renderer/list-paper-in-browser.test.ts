@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { operation } from '#tests/support/host.ts';
+import { plainCustomer } from '#tests/support/plain-records.ts';
 import { seePdf } from '../electron/service-host/printing/pdf-tools.ts';
 import { eventually, startTrialProgram } from './support/open-program.ts';
 import type { TrialProgram } from './support/open-program.ts';
@@ -107,15 +108,8 @@ async function putAway(page: Page): Promise<void> {
 async function createCustomer(name: string): Promise<void> {
   await client.customers.create({
     operationId: operation(),
+    ...plainCustomer,
     name,
-    kind: 'firm',
-    distanceClass: 'near',
-    distanceKm: null,
-    importance: 'normal',
-    region: '',
-    address: '',
-    notes: '',
-    active: true,
     telephones: [],
     person: null,
   });

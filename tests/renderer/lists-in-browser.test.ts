@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { operation } from '#tests/support/host.ts';
+import { plainCustomer } from '#tests/support/plain-records.ts';
 import { eventually, startTrialProgram } from './support/open-program.ts';
 import type { TrialProgram } from './support/open-program.ts';
 import { twoPages } from './support/two-pages.ts';
@@ -26,20 +27,15 @@ afterEach(async () => {
   expect(await program.closeWindows()).toEqual([]);
 });
 
-const rest = {
-  kind: 'firm',
-  distanceClass: 'near',
-  distanceKm: null,
-  importance: 'normal',
-  region: '',
-  address: '',
-  notes: '',
-  active: true,
-} as const;
-
 async function createCustomer(name: string): Promise<string> {
   return (
-    await client.customers.create({ operationId: operation(), ...rest, name, telephones: [], person: null })
+    await client.customers.create({
+      operationId: operation(),
+      ...plainCustomer,
+      name,
+      telephones: [],
+      person: null,
+    })
   ).id;
 }
 
@@ -110,7 +106,7 @@ describe('a list', () => {
     const { id, ...before } = await client.customers.get({ id: rows[0]!.id });
     await client.customers.edit({
       operationId: operation(),
-      ...rest,
+      ...plainCustomer,
       id,
       version: before.version,
       name: 'C0003 新名',

@@ -13,6 +13,7 @@ import { draftRequisition, submitRequisition } from '#host/modules/requisitions/
 import { requisitionLines } from '#host/modules/requisitions/requisitions.tables.ts';
 import { accountOfPerson, createAccount, saveWarehouse } from '#host/modules/stock/accounts.service.ts';
 import { draftReceipt, postReceipt } from '#host/modules/stock/receipts.service.ts';
+import { plainPart, plainReceipt } from '#tests/support/plain-records.ts';
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
 export type Shop = Awaited<ReturnType<typeof openShop>>;
@@ -55,42 +56,11 @@ export async function openShop(database: Database) {
   return { ...place, actors, partId: await addPart(database, actors.warehouse, '1307010-1') };
 }
 
-/** What a part says besides its number. */
-export const plainPart = {
-  name: '水泵总成',
-  specification: '',
-  unitOfMeasure: '件',
-  makerNumber: '',
-  supplier: '',
-  modelFit: '',
-  category: '',
-  componentGroupCode: '',
-  barcode: '',
-  minimumQuantity: 0,
-  maximumQuantity: 0,
-  priceFen: 86_000,
-  weightGrams: 0,
-  oldPartRule: 'required',
-  qualityState: 'released',
-  active: true,
-} as const;
-
 /** A part at 860.00, whose old one need not come back. */
 export async function addPart(database: Database, actor: Actor, number: string): Promise<string> {
   const fields = { ...plainPart, number, oldPartRule: 'notRequired' } as const;
   return (await database.write(actor, (tx) => createPart(tx, fields))).id;
 }
-
-/** What a receipt says besides its lines, with everything ticked. */
-export const plainReceipt = {
-  purpose: 'purchase',
-  supplier: '玉柴股份',
-  deliveryNote: '',
-  specificationChecked: true,
-  quantityChecked: true,
-  qualityChecked: true,
-  notes: '',
-} as const;
 
 /** Receives a quantity into a bin through a posted receipt. */
 export async function receive(

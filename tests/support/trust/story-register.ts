@@ -1,3 +1,4 @@
+import { plainCustomer, plainUnit } from '#tests/support/plain-records.ts';
 import type { Stage } from './story.ts';
 
 /** A customer with a unit, everything that a case stands on. */
@@ -101,24 +102,3 @@ export async function playJudgementStory(
     }),
   );
 }
-
-const plainCustomer = {
-  kind: 'firm',
-  distanceClass: 'near',
-  distanceKm: null,
-  importance: 'normal',
-  region: '',
-  address: '',
-  notes: '',
-  active: true,
-} as const;
-
-const plainUnit = {
-  engineNumber: '',
-  deliveryDay: null,
-  dealer: '',
-  region: '',
-  cardReceivedDay: null,
-  notes: '',
-  active: true,
-} as const;

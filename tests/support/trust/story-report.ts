@@ -1,4 +1,5 @@
 import { present } from '#shared/domain/assert.ts';
+import { plainReport } from '#tests/support/plain-records.ts';
 import type { Stage, Storeroom } from './story.ts';
 
 /** The old part comes back, the report is written, printed, signed, approved, filed, and clears what was installed. */
@@ -76,18 +77,3 @@ export async function playReportStory(
     client.reports.addSupplement({ operationId, reportId: approved.id, text: '补充' }),
   );
 }
-
-const plainReport = {
-  mileageKm: null,
-  operatingHours: null,
-  arrivedAt: null,
-  symptom: '水温高',
-  cause: '水封老化',
-  work: '更换水泵',
-  faultPlaceOpenedBefore: false,
-  noPartsReplaced: false,
-  feeFen: 0,
-  compensation: '',
-  satisfaction: null,
-  customerRemarks: '',
-} as const;

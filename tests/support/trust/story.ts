@@ -1,7 +1,8 @@
 import { present } from '#shared/domain/assert.ts';
 import type { ServiceClient } from '#shared/contract/index.ts';
+import { plainPart, plainReceipt } from '#tests/support/plain-records.ts';
+import type { ShopPerson } from './shop.ts';
 import { playCaseStory } from './story-case.ts';
-import { plainPart, plainReceipt, type ShopPerson } from './shop.ts';
 
 /** Does one act of a story as somebody and gives its answer; what is done to the act meanwhile is the player's business. */
 export type Play = <Result>(

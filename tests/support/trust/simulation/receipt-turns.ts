@@ -1,4 +1,4 @@
-import { plainReceipt } from '../shop.ts';
+import { plainReceipt } from '#tests/support/plain-records.ts';
 import { dayText, isOpenDay, type ModelBalances, type ModelReceipt, shareOf } from './office-model.ts';
 import { firstOf, pieces, seenVersion, somebody, target, turn, type Turn, type World } from './turns.ts';
 

@@ -1,4 +1,5 @@
 import type { ReportState } from '#shared/domain/states.ts';
+import { plainReport } from '#tests/support/plain-records.ts';
 import { operation } from '../dose.ts';
 import type { ShopPerson } from '../shop.ts';
 import { lookUpIssueLines } from './issue-turns.ts';
@@ -280,17 +281,3 @@ async function attachScan(world: World, reportId: string): Promise<string> {
   );
   return scan.id;
 }
-
-const plainReport = {
-  mileageKm: null,
-  operatingHours: null,
-  arrivedAt: null,
-  symptom: '水温高',
-  cause: '水封老化',
-  work: '更换水泵',
-  faultPlaceOpenedBefore: false,
-  feeFen: 0,
-  compensation: '',
-  satisfaction: null,
-  customerRemarks: '',
-} as const;

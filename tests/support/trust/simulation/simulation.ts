@@ -6,6 +6,7 @@ import { setSubstitutes } from '#host/modules/parts/parts.service.ts';
 import { present } from '#shared/domain/assert.ts';
 import { startTestHost, type TestHost } from '#tests/support/host.ts';
 import { testStart } from '#tests/support/books.ts';
+import { plainCustomer } from '#tests/support/plain-records.ts';
 import { chanceFrom, operation, type Chance } from '../dose.ts';
 import { faultCodes, Faults } from '../faults.ts';
 import { brokenInvariants } from '../invariants.ts';
@@ -187,7 +188,9 @@ async function openCases(clerk: ServiceClient): Promise<readonly string[]> {
   const customer = await clerk.customers.create({
     operationId: operation(),
     ...plainCustomer,
+    name: '公交公司',
     telephones: [],
+    person: null,
   });
   for (let count = 0; count < 2; count += 1) {
     const call = { ...callOf(testStart), customerId: customer.id, unitId: null, newCustomer: null };
@@ -197,19 +200,6 @@ async function openCases(clerk: ServiceClient): Promise<readonly string[]> {
   }
   return cases;
 }
-
-const plainCustomer = {
-  kind: 'firm',
-  distanceClass: 'near',
-  distanceKm: null,
-  importance: 'normal',
-  region: '',
-  address: '',
-  notes: '',
-  active: true,
-  name: '公交公司',
-  person: null,
-} as const;
 
 /** Two bins, three holders, four parts of which one may stand in for another, and a client for everybody. */
 async function openWorld(host: TestHost, chance: Chance, rules: ModelRules) {

@@ -12,8 +12,8 @@ import { AttachmentStore } from '#host/modules/attachments/attachment-store.ts';
 import { attachmentDataUrl } from '#host/modules/attachments/attachments.queries.ts';
 import { attachmentsRoutes } from '#host/modules/attachments/attachments.routes.ts';
 import { auditEntries } from '#host/modules/audit/audit.tables.ts';
-import { customers } from '#host/modules/customers/customers.tables.ts';
 import { onBothEngines } from '#tests/support/books.ts';
+import { insertCustomer } from '#tests/support/plain-rows.ts';
 import { samples, strangers } from './files.ts';
 
 onBothEngines('attachments', (books) => {
@@ -22,22 +22,7 @@ onBothEngines('attachments', (books) => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'attached-'));
-    const id = newId<'customer'>();
-    await books().write((tx) =>
-      tx.db.insert(customers).values({
-        id,
-        kind: 'firm',
-        name: '市第二公交公司',
-        distanceClass: 'near',
-        importance: 'normal',
-        region: '',
-        address: '',
-        notes: '',
-        active: true,
-        createdAt: tx.now,
-        version: 1,
-      }),
-    );
+    const id = await books().write((tx) => insertCustomer(tx));
     subject = { subjectKind: 'customer', subjectId: id };
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

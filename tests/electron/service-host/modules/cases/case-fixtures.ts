@@ -1,6 +1,6 @@
 import { newId } from '#shared/domain/ids.ts';
 import type { WriteTx } from '#host/database/database.ts';
-import { contactPersons, customers } from '#host/modules/customers/customers.tables.ts';
+import { contactPersons } from '#host/modules/customers/customers.tables.ts';
 import {
   issueLines,
   issues,
@@ -8,61 +8,33 @@ import {
   requisitions,
 } from '#host/modules/requisitions/requisitions.tables.ts';
 import { oldParts } from '#host/modules/old-parts/old-parts.tables.ts';
-import { parts } from '#host/modules/parts/parts.tables.ts';
-import { stockAccounts } from '#host/modules/stock/stock.tables.ts';
-import { products, units } from '#host/modules/units/units.tables.ts';
 import { componentGroups, warrantyPolicies } from '#host/modules/warranty/warranty.tables.ts';
+import {
+  insertAccount,
+  insertCustomer,
+  insertPart,
+  insertProduct,
+  insertUnit,
+} from '#tests/support/plain-rows.ts';
 import type { RequisitionState } from '#shared/domain/states.ts';
 
 /** A firm with one person and one bus, straight into the tables. */
 export async function addFleet(tx: WriteTx, name = '市第二公交公司') {
-  const customerId = newId<'customer'>();
+  const customerId = await insertCustomer(tx, { name, distanceKm: 38, importance: 'important' });
   const personId = newId<'contactPerson'>();
-  const productId = newId<'product'>();
-  const unitId = newId<'unit'>();
-  await tx.db.insert(customers).values({
-    id: customerId,
-    kind: 'firm',
-    name,
-    distanceClass: 'near',
-    distanceKm: 38,
-    importance: 'important',
-    region: '',
-    address: '',
-    notes: '',
-    active: true,
-    createdAt: tx.now,
-    version: 1,
-  });
   await tx.db
     .insert(contactPersons)
     .values({ id: personId, customerId, name: '周师傅', position: '车队长', notes: '', active: true });
-  await tx.db.insert(products).values({
-    id: productId,
-    code: `ZK${productId}`,
-    name: '城市客车',
-    productLine: 'bus',
-    active: true,
-    version: 1,
-  });
-  await tx.db.insert(units).values({
-    id: unitId,
+  const code = `ZK${newId()}`;
+  const productId = await insertProduct(tx, { code, name: '城市客车' });
+  const unitId = await insertUnit(tx, {
     productId,
     customerId,
-    serialNumber: `LZYTAGBW${unitId}`,
-    plate: '粤B·3K721D',
-    engineNumber: '',
+    serialNumber: `LZYTAGBW${newId()}`,
     saleDay: '2024-12-21',
-    deliveryDay: null,
-    dealer: '',
-    region: '',
     cardReceivedDay: '2024-12-30',
-    notes: '',
-    active: true,
-    createdAt: tx.now,
-    version: 1,
   });
-  return { customerId, personId, unitId, productId, productCode: `ZK${productId}` };
+  return { customerId, personId, unitId, productId, productCode: code };
 }
 
 /** A published warranty policy without terms. */
@@ -95,41 +67,12 @@ export async function addPolicy(
 /** A requisition of a case with one line, in the state given. */
 export async function addRequisition(tx: WriteTx, caseId: string, state: RequisitionState, number: string) {
   const id = newId<'requisition'>();
-  const accountId = newId<'stockAccount'>();
-  const partId = newId<'part'>();
-  await tx.db.insert(stockAccounts).values({
-    id: accountId,
-    code: `T${id}`,
-    name: '李志强',
+  const accountId = await insertAccount(tx, {
     kind: 'technician',
-    inside: true,
-    warehouseId: null,
+    name: '李志强',
     personId: tx.actor.personId,
-    active: true,
-    version: 1,
   });
-  await tx.db.insert(parts).values({
-    id: partId,
-    number: `1307010-${id}`,
-    name: '水泵总成',
-    specification: '',
-    unitOfMeasure: '件',
-    makerNumber: '',
-    supplier: '',
-    modelFit: '',
-    category: '',
-    componentGroupCode: '',
-    barcode: '',
-    minimumQuantity: 5000,
-    maximumQuantity: 0,
-    priceFen: 54_000,
-    weightGrams: 0,
-    oldPartRule: 'required',
-    qualityState: 'released',
-    active: true,
-    createdAt: tx.now,
-    version: 1,
-  });
+  const partId = await insertPart(tx, { minimumQuantity: 5000, priceFen: 54_000 });
   await tx.db.insert(requisitions).values({
     id,
     number,

@@ -1,18 +1,9 @@
 import type { CustomerFields } from '#host/modules/customers/customers.service.ts';
+import { plainCustomer } from '#tests/support/plain-records.ts';
 
 /** A customer with two fields and the defaults of the rest. */
 export function customerInput(name: string, ...numbers: readonly string[]) {
-  const fields: CustomerFields = {
-    kind: 'firm',
-    name,
-    distanceClass: 'near',
-    distanceKm: null,
-    importance: 'normal',
-    region: '',
-    address: '',
-    notes: '',
-    active: true,
-  };
+  const fields: CustomerFields = { ...plainCustomer, name };
   return { ...fields, telephones: telephonesOf(...numbers), person: null };
 }
 

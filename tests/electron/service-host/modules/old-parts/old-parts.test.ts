@@ -10,9 +10,9 @@ import { tagQrText } from '#host/modules/old-parts/old-parts.rules.ts';
 import { receiveOldPart, waiveOldPart } from '#host/modules/old-parts/old-parts.service.ts';
 import { deputies } from '#host/modules/people/people.tables.ts';
 import { onBothEngines } from '#tests/support/books.ts';
+import { insertPart } from '#tests/support/plain-rows.ts';
 import {
   addAccount,
-  addPart,
   balanceOf,
   clear,
   expectRefused,
@@ -135,7 +135,7 @@ onBothEngines('old parts', (books) => {
   test('the list knows what is late, and finds a part by number, name, case and requisition', async () => {
     const shop = await openShop(books());
     const partId = await books().write(async (tx) => {
-      const id = await addPart(tx);
+      const id = await insertPart(tx);
       await stockUp(tx, id, shop.binId, 9000, 9000);
       return id;
     });

@@ -19,7 +19,8 @@ import { wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
 import { requisitionLines, requisitions } from '#host/modules/requisitions/requisitions.tables.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { readExcel } from '#tests/support/read-excel.ts';
-import { addAccount, addPart, addWarehouse, move, plainPart, receive, unique } from '../stock/storeroom.ts';
+import { plainPart } from '#tests/support/plain-records.ts';
+import { addAccount, addPart, addWarehouse, move, receive, unique } from '../stock/storeroom.ts';
 
 const byNumber = { sort: { by: 'number', descending: false }, limit: 100 } as const;
 

@@ -10,9 +10,9 @@ import { requisitionDetail } from '#host/modules/requisitions/requisitions.queri
 import { clearings } from '#host/modules/requisitions/requisitions.tables.ts';
 import { wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
 import { onBothEngines } from '#tests/support/books.ts';
+import { insertPart } from '#tests/support/plain-rows.ts';
 import {
   addAccount,
-  addPart,
   addReport,
   approved,
   balanceOf,
@@ -145,7 +145,7 @@ onBothEngines('clearing', (books) => {
   test('litres that come back make the one tag smaller, and all of them take it back', async () => {
     const shop = await openShop(books());
     const coolantId = await books().write(async (tx) => {
-      const id = await addPart(tx, { unitOfMeasure: '升', priceFen: 2_100 });
+      const id = await insertPart(tx, { unitOfMeasure: '升', priceFen: 2_100 });
       await stockUp(tx, id, shop.binId, 100_000, 210_000);
       return id;
     });

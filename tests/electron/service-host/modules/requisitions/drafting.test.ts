@@ -17,9 +17,9 @@ import {
 import { searchKind } from '#host/modules/search/search.queries.ts';
 import { warrantyJudgements } from '#host/modules/warranty/warranty.tables.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
+import { insertPart } from '#tests/support/plain-rows.ts';
 import {
   addAccount,
-  addPart,
   approved,
   expectRefused,
   openShop,
@@ -92,7 +92,7 @@ onBothEngines('drafts of requisitions', (books) => {
   test('an edit rewrites the lines, and the audit trail tells both', async () => {
     const shop = await openShop(books());
     const draft = await books().write((tx) => draftRequisition(tx, wish(shop)));
-    const hoseId = await books().write((tx) => addPart(tx, { priceFen: 1_250 }));
+    const hoseId = await books().write((tx) => insertPart(tx, { priceFen: 1_250 }));
     const stationId = await books().write((tx) => addAccount(tx, 'station', '温州站'));
     const input = { ...wish(shop, [{ partId: hoseId, quantity: 2500 }]), holderAccountId: stationId };
     const saved = await books().write((tx) => editRequisition(tx, { ...input, ...draft }));
@@ -118,8 +118,8 @@ onBothEngines('drafts of requisitions', (books) => {
     const { clerk } = books().actors;
     const otherUnit = (await openShop(books())).unitId;
     const [own, strange] = [await judged(books(), shop, shop.unitId), await judged(books(), shop, otherUnit)];
-    const idle = await books().write((tx) => addPart(tx, { active: false }));
-    const golden = await books().write((tx) => addPart(tx, { priceFen: 10_000_000_000 }));
+    const idle = await books().write((tx) => insertPart(tx, { active: false }));
+    const golden = await books().write((tx) => insertPart(tx, { priceFen: 10_000_000_000 }));
     const refused = [
       ['NOT_FOUND', { holderAccountId: newId() }],
       ['ACCOUNT_NOT_USABLE', { holderAccountId: shop.binId }],

@@ -12,17 +12,8 @@ import {
 } from '#host/modules/requisitions/requisitions.tables.ts';
 import { stateOfLines } from '#host/modules/requisitions/requisitions.rules.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
-import {
-  addPart,
-  addReport,
-  approved,
-  balanceOf,
-  openShop,
-  rowOf,
-  stockUp,
-  tagsOf,
-  type Shop,
-} from './parts-shop.ts';
+import { insertPart } from '#tests/support/plain-rows.ts';
+import { addReport, approved, balanceOf, openShop, rowOf, stockUp, tagsOf, type Shop } from './parts-shop.ts';
 
 /** One act: what to do, with which of the lines, and how much. */
 const act = fc.record({
@@ -49,7 +40,7 @@ onBothEngines('any sequence of issues and clearings', (books) => {
 async function openDesk(books: Books) {
   const shop = await openShop(books);
   const partId = await books.write(async (tx) => {
-    const id = await addPart(tx, { priceFen: 100 });
+    const id = await insertPart(tx, { priceFen: 100 });
     await stockUp(tx, id, shop.binId, 8000, 1234);
     return id;
   });

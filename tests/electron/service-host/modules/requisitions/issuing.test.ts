@@ -11,9 +11,9 @@ import { requisitionDetail } from '#host/modules/requisitions/requisitions.queri
 import { voidRequisition } from '#host/modules/requisitions/requisitions.service.ts';
 import { issueLines, issues, requisitionLines } from '#host/modules/requisitions/requisitions.tables.ts';
 import { onBothEngines } from '#tests/support/books.ts';
+import { insertPart } from '#tests/support/plain-rows.ts';
 import {
   addAccount,
-  addPart,
   allowInstead,
   approved,
   balanceOf,
@@ -33,12 +33,12 @@ onBothEngines('issuing parts', (books) => {
     const shop = await openShop(books());
     const { warehouse } = books().actors;
     const capId = await books().write(async (tx) => {
-      const id = await addPart(tx, { priceFen: 3_800, oldPartRule: 'notRequired' });
+      const id = await insertPart(tx, { priceFen: 3_800, oldPartRule: 'notRequired' });
       await stockUp(tx, id, shop.binId, 2000, 7_000);
       return id;
     });
     const newPumpId = await books().write(async (tx) => {
-      const id = await addPart(tx);
+      const id = await insertPart(tx);
       await stockUp(tx, id, shop.otherBinId, 3000, 270_000);
       await allowInstead(tx, shop.pumpId, id);
       return id;
@@ -120,7 +120,7 @@ onBothEngines('issuing parts', (books) => {
   test('litres and long runs carry one tag', async () => {
     const shop = await openShop(books());
     const coolantId = await books().write(async (tx) => {
-      const id = await addPart(tx, { unitOfMeasure: '升', priceFen: 2_100 });
+      const id = await insertPart(tx, { unitOfMeasure: '升', priceFen: 2_100 });
       await stockUp(tx, id, shop.binId, 200_000, 420_000);
       return id;
     });
@@ -137,7 +137,7 @@ onBothEngines('issuing parts', (books) => {
     const { warehouse } = books().actors;
     const addStocked = () =>
       books().write(async (tx) => {
-        const id = await addPart(tx);
+        const id = await insertPart(tx);
         await stockUp(tx, id, shop.binId, 9000, 9000);
         return id;
       });
@@ -221,7 +221,7 @@ onBothEngines('issuing parts', (books) => {
     const shop = await openShop(books());
     const { warehouse, leader } = books().actors;
     const dearId = await books().write(async (tx) => {
-      const id = await addPart(tx);
+      const id = await insertPart(tx);
       await stockUp(tx, id, shop.binId, 2000, 1_000_002);
       return id;
     });

@@ -7,11 +7,10 @@ import type { AccountKind, ReportState } from '#shared/domain/states.ts';
 import { Refusal, type RefusalCode } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '#host/database/database.ts';
 import { auditEntries } from '#host/modules/audit/audit.tables.ts';
-import { caseEvents, cases } from '#host/modules/cases/cases.tables.ts';
-import { customers } from '#host/modules/customers/customers.tables.ts';
+import { caseEvents } from '#host/modules/cases/cases.tables.ts';
 import { numberSeries, voidedNumbers } from '#host/modules/numbering/numbering.tables.ts';
 import { oldParts } from '#host/modules/old-parts/old-parts.tables.ts';
-import { parts, partSubstitutes } from '#host/modules/parts/parts.tables.ts';
+import { partSubstitutes } from '#host/modules/parts/parts.tables.ts';
 import { clearLines } from '#host/modules/requisitions/clearing.service.ts';
 import { approveRequisition } from '#host/modules/requisitions/deciding.service.ts';
 import { issueParts } from '#host/modules/requisitions/issuing.service.ts';
@@ -24,9 +23,16 @@ import {
 } from '#host/modules/requisitions/requisitions.tables.ts';
 import { serviceReportLines, serviceReports } from '#host/modules/service-reports/service-reports.tables.ts';
 import { postMovements, wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
-import { stockAccounts, stockBalances, stockMovements } from '#host/modules/stock/stock.tables.ts';
-import { products, units } from '#host/modules/units/units.tables.ts';
+import { stockBalances, stockMovements } from '#host/modules/stock/stock.tables.ts';
 import type { Books } from '#tests/support/books.ts';
+import {
+  insertAccount,
+  insertCase,
+  insertCustomer,
+  insertPart,
+  insertProduct,
+  insertUnit,
+} from '#tests/support/plain-rows.ts';
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 type Wanted = Partial<Parameters<typeof draftRequisition>[1]['lines'][number]> & { readonly partId: string };
@@ -34,42 +40,12 @@ type Wanted = Partial<Parameters<typeof draftRequisition>[1]['lines'][number]> &
 /** A case of a bus, a technician's account, two bins, and a pump of which the first bin has five at 860.00. */
 export async function openShop(books: Books) {
   return books.write(async (tx) => {
-    const customerId = newId<'customer'>();
-    const productId = newId<'product'>();
-    const unitId = newId<'unit'>();
-    await tx.db.insert(customers).values({
-      id: customerId,
-      kind: 'firm',
-      name: '市第二公交公司',
-      distanceClass: 'near',
-      importance: 'normal',
-      region: '',
-      address: '',
-      notes: '',
-      active: true,
-      createdAt: tx.now,
-      version: 1,
-    });
-    await tx.db
-      .insert(products)
-      .values({ id: productId, code: productId, name: '客车', productLine: 'bus', active: true, version: 1 });
-    await tx.db.insert(units).values({
-      id: unitId,
-      productId,
-      customerId,
-      serialNumber: unitId,
-      plate: '粤B·3K721D',
-      engineNumber: '',
-      dealer: '',
-      region: '',
-      notes: '',
-      active: true,
-      createdAt: tx.now,
-      version: 1,
-    });
+    const customerId = await insertCustomer(tx);
+    const productId = await insertProduct(tx);
+    const unitId = await insertUnit(tx, { customerId, productId });
     const holderId = await addAccount(tx, 'technician', '李志强', books.actors.technician.personId);
     const [binId, otherBinId] = [await addAccount(tx, 'bin', 'A-01'), await addAccount(tx, 'bin', 'A-02')];
-    const pumpId = await addPart(tx);
+    const pumpId = await insertPart(tx);
     await stockUp(tx, pumpId, binId, 5000, 430_000);
     const shop = { customerId, productId, unitId, holderId, binId, otherBinId, pumpId };
     return { ...shop, caseId: await addCase(tx, shop) };
@@ -78,20 +54,7 @@ export async function openShop(books: Books) {
 
 /** A case of the bus. */
 export async function addCase(tx: WriteTx, shop: { customerId: string; unitId: string }) {
-  const id = newId<'case'>();
-  await tx.db.insert(cases).values({
-    id,
-    number: `FW-${id}`,
-    state: 'registered',
-    customerId: shop.customerId,
-    unitId: shop.unitId,
-    category: 'repair',
-    urgency: 'limping',
-    symptom: '起步后水温高报警',
-    openedAt: tx.now,
-    version: 1,
-  });
-  return id;
+  return insertCase(tx, { customerId: shop.customerId, unitId: shop.unitId });
 }
 
 /** A place that holds parts. */
@@ -101,40 +64,7 @@ export async function addAccount(
   name: string,
   personId: string | null = null,
 ) {
-  const id = newId<'stockAccount'>();
-  await tx.db
-    .insert(stockAccounts)
-    .values({ id, code: `${name}-${id}`, name, kind, inside: true, personId, active: true, version: 1 });
-  return id;
-}
-
-/** A part at 860.00 whose old one must come back. */
-export async function addPart(tx: WriteTx, over: Partial<typeof parts.$inferInsert> = {}) {
-  const id = newId<'part'>();
-  await tx.db.insert(parts).values({
-    id,
-    number: `1307010-${id}`,
-    name: '水泵总成',
-    specification: '',
-    unitOfMeasure: '件',
-    makerNumber: '',
-    supplier: '',
-    modelFit: '',
-    category: '',
-    componentGroupCode: '',
-    barcode: '',
-    minimumQuantity: 0,
-    maximumQuantity: 0,
-    priceFen: 86_000,
-    weightGrams: 0,
-    oldPartRule: 'required',
-    qualityState: 'released',
-    active: true,
-    createdAt: tx.now,
-    version: 1,
-    ...over,
-  });
-  return id;
+  return insertAccount(tx, { code: `${name}-${newId()}`, name, kind, personId });
 }
 
 /** Registers one part as a substitute of another. */

@@ -13,10 +13,10 @@ import { listRequisitions, requisitionDetail } from '#host/modules/requisitions/
 import { draftRequisition } from '#host/modules/requisitions/requisitions.service.ts';
 import { warrantyJudgements } from '#host/modules/warranty/warranty.tables.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
+import { insertPart } from '#tests/support/plain-rows.ts';
 import {
   addAccount,
   addCase,
-  addPart,
   allowInstead,
   approved,
   clear,
@@ -133,9 +133,9 @@ onBothEngines('what is asked about requisitions', (books) => {
     const shop = await openShop(books());
     const [thermostatId, otherId, blockedId] = await books().write(async (tx) => {
       const ids = [
-        await addPart(tx, { name: '节温器' }),
-        await addPart(tx, { name: '节温器代用' }),
-        await addPart(tx, { qualityState: 'blocked' }),
+        await insertPart(tx, { name: '节温器' }),
+        await insertPart(tx, { name: '节温器代用' }),
+        await insertPart(tx, { qualityState: 'blocked' }),
       ] as const;
       await allowInstead(tx, ids[0], ids[1]);
       await allowInstead(tx, ids[0], ids[2]);
@@ -176,7 +176,7 @@ onBothEngines('what is asked about requisitions', (books) => {
   test('what was replaced on the same unit before is shown with its old part, unless it came back unused', async () => {
     const shop = await openShop(books());
     const [hoseId, betterHoseId, beltId] = await books().write(async (tx) => {
-      const ids = [await addPart(tx), await addPart(tx), await addPart(tx)] as const;
+      const ids = [await insertPart(tx), await insertPart(tx), await insertPart(tx)] as const;
       await allowInstead(tx, ids[0], ids[1]);
       for (const id of ids) await stockUp(tx, id, shop.binId, 9000, 9000);
       return ids;

@@ -28,6 +28,7 @@ import { serviceReports } from '#host/modules/service-reports/service-reports.ta
 import { addSupplement, decideSupplement } from '#host/modules/service-reports/supplements.service.ts';
 import { verifyPaper } from '#host/modules/service-reports/verify-paper.queries.ts';
 import { onBothEngines } from '#tests/support/books.ts';
+import { emptyReport } from '#tests/support/plain-records.ts';
 import { issued, openShop, type Shop } from '../requisitions/parts-shop.ts';
 import {
   drafted,
@@ -174,7 +175,7 @@ onBothEngines('signing a report', (books) => {
       };
       const report = await signed(books(), shop, { lines: [line] });
       for (const act of [
-        (tx: WriteTx) => editReport(tx, { ...report, ...nothing }),
+        (tx: WriteTx) => editReport(tx, { ...report, ...emptyReport, technicianIds: [] }),
         (tx: WriteTx) => finishReport(tx, report),
         (tx: WriteTx) => reopenReport(tx, { ...report, reason: 'x' }),
         (tx: WriteTx) => voidReport(tx, { ...report, reason: 'x' }),
@@ -395,21 +396,3 @@ onBothEngines('signing a report', (books) => {
     return books().write((tx) => signReport(tx, signature(books(), report, scanId)));
   }
 });
-
-const nothing = {
-  technicianIds: [] as string[],
-  mileageKm: null,
-  operatingHours: null,
-  arrivedAt: null,
-  finishedAt: null as number | null,
-  symptom: '',
-  cause: '',
-  work: '',
-  faultPlaceOpenedBefore: false,
-  noPartsReplaced: false,
-  feeFen: 0,
-  compensation: '',
-  satisfaction: null,
-  customerRemarks: '',
-  lines: [],
-};

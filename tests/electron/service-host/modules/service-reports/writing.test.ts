@@ -17,6 +17,7 @@ import {
 import { recordReading } from '#host/modules/units/units.readings.service.ts';
 import { readings } from '#host/modules/units/units.tables.ts';
 import { onBothEngines } from '#tests/support/books.ts';
+import { emptyReport } from '#tests/support/plain-records.ts';
 import { addCase, clear, issued, openShop, type Shop } from '../requisitions/parts-shop.ts';
 import { drafted, filledIn, finished, hourMs, pageOf, refused, rowOf } from './workshop.ts';
 
@@ -240,20 +241,7 @@ onBothEngines('writing a report', (books) => {
           id: newId(),
           version: 1,
           technicianIds: [],
-          mileageKm: null,
-          operatingHours: null,
-          arrivedAt: null,
-          finishedAt: null,
-          symptom: '',
-          cause: '',
-          work: '',
-          faultPlaceOpenedBefore: false,
-          noPartsReplaced: false,
-          feeFen: 0,
-          compensation: '',
-          satisfaction: null,
-          customerRemarks: '',
-          lines: [],
+          ...emptyReport,
           ...over,
         });
       const line = { partId: newId(), issueLineId: null, quantity: 1000, reason: '' };
@@ -314,7 +302,7 @@ onBothEngines('writing a report', (books) => {
       expect(events.map((event) => event.text).toSorted()).toEqual(['draft', 'finished']);
       await refused(books(), 'WRONG_STATE', report.id, (tx) => finishReport(tx, report));
       await refused(books(), 'WRONG_STATE', report.id, (tx) =>
-        editReport(tx, { ...report, ...editable, technicianIds: [] }),
+        editReport(tx, { ...report, ...emptyReport, technicianIds: [] }),
       );
     });
 
@@ -404,20 +392,3 @@ onBothEngines('writing a report', (books) => {
     });
   });
 });
-
-const editable = {
-  mileageKm: null,
-  operatingHours: null,
-  arrivedAt: null,
-  finishedAt: null,
-  symptom: '',
-  cause: '',
-  work: '',
-  faultPlaceOpenedBefore: false,
-  noPartsReplaced: false,
-  feeFen: 0,
-  compensation: '',
-  satisfaction: null,
-  customerRemarks: '',
-  lines: [],
-} as const;

@@ -3,14 +3,14 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
-import { parts } from '#host/modules/parts/parts.tables.ts';
 import {
   postMovements,
   reverseMovements,
   wellKnownAccount,
 } from '#host/modules/stock/stock.ledger.service.ts';
-import { stockAccounts, stockBalances, stockMovements } from '#host/modules/stock/stock.tables.ts';
+import { stockBalances, stockMovements } from '#host/modules/stock/stock.tables.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
+import { insertAccount, insertPart } from '#tests/support/plain-rows.ts';
 
 /** One act of the property: what to do, between which of four places, how much, at which price. */
 const act = fc.record({
@@ -83,36 +83,10 @@ function document(id: string = newId()) {
 
 async function aPartAndFourPlaces(books: Books) {
   return books.write(async (tx) => {
-    const partId = newId<'part'>();
-    await tx.db.insert(parts).values({
-      id: partId,
-      number: partId,
-      name: '水泵总成',
-      specification: '',
-      unitOfMeasure: '件',
-      makerNumber: '',
-      supplier: '',
-      modelFit: '',
-      category: '',
-      componentGroupCode: '',
-      barcode: '',
-      minimumQuantity: 0,
-      maximumQuantity: 0,
-      priceFen: 0,
-      weightGrams: 0,
-      oldPartRule: 'required',
-      qualityState: 'released',
-      active: true,
-      createdAt: tx.now,
-      version: 1,
-    });
+    const partId = await insertPart(tx, { priceFen: 0 });
     const inside: string[] = [];
     for (const kind of ['bin', 'bin', 'technician', 'station'] as const) {
-      const id = newId<'stockAccount'>();
-      await tx.db
-        .insert(stockAccounts)
-        .values({ id, code: id, name: kind, kind, inside: true, active: true, version: 1 });
-      inside.push(id);
+      inside.push(await insertAccount(tx, { kind }));
     }
     return {
       partId,

@@ -14,7 +14,8 @@ import { draftReceipt, editReceipt, postReceipt, voidReceipt } from '#host/modul
 import { reverseReceipt } from '#host/modules/stock/reversals.service.ts';
 import { listAccounts } from '#host/modules/stock/stock.queries.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
-import { addAccount, addPart, addWarehouse, move, plainReceipt, receive, unique } from './storeroom.ts';
+import { plainReceipt } from '#tests/support/plain-records.ts';
+import { addAccount, addPart, addWarehouse, move, receive, unique } from './storeroom.ts';
 
 const day = 24 * 60 * 60_000;
 

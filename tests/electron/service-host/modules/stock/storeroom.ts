@@ -6,37 +6,7 @@ import { createAccount, saveWarehouse } from '#host/modules/stock/accounts.servi
 import { draftReceipt, postReceipt } from '#host/modules/stock/receipts.service.ts';
 import { postMovements } from '#host/modules/stock/stock.ledger.service.ts';
 import type { Books } from '#tests/support/books.ts';
-
-/** Everything a part of the catalogue says, so that a test names only what it is about. */
-export const plainPart = {
-  name: '水泵总成',
-  specification: '',
-  unitOfMeasure: '件',
-  makerNumber: '',
-  supplier: '',
-  modelFit: '',
-  category: '',
-  componentGroupCode: '',
-  barcode: '',
-  minimumQuantity: 0,
-  maximumQuantity: 0,
-  priceFen: 86_000,
-  weightGrams: 0,
-  oldPartRule: 'required',
-  qualityState: 'released',
-  active: true,
-} as const;
-
-/** A receipt with everything ticked, on the day the books are at. */
-export const plainReceipt = {
-  purpose: 'purchase',
-  supplier: '玉柴股份',
-  deliveryNote: '',
-  specificationChecked: true,
-  quantityChecked: true,
-  qualityChecked: true,
-  notes: '',
-} as const;
+import { plainPart, plainReceipt } from '#tests/support/plain-records.ts';
 
 /** A word that no other test uses. */
 export function unique(prefix: string): string {

@@ -1,4 +1,5 @@
 import type { UnitFields } from '#host/modules/units/units.service.ts';
+import { plainUnit } from '#tests/support/plain-records.ts';
 
 /** A model with everything it needs. */
 export function productInput(code: string) {
@@ -7,19 +8,6 @@ export function productInput(code: string) {
 
 /** A unit of a customer with nothing but its owner and model. */
 export function unitInput(customerId: string, productId: string, more: Partial<UnitFields> = {}) {
-  const fields: UnitFields = {
-    productId,
-    customerId,
-    serialNumber: '',
-    plate: '',
-    engineNumber: '',
-    saleDay: null,
-    deliveryDay: null,
-    dealer: '',
-    region: '',
-    cardReceivedDay: null,
-    notes: '',
-    active: true,
-  };
+  const fields: UnitFields = { ...plainUnit, productId, customerId, serialNumber: '', plate: '' };
   return { ...fields, ...more, reading: null };
 }

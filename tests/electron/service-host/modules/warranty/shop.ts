@@ -1,8 +1,5 @@
 import { newId } from '#shared/domain/ids.ts';
 import type { WriteTx } from '#host/database/database.ts';
-import { cases } from '#host/modules/cases/cases.tables.ts';
-import { customers } from '#host/modules/customers/customers.tables.ts';
-import { parts } from '#host/modules/parts/parts.tables.ts';
 import {
   issueLines,
   issues,
@@ -10,8 +7,15 @@ import {
   requisitions,
 } from '#host/modules/requisitions/requisitions.tables.ts';
 import { serviceReportLines, serviceReports } from '#host/modules/service-reports/service-reports.tables.ts';
-import { stockAccounts } from '#host/modules/stock/stock.tables.ts';
-import { products, readings, units } from '#host/modules/units/units.tables.ts';
+import { readings, units } from '#host/modules/units/units.tables.ts';
+import {
+  insertAccount,
+  insertCase,
+  insertCustomer,
+  insertPart,
+  insertProduct,
+  insertUnit,
+} from '#tests/support/plain-rows.ts';
 
 /** A bus sold on 2024-12-21, its card in on 2024-12-30, its counter at 186,400 km on 2026-10-30. */
 export async function sellBus(
@@ -19,41 +23,16 @@ export async function sellBus(
   over: Partial<typeof units.$inferInsert> = {},
   productLine = 'bus',
 ) {
-  const customerId = newId<'customer'>();
-  const productId = newId<'product'>();
-  const unitId = newId<'unit'>();
-  const code = `P-${productId.slice(-8)}`;
-  await tx.db.insert(customers).values({
-    id: customerId,
-    kind: 'firm',
-    name: '市第二公交公司',
-    distanceClass: 'near',
-    importance: 'normal',
-    region: '',
-    address: '',
-    notes: '',
-    active: true,
-    createdAt: tx.now,
-    version: 1,
-  });
-  await tx.db
-    .insert(products)
-    .values({ id: productId, code, name: '客车', productLine, active: true, version: 1 });
-  await tx.db.insert(units).values({
-    id: unitId,
+  const customerId = await insertCustomer(tx);
+  const code = `P-${newId().slice(-8)}`;
+  const productId = await insertProduct(tx, { code, productLine });
+  const unitId = await insertUnit(tx, {
     productId,
     customerId,
     serialNumber: 'LZYTAGBW6M1034172',
-    plate: '粤B·3K721D',
-    engineNumber: '',
     saleDay: '2024-12-21',
-    dealer: '',
     region: '广东深圳',
     cardReceivedDay: '2024-12-30',
-    notes: '',
-    active: true,
-    createdAt: tx.now,
-    version: 1,
     ...over,
   });
   await addReading(tx, unitId, '2026-10-30', 186_400);
@@ -73,20 +52,7 @@ export async function openCaseUnder(
   unit: { unitId: string; customerId: string },
   policyId: string | null,
 ) {
-  const id = newId<'case'>();
-  await tx.db.insert(cases).values({
-    id,
-    number: `FW-${id.slice(-8)}`,
-    state: 'registered',
-    ...unit,
-    category: 'repair',
-    urgency: 'limping',
-    symptom: '水温高',
-    policyId,
-    openedAt: tx.now,
-    version: 1,
-  });
-  return id;
+  return insertCase(tx, { ...unit, policyId });
 }
 
 /** A part of a component group that was drawn for a unit, built in, and reported as signed. */
@@ -103,50 +69,21 @@ export async function replacePart(
   },
 ) {
   const { unitId, caseId, finishedAt, mileageKm, groupCode, purpose = 'warranty', state = 'signed' } = given;
-  const [partId, accountId, requisitionId, lineId, issueId, issueLineId, reportId] = Array.from(
-    { length: 7 },
-    (): string => newId(),
-  );
-  const ids = { partId: partId!, accountId: accountId!, requisitionId: requisitionId! };
-  await tx.db.insert(parts).values({
-    id: ids.partId,
-    number: ids.partId,
-    name: '水泵总成',
-    specification: '',
-    unitOfMeasure: '只',
-    makerNumber: '',
-    supplier: '',
-    modelFit: '',
-    category: '',
-    componentGroupCode: groupCode,
-    barcode: '',
-    minimumQuantity: 0,
-    maximumQuantity: 0,
-    priceFen: 0,
-    weightGrams: 0,
-    oldPartRule: 'required',
-    qualityState: 'released',
-    active: true,
-    createdAt: tx.now,
-    version: 1,
-  });
-  await tx.db.insert(stockAccounts).values({
-    id: ids.accountId,
-    code: ids.accountId,
-    name: '李志强',
-    kind: 'technician',
-    inside: true,
-    active: true,
-    version: 1,
-  });
+  const partId = await insertPart(tx, { unitOfMeasure: '只', componentGroupCode: groupCode, priceFen: 0 });
+  const accountId = await insertAccount(tx, { kind: 'technician', name: '李志强' });
+  const requisitionId = newId<'requisition'>();
+  const lineId = newId<'requisitionLine'>();
+  const issueId = newId<'issue'>();
+  const issueLineId = newId<'issueLine'>();
+  const reportId = newId<'report'>();
   await tx.db.insert(requisitions).values({
-    id: ids.requisitionId,
-    number: ids.requisitionId,
+    id: requisitionId,
+    number: requisitionId,
     state: 'issued',
     purpose,
     caseId,
     unitId,
-    holderAccountId: ids.accountId,
+    holderAccountId: accountId,
     notes: '',
     amountFen: 0,
     createdAt: tx.now,
@@ -156,10 +93,10 @@ export async function replacePart(
     version: 1,
   });
   await tx.db.insert(requisitionLines).values({
-    id: lineId!,
-    requisitionId: ids.requisitionId,
+    id: lineId,
+    requisitionId,
     position: 1,
-    partId: ids.partId,
+    partId,
     quantity: 1000,
     issuedQuantity: 1000,
     clearedQuantity: 0,
@@ -167,22 +104,20 @@ export async function replacePart(
     fault: '漏水',
     oldPartRequired: true,
   });
-  await tx.db
-    .insert(issues)
-    .values({ id: issueId!, number: issueId!, requisitionId: ids.requisitionId, at: tx.now });
+  await tx.db.insert(issues).values({ id: issueId, number: issueId, requisitionId, at: tx.now });
   await tx.db.insert(issueLines).values({
-    id: issueLineId!,
-    issueId: issueId!,
-    requisitionLineId: lineId!,
-    partId: ids.partId,
-    accountId: ids.accountId,
+    id: issueLineId,
+    issueId,
+    requisitionLineId: lineId,
+    partId,
+    accountId,
     quantity: 1000,
     clearedQuantity: 0,
     valueFen: 0,
   });
   await tx.db.insert(serviceReports).values({
-    id: reportId!,
-    number: reportId!,
+    id: reportId,
+    number: reportId,
     state,
     caseId,
     unitId,
@@ -206,10 +141,10 @@ export async function replacePart(
   });
   await tx.db.insert(serviceReportLines).values({
     id: newId(),
-    reportId: reportId!,
+    reportId,
     position: 1,
-    partId: ids.partId,
-    issueLineId: issueLineId!,
+    partId,
+    issueLineId,
     quantity: 1000,
     reason: '漏水',
   });
