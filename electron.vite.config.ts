@@ -25,8 +25,9 @@ export default defineConfig(({ command }) => ({
           index: 'electron/main/index.ts',
           'utility-process': 'electron/service-host/entries/utility-process.ts',
           'office-server': 'electron/service-host/entries/office-server.ts',
-          // A thread of the service host, which looks for it beside itself and above the folder of its chunks.
+          // Threads of the service host, which looks for them beside itself and above the folder of its chunks.
           'paper-worker': 'electron/service-host/printing/paper-worker.ts',
+          'sheet-worker': 'electron/service-host/exporting/sheet-worker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -8,7 +8,8 @@ import { portServer } from './api/over-port.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { steadyClock, type Clock } from './database/clock.ts';
 import type { StatementHook } from './database/database.ts';
-import { openDatabase } from './database/open-database.ts';
+import { openDatabase, type DatabaseLocation } from './database/open-database.ts';
+import { openSheetWriter } from './exporting/sheet-writer.ts';
 import { AttachmentStore } from './modules/attachments/attachment-store.ts';
 import { openPaperRenderer } from './printing/render-paper.ts';
 import { programVersion } from './program-version.ts';
@@ -40,17 +41,18 @@ const listThreadIdleMs = 60_000;
 /** Puts the parts together: folder → database → what stands on it → wires. Throws StorageFailure when the books cannot be opened. */
 export async function startHost(options: HostOptions): Promise<Host> {
   mkdirSync(options.dataFolder, { recursive: true });
-  const database = await openDatabase(
+  const location: DatabaseLocation =
     options.postgresUrl === undefined
       ? { engine: 'sqlite', file: join(options.dataFolder, 'shouhou.db') }
-      : { engine: 'postgres', url: options.postgresUrl },
-    { clock: options.clock ?? steadyClock(), beforeStatement: options.beforeStatement },
-  );
+      : { engine: 'postgres', url: options.postgresUrl };
+  const clock = options.clock ?? steadyClock();
+  const database = await openDatabase(location, { clock, beforeStatement: options.beforeStatement });
   const changeFeed = new ChangeFeed(database);
   const longWork = new LongWork();
   const attachmentStore = new AttachmentStore(join(options.dataFolder, 'attachments'));
   const paperRenderer = openPaperRenderer();
   const listRenderer = openPaperRenderer({ idleMs: listThreadIdleMs });
+  const sheetWriter = openSheetWriter(location, clock);
   const parts: HostParts = {
     database,
     changeFeed,
@@ -58,6 +60,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     attachmentStore,
     paperRenderer,
     listRenderer,
+    sheetWriter,
     programVersion,
   };
   const ports = portServer(parts);
@@ -68,7 +71,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     close: async () => {
       longWork.cancelAll();
       changeFeed.close();
-      await Promise.all([paperRenderer.close(), listRenderer.close()]);
+      await Promise.all([paperRenderer, listRenderer, sheetWriter].map((thread) => thread.close()));
       await database.close();
     },
   };

@@ -61,6 +61,7 @@ export interface Refusals {
   CONTENT_CHANGED: { readonly number: string };
   POLICY_PUBLISHED: { readonly name: string };
   FILE_NOT_ACCEPTED: { readonly fileName: string };
+  LIST_TOO_LONG: Record<never, never>;
   READING_BELOW_LAST: { readonly lastDay: Day; readonly lastKm: number };
 }
 export type RefusalCode = keyof Refusals;

@@ -34,7 +34,16 @@ export const foreignPackages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The layers of the service host, lowest first: each may import itself and what stands before it. */
-export const hostLayers = ['ground', 'database', 'printing', 'modules', 'api', 'host', 'entries'] as const;
+export const hostLayers = [
+  'ground',
+  'database',
+  'printing',
+  'modules',
+  'exporting',
+  'api',
+  'host',
+  'entries',
+] as const;
 
 /** Files at the top of the service host that belong to a layer which is not their own name. */
 export const topFiles: Readonly<Record<string, (typeof hostLayers)[number]>> = {

@@ -1,6 +1,7 @@
 import type { ChangeFeed } from '../change-feed.ts';
 import type { Database } from '../database/database.ts';
 import type { AttachmentStore } from '../modules/attachments/attachment-store.ts';
+import type { SheetWriter } from '../exporting/sheet-writer.ts';
 import type { PaperRenderer } from '../printing/render-paper.ts';
 import type { LongWork } from './long-work.ts';
 
@@ -13,5 +14,6 @@ export interface HostParts {
   readonly paperRenderer: PaperRenderer;
   /** For printed lists: a thousand rows take seconds, and no customer's paper waits behind them. */
   readonly listRenderer: PaperRenderer;
+  readonly sheetWriter: SheetWriter;
   readonly programVersion: string;
 }

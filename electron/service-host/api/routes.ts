@@ -1,8 +1,7 @@
 import { implement, type ContractRouter } from '@orpc/server';
 import type { ReadTx, WriteTx } from '../database/database.ts';
 import { recordExport } from '../modules/audit/audit.exports.service.ts';
-import { type ExcelSheet, excelFile } from '../modules/excel.ts';
-import type { Language } from '#shared/domain/actor.ts';
+import type { SheetInput, SheetName } from '../exporting/sheets.ts';
 import type { LookKind } from '#shared/domain/looks.ts';
 import type { ProcedureMeta } from '#shared/contract/procedures.ts';
 import type { Call } from './call.ts';
@@ -68,15 +67,15 @@ export const acting =
     context.act(path.join('.'), input, (tx) => service(tx, input));
 
 /**
- * A list as an Excel file in the caller's language. The file is written after the snapshot was let go, and handed out
- * only when the audit trail holds who takes it.
+ * A list as an Excel file in the caller's language, gathered and written in a thread of its own. Handed out only when the
+ * audit trail holds who takes it.
  */
 export const exporting =
-  <Input, Row>(gather: (tx: ReadTx, input: Input, language: Language) => Promise<ExcelSheet<Row>>) =>
-  async ({ context, input, path }: Handled<Input>): Promise<File> => {
-    const { name, columns, rows } = await context.read((tx) => gather(tx, input, context.origin.language));
-    const file = await excelFile(name, columns, rows);
-    const record = { procedure: path, fileName: file.name, rowCount: rows.length, filter: input };
-    await context.write((tx) => recordExport(tx, record));
-    return file;
+  <Name extends SheetName>(sheet: Name) =>
+  async ({ context, input, path }: Handled<SheetInput<Name>>): Promise<File> => {
+    const { actor, origin, parts } = context;
+    const written = await parts.sheetWriter.write({ sheet, input, actor, language: origin.language });
+    const { fileName, rowCount } = written;
+    await context.write((tx) => recordExport(tx, { procedure: path, fileName, rowCount, filter: input }));
+    return new File([written.bytes], fileName, { type: written.mediaType });
   };

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '#shared/domain/assert.ts';
+import type { WorkerAnswer } from '../worker-thread.ts';
 import type { PaperDefinition } from './layout/paper-definition.ts';
 import { openPaperWriter, type RenderedPaper } from './paper-writer.ts';
 
@@ -8,11 +9,6 @@ export interface PaperWorkerData {
   readonly fontFolder: string;
 }
 
-/** The answer to one definition. */
-export type PaperWorkerAnswer =
-  | { readonly ok: true; readonly paper: RenderedPaper }
-  | { readonly ok: false; readonly message: string; readonly stack: string };
-
 const port = parentPort;
 assert(port, 'runs as a worker thread only');
 // The thread that starts this worker hands it nothing else.
@@ -20,17 +16,11 @@ const writePaper = openPaperWriter((workerData as PaperWorkerData).fontFolder);
 
 port.on('message', (definition: PaperDefinition) => {
   writePaper(definition).then(
-    (paper) => answer({ ok: true, paper }, [paper.pdf.buffer]),
-    // Parts of pdfmake throw plain strings.
-    (error: unknown) =>
-      answer({
-        ok: false,
-        message: error instanceof Error ? error.message : String(error),
-        stack: (error instanceof Error && error.stack) || '',
-      }),
+    (result) => answer({ ok: true, result }, [result.pdf.buffer]),
+    (error: unknown) => answer({ ok: false, error }),
   );
 });
 
-function answer(message: PaperWorkerAnswer, transfer: ArrayBuffer[] = []): void {
+function answer(message: WorkerAnswer<RenderedPaper>, transfer: ArrayBuffer[] = []): void {
   port?.postMessage(message, transfer);
 }

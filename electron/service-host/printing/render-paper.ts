@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { WorkerThread, workerFile } from '../worker-thread.ts';
 import { findFontFolder } from './fonts/font-folder.ts';
 import type { PaperDefinition } from './layout/paper-definition.ts';
 import { PaperRenderError } from './paper-render-error.ts';
-import type { PaperWorkerAnswer, PaperWorkerData } from './paper-worker.ts';
+import type { PaperWorkerData } from './paper-worker.ts';
 import type { RenderedPaper } from './paper-writer.ts';
 
 /** Makes papers one after the other in a thread of its own, so that printing never delays a posting. */
@@ -29,149 +28,24 @@ export interface PaperRendererOptions {
   readonly idleMs?: number | undefined;
 }
 
+/** Left to itself the thread lets the waste of papers grow by 100 MB; so it tidies up sooner, at no loss of speed. */
+const limits = { maxYoungGenerationSizeMb: 8 };
+
 /** Opens a renderer; its thread starts with the first paper and is started anew after it died. */
 export function openPaperRenderer(options: PaperRendererOptions = {}): PaperRenderer {
-  return new QueuedPaperRenderer(options);
-}
-
-/** Left to itself the thread lets the waste of papers grow by 100 MB; so it tidies up sooner, at no loss of speed. */
-const workerLimits = { maxYoungGenerationSizeMb: 8 };
-
-interface Job {
-  readonly definition: PaperDefinition;
-  readonly resolve: (paper: RenderedPaper) => void;
-  readonly reject: (error: PaperRenderError) => void;
-}
-
-class QueuedPaperRenderer implements PaperRenderer {
-  readonly #options: PaperRendererOptions;
-  readonly #timeoutMs: number;
-  readonly #waiting: Job[] = [];
-  #current: { readonly job: Job; readonly timer: NodeJS.Timeout } | undefined;
-  #worker: Worker | undefined;
-  #idleTimer: NodeJS.Timeout | undefined;
-  #closed = false;
-
-  constructor(options: PaperRendererOptions) {
-    this.#options = options;
-    this.#timeoutMs = options.timeoutMs ?? 60_000;
-  }
-
-  async renderPaper(definition: PaperDefinition): Promise<Uint8Array> {
-    return (await this.renderPaperWithReport(definition)).pdf;
-  }
-
-  renderPaperWithReport(definition: PaperDefinition): Promise<RenderedPaper> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ definition, resolve, reject });
-      if (this.#closed) this.#rejectAll();
-      else this.#startNext();
-    });
-  }
-
-  warmUp(): void {
-    if (!this.#closed) this.#worker ??= this.#startWorker();
-  }
-
-  async close(): Promise<void> {
-    this.#closed = true;
-    clearTimeout(this.#idleTimer);
-    const worker = this.#worker;
-    this.#worker = undefined;
-    this.#rejectAll();
-    await worker?.terminate();
-  }
-
-  #startNext(): void {
-    if (this.#current) return;
-    const job = this.#waiting.shift();
-    if (!job) return this.#restWhenIdle();
-    clearTimeout(this.#idleTimer);
-    this.#current = { job, timer: setTimeout(() => this.#giveUp(), this.#timeoutMs) };
-    try {
-      this.#worker ??= this.#startWorker();
-      this.#worker.ref();
-      this.#worker.postMessage(job.definition);
-    } catch (error) {
-      this.#finish(() => job.reject(PaperRenderError.from('refused', error)));
-    }
-  }
-
-  #finish(settle: (job: Job) => void): void {
-    const finished = this.#current;
-    this.#current = undefined;
-    // An idle worker does not keep the program alive.
-    this.#worker?.unref();
-    if (finished) {
-      clearTimeout(finished.timer);
-      settle(finished.job);
-    }
-    this.#startNext();
-  }
-
-  #restWhenIdle(): void {
-    const { idleMs } = this.#options;
-    if (idleMs === undefined || !this.#worker) return;
-    clearTimeout(this.#idleTimer);
-    this.#idleTimer = setTimeout(() => {
-      const idle = this.#worker;
-      this.#worker = undefined;
-      void idle?.terminate();
-    }, idleMs).unref();
-  }
-
-  #startWorker(): Worker {
-    const workerData: PaperWorkerData = { fontFolder: this.#options.fontFolder ?? findFontFolder() };
-    const worker = new Worker(this.#options.workerUrl ?? findWorker(), {
-      workerData,
-      name: 'papers',
-      resourceLimits: workerLimits,
-    });
-    worker.unref();
-    worker.on('message', (answer: PaperWorkerAnswer) => {
-      if (worker !== this.#worker) return;
-      this.#finish((job) =>
-        answer.ok
-          ? job.resolve(answer.paper)
-          : job.reject(new PaperRenderError('refused', answer.message, answer.stack)),
-      );
-    });
-    worker.on('error', (error) => this.#lose(worker, PaperRenderError.from('crashed', error)));
-    worker.on('exit', (code) =>
-      this.#lose(worker, new PaperRenderError('crashed', `the paper worker ended with ${code}`)),
-    );
-    return worker;
-  }
-
-  #lose(worker: Worker, error: PaperRenderError): void {
-    if (worker !== this.#worker) return;
-    this.#worker = undefined;
-    this.#finish((job) => job.reject(error));
-  }
-
-  #giveUp(): void {
-    const stuck = this.#worker;
-    this.#worker = undefined;
-    void stuck?.terminate();
-    this.#finish((job) =>
-      job.reject(new PaperRenderError('timedOut', `a paper took longer than ${this.#timeoutMs} ms`)),
-    );
-  }
-
-  #rejectAll(): void {
-    const error = new PaperRenderError('closed', 'the paper renderer is closed');
-    for (const job of this.#waiting.splice(0)) job.reject(error);
-    this.#finish((job) => job.reject(error));
-  }
-}
-
-/** Run from sources the worker is TypeScript; built, it lies beside the bundle or above the folder of its chunks. */
-function findWorker(): URL {
-  const candidates = ['./paper-worker.ts', './paper-worker.js', '../paper-worker.js'].map(
-    (path) => new URL(path, import.meta.url),
-  );
-  const found = candidates.find((url) => existsSync(url));
-  if (!found)
-    throw new PaperRenderError('crashed', 'the worker that makes papers is missing beside the program');
-  return found;
+  const thread = new WorkerThread<PaperDefinition, RenderedPaper>({
+    name: 'papers',
+    file: () => options.workerUrl ?? workerFile('paper-worker', import.meta.url),
+    data: (): PaperWorkerData => ({ fontFolder: options.fontFolder ?? findFontFolder() }),
+    limits,
+    timeoutMs: options.timeoutMs ?? 60_000,
+    idleMs: options.idleMs,
+    fail: PaperRenderError.from,
+  });
+  return {
+    renderPaper: async (definition) => (await thread.run(definition)).pdf,
+    renderPaperWithReport: (definition) => thread.run(definition),
+    warmUp: () => thread.warmUp(),
+    close: () => thread.close(),
+  };
 }

@@ -57,6 +57,8 @@ export const refusals = {
     '{number} changed after printing and differs from the signed paper. Print and sign it again.',
   POLICY_PUBLISHED: '“{name}” is published and cannot change. Make a new version.',
   FILE_NOT_ACCEPTED: 'File “{fileName}” is not accepted. Use a picture, PDF or recording of at most 20 MB.',
+  LIST_TOO_LONG:
+    'This is too much for one file. Choose a shorter span of days and export it in several files.',
   READING_BELOW_LAST:
     'The mileage is below the {lastKm} km of {lastDay}. Check it; if the counter was replaced, tick that it was and save again.',
 } as const satisfies Record<keyof typeof chinese, string>;

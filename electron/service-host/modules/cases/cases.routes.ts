@@ -1,7 +1,6 @@
 import { casesContract } from '#shared/contract/cases.contract.ts';
 import { acting, exporting, looking, reading, routesOf } from '../../api/routes.ts';
 import { getCase } from './cases.detail.queries.ts';
-import { exportCases } from './cases.export.queries.ts';
 import { listCases } from './cases.queries.ts';
 import { editCase, moveCase, noteOnCase } from './cases.service.ts';
 
@@ -14,5 +13,5 @@ export const casesRoutes = {
   edit: at.edit.handler(acting(editCase)),
   move: at.move.handler(acting(moveCase)),
   note: at.note.handler(acting(noteOnCase)),
-  exportList: at.exportList.handler(exporting(exportCases)),
+  exportList: at.exportList.handler(exporting('cases.exportList')),
 };

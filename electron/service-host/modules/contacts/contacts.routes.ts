@@ -1,7 +1,6 @@
 import { contactsContract } from '#shared/contract/contacts.contract.ts';
 import { acting, exporting, looking, reading, routesOf } from '../../api/routes.ts';
 import { callerCard, likelyDuplicates } from './contacts.caller.queries.ts';
-import { exportContacts } from './contacts.export.queries.ts';
 import { getContact, listContacts } from './contacts.queries.ts';
 import { clarifyContact, recordContact, voidContact } from './contacts.service.ts';
 
@@ -16,5 +15,5 @@ export const contactsRoutes = {
   record: at.record.handler(acting(recordContact)),
   clarify: at.clarify.handler(acting(clarifyContact)),
   void: at.void.handler(acting(voidContact)),
-  exportList: at.exportList.handler(exporting(exportContacts)),
+  exportList: at.exportList.handler(exporting('contacts.exportList')),
 };

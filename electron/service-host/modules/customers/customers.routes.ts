@@ -1,7 +1,6 @@
 import { customersContract } from '#shared/contract/customers.contract.ts';
 import { acting, exporting, looking, reading, routesOf } from '../../api/routes.ts';
 import { editCustomerWithUnits } from '../units/units.search.service.ts';
-import { customersSheet } from './customers.export.queries.ts';
 import { getCustomer, listCustomers } from './customers.queries.ts';
 import { addContactPerson, createCustomer, editContactPerson } from './customers.service.ts';
 
@@ -15,5 +14,5 @@ export const customersRoutes = {
   edit: at.edit.handler(acting(editCustomerWithUnits)),
   addPerson: at.addPerson.handler(acting(addContactPerson)),
   editPerson: at.editPerson.handler(acting(editContactPerson)),
-  exportList: at.exportList.handler(exporting(customersSheet)),
+  exportList: at.exportList.handler(exporting('customers.exportList')),
 };

@@ -1,6 +1,5 @@
 import { oldPartsContract } from '#shared/contract/old-parts.contract.ts';
 import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
-import { exportOldParts } from './old-parts.export.queries.ts';
 import { getOldPart, listOldParts } from './old-parts.queries.ts';
 import { receiveOldPart, waiveOldPart } from './old-parts.service.ts';
 
@@ -17,5 +16,5 @@ export const oldPartsRoutes = {
     }),
   ),
   waive: at.waive.handler(acting(waiveOldPart)),
-  exportList: at.exportList.handler(exporting(exportOldParts)),
+  exportList: at.exportList.handler(exporting('oldParts.exportList')),
 };

@@ -1,6 +1,5 @@
 import { partsContract } from '#shared/contract/parts.contract.ts';
 import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
-import { exportParts } from './parts.export.queries.ts';
 import { findParts, listParts, partCategories, partDetail, partsOverview } from './parts.queries.ts';
 import { createPart, editPart, setSubstitutes } from './parts.service.ts';
 
@@ -16,5 +15,5 @@ export const partsRoutes = {
   setSubstitutes: at.setSubstitutes.handler(acting(setSubstitutes)),
   categories: at.categories.handler(reading(partCategories)),
   overview: at.overview.handler(reading(partsOverview)),
-  exportList: at.exportList.handler(exporting(exportParts)),
+  exportList: at.exportList.handler(exporting('parts.exportList')),
 };

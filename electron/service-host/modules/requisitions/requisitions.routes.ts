@@ -4,7 +4,6 @@ import { clearLines, closeRest } from './clearing.service.ts';
 import { allowOverLimit, approveRequisition, approveSeveral, rejectRequisition } from './deciding.service.ts';
 import { listHolders, listUncleared } from './holders.queries.ts';
 import { issueParts } from './issuing.service.ts';
-import { exportRequisitions } from './requisitions.export.queries.ts';
 import { listRequisitions, requisitionDetail } from './requisitions.queries.ts';
 import {
   draftRequisition,
@@ -34,5 +33,5 @@ export const requisitionsRoutes = {
   closeRest: at.closeRest.handler(acting(closeRest)),
   holders: at.holders.handler(reading(listHolders)),
   uncleared: at.uncleared.handler(reading(listUncleared)),
-  exportList: at.exportList.handler(exporting(exportRequisitions)),
+  exportList: at.exportList.handler(exporting('requisitions.exportList')),
 };

@@ -2,7 +2,6 @@ import { reportsContract } from '#shared/contract/reports.contract.ts';
 import { acting, exporting, looking, reading, routesOf } from '../../api/routes.ts';
 import { listReplaceable } from './report-lines.queries.ts';
 import { approveReport, fileReport, signReport } from './report-signing.service.ts';
-import { exportReports } from './service-reports.export.queries.ts';
 import { listReports, reportDetail } from './service-reports.queries.ts';
 import {
   draftReport,
@@ -32,5 +31,5 @@ export const reportsRoutes = {
   addSupplement: at.addSupplement.handler(acting(addSupplement)),
   decideSupplement: at.decideSupplement.handler(acting(decideSupplement)),
   verifyPaper: at.verifyPaper.handler(reading(verifyPaper)),
-  exportList: at.exportList.handler(exporting(exportReports)),
+  exportList: at.exportList.handler(exporting('reports.exportList')),
 };

@@ -3,9 +3,7 @@ import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
 import { createAccount, editAccount, saveWarehouse } from './accounts.service.ts';
 import { checkLedger } from './check.queries.ts';
 import { recordCheck } from './check.service.ts';
-import { exportMonth } from './month.export.queries.ts';
 import { monthStatement } from './month.queries.ts';
-import { exportMovements } from './movements.export.queries.ts';
 import { listMovements } from './movements.queries.ts';
 import { listReceipts, receiptDetail } from './receipts.queries.ts';
 import { draftReceipt, editReceipt, postReceipt, voidReceipt } from './receipts.service.ts';
@@ -38,6 +36,6 @@ export const stockRoutes = {
       ),
     );
   }),
-  exportMonth: at.exportMonth.handler(exporting(exportMonth)),
-  exportMovements: at.exportMovements.handler(exporting(exportMovements)),
+  exportMonth: at.exportMonth.handler(exporting('stock.exportMonth')),
+  exportMovements: at.exportMovements.handler(exporting('stock.exportMovements')),
 };

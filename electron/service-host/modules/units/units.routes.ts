@@ -1,7 +1,6 @@
 import { unitsContract } from '#shared/contract/units.contract.ts';
 import { acting, exporting, looking, reading, routesOf } from '../../api/routes.ts';
 import { getUnit } from './units.detail.queries.ts';
-import { unitsSheet } from './units.export.queries.ts';
 import { createProduct, editProduct } from './units.products.service.ts';
 import { listProducts, listUnits } from './units.queries.ts';
 import { addReading, createUnit, editUnit, saveComponent } from './units.service.ts';
@@ -19,5 +18,5 @@ export const unitsRoutes = {
   edit: at.edit.handler(acting(editUnit)),
   addReading: at.addReading.handler(acting(addReading)),
   saveComponent: at.saveComponent.handler(acting(saveComponent)),
-  exportList: at.exportList.handler(exporting(unitsSheet)),
+  exportList: at.exportList.handler(exporting('units.exportList')),
 };

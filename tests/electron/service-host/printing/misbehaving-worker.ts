@@ -8,12 +8,12 @@ parentPort?.on('message', ({ title }: { title: string }) => {
   if (title === 'exit') process.exit(3);
   if (title === 'throw') throw new Error('thrown in the worker');
   if (title === 'hang') for (;;);
-  if (title === 'refuse') parentPort?.postMessage({ ok: false, message: 'not a paper', stack: '' });
+  if (title === 'refuse') parentPort?.postMessage({ ok: false, error: new Error('not a paper') });
   else {
     answered += 1;
     parentPort?.postMessage({
       ok: true,
-      paper: { pdf: new TextEncoder().encode(`${title} ${answered}`), missingCharacters: [] },
+      result: { pdf: new TextEncoder().encode(`${title} ${answered}`), missingCharacters: [] },
     });
   }
 });

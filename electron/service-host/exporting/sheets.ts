@@ -1,0 +1,28 @@
+import { exportCases } from '../modules/cases/cases.export.queries.ts';
+import { exportContacts } from '../modules/contacts/contacts.export.queries.ts';
+import { customersSheet } from '../modules/customers/customers.export.queries.ts';
+import { exportOldParts } from '../modules/old-parts/old-parts.export.queries.ts';
+import { exportParts } from '../modules/parts/parts.export.queries.ts';
+import { exportRequisitions } from '../modules/requisitions/requisitions.export.queries.ts';
+import { exportReports } from '../modules/service-reports/service-reports.export.queries.ts';
+import { exportMonth } from '../modules/stock/month.export.queries.ts';
+import { exportMovements } from '../modules/stock/movements.export.queries.ts';
+import { unitsSheet } from '../modules/units/units.export.queries.ts';
+
+/** Every list that leaves the house as a file, by the procedure that hands it out. */
+export const sheets = {
+  'cases.exportList': exportCases,
+  'contacts.exportList': exportContacts,
+  'customers.exportList': customersSheet,
+  'oldParts.exportList': exportOldParts,
+  'parts.exportList': exportParts,
+  'reports.exportList': exportReports,
+  'requisitions.exportList': exportRequisitions,
+  'stock.exportMonth': exportMonth,
+  'stock.exportMovements': exportMovements,
+  'units.exportList': unitsSheet,
+} as const;
+
+export type SheetName = keyof typeof sheets;
+/** What a list is asked for. */
+export type SheetInput<Name extends SheetName> = Parameters<(typeof sheets)[Name]>[1];
