@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { partFields } from '../domain/record-fields.ts';
 import { oldPartRules, partQualityStates } from '../domain/states.ts';
 import * as field from './fields.ts';
 import { listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
 
-const partFields = {
+const fields = {
   number: field.requiredLine(40),
   name: field.requiredLine(80),
   specification: field.line(80),
@@ -22,7 +23,7 @@ const partFields = {
   oldPartRule: z.enum(oldPartRules),
   qualityState: z.enum(partQualityStates),
   active: z.boolean(),
-};
+} satisfies Record<(typeof partFields)[number], z.ZodType>;
 
 export const partRow = z.object({
   id: field.id<'part'>(),
@@ -48,7 +49,7 @@ export const partRow = z.object({
 
 export const partDetail = z.object({
   id: field.id<'part'>(),
-  ...partFields,
+  ...fields,
   version: z.number(),
   createdAt: z.number(),
   onHandQuantity: z.number(),
@@ -113,8 +114,8 @@ export const partsContract = {
   find: question('parts.view')
     .input(z.strictObject({ text: field.line(60) }))
     .output(z.array(partForLine)),
-  create: act('parts.edit').input(actInput(partFields)).output(saved),
-  edit: act('parts.edit').input(editInput(partFields)).output(saved),
+  create: act('parts.edit').input(actInput(fields)).output(saved),
+  edit: act('parts.edit').input(editInput(fields)).output(saved),
   setSubstitutes: act('parts.edit')
     .input(actInput({ partId: field.id<'part'>(), substituteIds: z.array(field.id<'part'>()).max(20) }))
     .output(z.object({})),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { reportFields } from '../domain/record-fields.ts';
 import { missingParts } from '../domain/report-missing.ts';
 import { reportStates, satisfactions, supplementStates, verdicts } from '../domain/states.ts';
 import * as field from './fields.ts';
@@ -27,7 +28,10 @@ const fields = {
   satisfaction: z.enum(satisfactions).nullable(),
   customerRemarks: field.prose(2000),
   lines: z.array(z.strictObject(line)).max(200),
-};
+} satisfies Record<
+  (typeof reportFields)[number] | 'technicianIds' | 'satisfaction' | 'customerRemarks' | 'lines',
+  z.ZodType
+>;
 
 export const reportRow = z.object({
   id: field.id<'report'>(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { receiptFields } from '../domain/record-fields.ts';
 import { accountKinds, receiptPurposes, receiptStates } from '../domain/states.ts';
 import * as field from './fields.ts';
 import { listInput, pageOf } from './lists.ts';
@@ -60,7 +61,7 @@ const receiptLine = {
   quantity: field.quantity(),
   unitPriceFen: field.fen(),
 };
-const receiptFields = {
+const receipt = {
   purpose: z.enum(receiptPurposes),
   supplier: field.line(80),
   deliveryNote: field.line(60),
@@ -70,7 +71,7 @@ const receiptFields = {
   qualityChecked: z.boolean(),
   notes: field.prose(1000),
   lines: z.array(z.strictObject(receiptLine)).max(500),
-};
+} satisfies Record<(typeof receiptFields)[number] | 'lines', z.ZodType>;
 export const receiptRow = z.object({
   id: field.id<'receipt'>(),
   number: z.string(),
@@ -204,8 +205,8 @@ export const stockContract = {
   receipt: question('stock.view')
     .input(z.strictObject({ id: field.id<'receipt'>() }))
     .output(receiptDetail),
-  draftReceipt: act('stock.receive').input(actInput(receiptFields)).output(savedDocument),
-  editReceipt: act('stock.receive').input(editInput(receiptFields)).output(savedDocument),
+  draftReceipt: act('stock.receive').input(actInput(receipt)).output(savedDocument),
+  editReceipt: act('stock.receive').input(editInput(receipt)).output(savedDocument),
   postReceipt: act('stock.receive').input(editInput({})).output(savedDocument),
   voidReceipt: act('stock.receive')
     .input(editInput({ reason: field.requiredProse(400) }))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { unitFields } from '../domain/record-fields.ts';
 import * as field from './fields.ts';
 import { listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
@@ -16,7 +17,7 @@ export const productRow = z.object({
   findable: field.findable(),
 });
 
-const unitFields = {
+const fields = {
   productId: field.id<'product'>(),
   customerId: field.id<'customer'>(),
   /** Serial number or VIN. */
@@ -30,7 +31,7 @@ const unitFields = {
   cardReceivedDay: field.day().nullable(),
   notes: field.prose(2000),
   active: z.boolean(),
-};
+} satisfies Record<(typeof unitFields)[number], z.ZodType>;
 
 const reading = {
   day: field.day(),
@@ -64,7 +65,7 @@ export const unitRow = z.object({
 
 export const unitDetail = z.object({
   id: field.id<'unit'>(),
-  ...unitFields,
+  ...fields,
   version: z.number(),
   createdAt: z.number(),
   productCode: z.string(),
@@ -112,9 +113,9 @@ export const unitsContract = {
     .input(z.strictObject({ id: field.id<'unit'>() }))
     .output(unitDetail),
   create: act('units.edit')
-    .input(actInput({ ...unitFields, reading: z.strictObject(reading).nullable() }))
+    .input(actInput({ ...fields, reading: z.strictObject(reading).nullable() }))
     .output(saved),
-  edit: act('units.edit').input(editInput(unitFields)).output(saved),
+  edit: act('units.edit').input(editInput(fields)).output(saved),
   addReading: act('units.edit')
     .input(
       actInput({

@@ -1,4 +1,4 @@
-import type { OldPartRule, PartQualityState } from '#shared/domain/states.ts';
+import { partFields, pick } from '#shared/domain/record-fields.ts';
 import type { Service } from '../../service/service-context.tsx';
 
 /** A part as the host tells it. */
@@ -6,26 +6,12 @@ export type Part = Awaited<ReturnType<Service['parts']['get']['call']>>;
 /** A row of the list of parts. */
 export type PartRow = Awaited<ReturnType<Service['parts']['list']['call']>>['rows'][number];
 
+type NumberName = 'minimumQuantity' | 'maximumQuantity' | 'priceFen' | 'weightGrams';
+
 /** A part as a form holds it; null where a number has not been typed. */
-export interface PartValues {
-  readonly number: string;
-  readonly name: string;
-  readonly specification: string;
-  readonly unitOfMeasure: string;
-  readonly makerNumber: string;
-  readonly supplier: string;
-  readonly modelFit: string;
-  readonly category: string;
-  readonly componentGroupCode: string;
-  readonly barcode: string;
-  readonly minimumQuantity: number | null;
-  readonly maximumQuantity: number | null;
-  readonly priceFen: number | null;
-  readonly weightGrams: number | null;
-  readonly oldPartRule: OldPartRule;
-  readonly qualityState: PartQualityState;
-  readonly active: boolean;
-}
+export type PartValues = Readonly<
+  Pick<Part, Exclude<(typeof partFields)[number], NumberName>> & Record<NumberName, number | null>
+>;
 
 /** What a part is until somebody says more. */
 export const newPartValues = (unitOfMeasure: string): PartValues => ({
@@ -50,26 +36,12 @@ export const newPartValues = (unitOfMeasure: string): PartValues => ({
 
 /** Of a part, what its form edits. Nothing said of a level, a price or a weight is shown as nothing. */
 export function partValuesOf(part: Part): PartValues {
-  const { number, name, specification, unitOfMeasure, makerNumber, supplier, modelFit, category } = part;
-  const { componentGroupCode, barcode, oldPartRule, qualityState, active } = part;
   return {
-    number,
-    name,
-    specification,
-    unitOfMeasure,
-    makerNumber,
-    supplier,
-    modelFit,
-    category,
-    componentGroupCode,
-    barcode,
+    ...pick(part, partFields),
     minimumQuantity: part.minimumQuantity || null,
     maximumQuantity: part.maximumQuantity || null,
     priceFen: part.priceFen || null,
     weightGrams: part.weightGrams || null,
-    oldPartRule,
-    qualityState,
-    active,
   };
 }
 

@@ -1,5 +1,6 @@
 import { newId } from '#shared/domain/ids.ts';
 import { oneUnit } from '#shared/domain/quantities.ts';
+import { pick, reportFields } from '#shared/domain/record-fields.ts';
 import type { FoundPart } from '../../components/parts/find-part.ts';
 import type { Replaceable, Report } from './report-types.ts';
 
@@ -46,23 +47,12 @@ const longestReason = 200;
 
 /** The values of a report as it was saved. */
 export function valuesOf(report: Report): ReportValues {
-  const { technicianIds, mileageKm, operatingHours, arrivedAt, finishedAt, symptom, cause, work } = report;
-  const { faultPlaceOpenedBefore, noPartsReplaced, feeFen, compensation, lines } = report;
   return {
-    technicianIds,
-    mileageKm,
-    operatingHours,
-    arrivedAt,
-    finishedAt,
-    symptom,
-    cause,
-    work,
-    faultPlaceOpenedBefore,
-    noPartsReplaced,
+    technicianIds: report.technicianIds,
+    ...pick(report, reportFields),
     // An empty field says more than a zero that nobody typed.
-    feeFen: feeFen === 0 ? null : feeFen,
-    compensation,
-    lines: lines.map(({ id, ...line }) => ({ key: id, ...line })),
+    feeFen: report.feeFen === 0 ? null : report.feeFen,
+    lines: report.lines.map(({ id, ...line }) => ({ key: id, ...line })),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '#shared/domain/days.ts';
 import { amountOf } from '#shared/domain/money.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
+import { pick, receiptFields } from '#shared/domain/record-fields.ts';
 import type { ReceiptPurpose } from '#shared/domain/states.ts';
 import type { Service } from '../../service/service-context.tsx';
 
@@ -74,17 +75,8 @@ export function emptyLine(key: string): LineValues {
 
 /** Of a draft, what its form edits. */
 export function receiptValuesOf(receipt: Receipt): ReceiptValues {
-  const { purpose, supplier, deliveryNote, day, notes } = receipt;
-  const { specificationChecked, quantityChecked, qualityChecked } = receipt;
   return {
-    purpose,
-    supplier,
-    deliveryNote,
-    day,
-    specificationChecked,
-    quantityChecked,
-    qualityChecked,
-    notes,
+    ...pick(receipt, receiptFields),
     lines: receipt.lines.map((line) => ({
       key: line.id,
       part: {

@@ -1,4 +1,5 @@
 import type { Day } from '#shared/domain/days.ts';
+import { pick, unitFields } from '#shared/domain/record-fields.ts';
 
 /** A unit as a form holds it; model and customer are chosen last, and so may be missing. */
 export interface UnitValues {
@@ -36,33 +37,7 @@ export const newUnitValues: UnitValues = {
 
 /** Of a whole file, what the form of the unit itself edits. */
 export function unitValuesOf(unit: UnitValues): UnitValues {
-  const {
-    productId,
-    customerId,
-    customerName,
-    plate,
-    serialNumber,
-    engineNumber,
-    saleDay,
-    deliveryDay,
-    ...rest
-  } = unit;
-  const { dealer, region, cardReceivedDay, notes, active } = rest;
-  return {
-    productId,
-    customerId,
-    customerName,
-    plate,
-    serialNumber,
-    engineNumber,
-    saleDay,
-    deliveryDay,
-    dealer,
-    region,
-    cardReceivedDay,
-    notes,
-    active,
-  };
+  return pick(unit, ['customerName', ...unitFields]);
 }
 
 /** The fields as the contract takes them; the host refuses a unit without model or customer. */

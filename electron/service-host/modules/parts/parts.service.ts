@@ -1,6 +1,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import { newId } from '#shared/domain/ids.ts';
+import { partFields, pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { recordAudit } from '../audit/audit.service.ts';
@@ -14,7 +15,7 @@ type PartFields = Readonly<Omit<typeof parts.$inferInsert, 'id' | 'createdAt' | 
 /** Adds a part to the catalogue. Refuses ALREADY_EXISTS for a number in use. */
 export async function createPart(tx: WriteTx, input: PartFields) {
   const id = newId<'part'>(tx.now);
-  const fields = fieldsOf(input);
+  const fields = pick(input, partFields);
   await refuseFaults(tx, id, fields);
   await tx.db.insert(parts).values({ id, ...fields, createdAt: tx.now, version: 1 });
   await recordAudit(tx, { act: 'parts.create', subjectKind: 'part', subjectId: id, after: fields });
@@ -28,7 +29,7 @@ export async function editPart(
   input: PartFields & { readonly id: string; readonly version: number },
 ) {
   const { id, version } = input;
-  const fields = fieldsOf(input);
+  const fields = pick(input, partFields);
   await refuseFaults(tx, id, fields);
   const saved = await editRecord(tx, parts, { kind: 'part', act: 'parts.edit', id, version, fields });
   await makeFindable(tx, id, fields);
@@ -85,47 +86,4 @@ async function makeFindable(tx: WriteTx, id: string, part: PartFields): Promise<
     subtitle: [part.specification, part.modelFit].filter((text) => text !== '').join(' · '),
     texts: [part.number, part.name, part.specification, part.makerNumber, part.barcode, part.modelFit],
   });
-}
-
-function fieldsOf(input: PartFields): PartFields {
-  const {
-    number,
-    name,
-    specification,
-    unitOfMeasure,
-    makerNumber,
-    supplier,
-    modelFit,
-    category,
-    componentGroupCode,
-  } = input;
-  const {
-    barcode,
-    minimumQuantity,
-    maximumQuantity,
-    priceFen,
-    weightGrams,
-    oldPartRule,
-    qualityState,
-    active,
-  } = input;
-  return {
-    number,
-    name,
-    specification,
-    unitOfMeasure,
-    makerNumber,
-    supplier,
-    modelFit,
-    category,
-    componentGroupCode,
-    barcode,
-    minimumQuantity,
-    maximumQuantity,
-    priceFen,
-    weightGrams,
-    oldPartRule,
-    qualityState,
-    active,
-  };
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, ne } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
 import { dayOf, type Moment } from '#shared/domain/days.ts';
 import type { Fen } from '#shared/domain/money.ts';
+import { pick, reportFields } from '#shared/domain/record-fields.ts';
 import { missingOf } from '#shared/domain/report-missing.ts';
 import type { Satisfaction } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
@@ -100,37 +101,8 @@ export async function editReport(tx: WriteTx, input: ReportInput) {
   const before = await linesOf(tx, found.id);
   await writeReportLines(tx, found, input.lines);
   const after = await linesOf(tx, found.id);
-  const {
-    mileageKm,
-    operatingHours,
-    arrivedAt,
-    finishedAt,
-    symptom,
-    cause,
-    work,
-    faultPlaceOpenedBefore,
-    noPartsReplaced,
-    feeFen,
-    compensation,
-    satisfaction,
-    customerRemarks,
-  } = input;
-  const fields = {
-    technicianIds,
-    mileageKm,
-    operatingHours,
-    arrivedAt,
-    finishedAt,
-    symptom,
-    cause,
-    work,
-    faultPlaceOpenedBefore,
-    noPartsReplaced,
-    feeFen,
-    compensation,
-    satisfaction,
-    customerRemarks,
-  };
+  const written = pick(input, [...reportFields, 'satisfaction', 'customerRemarks']);
+  const fields = { technicianIds, ...written };
   return change(tx, found, 'edit', fields, { before: { lines: before }, after: { lines: after } });
 }
 

@@ -4,6 +4,7 @@ import { dayOf, type Day } from '#shared/domain/days.ts';
 import { newId, type Id } from '#shared/domain/ids.ts';
 import { amountOf, type Fen } from '#shared/domain/money.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
+import { pick, receiptFields } from '#shared/domain/record-fields.ts';
 import type { ReceiptPurpose, ReceiptState } from '#shared/domain/states.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
@@ -48,7 +49,7 @@ export async function draftReceipt(
   input: ReceiptFields & { readonly lines: readonly ReceiptLine[] },
 ) {
   const id = newId<'receipt'>(tx.now);
-  const fields = fieldsOf(input);
+  const fields = pick(input, receiptFields);
   await refuseBadLines(tx, input.purpose, input.lines);
   const number = await provisionalNumber(tx, 'receipt');
   await tx.db.insert(receipts).values({
@@ -79,7 +80,7 @@ export async function editReceipt(
 ) {
   const { id, version } = input;
   const current = await receiptIn(tx, id, 'draft');
-  const fields = fieldsOf(input);
+  const fields = pick(input, receiptFields);
   await refuseBadLines(tx, input.purpose, input.lines);
   const also = { before: { lines: (await linesOf(tx, id)).map(lineOf) }, after: { lines: input.lines } };
   const saved = await editRecord(tx, receipts, {
@@ -222,27 +223,4 @@ async function makeFindable(tx: WriteTx, id: string, number: string, receipt: Re
 
 function lineOf({ partId, accountId, quantity, unitPriceFen }: ReceiptLine): ReceiptLine {
   return { partId, accountId, quantity, unitPriceFen };
-}
-
-function fieldsOf(input: ReceiptFields): ReceiptFields {
-  const {
-    purpose,
-    supplier,
-    deliveryNote,
-    day,
-    specificationChecked,
-    quantityChecked,
-    qualityChecked,
-    notes,
-  } = input;
-  return {
-    purpose,
-    supplier,
-    deliveryNote,
-    day,
-    specificationChecked,
-    quantityChecked,
-    qualityChecked,
-    notes,
-  };
 }

@@ -2,6 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import { dayOf, type Day } from '#shared/domain/days.ts';
 import { normalised } from '#shared/domain/found-by.ts';
 import { newId } from '#shared/domain/ids.ts';
+import { pick, unitFields } from '#shared/domain/record-fields.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
@@ -51,7 +52,7 @@ export async function createUnit(
   path = '',
 ) {
   const id = newId<'unit'>(tx.now);
-  const fields = unitFields(input);
+  const fields = pick(input, unitFields);
   await refuseUnfit(tx, id, fields, path);
   await tx.db.insert(units).values({ id, ...fields, createdAt: tx.now, version: 1 });
   await recordAudit(tx, { act: 'units.create', subjectKind: 'unit', subjectId: id, after: fields });
@@ -69,7 +70,7 @@ export async function editUnit(
   input: UnitFields & { readonly id: string; readonly version: number },
 ) {
   const { id, version } = input;
-  const fields = unitFields(input);
+  const fields = pick(input, unitFields);
   await refuseUnfit(tx, id, fields);
   const saved = await editRecord(tx, units, { kind: 'unit', act: 'units.edit', id, version, fields });
   await indexUnit(tx, id);
@@ -159,37 +160,6 @@ async function refuseTaken(
 function refuseFuture(tx: ReadTx, day: Day, path: string): void {
   const today = dayOf(tx.now);
   if (day > today) refuse('INVALID_INPUT', { issues: [{ path, code: 'tooLarge', limit: today }] });
-}
-
-function unitFields(input: UnitFields): UnitFields {
-  const {
-    productId,
-    customerId,
-    serialNumber,
-    plate,
-    engineNumber,
-    saleDay,
-    deliveryDay,
-    dealer,
-    region,
-    cardReceivedDay,
-    notes,
-    active,
-  } = input;
-  return {
-    productId,
-    customerId,
-    serialNumber,
-    plate,
-    engineNumber,
-    saleDay,
-    deliveryDay,
-    dealer,
-    region,
-    cardReceivedDay,
-    notes,
-    active,
-  };
 }
 
 function componentFields(input: ComponentFields): ComponentFields {
