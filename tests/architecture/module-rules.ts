@@ -2,7 +2,7 @@ import { hostLayerOf, moduleOf, targetOf } from './layers.ts';
 import { finding, forEachNode } from './source.ts';
 import type { Finding, Source } from './source.ts';
 
-const kinds = ['tables', 'rules', 'service', 'queries', 'routes', 'presets'];
+const kinds = ['tables', 'rules', 'service', 'queries', 'statements', 'routes', 'presets'];
 const ioPackages = /^(node:(?!crypto$)|better-sqlite3|drizzle-orm|pg$|@orpc\/)/;
 
 /** A module's files are named after what they hold: `cases.rules.ts`, `cases.timeline.queries.ts`. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { assert, present } from '#shared/domain/assert.ts';
 import type { Day } from '#shared/domain/days.ts';
 import { newId, type Id } from '#shared/domain/ids.ts';
@@ -7,11 +7,20 @@ import type { Quantity } from '#shared/domain/quantities.ts';
 import { insideAccountKinds, type AccountKind } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { given, statement } from '../../database/statement.ts';
 import { parts } from '../parts/parts.tables.ts';
 import { emptyBalance, valueTaken, valueTakenBack, type Balance } from './stock.ledger.rules.ts';
+import {
+  addToBalance,
+  findAccount,
+  findAccountByCode,
+  findBalance,
+  findReversal,
+  insertMovement,
+  lastMovement,
+  takeFromBalance,
+} from './stock.ledger.statements.ts';
 import { wellKnownAccounts, type WellKnownKind } from './stock.presets.ts';
-import { stockAccounts, stockBalances, stockMovements } from './stock.tables.ts';
+import { stockAccounts, stockMovements } from './stock.tables.ts';
 
 /** The document that a posting belongs to. */
 export interface PostedDocument {
@@ -222,107 +231,3 @@ async function partName(tx: WriteTx, id: string): Promise<string> {
     .where(eq(parts.id, id));
   return part ? `${part.number} ${part.name}` : refuse('NOT_FOUND', { kind: 'part' });
 }
-
-const findAccount = statement('stock.findAccount', (db) =>
-  db
-    .select({
-      id: stockAccounts.id,
-      name: stockAccounts.name,
-      kind: stockAccounts.kind,
-      inside: stockAccounts.inside,
-      active: stockAccounts.active,
-    })
-    .from(stockAccounts)
-    .where(eq(stockAccounts.id, given('id'))),
-);
-
-const findAccountByCode = statement('stock.findAccountByCode', (db) =>
-  db
-    .select({ id: stockAccounts.id })
-    .from(stockAccounts)
-    .where(eq(stockAccounts.code, given('code'))),
-);
-
-const lastMovement = statement('stock.lastMovement', (db) =>
-  db
-    .select({ sequence: stockMovements.sequence })
-    .from(stockMovements)
-    .orderBy(desc(stockMovements.sequence))
-    .limit(1),
-);
-
-const findReversal = statement('stock.findReversal', (db) =>
-  db
-    .select({ sequence: stockMovements.sequence })
-    .from(stockMovements)
-    .where(eq(stockMovements.reversesSequence, given('sequence'))),
-);
-
-const findBalance = statement('stock.findBalance', (db) =>
-  db
-    .select({ quantity: stockBalances.quantity, valueFen: stockBalances.valueFen })
-    .from(stockBalances)
-    .where(and(eq(stockBalances.partId, given('partId')), eq(stockBalances.accountId, given('accountId')))),
-);
-
-const takeFromBalance = statement('stock.takeFromBalance', (db) =>
-  db
-    .update(stockBalances)
-    .set({
-      quantity: sql`${stockBalances.quantity} - ${given('quantity')}`,
-      valueFen: sql`${stockBalances.valueFen} - ${given('valueFen')}`,
-      lastSequence: sql`${given('sequence')}`,
-    })
-    .where(
-      and(
-        eq(stockBalances.partId, given('partId')),
-        eq(stockBalances.accountId, given('accountId')),
-        eq(stockBalances.quantity, given('seenQuantity')),
-        eq(stockBalances.valueFen, given('seenValueFen')),
-      ),
-    )
-    .returning({ quantity: stockBalances.quantity }),
-);
-
-const addToBalance = statement('stock.addToBalance', (db) =>
-  db
-    .insert(stockBalances)
-    .values({
-      accountId: given('accountId'),
-      partId: given('partId'),
-      inside: given('inside'),
-      quantity: given('quantity'),
-      valueFen: given('valueFen'),
-      lastSequence: given('sequence'),
-    })
-    .onConflictDoUpdate({
-      target: [stockBalances.partId, stockBalances.accountId],
-      set: {
-        quantity: sql`${stockBalances.quantity} + excluded.quantity`,
-        valueFen: sql`${stockBalances.valueFen} + excluded.value_fen`,
-        lastSequence: sql`excluded.last_sequence`,
-      },
-    })
-    .returning({ quantity: stockBalances.quantity, valueFen: stockBalances.valueFen }),
-);
-
-const insertMovement = statement('stock.insertMovement', (db) =>
-  db.insert(stockMovements).values({
-    sequence: given('sequence'),
-    at: given('at'),
-    day: given('day'),
-    documentKind: given('documentKind'),
-    documentId: given('documentId'),
-    documentNumber: given('documentNumber'),
-    lineId: given('lineId'),
-    partId: given('partId'),
-    fromAccountId: given('fromAccountId'),
-    toAccountId: given('toAccountId'),
-    quantity: given('quantity'),
-    valueFen: given('valueFen'),
-    fromQuantityAfter: given('fromQuantityAfter'),
-    toQuantityAfter: given('toQuantityAfter'),
-    reversesSequence: given('reversesSequence'),
-    personId: given('personId'),
-  }),
-);
