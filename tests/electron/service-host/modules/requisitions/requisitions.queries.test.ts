@@ -5,7 +5,7 @@ import type { Verdict } from '#shared/domain/states.ts';
 import {
   requisitionDetail as requisitionOutput,
   requisitionRow,
-} from '#shared/contract/requisitions.contract.ts';
+} from '#shared/contract/requisitions.rows.ts';
 import { receiveOldPart } from '#host/modules/old-parts/old-parts.service.ts';
 import { holderState, listHolders, listUncleared } from '#host/modules/requisitions/holders.queries.ts';
 import { exportRequisitions } from '#host/modules/requisitions/requisitions.export.queries.ts';
