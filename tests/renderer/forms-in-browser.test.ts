@@ -235,6 +235,30 @@ test('a list of people finds them by pinyin, by initials and by the name they si
   }
 });
 
+test('what was typed into such a list and not chosen holds the saving up, in the field and after it was left', async () => {
+  const { page } = await program.open('/trial-customers/new');
+  const owner = page.locator('[data-field="owner"]');
+  const fault = owner.locator('.field-fault');
+  await field(page, 'name').fill('没有经办');
+  await owner.locator('input').fill('没有这人');
+  await page.keyboard.press('Control+s');
+  await eventually(() => fault.innerText()).toContain('“没有这人”还没有选定');
+  expect(await focusedField(page)).toBe('owner');
+  await page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
+  await page.keyboard.press('Tab');
+  await eventually(() => focusedField(page)).toBe('notes');
+  await page.keyboard.press('Control+s');
+  await eventually(() => focusedField(page)).toBe('owner');
+  await eventually(() => fault.innerText()).toContain('“没有这人”还没有选定');
+  await page.keyboard.press('Escape');
+  expect(await fault.count()).toBe(0);
+  await owner.locator('input').fill('clerk');
+  await page.locator('.ant-select-item-option').waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+s');
+  await page.waitForURL(/trial-customers\/(?!new)/);
+});
+
 describe('saving', () => {
   test('what the host refuses stands at its field, with the cursor in it, and nothing typed is gone', async () => {
     const { page } = await program.open('/trial-customers/new');

@@ -37,7 +37,7 @@ function isWhole(form: HTMLElement): boolean {
     // A form inside another one is saved by itself.
     (field) => field.closest('[data-form]') === form,
   );
-  unsettled?.focus();
+  (unsettled?.querySelector('input') ?? unsettled)?.focus();
   // As the browser tells its own fields that they held a form up.
   unsettled?.dispatchEvent(new Event('invalid', { cancelable: true }));
   return !unsettled;

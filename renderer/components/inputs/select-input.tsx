@@ -1,11 +1,13 @@
+import { useState } from 'react';
 import { Select } from 'antd';
 import { isFoundBy } from '#shared/domain/found-by.ts';
+import { useText } from '../../app/text.ts';
 import { fieldAttributes, useFieldPlace } from '../form/field-context.ts';
 import type { Choice } from './choice-buttons.tsx';
 
 /**
  * One of many choices that are all known, in a list that opens; typing finds them, by pinyin too where they are records that
- * carry `findable`. What is too much for a list (customers, parts) is for SearchPick.
+ * carry `findable`. In a form what was typed and not chosen holds the saving up, as in a SearchPick. What is too much for a list (customers, parts) is for SearchPick.
  */
 export function SelectInput<Value extends string>({
   value,
@@ -25,8 +27,34 @@ export function SelectInput<Value extends string>({
   readonly disabled?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
 }) {
+  const t = useText();
   const place = useFieldPlace();
-  return (
+  // What is typed while the list is open, and what stood there when the field was left without choosing.
+  const [typed, setTyped] = useState('');
+  const [left, setLeft] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  const text = (typed || left).trim();
+  const unsettled = text === '' ? undefined : t('common.notPicked', { text });
+  const forgetLeft = () => {
+    place?.tellOwnFault(undefined);
+    setLeft('');
+  };
+  const type = (next: string) => {
+    setTyped(next);
+    // An empty text may be the list being closed as the field is left.
+    if (next !== '') forgetLeft();
+  };
+  const choose = () => {
+    setTyped('');
+    forgetLeft();
+  };
+  const keep = () => {
+    setLeft(text);
+    // It would lie upon the sentence.
+    setIsOpen(false);
+    if (unsettled !== undefined) place?.tellOwnFault(unsettled);
+  };
+  const select = (
     <Select<Value, Choice<Value>>
       {...fieldAttributes(place)}
       {...(place?.isFaulty ? { status: 'error' as const } : {})}
@@ -36,9 +64,29 @@ export function SelectInput<Value extends string>({
       allowClear={emptyLabel !== undefined}
       disabled={disabled}
       autoFocus={autoFocus}
-      showSearch={{ filterOption: (text, option) => option !== undefined && isFoundBy(text, option) }}
+      showSearch={{
+        filterOption: (wanted, option) => option !== undefined && isFoundBy(wanted, option),
+        onSearch: type,
+      }}
       options={choices.map(({ value: one, label, findable }) => ({ value: one, label, findable }))}
+      open={isOpen}
+      onOpenChange={(opens) => {
+        setIsOpen(opens);
+        if (opens) forgetLeft();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || text === '') return;
+        event.stopPropagation();
+        choose();
+      }}
+      onSelect={choose}
+      onBlur={keep}
       onChange={(next: Value | undefined) => onChange(next ?? null)}
     />
+  );
+  return (
+    <span className="select-input" data-unsettled={place ? unsettled : undefined} onInvalidCapture={keep}>
+      {select}
+    </span>
   );
 }
