@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { Input } from 'antd';
 import { isComposing } from '../../app/keyboard/keys.ts';
 import { useText } from '../../app/text.ts';
+import type { MessageKey } from '../../app/text.ts';
 import { fieldAttributes, useFieldPlace } from '../form/field-context.ts';
 import { moveOn } from '../form/field-order.ts';
 import { given } from '../given.ts';
@@ -19,6 +20,8 @@ interface SearchPickProps<Item> {
   readonly onPick: (item: Item | null) => void;
   /** Offers to make a new record from the text typed. */
   readonly onCreate?: ((text: string) => void) | undefined;
+  /** How that offer is worded, with `{text}` in it. */
+  readonly createLabel?: MessageKey | undefined;
   readonly placeholder?: string | undefined;
   readonly disabled?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
@@ -30,7 +33,8 @@ interface SearchPickProps<Item> {
  * typed and not picked stays until it is picked or emptied, and the form is not saved past it.
  */
 export function SearchPick<Item>(props: SearchPickProps<Item>) {
-  const { label, search, option, onPick, onCreate, placeholder, disabled, autoFocus, width } = props;
+  const { label, search, option, onPick, onCreate, createLabel = 'common.createNew', ...rest } = props;
+  const { placeholder, disabled, autoFocus, width } = rest;
   const t = useText();
   const place = useFieldPlace();
   const id = useId();
@@ -42,15 +46,12 @@ export function SearchPick<Item>(props: SearchPickProps<Item>) {
   const [goesOn, setGoesOn] = useState(false);
   const text = (typed ?? '').trim();
   const found = useFound(text, search);
-  const options = listed(
-    found.items.map(option),
-    text,
-    onCreate ? t('common.createNew', { text }) : undefined,
-  );
+  const options = listed(found.items.map(option), text, onCreate ? t(createLabel, { text }) : undefined);
   const isAnswered = found.text === text;
   const isExpanded = text !== '' && isListWanted;
   const isOpen = isExpanded && (isAnswered || found.items.length > 0);
-  const unsettled = text === '' ? undefined : t('common.notPicked', { text });
+  const sentence = onCreate ? 'common.notPickedNorNew' : 'common.notPicked';
+  const unsettled = text === '' ? undefined : t(sentence, { text });
 
   const forget = () => {
     place?.tellOwnFault(undefined);

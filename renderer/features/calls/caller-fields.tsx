@@ -3,6 +3,7 @@ import { Field } from '../../components/form/field.tsx';
 import { SearchPick } from '../../components/inputs/search-pick.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { UnitOrNewField } from './unit-or-new-field.tsx';
 import type { ContactCard } from './use-contact-card.ts';
 
 const hitsAtMost = 12;
@@ -42,25 +43,22 @@ export function CustomerField({ contact }: { readonly contact: ContactCard }) {
   );
 }
 
-/** The unit: the customer's only one by itself, another by any part of plate, serial number or model. */
+/** The unit: the customer's only one by itself, another by any part of plate, serial number or model, or a new one. */
 export function UnitField({ contact }: { readonly contact: ContactCard }) {
-  const t = useText();
-  const service = useService();
-  const { set, parties, trouble } = contact;
+  const { draft, set, parties, trouble, missing } = contact;
+  const { newUnit } = draft.value;
+  const unread = { mileageKm: null, operatingHours: null };
   return (
-    <Field label="contacts.unit" name="unitId" trouble={trouble}>
-      <SearchPick
-        label={parties.unitName}
-        placeholder={t('contacts.unitPlaceholder')}
-        search={(text, signal) =>
-          service.search.all.call({ text, kinds: ['unit'], limit: hitsAtMost }, { signal })
-        }
-        option={({ id, title, subtitle }) => ({ key: id, title, detail: subtitle })}
-        onPick={(hit) =>
-          set({ unit: hit ? { id: hit.id, name: hit.title } : 'none', mileageKm: null, operatingHours: null })
-        }
-      />
-    </Field>
+    <UnitOrNewField
+      shown={parties.unitName}
+      newUnit={newUnit}
+      onPick={(unit) => set({ unit: unit ?? 'none', newUnit: null, ...unread })}
+      onNew={(next) => set({ unit: 'none', newUnit: next, ...(newUnit ? {} : unread) })}
+      // What was told of the counters holds for it.
+      onTake={(unit) => set({ unit, newUnit: null })}
+      missing={missing}
+      trouble={trouble}
+    />
   );
 }
 

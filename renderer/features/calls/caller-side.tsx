@@ -11,7 +11,7 @@ import { Tag } from '../../components/tag.tsx';
 import { VerdictTag } from '../../components/warranty/warranty-light.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
-import { unitName } from './contact-draft.ts';
+import { pickedUnit } from './contact-draft.ts';
 import type { CallerCard } from './contact-draft.ts';
 import { HistoryCard } from './history-card.tsx';
 import type { ContactCard } from './use-contact-card.ts';
@@ -93,7 +93,8 @@ function UnitRow({
   const isPicked = unit.id === contact.parties.unitId;
   const pick = () =>
     contact.set({
-      unit: { id: unit.id, name: unitName(unit) },
+      unit: pickedUnit(unit),
+      newUnit: null,
       ...(isPicked ? {} : { mileageKm: null, operatingHours: null }),
     });
   const press = (event: KeyboardEvent<HTMLTableRowElement>) => {

@@ -17,9 +17,13 @@ import { useAsk } from '../../service/use-ask.ts';
 import { CallTime } from './call-time.tsx';
 import { CaseChoice } from './case-choice.tsx';
 import type { Contact } from './contact-detail.tsx';
+import { newUnitInput } from './contact-draft.ts';
 import type { Outcome, Picked } from './contact-draft.ts';
 import { neededFor } from './needed.ts';
 import type { Needed } from './needed.ts';
+import { newUnitName } from './new-unit.ts';
+import type { NewUnit } from './new-unit.ts';
+import { UnitOrNewField } from './unit-or-new-field.tsx';
 
 type OutcomeKind = Outcome['kind'];
 
@@ -31,6 +35,7 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
   const { message } = App.useApp();
   const [customer, setCustomer] = useState<Picked | null>(picked(contact.customerId, contact.customerName));
   const [unit, setUnit] = useState<Picked | null>(picked(contact.unitId, contact.unitName));
+  const [newUnit, setNewUnit] = useState<NewUnit | null>(null);
   const [summary, setSummary] = useState(contact.summary);
   const [kind, setKind] = useState<OutcomeKind>('answered');
   const [answer, setAnswer] = useState('');
@@ -54,7 +59,7 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
   const save = () => {
     if (!outcome) return;
     // Who has the number is the host's to find.
-    const needed = neededFor(kind, { isCustomerKnown: true, summary });
+    const needed = neededFor(kind, { isCustomerKnown: true, newUnit, summary });
     setMissing(needed);
     const [first] = needed;
     if (first !== undefined) return void (place.element.current && focusField(place.element.current, first));
@@ -63,16 +68,20 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
       version: contact.version,
       customerId: customer?.id ?? null,
       unitId: unit?.id ?? null,
+      newUnit: newUnitInput(newUnit),
       summary,
       outcome,
     });
+  };
+  const pickUnit = (next: Picked | null) => {
+    act.forget();
+    setNewUnit(null);
+    setUnit(next);
   };
   const changeSummary = (next: string) => {
     setMissing([]);
     setSummary(next);
   };
-  const find = (kinds: ('customer' | 'unit')[]) => (text: string, signal: AbortSignal) =>
-    service.search.all.call({ text, kinds, limit: 12 }, { signal });
 
   return (
     <div className="outcome" data-testid="clarify-form">
@@ -82,19 +91,26 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
           <Field label="contacts.customer" name="customerId" trouble={act.trouble}>
             <SearchPick
               label={customer?.name ?? ''}
-              search={find(['customer'])}
+              search={(text, signal) =>
+                service.search.all.call({ text, kinds: ['customer'], limit: 12 }, { signal })
+              }
               option={({ id, title, subtitle }) => ({ key: id, title, detail: subtitle })}
               onPick={(hit) => setCustomer(hit && { id: hit.id, name: hit.title })}
             />
           </Field>
-          <Field label="contacts.unit" name="unitId" trouble={act.trouble}>
-            <SearchPick
-              label={unit?.name ?? ''}
-              search={find(['unit'])}
-              option={({ id, title, subtitle }) => ({ key: id, title, detail: subtitle })}
-              onPick={(hit) => setUnit(hit && { id: hit.id, name: hit.title })}
-            />
-          </Field>
+          <UnitOrNewField
+            shown={newUnit ? newUnitName(newUnit) : (unit?.name ?? '')}
+            newUnit={newUnit}
+            onPick={pickUnit}
+            onNew={(next) => {
+              setMissing([]);
+              setUnit(null);
+              setNewUnit(next);
+            }}
+            onTake={pickUnit}
+            missing={missing}
+            trouble={act.trouble}
+          />
           <Field
             label="contacts.summary"
             name="summary"

@@ -2,6 +2,8 @@ import type { Day, Moment } from '#shared/domain/days.ts';
 import type { Category, ContactDirection, ContactKind, FaultGroup, Urgency } from '#shared/domain/states.ts';
 import type { Service } from '../../service/service-context.tsx';
 import type { ActInput } from '../../service/use-act.ts';
+import { newUnitName } from './new-unit.ts';
+import type { NewUnit } from './new-unit.ts';
 
 /** Everything the service wants to know of a call or letter, but its operation. */
 export type RecordInput = ActInput<Parameters<Service['contacts']['record']['call']>[0]>;
@@ -31,6 +33,8 @@ export interface ContactDraft {
   readonly newCustomerName: string | null;
   /** Null while the only unit of the customer is good; 'none' when the call is about no unit. */
   readonly unit: Picked | 'none' | null;
+  /** A unit to be made, in place of `unit`. */
+  readonly newUnit: NewUnit | null;
   readonly mileageKm: number | null;
   readonly operatingHours: number | null;
   /** Null until somebody chooses. */
@@ -56,6 +60,7 @@ export function emptyDraft(kind: ContactKind, receivedDay: Day | null): ContactD
     customer: null,
     newCustomerName: null,
     unit: null,
+    newUnit: null,
     mileageKm: null,
     operatingHours: null,
     category: null,
@@ -76,6 +81,8 @@ export interface KnownParties {
   readonly callerName: string;
   readonly unitId: string | null;
   readonly unitName: string;
+  /** Whether it is about a unit, be it one to be made. */
+  readonly hasUnit: boolean;
 }
 
 /** Who calls about what: what was picked, else what the number says. */
@@ -117,7 +124,7 @@ export function inputOf(
     urgency,
     summary,
   } = draft;
-  const { callerName, customerId, contactPersonId, unitId } = parties;
+  const { callerName, customerId, contactPersonId, unitId, hasUnit } = parties;
   return {
     kind,
     direction,
@@ -129,15 +136,21 @@ export function inputOf(
     customerId,
     contactPersonId,
     unitId,
-    mileageKm: unitId === null ? null : mileageKm,
-    operatingHours: unitId === null ? null : operatingHours,
+    mileageKm: hasUnit ? mileageKm : null,
+    operatingHours: hasUnit ? operatingHours : null,
     category: categoryOf(draft, outcome.kind === 'answered'),
     faultGroup,
     urgency,
     summary,
     newCustomer: draft.newCustomerName === null ? null : { name: draft.newCustomerName },
+    newUnit: newUnitInput(draft.newUnit),
     outcome,
   };
+}
+
+/** A new unit as the service takes it; without a model it is refused. */
+export function newUnitInput(unit: NewUnit | null): RecordInput['newUnit'] {
+  return unit && { ...unit, productId: unit.productId ?? '' };
 }
 
 /** A mobile number in the groups people read it in: 138 0133 4410. Anything else stays as it was typed. */
@@ -152,14 +165,23 @@ function isSameCustomer(draft: ContactDraft, card: CallerCard | undefined): bool
 function unitOf(
   draft: ContactDraft,
   card: CallerCard | undefined,
-): Pick<KnownParties, 'unitId' | 'unitName'> {
-  if (draft.unit === 'none') return { unitId: null, unitName: '' };
-  if (draft.unit) return { unitId: draft.unit.id, unitName: draft.unit.name };
+): Pick<KnownParties, 'unitId' | 'unitName' | 'hasUnit'> {
+  if (draft.newUnit) return { unitId: null, unitName: newUnitName(draft.newUnit), hasUnit: true };
   const only = card?.units.length === 1 ? card.units[0] : undefined;
-  return only ? { unitId: only.id, unitName: unitName(only) } : { unitId: null, unitName: '' };
+  const known = draft.unit ?? (only && pickedUnit(only));
+  return known && known !== 'none'
+    ? { unitId: known.id, unitName: known.name, hasUnit: true }
+    : { unitId: null, unitName: '', hasUnit: false };
+}
+
+/** A unit of the books, picked for the card. */
+export function pickedUnit(unit: NamedUnit): Picked {
+  return { id: unit.id, name: unitName(unit) };
 }
 
 /** A unit as the card names it: plate, model, serial number. */
-export function unitName(unit: CallerCard['units'][number]): string {
+export function unitName(unit: NamedUnit): string {
   return [unit.plate, unit.productCode, unit.serialNumber].filter((text) => text !== '').join('  ');
 }
+
+type NamedUnit = Pick<CallerCard['units'][number], 'id' | 'plate' | 'productCode' | 'serialNumber'>;

@@ -199,14 +199,14 @@ function ReadingField({ contact }: { readonly contact: ContactCard }) {
           width={140}
           value={mileageKm}
           onChange={(next) => set({ mileageKm: next })}
-          disabled={parties.unitId === null}
+          disabled={!parties.hasUnit}
           suffix={<span className="mut sm">km</span>}
         />
         <CountInput
           width={120}
           value={operatingHours}
           onChange={(next) => set({ operatingHours: next })}
-          disabled={parties.unitId === null}
+          disabled={!parties.hasUnit}
           suffix={<span className="mut sm">h</span>}
         />
         {!isBelow && <span className="mut sm cut">{last}</span>}

@@ -79,6 +79,7 @@ function ContactPage({ contact }: { readonly contact: ContactCard }) {
               <SubjectFields contact={contact} />
               {name === 'letter' && <LetterScans contact={contact} />}
               <OutcomePanel contact={contact} />
+              {value.newUnit !== null && <NothingToJudge />}
               {parties.unitId !== null && (
                 <>
                   <hr className="rule" />
@@ -100,6 +101,20 @@ function ContactPage({ contact }: { readonly contact: ContactCard }) {
       </div>
       <CategoryKeys contact={contact} />
     </Page>
+  );
+}
+
+/** A unit that is only being made has no sale day to judge by. */
+function NothingToJudge() {
+  const t = useText();
+  return (
+    <>
+      <hr className="rule" />
+      <div className="row" data-testid="nothing-to-judge">
+        <b>{t('contacts.warranty')}</b>
+        <span className="mut">{t('contacts.newUnitWarranty')}</span>
+      </div>
+    </>
   );
 }
 

@@ -85,6 +85,7 @@ export function useContactCard(name: 'call' | 'letter') {
     const needed = neededFor(outcome.kind, {
       isCustomerKnown:
         known.customerId !== null || known.unitId !== null || draft.value.newCustomerName !== null,
+      newUnit: draft.value.newUnit,
       summary: draft.value.summary,
     });
     if (needed.length > 0) return askFor(needed, outcome, known);
@@ -114,7 +115,10 @@ export function useContactCard(name: 'call' | 'letter') {
     set,
     card,
     parties,
-    duplicates: duplicates.data ?? [],
+    // No case can be about a unit that is only being made.
+    duplicates: (duplicates.data ?? []).filter(
+      ({ unitId }) => draft.value.newUnit === null || unitId === null,
+    ),
     deciding,
     setDeciding,
     decide,

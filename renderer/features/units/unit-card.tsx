@@ -6,6 +6,7 @@ import { pathOfRecord } from '../../app/record-paths.ts';
 import { useText } from '../../app/text.ts';
 import { EditableCard } from '../../components/editable-card.tsx';
 import type { EditingInPlace } from '../../components/editable-card.tsx';
+import { ExistingUnit } from '../../components/existing-unit.tsx';
 import { FactGrid } from '../../components/fact-grid.tsx';
 import { Fields } from '../../components/form/field.tsx';
 import { Form } from '../../components/form/form.tsx';
@@ -14,9 +15,9 @@ import { useForm } from '../../components/form/use-form.ts';
 import { Tag } from '../../components/tag.tsx';
 import { nameOfUnit } from '../../components/unit-texts.ts';
 import { WarrantyLight } from '../../components/warranty/warranty-light.tsx';
+import { WhoLooked } from '../../components/who-looked.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { CardFact } from './card-fact.tsx';
-import { ExistingUnit } from './existing-unit.tsx';
 import { UnitFirstFields, UnitMoreFields } from './unit-fields.tsx';
 import { judgedUnit } from './unit-file.tsx';
 import type { Unit } from './unit-file.tsx';
@@ -38,6 +39,7 @@ export function UnitCard({ unit }: { readonly unit: Unit }) {
     <EditableCard
       title={nameOfUnit(unit)}
       tags={tags}
+      end={<WhoLooked id={unit.id} />}
       permission="units.edit"
       draft={draft}
       facts={<Facts unit={unit} />}

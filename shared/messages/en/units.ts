@@ -46,6 +46,7 @@ export const units = {
   chooseModel: 'Choose a model on the left, or add one.',
   noModelYet: 'There is no model yet. Please add one first.',
   existing: 'On file:',
+  takeExisting: 'Take this one',
   saved: 'Unit saved',
   modelSaved: 'Model saved',
   warranty: 'Warranty',

@@ -40,6 +40,7 @@ export const common = {
   nothingDiffers: '两边的内容相同，保存即可。',
   createNew: '新建“{text}”',
   notPicked: '“{text}”还没有选定：请从列表里选；列表里没有的，请清空后写进现象或备注。',
+  notPickedNorNew: '“{text}”还没有选定：请从列表里选；列表里没有的，选最后一行新建，或清空。',
   nothingFound: '没有查到',
   typeToFind: '输入几个字查找',
   pickDay: '选日期',

@@ -43,6 +43,7 @@ export const units = {
   chooseModel: '在左边选一个型号，或新建型号。',
   noModelYet: '还没有型号，请先建型号。',
   existing: '原有档案：',
+  takeExisting: '就用这一台',
   saved: '产品已保存',
   modelSaved: '型号已保存',
   warranty: '三包',

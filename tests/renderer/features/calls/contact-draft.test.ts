@@ -58,6 +58,7 @@ describe('who calls about what', () => {
       callerName: '周师傅',
       unitId: busId,
       unitName: '粤B·3K721D  ZK6126HG  LZYTAGBW6M1034172',
+      hasUnit: true,
     });
   });
 
@@ -101,6 +102,25 @@ describe('who calls about what', () => {
       unitName: '3K721D',
     });
   });
+});
+
+test('a unit to be made stands for none of the books, and takes the reading that was told', () => {
+  const newUnit = { productId: newId<'product'>(), plate: '粤B·𠮷', serialNumber: '' };
+  const typed = draft({ newUnit, unit: 'none', mileageKm: 5_120 });
+  const parties = partiesOf(typed, card);
+  expect(parties).toMatchObject({ customerId, unitId: null, unitName: '粤B·𠮷', hasUnit: true });
+  const input = inputOf(typed, parties, { kind: 'answered', answer: '' }, 9);
+  expect(input).toMatchObject({ unitId: null, newUnit, mileageKm: 5_120 });
+  const schema = contactsContract.record['~orpc'].inputSchema;
+  expect(schema?.safeParse({ operationId: newId(), ...input }).error).toBeUndefined();
+  expect(inputOf(draft(), parties, { kind: 'answered', answer: '' }, 9).newUnit).toBeNull();
+});
+
+test('a draft of a new unit without a model is refused at the model', () => {
+  const typed = draft({ newUnit: { productId: null, plate: '粤B·1', serialNumber: '' } });
+  const input = inputOf(typed, partiesOf(typed, card), { kind: 'answered', answer: '' }, 9);
+  const parsed = contactsContract.record['~orpc'].inputSchema?.safeParse({ operationId: newId(), ...input });
+  expect(parsed?.error?.issues.map(({ path }) => path.join('.'))).toEqual(['newUnit.productId']);
 });
 
 test('an enquiry answers itself, everything else is a repair until somebody says otherwise', () => {
