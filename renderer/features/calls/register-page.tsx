@@ -3,18 +3,19 @@ import { dayOf } from '#shared/domain/days.ts';
 import type { Day } from '#shared/domain/days.ts';
 import { contactKinds, contactStates } from '#shared/domain/states.ts';
 import type { ContactKind, ContactState } from '#shared/domain/states.ts';
-import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { useOpen } from '../../app/navigate.ts';
 import { useMay } from '../../app/session/session.ts';
 import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { DayInput } from '../../components/inputs/day-input.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { MasterDetail } from '../../components/master-detail.tsx';
+import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { Page } from '../../components/page.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { ContactDetail } from './contact-detail.tsx';
@@ -40,7 +41,7 @@ export function RegisterPage() {
   const service = useService();
   const open = useOpen();
   const may = useMay();
-  const contactId = useWhereabouts().names['contactId'];
+  const { chosenId, rows } = useChosenRecord('contact');
   const [chosen, setChosen] = useRemembered<RegisterFilter>('contacts/filter', everything);
   const { kind, state, fromDay, untilDay } = chosen;
   const columns = useMemo(() => registerColumns(t), [t]);
@@ -77,7 +78,7 @@ export function RegisterPage() {
               filter={filter}
               columns={columns}
               order={order}
-              rowKey={(row) => row.id}
+              {...rows}
               shows={shows}
               quickText
               filters={
@@ -118,8 +119,6 @@ export function RegisterPage() {
               }
               empty={t('contacts.empty')}
               emptyAct={may('contacts.record') && newCall}
-              selected={contactId}
-              onSelect={(row) => open(`/contacts/${row.id}`, { replace: true })}
               onOpen={(row) => open(row.caseId === null ? `/contacts/${row.id}` : `/cases/${row.caseId}`)}
               isFaded={(row) => row.state === 'void'}
               exportList={() =>
@@ -132,12 +131,10 @@ export function RegisterPage() {
           </Card>
         }
         detail={
-          contactId === undefined ? (
-            <Card fill>
-              <EmptyState>{t('contacts.choose')}</EmptyState>
-            </Card>
+          chosenId === undefined ? (
+            <NothingChosen label="contacts.choose" />
           ) : (
-            <ContactDetail key={contactId} contactId={contactId} />
+            <ContactDetail key={chosenId} contactId={chosenId} />
           )
         }
       />

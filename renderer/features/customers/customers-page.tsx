@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
-import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { useOpen } from '../../app/navigate.ts';
 import { PlaceTabs } from '../../app/place-tabs.tsx';
-import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { MasterDetail } from '../../components/master-detail.tsx';
+import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { Page } from '../../components/page.tsx';
 import type { Column } from '../../grid/columns.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
@@ -30,10 +30,9 @@ export function CustomersPage() {
   const service = useService();
   const open = useOpen();
   const may = useMay();
-  const { names } = useWhereabouts();
+  const { chosenId, rows } = useChosenRecord('customer');
   const [onlyActive, setOnlyActive] = useRemembered('customers/onlyActive', true);
   const filter = useMemo(() => (onlyActive ? { active: true } : {}), [onlyActive]);
-  const chosenId = names['customerId'];
   const create = () => open('/customers/new');
   const newButton = may('customers.edit') && (
     <KeyButton primary label="customers.create" keys="F9" onPress={create} />
@@ -53,7 +52,7 @@ export function CustomersPage() {
               filter={filter}
               columns={columns}
               order={order}
-              rowKey={(row) => row.id}
+              {...rows}
               shows={shows}
               quickText
               filters={
@@ -65,9 +64,6 @@ export function CustomersPage() {
               }
               empty={t('customers.empty')}
               emptyAct={may('customers.edit') && <KeyButton label="customers.create" onPress={create} />}
-              selected={chosenId}
-              onSelect={(row) => open(pathOfRecord('customer', row.id), { replace: true })}
-              onOpen={(row) => open(pathOfRecord('customer', row.id))}
               isFaded={(row) => !row.active}
               exportList={() => service.customers.exportList.call(undefined)}
             />
@@ -80,14 +76,9 @@ export function CustomersPage() {
 }
 
 function Detail({ chosenId }: { readonly chosenId: string | undefined }) {
-  const t = useText();
   if (chosenId === 'new') return <NewCustomer />;
   if (chosenId !== undefined) return <CustomerFile key={chosenId} id={chosenId} />;
-  return (
-    <Card fill>
-      <EmptyState>{t('customers.choose')}</EmptyState>
-    </Card>
-  );
+  return <NothingChosen label="customers.choose" />;
 }
 
 const columns: readonly Column<CustomerRow, 'name' | 'createdAt'>[] = [

@@ -5,9 +5,9 @@ import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { ActsSlot } from '../../components/acts-slot.tsx';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { MasterDetail } from '../../components/master-detail.tsx';
+import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { Page } from '../../components/page.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import { useRemembered } from '../../grid/use-remembered.ts';
@@ -92,11 +92,7 @@ export function OldPartsPage() {
               {may('oldParts.receive') ? (
                 <ScanCard onShow={show} />
               ) : (
-                chosenId === undefined && (
-                  <Card fill>
-                    <EmptyState>{t('oldParts.choose')}</EmptyState>
-                  </Card>
-                )
+                chosenId === undefined && <NothingChosen label="oldParts.choose" />
               )}
             </div>
           }

@@ -1,18 +1,19 @@
 import { useMemo } from 'react';
-import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { useOpen } from '../../app/navigate.ts';
 import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { MasterDetail } from '../../components/master-detail.tsx';
+import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { Page } from '../../components/page.tsx';
 import { useScannedPart } from '../../components/parts/scanned-part.ts';
 import type { Column } from '../../grid/columns.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
@@ -40,7 +41,7 @@ export function PartsPage() {
   const service = useService();
   const open = useOpen();
   const may = useMay();
-  const chosenId = useWhereabouts().names['partId'];
+  const { chosenId, rows } = useChosenRecord('part');
   const [choices, choose] = useRemembered('parts/choices', usualChoices);
   const filter = useMemo(() => filterOf(choices), [choices]);
   const warehouses = useAsk(service.stock.warehouses, undefined, { shows: ['warehouse'] }).data ?? [];
@@ -80,15 +81,12 @@ export function PartsPage() {
               filter={filter}
               columns={columns}
               order={order}
-              rowKey={(row) => row.id}
+              {...rows}
               shows={shows}
               quickText
               filters={<Filters choices={choices} onChoose={(change) => choose({ ...choices, ...change })} />}
               empty={t('parts.empty')}
               emptyAct={may('parts.edit') && <KeyButton label="parts.create" onPress={create} />}
-              selected={chosenId}
-              onSelect={(row) => open(pathOfRecord('part', row.id), { replace: true })}
-              onOpen={(row) => open(pathOfRecord('part', row.id))}
               isFaded={(row) => !row.active}
               exportList={() => service.parts.exportList.call(undefined)}
             />
@@ -101,14 +99,9 @@ export function PartsPage() {
 }
 
 function Detail({ chosenId }: { readonly chosenId: string | undefined }) {
-  const t = useText();
   if (chosenId === 'new') return <NewPart />;
   if (chosenId !== undefined) return <PartPanel key={chosenId} id={chosenId} />;
-  return (
-    <Card fill>
-      <EmptyState>{t('parts.choose')}</EmptyState>
-    </Card>
-  );
+  return <NothingChosen label="parts.choose" />;
 }
 
 /** How many parts there are, and what all of them are worth. */

@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { dayOf } from '#shared/domain/days.ts';
-import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay, usePerson } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { ActsSlot } from '../../components/acts-slot.tsx';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { MasterDetail } from '../../components/master-detail.tsx';
+import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { Page } from '../../components/page.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { nextToDecide } from './next-report.ts';
@@ -32,7 +33,7 @@ export function ReportsPage() {
   const may = useMay();
   const service = useService();
   const { permissions } = usePerson();
-  const chosenId = useWhereabouts().names['reportId'];
+  const { chosenId, rows } = useChosenRecord('report');
   const [segment, setSegment] = useRemembered<Segment>('reports/segment', ownSegment(permissions));
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const write = () => open('/reports/new');
@@ -68,15 +69,12 @@ export function ReportsPage() {
                 filter={filterOf(segment)}
                 columns={reportColumns}
                 order={orderOf(segment)}
-                rowKey={(row) => row.id}
+                {...rows}
                 shows={shows}
                 quickText
                 rowHeight={53}
                 empty={t(`reports.empty_${segment}`)}
                 emptyAct={may('reports.write') && <KeyButton label="reports.new" onPress={write} />}
-                selected={chosenId}
-                onSelect={(row) => open(pathOfRecord('report', row.id), { replace: true })}
-                onOpen={(row) => open(pathOfRecord('report', row.id))}
                 isFaded={(row) => row.state === 'void'}
                 exportList={() =>
                   service.reports.exportList.call({ fromDay: firstDay, untilDay: dayOf(Date.now()) })
@@ -87,9 +85,7 @@ export function ReportsPage() {
           }
           detail={
             chosenId === undefined ? (
-              <Card fill>
-                <EmptyState>{t('reports.choose')}</EmptyState>
-              </Card>
+              <NothingChosen label="reports.choose" />
             ) : (
               <ReportPanel key={chosenId} id={chosenId} onDecided={() => void goOn()} />
             )

@@ -9,6 +9,7 @@ import { Asked } from '../../components/asked.tsx';
 import { Card } from '../../components/card.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { MasterDetail } from '../../components/master-detail.tsx';
+import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { OpenRow } from '../../components/open-row.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -47,9 +48,7 @@ export function HoldersPage() {
         }
         detail={
           accountId === undefined ? (
-            <Card fill>
-              <EmptyState>{t('requisitions.chooseHolderToSee')}</EmptyState>
-            </Card>
+            <NothingChosen label="requisitions.chooseHolderToSee" />
           ) : (
             <UnclearedCard
               key={accountId}

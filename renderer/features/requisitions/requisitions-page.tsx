@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { dayOf } from '#shared/domain/days.ts';
-import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay, usePerson } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { ActsSlot } from '../../components/acts-slot.tsx';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { MasterDetail } from '../../components/master-detail.tsx';
+import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { Page } from '../../components/page.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { ApproveSeveral, SeveralApproved } from './approve-several.tsx';
@@ -34,7 +35,7 @@ export function RequisitionsPage() {
   const may = useMay();
   const service = useService();
   const { permissions } = usePerson();
-  const chosenId = useWhereabouts().names['requisitionId'];
+  const { chosenId, rows } = useChosenRecord('requisition');
   const [segment, setSegment] = useRemembered<Segment>('requisitions/segment', ownSegment(permissions));
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [ticked, setTicked] = useState<readonly RequisitionRow[]>([]);
@@ -93,15 +94,12 @@ export function RequisitionsPage() {
                 filter={filterOf(segment)}
                 columns={requisitionColumns}
                 order={orderOf(segment)}
-                rowKey={(row) => row.id}
+                {...rows}
                 shows={shows}
                 quickText
                 rowHeight={53}
                 empty={t(`requisitions.empty_${segment}`)}
                 emptyAct={may('requisitions.write') && <KeyButton label="requisitions.new" onPress={write} />}
-                selected={chosenId}
-                onSelect={(row) => open(pathOfRecord('requisition', row.id), { replace: true })}
-                onOpen={(row) => open(pathOfRecord('requisition', row.id))}
                 onTicked={mayTick ? setTicked : undefined}
                 tickRound={tickRound}
                 isFaded={(row) => row.state === 'void'}
@@ -113,9 +111,7 @@ export function RequisitionsPage() {
           }
           detail={
             chosenId === undefined ? (
-              <Card fill>
-                <EmptyState>{t('requisitions.choose')}</EmptyState>
-              </Card>
+              <NothingChosen label="requisitions.choose" />
             ) : (
               <RequisitionPanel
                 key={chosenId}

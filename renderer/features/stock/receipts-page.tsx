@@ -2,21 +2,21 @@ import { useEffect, useMemo, useState } from 'react';
 import { App } from 'antd';
 import { receiptStates } from '#shared/domain/states.ts';
 import type { ReceiptState } from '#shared/domain/states.ts';
-import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { useOpen } from '../../app/navigate.ts';
 import { PlaceTabs } from '../../app/place-tabs.tsx';
-import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Asked } from '../../components/asked.tsx';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { MasterDetail } from '../../components/master-detail.tsx';
+import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { Column } from '../../grid/columns.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
@@ -37,7 +37,7 @@ export function ReceiptsPage() {
   const service = useService();
   const open = useOpen();
   const may = useMay();
-  const chosenId = useWhereabouts().names['receiptId'];
+  const { chosenId, rows } = useChosenRecord('receipt');
   const posting = usePosting(chosenId);
   const [state, setState] = useState<ReceiptState | null>(null);
   const filter = useMemo(() => (state === null ? {} : { states: [state] }), [state]);
@@ -58,7 +58,7 @@ export function ReceiptsPage() {
               filter={filter}
               columns={columns}
               order={order}
-              rowKey={(row) => row.id}
+              {...rows}
               shows={shows}
               quickText
               filters={
@@ -75,9 +75,6 @@ export function ReceiptsPage() {
               }
               empty={t('stock.receiptsEmpty')}
               emptyAct={may('stock.receive') && <KeyButton label="stock.newReceipt" onPress={create} />}
-              selected={chosenId}
-              onSelect={(row) => open(pathOfRecord('receipt', row.id), { replace: true })}
-              onOpen={(row) => open(pathOfRecord('receipt', row.id))}
               isFaded={(row) => row.state === 'void'}
             />
           </Card>
@@ -89,16 +86,11 @@ export function ReceiptsPage() {
 }
 
 function Detail({ chosenId, posting }: { readonly chosenId: string | undefined; readonly posting: Posting }) {
-  const t = useText();
   const may = useMay();
   if (chosenId === 'new' && may('stock.receive')) return <NewReceipt posting={posting} />;
   if (chosenId !== undefined && chosenId !== 'new')
     return <Chosen key={chosenId} id={chosenId} posting={posting} />;
-  return (
-    <Card fill>
-      <EmptyState>{t('stock.receiptChoose')}</EmptyState>
-    </Card>
-  );
+  return <NothingChosen label="stock.receiptChoose" />;
 }
 
 function Chosen({ id, posting }: { readonly id: string; readonly posting: Posting }) {

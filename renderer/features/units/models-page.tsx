@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { MasterDetail } from '../../components/master-detail.tsx';
+import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { OpenRow } from '../../components/open-row.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -53,13 +54,8 @@ export function ModelsPage() {
 }
 
 function Detail({ isNew, chosen }: { readonly isNew: boolean; readonly chosen: Product | undefined }) {
-  const t = useText();
   if (isNew || chosen) return <ModelCard product={chosen} />;
-  return (
-    <Card fill>
-      <EmptyState>{t('units.chooseModel')}</EmptyState>
-    </Card>
-  );
+  return <NothingChosen label="units.chooseModel" />;
 }
 
 function ModelList({

@@ -1,18 +1,18 @@
 import { useMemo } from 'react';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
 import { PlaceTabs } from '../../app/place-tabs.tsx';
-import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { MasterDetail } from '../../components/master-detail.tsx';
+import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { Page } from '../../components/page.tsx';
 import { nameOfUnit } from '../../components/unit-texts.ts';
 import type { Column } from '../../grid/columns.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
@@ -32,7 +32,7 @@ export function UnitsPage() {
   const service = useService();
   const open = useOpen();
   const may = useMay();
-  const { names, search } = useWhereabouts();
+  const { search } = useWhereabouts();
   const customerId = typeof search['customerId'] === 'string' ? search['customerId'] : undefined;
   const [onlyActive, setOnlyActive] = useRemembered('units/onlyActive', true);
   const [productId, setProductId] = useRemembered('units/productId', '');
@@ -50,10 +50,9 @@ export function UnitsPage() {
     { id: customerId ?? '' },
     { shows: ['customer'], enabled: customerId !== undefined },
   ).data;
-  const chosenId = names['unitId'];
   const behind = customerId === undefined ? '' : `?customerId=${customerId}`;
+  const { chosenId, rows } = useChosenRecord('unit', behind);
   const create = () => open(`/customers/units/new${behind}`);
-  const show = (row: UnitRow, replace: boolean) => open(pathOfRecord('unit', row.id) + behind, { replace });
 
   return (
     <Page
@@ -82,7 +81,7 @@ export function UnitsPage() {
               filter={filter}
               columns={columns}
               order={order}
-              rowKey={(row) => row.id}
+              {...rows}
               shows={shows}
               quickText
               filters={
@@ -103,9 +102,6 @@ export function UnitsPage() {
               }
               empty={t('units.empty')}
               emptyAct={may('units.edit') && <KeyButton label="units.create" onPress={create} />}
-              selected={chosenId}
-              onSelect={(row) => show(row, true)}
-              onOpen={(row) => show(row, false)}
               isFaded={(row) => !row.active}
               exportList={() => service.units.exportList.call(undefined)}
             />
@@ -124,14 +120,9 @@ function Detail({
   readonly chosenId: string | undefined;
   readonly customerId: string | undefined;
 }) {
-  const t = useText();
   if (chosenId === 'new') return <NewUnit key={customerId ?? ''} customerId={customerId} />;
   if (chosenId !== undefined) return <UnitFile key={chosenId} id={chosenId} />;
-  return (
-    <Card fill>
-      <EmptyState>{t('units.choose')}</EmptyState>
-    </Card>
-  );
+  return <NothingChosen label="units.choose" />;
 }
 
 /** Says whose units are shown, and shows all of them again. */
