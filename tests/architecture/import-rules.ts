@@ -10,7 +10,7 @@ import {
   targetOf,
   treeOf,
 } from './layers.ts';
-import { finding } from './source.ts';
+import { finding, forEachNode, isNode } from './source.ts';
 import type { Finding, Source } from './source.ts';
 
 /** Imports flow one way between the trees, and name their file. */
@@ -81,6 +81,25 @@ export function checkFeatures(source: Source): readonly Finding[] {
       : [finding(source, start, `${own} imports ${other}: what both use is a component`)];
   });
 }
+
+/**
+ * What reaches the page takes only types of the contract: its values bring zod along, which is large, and whose look at eval
+ * the page's policy refuses.
+ */
+export function checkContractStaysOut(source: Source): readonly Finding[] {
+  if (!/^(renderer|shared\/(domain|messages))\//.test(source.path)) return [];
+  const found: Finding[] = [];
+  forEachNode(source, (node) => {
+    if (!importers.test(node.type) || node['importKind'] === 'type' || node['exportKind'] === 'type') return;
+    const from = isNode(node['source']) ? String(node['source']['value']) : '';
+    const isOfContract = targetOf(source, from)?.startsWith('shared/contract/');
+    if (isOfContract || from === 'zod')
+      found.push(finding(source, node.start, `${from} in the page: import only types of it`));
+  });
+  return found;
+}
+
+const importers = /^(ImportDeclaration|ImportExpression|ExportNamedDeclaration|ExportAllDeclaration)$/;
 
 function wrongBetweenTrees(source: Source, tree: string, from: string): string | undefined {
   const target = targetOf(source, from);

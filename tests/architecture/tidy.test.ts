@@ -11,7 +11,13 @@ import {
   checkTypesAreKept,
 } from './declaration-rules.ts';
 import { exceptions } from './exceptions.ts';
-import { checkFeatures, checkPapers, checkServiceHost, checkTrees } from './import-rules.ts';
+import {
+  checkContractStaysOut,
+  checkFeatures,
+  checkPapers,
+  checkServiceHost,
+  checkTrees,
+} from './import-rules.ts';
 import { checkModuleFileNames, checkQueriesOnlyRead, checkRulesArePure } from './module-rules.ts';
 import { filesBelow, parseSource, root, sourcesBelow } from './source.ts';
 import type { Finding, Source } from './source.ts';
@@ -101,6 +107,26 @@ const rules: readonly Rule[] = [
       'renderer/features/cases/c/d.ts': `import { x } from '../a.tsx';`,
       'renderer/features/stock/place.ts': `const page = () => import('../parts/parts-page.tsx');`,
       'renderer/app/places.ts': `import { x } from '../features/cases/place.ts';`,
+    },
+  },
+  {
+    name: 'the contract stays out of the page',
+    check: checkContractStaysOut,
+    bad: {
+      'renderer/features/parts/a.ts': `import { partsContract } from '#shared/contract/parts.contract.ts';`,
+      'renderer/b.ts': `import { type Refusal, refuse } from '#shared/contract/refusals.ts';`,
+      'renderer/c.ts': `import { type Refusal } from '#shared/contract/refusals.ts';`,
+      'renderer/d.ts': `export { contract } from '#shared/contract/index.ts';`,
+      'renderer/e.ts': `const { contract } = await import('#shared/contract/index.ts');`,
+      'renderer/f.ts': `import { z } from 'zod';`,
+      'shared/domain/a.ts': `export * from '../contract/fields.ts';`,
+      'shared/messages/a.ts': `import { codes } from '../contract/refusals.ts';`,
+    },
+    good: {
+      'renderer/a.ts': `import type { z } from 'zod'; import type { contract } from '#shared/contract/index.ts'; export type { Refusals } from '#shared/contract/refusals.ts'; import { dayOf } from '#shared/domain/days.ts';`,
+      'shared/messages/a.ts': `import type { Refusals } from '../contract/refusals.ts'; export const a = 1;`,
+      'shared/contract/a.ts': `import { z } from 'zod'; import { id } from './fields.ts';`,
+      [`${host}/a.ts`]: `import { contract } from '#shared/contract/index.ts';`,
     },
   },
   {
