@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { caseStates, categories, faultGroups, urgencies } from '../domain/states.ts';
+import { caseEventKinds } from '../domain/case-events.ts';
+import { caseStates, categories, clearingKinds, faultGroups, urgencies } from '../domain/states.ts';
 import * as field from './fields.ts';
 import { listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
@@ -22,12 +23,24 @@ export const caseRow = z.object({
 export const caseEventRow = z.object({
   id: field.id<'caseEvent'>(),
   at: z.number(),
-  kind: z.string(),
+  kind: z.enum(caseEventKinds),
   text: z.string(),
   documentKind: z.string(),
   documentId: z.string().nullable(),
   documentNumber: z.string(),
   personName: z.string(),
+  /** Who took the parts of an issue. */
+  holderName: z.string(),
+  /** What an issue, a clearing, an old part that came back were about. */
+  parts: z.array(
+    z.object({
+      partName: z.string(),
+      quantity: z.number(),
+      unitOfMeasure: z.string(),
+      clearingKind: z.enum(clearingKinds).nullable(),
+      chargeFen: z.number(),
+    }),
+  ),
 });
 
 export const caseDetail = z.object({

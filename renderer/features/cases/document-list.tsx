@@ -1,5 +1,6 @@
 import { translateAny } from '#shared/messages/translate.ts';
 import type { PaperKind } from '#shared/domain/states.ts';
+import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
@@ -45,6 +46,7 @@ export function DocumentList({ facts: { documents } }: { readonly facts: CaseFac
 function DocumentRow({ document }: { readonly document: CaseDocument }) {
   const t = useText();
   const may = useMay();
+  const open = useOpen();
   const cells = (
     <>
       <td className="acc">{document.number}</td>
@@ -55,10 +57,8 @@ function DocumentRow({ document }: { readonly document: CaseDocument }) {
   );
   const path = pathOfDocument(document.kind, document.id);
   if (path !== undefined) return <OpenRow path={path}>{cells}</OpenRow>;
-  const paperKind = papers[document.kind];
-  if (paperKind === undefined || !may('papers.print')) return <tr>{cells}</tr>;
-  const show = () =>
-    showPaper({ kind: 'document', paperKind, documentId: document.id, name: document.number });
+  const show = openingOf(document, open, may('papers.print'));
+  if (!show) return <tr>{cells}</tr>;
   return (
     <tr data-opens="" tabIndex={0} onClick={show} onKeyDown={(event) => event.key === 'Enter' && show()}>
       {cells}
@@ -66,8 +66,21 @@ function DocumentRow({ document }: { readonly document: CaseDocument }) {
   );
 }
 
+/** How a document is opened: its screen, or the paper that it is; undefined where this person may not see it. */
+export function openingOf(
+  { kind, id, number }: Pick<CaseDocument, 'id' | 'number'> & { readonly kind: string },
+  open: (path: string) => void,
+  mayPrint: boolean,
+): (() => void) | undefined {
+  const path = pathOfDocument(kind, id);
+  const paperKind = papers[kind];
+  if (path !== undefined) return () => open(path);
+  if (paperKind === undefined || !mayPrint) return undefined;
+  return () => showPaper({ kind: 'document', paperKind, documentId: id, name: number });
+}
+
 /** Where a document is opened; undefined for those that are papers alone. */
-export function pathOfDocument(kind: string, id: string): string | undefined {
+function pathOfDocument(kind: string, id: string): string | undefined {
   switch (kind) {
     case 'contact':
     case 'requisition':

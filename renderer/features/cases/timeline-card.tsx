@@ -1,8 +1,8 @@
-import { translateAny } from '#shared/messages/translate.ts';
+import type { CaseEventKind } from '#shared/domain/case-events.ts';
 import { useOpen } from '../../app/navigate.ts';
-import { stateWord } from '../../app/state-word.ts';
+import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
-import type { MessageKey, Text } from '../../app/text.ts';
+import type { MessageKey } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { Tone } from '../../components/tag.tsx';
@@ -11,16 +11,17 @@ import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import type { CaseFacts } from './case-page.tsx';
-import { pathOfDocument } from './document-list.tsx';
+import { openingOf } from './document-list.tsx';
+import { eventWords } from './event-words.ts';
+import type { CaseEvent } from './event-words.ts';
 import { NoteForm } from './note-form.tsx';
 
-type CaseEvent = CaseFacts['events'][number];
 type Filter = 'all' | 'contacts' | 'documents' | 'notes' | 'attachments';
 
 const filters: readonly {
   readonly filter: Filter;
   readonly label: MessageKey;
-  readonly kinds: readonly string[];
+  readonly kinds: readonly CaseEventKind[];
 }[] = [
   { filter: 'all', label: 'cases.filterAll', kinds: [] },
   { filter: 'contacts', label: 'cases.filterContacts', kinds: ['contact'] },
@@ -32,11 +33,13 @@ const filters: readonly {
   { filter: 'notes', label: 'cases.filterNotes', kinds: ['note', 'state', 'registered'] },
   { filter: 'attachments', label: 'cases.filterAttachments', kinds: ['attachment'] },
 ];
-const tones: Readonly<Record<string, Tone | undefined>> = {
+const tones: Readonly<Partial<Record<CaseEventKind, Tone>>> = {
   contact: 'acc',
   judgement: 'good',
   state: 'soon',
 };
+
+const noParts: Pick<CaseEvent, 'holderName' | 'parts'> = { holderName: '', parts: [] };
 
 /** What happened to the case, newest first, and the place to write down more. */
 export function TimelineCard({
@@ -114,39 +117,38 @@ function Filters({
 
 function EventRow({ event }: { readonly event: CaseEvent }) {
   const t = useText();
-  const { kind, at, documentKind, documentId, documentNumber, personName } = event;
-  const path = documentId === null ? undefined : pathOfDocument(documentKind, documentId);
-  const isState = documentKind === 'caseState';
+  const { kind, at, documentNumber, personName } = event;
   return (
     <tr>
       <td className="mut num when">{t.moment(at)}</td>
       <td className="what">
-        <Tag tone={tones[kind]}>{translateAny(t.language, `cases.event_${kind}`) ?? kind}</Tag>
+        <Tag tone={tones[kind]}>{t(`cases.event_${kind}`)}</Tag>
       </td>
       <td className="wrap words">
-        {isState && <b>{stateWord(t, 'caseState', documentNumber)}</b>}
-        {!isState && documentNumber !== '' && <DocumentNumber number={documentNumber} path={path} />}
-        <span>{wordsOf(event, t)}</span>
+        {kind !== 'state' && documentNumber !== '' && <DocumentNumber event={event} />}
+        <span>{eventWords(event, t)}</span>
       </td>
       <td className="mut sm num">{personName}</td>
     </tr>
   );
 }
 
-function DocumentNumber({ number, path }: { readonly number: string; readonly path: string | undefined }) {
+function DocumentNumber({
+  event: { documentKind, documentId, documentNumber },
+}: {
+  readonly event: CaseEvent;
+}) {
   const open = useOpen();
-  if (path === undefined) return <span className="mut">{number}</span>;
+  const may = useMay();
+  const opening =
+    documentId === null
+      ? undefined
+      : openingOf({ kind: documentKind, id: documentId, number: documentNumber }, open, may('papers.print'));
+  if (!opening) return <span className="mut">{documentNumber}</span>;
   return (
-    <button type="button" className="link" onClick={() => open(path)}>
-      {number}
+    <button type="button" className="link" onClick={opening}>
+      {documentNumber}
     </button>
-  );
-}
-
-/** What was said; where a document tells its new state, the word for it. */
-function wordsOf({ kind, text }: CaseEvent, t: Text): string {
-  return (
-    translateAny(t.language, `states.${kind === 'judgement' ? 'verdict' : `${kind}State`}_${text}`) ?? text
   );
 }
 
@@ -163,6 +165,7 @@ function judgementEvents({ documents }: CaseFacts): readonly CaseEvent[] {
       documentId: id,
       documentNumber: number,
       personName: '',
+      ...noParts,
     }));
 }
 
@@ -181,5 +184,6 @@ function attachmentEvent(attachment: {
     documentId: null,
     documentNumber: '',
     personName: attachment.addedByName,
+    ...noParts,
   };
 }

@@ -7,18 +7,15 @@ import { contactPersons, customers, telephones } from '../customers/customers.ta
 import { people } from '../people/people.tables.ts';
 import { products, readings, units } from '../units/units.tables.ts';
 import { documentsOf } from './cases.documents.queries.ts';
-import { newestFirst } from './cases.rules.ts';
+import { eventsOf } from './cases.events.queries.ts';
 import { stepsOf } from './cases.steps.rules.ts';
-import { caseEvents, cases } from './cases.tables.ts';
-
-/** Events shown of one case; older ones stay in the books. */
-const eventsAtMost = 500;
+import { cases } from './cases.tables.ts';
 
 /** A case with everything on its page. Refuses NOT_FOUND. */
 export async function getCase(tx: ReadTx, input: { readonly id: string }) {
   const [row] = await tx.run(findCase, { id: input.id });
   if (!row) return refuse('NOT_FOUND', { kind: 'case' });
-  const events = newestFirst(await tx.run(findEvents, { caseId: row.id }));
+  const events = await eventsOf(tx, row.id);
   const { documents, facts } = await documentsOf(tx, row.id);
   const { contactPersonName, ownerName, policyId: _, ...shown } = row;
   return {
@@ -84,24 +81,6 @@ const findCase = statement('cases.detail', (db) =>
     .leftJoin(contactPersons, eq(contactPersons.id, cases.contactPersonId))
     .leftJoin(people, eq(people.id, cases.ownerId))
     .where(eq(cases.id, given('id'))),
-);
-
-const findEvents = statement('cases.events', (db) =>
-  db
-    .select({
-      id: caseEvents.id,
-      at: caseEvents.at,
-      kind: caseEvents.kind,
-      text: caseEvents.text,
-      documentKind: caseEvents.documentKind,
-      documentId: caseEvents.documentId,
-      documentNumber: caseEvents.documentNumber,
-      personName: caseEvents.personName,
-    })
-    .from(caseEvents)
-    .where(eq(caseEvents.caseId, given('caseId')))
-    .orderBy(desc(caseEvents.at), desc(caseEvents.id))
-    .limit(eventsAtMost),
 );
 
 const findTelephones = statement('cases.telephones', (db) =>

@@ -1,21 +1,6 @@
+import { caseEventKinds } from '#shared/domain/case-events.ts';
 import { moveNeedsReason, movesFrom, workingStates } from '#shared/domain/case-moves.ts';
 import { caseStates, type CaseState } from '#shared/domain/states.ts';
-
-/** What the story of a case is made of, in the order in which events of one moment are told. */
-export const caseEventKinds = [
-  'registered',
-  'contact',
-  'judgement',
-  'requisition',
-  'issue',
-  'report',
-  'oldPart',
-  'clearing',
-  'attachment',
-  'note',
-  'state',
-] as const;
-export type CaseEventKind = (typeof caseEventKinds)[number];
 
 /** What stands against putting a case away. */
 export interface Unfinished {
