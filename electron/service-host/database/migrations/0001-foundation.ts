@@ -37,6 +37,7 @@ CREATE INDEX audit_entries_kind ON audit_entries (subject_kind, sequence);
 CREATE INDEX audit_entries_person ON audit_entries (person_id, sequence);
 CREATE INDEX audit_entries_changes ON audit_entries (sequence) WHERE subject_kind <> 'look';
 CREATE INDEX audit_entries_changes_person ON audit_entries (person_id, sequence) WHERE subject_kind <> 'look';
+CREATE INDEX audit_entries_looks_person ON audit_entries (person_id, sequence) WHERE subject_kind = 'look';
 CREATE TABLE component_groups (
   code TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,
@@ -704,6 +705,7 @@ CREATE INDEX audit_entries_kind ON audit_entries (subject_kind, sequence);
 CREATE INDEX audit_entries_person ON audit_entries (person_id, sequence);
 CREATE INDEX audit_entries_changes ON audit_entries (sequence) WHERE subject_kind <> 'look';
 CREATE INDEX audit_entries_changes_person ON audit_entries (person_id, sequence) WHERE subject_kind <> 'look';
+CREATE INDEX audit_entries_looks_person ON audit_entries (person_id, sequence) WHERE subject_kind = 'look';
 CREATE TABLE component_groups (
   code text PRIMARY KEY NOT NULL,
   name text NOT NULL,

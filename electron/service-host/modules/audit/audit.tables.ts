@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { index, sqliteTable } from 'drizzle-orm/sqlite-core';
 import { count, id, json, moment, words } from '../../database/columns/columns.ts';
 
-/** Tells the entries of what changed from those of who looked; written as in the indexes, or they are not used. */
+/** Tell the entries of who looked from those of what changed; written as in the indexes, or they are not used. */
+export const isLook = sql.raw("subject_kind = 'look'");
 export const isNoLook = sql.raw("subject_kind <> 'look'");
 
 /** The audit trail: one row per act, each carrying the hash of the row before it. Only ever grows. */
@@ -28,5 +29,6 @@ export const auditEntries = sqliteTable(
     // Who works all day, or a program that asks for every record, looks far more often than they change anything.
     index('audit_entries_changes').on(table.sequence).where(isNoLook),
     index('audit_entries_changes_person').on(table.personId, table.sequence).where(isNoLook),
+    index('audit_entries_looks_person').on(table.personId, table.sequence).where(isLook),
   ],
 );

@@ -8,7 +8,7 @@ import { Call } from '#host/api/call.ts';
 import type { HostParts } from '#host/api/host-parts.ts';
 import type { Change } from '#host/database/database.ts';
 import { recordLook } from '#host/modules/audit/audit.looks.service.ts';
-import { lastChange } from '#host/modules/audit/audit.queries.ts';
+import { lastChange, listAudit } from '#host/modules/audit/audit.queries.ts';
 import { recordAudit } from '#host/modules/audit/audit.service.ts';
 import { auditEntries } from '#host/modules/audit/audit.tables.ts';
 import { verifyAudit } from '#host/modules/audit/audit.verify.queries.ts';
@@ -125,6 +125,51 @@ onBothEngines('a look at what is personal', (books) => {
       by: 'leader',
     });
   });
+
+  test.each([true, false])(
+    'of one person is listed page by page, as is what they changed',
+    async (descending) => {
+      const { quality, technician } = books().actors;
+      const subjectId = newId();
+      for (let count = 0; count < 5; count += 1) {
+        for (const actor of [quality, technician]) {
+          await look(actor, aCustomer());
+          await books().write(
+            (tx) => recordAudit(tx, { act: 'test.edit', subjectKind: 'test', subjectId }),
+            actor,
+          );
+        }
+      }
+      const personId = quality.personId ?? '';
+      const expected = await books().read((tx) =>
+        tx.db
+          .select()
+          .from(auditEntries)
+          .where(eq(auditEntries.personId, personId))
+          .orderBy(auditEntries.sequence),
+      );
+      for (const filter of [{ withoutLooks: true }, { subjectKind: 'look' }]) {
+        const wanted = expected.filter((row) => (row.subjectKind === 'look') !== 'withoutLooks' in filter);
+        const found: number[] = [];
+        let after: string | null | undefined;
+        do {
+          const page = await books().read((tx) =>
+            listAudit(tx, {
+              sort: { by: 'sequence', descending },
+              limit: 2,
+              filter: { ...filter, personId },
+              ...(after ? { after } : {}),
+            }),
+          );
+          found.push(...page.rows.map((row) => row.sequence));
+          after = page.next;
+        } while (after !== null);
+        const sequences = wanted.map((row) => row.sequence);
+        expect(sequences.length).toBeGreaterThanOrEqual(5);
+        expect(found).toEqual(descending ? sequences.toReversed() : sequences);
+      }
+    },
+  );
 
   test('stands in the chain like everything else', async () => {
     const entries = await books().read((tx) => tx.db.$count(auditEntries));
