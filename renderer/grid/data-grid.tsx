@@ -157,6 +157,11 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
         exportList={props.exportList}
         paper={paper}
       />
+      {rows.read?.onlyNewest !== undefined && (
+        <p className="list-notice sm" role="status">
+          {t('grid.onlyNewest', { count: rows.read.onlyNewest })}
+        </p>
+      )}
       <div className="list-body">
         <AgGridProvider modules={gridModules}>
           <AgGridReact<Row>

@@ -8,6 +8,8 @@ export interface Block<Row> {
   readonly rows: readonly Row[];
   /** How long the whole list is; `undefined` while there is more. */
   readonly length: number | undefined;
+  /** Set where a text is found more often than the list looks at: how many of the newest it does. */
+  readonly onlyNewest?: number | undefined;
 }
 
 /**
@@ -43,13 +45,13 @@ export class KeysetSource<Row> {
     for (;;) {
       const page = await this.#ask(after, this.#blockSize - rows.length);
       rows.push(...page.rows);
-      if (page.next === null) return this.#endWith(start, rows);
+      if (page.next === null) return { ...this.#endWith(start, rows), onlyNewest: page.onlyNewest };
       after = page.next;
-      if (rows.length >= this.#blockSize) break;
+      if (rows.length < this.#blockSize) continue;
+      // Read again later, the same block may end at another key.
+      this.#begins.set(start + this.#blockSize, after);
+      return { rows, length: undefined, onlyNewest: page.onlyNewest };
     }
-    // Read again later, the same block may end at another key.
-    this.#begins.set(start + this.#blockSize, after);
-    return { rows, length: undefined };
   }
 
   #endWith(start: number, rows: readonly Row[]): Block<Row> {

@@ -18,7 +18,12 @@ export interface ShownColumn<Row> {
 export async function readForPaper<Row>(
   ask: AskForPage<Row>,
   most: number = listPaperBounds.rows,
-): Promise<{ readonly rows: readonly Row[]; readonly isCut: boolean }> {
+): Promise<{
+  readonly rows: readonly Row[];
+  readonly isCut: boolean;
+  /** How many of the newest the text of the filter was looked for in, where there are more. */
+  readonly onlyNewest: number | undefined;
+}> {
   const rows: Row[] = [];
   let after: string | undefined;
   for (;;) {
@@ -26,7 +31,11 @@ export async function readForPaper<Row>(
     rows.push(...page.rows);
     const hasMore = page.next !== null;
     if (!hasMore || rows.length >= most)
-      return { rows: rows.slice(0, most), isCut: hasMore || rows.length > most };
+      return {
+        rows: rows.slice(0, most),
+        isCut: hasMore || rows.length > most,
+        onlyNewest: page.onlyNewest,
+      };
     after = page.next ?? undefined;
   }
 }

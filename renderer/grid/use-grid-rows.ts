@@ -44,6 +44,8 @@ interface GridRowsOptions<Filter, Sort extends string, Row> {
 export interface RowsRead {
   readonly count: number;
   readonly isAll: boolean;
+  /** Set where a text is found more often than the list looks at: how many of the newest it does. */
+  readonly onlyNewest: number | undefined;
 }
 
 /** Feeds a grid from the service: a new source for a new filter or order, read anew in its place when something changes. */
@@ -83,7 +85,7 @@ export function useGridRows<Filter, Sort extends string, Row>(
         sourceFor(sortModel)
           .block(startRow)
           .then(
-            ({ rows, length }) => {
+            ({ rows, length, onlyNewest }) => {
               if (signal.aborted) return;
               setError(undefined);
               lengthen(api, startRow, length);
@@ -92,6 +94,7 @@ export function useGridRows<Filter, Sort extends string, Row>(
                 count: length ?? Math.max(startRow + rows.length, before?.isAll ? 0 : (before?.count ?? 0)),
                 isAll:
                   length !== undefined || (before?.isAll === true && startRow + rows.length < before.count),
+                onlyNewest,
               }));
             },
             (failure: unknown) => {

@@ -46,11 +46,15 @@ export function useListPaper<Row, Sort extends string>(
   const make = async (grid: GridApi<Row>) => {
     const shown = shownColumns(grid, list.columns);
     const order = list.orderNow();
-    const { rows, isCut } = await readForPaper(list.ask);
+    const { rows, isCut, onlyNewest } = await readForPaper(list.ask);
+    const filters = [
+      ...list.filters,
+      onlyNewest === undefined ? '' : t('grid.onlyNewest', { count: onlyNewest }),
+    ];
     const file = await service.papers.list.call({
       list: list.name,
       title: cut(list.title, 60),
-      filter: cut(list.filters.filter((one) => one !== '').join(t('grid.filterSeparator')), 300),
+      filter: cut(filters.filter((one) => one !== '').join(t('grid.filterSeparator')), 300),
       order: orderText(order),
       isCut,
       ...listOnPaper(shown, rows, t),

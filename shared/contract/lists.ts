@@ -16,12 +16,16 @@ export const listInput = <Filter extends z.ZodType, const Sort extends readonly 
     limit: z.int().min(1).max(largestPage),
   });
 
-/** A page of a list. `next` is null when there is no more. */
+/**
+ * A page of a list. `next` is null when there is no more. With `onlyNewest` the text of the filter is found more often than
+ * that, and the list holds nothing but the newest of what is found.
+ */
 export const pageOf = <Row extends z.ZodType>(row: Row) =>
-  z.object({ rows: z.array(row), next: z.string().nullable() });
+  z.object({ rows: z.array(row), next: z.string().nullable(), onlyNewest: z.number().optional() });
 
 /** A page of a list, as the queries make it. */
 export interface Page<Row> {
   readonly rows: Row[];
   readonly next: string | null;
+  readonly onlyNewest?: number | undefined;
 }

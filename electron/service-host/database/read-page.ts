@@ -18,6 +18,8 @@ interface PageSource<Sort extends string, Row> {
   /** The columns that can be sorted by. Each has an index that ends with `id`; none may be null in a row shown. */
   readonly sorts: Readonly<Record<Sort, SQLiteColumn>>;
   readonly where: readonly (SQL | undefined)[];
+  /** Where a text was found more often than was looked at: how many of the newest were. */
+  readonly onlyNewest?: number | undefined;
   /** Everything to show of the rows with these ids, in any order. */
   readonly rows: (ids: string[]) => Promise<Row[]>;
   readonly idOf: (row: Row) => string | number;
@@ -49,6 +51,7 @@ export async function readPage<Sort extends string, Row>(
   return {
     rows: shown.flatMap((key) => byRowId.get(key.id as string) ?? []),
     next: keys.length > input.limit && last ? JSON.stringify([last.key, last.id]) : null,
+    ...(source.onlyNewest === undefined ? {} : { onlyNewest: source.onlyNewest }),
   };
 }
 

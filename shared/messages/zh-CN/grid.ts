@@ -14,6 +14,7 @@ export const grid = {
   falling: '{column}，降序',
   firstColumns: '纸上只放得下前 {count} 列。要打印别的列，请先隐藏几列。',
   rowsLoaded: '{count} 行',
+  onlyNewest: '符合这些字的超过 {count} 条，这里只列最近的 {count} 条。请多输几个字。',
   rowsLoadedMore: '{count} 行以上',
   empty: '这里还没有内容。',
   noMatch: '没有符合条件的记录。',

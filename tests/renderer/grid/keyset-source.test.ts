@@ -31,6 +31,20 @@ describe('a list paged by key, read in blocks', () => {
     expect(await source.block(0)).toEqual({ rows: upTo(10), length: 10 });
   });
 
+  test('says what the list says of a text found too often, in its middle and at its end', async () => {
+    const { ask } = listOf(upTo(15));
+    const cut = async (after: string | undefined, limit: number) => ({
+      ...(await ask(after, limit)),
+      onlyNewest: 500,
+    });
+    const source = new KeysetSource(cut, 10);
+    expect([await source.block(0), await source.block(10)]).toMatchObject([
+      { length: undefined, onlyNewest: 500 },
+      { length: 15, onlyNewest: 500 },
+    ]);
+    expect((await new KeysetSource(ask, 10).block(0)).onlyNewest).toBeUndefined();
+  });
+
   test('an empty list has length 0', async () => {
     const source = new KeysetSource(listOf([]).ask, 10);
     expect(await source.block(0)).toEqual({ rows: [], length: 0 });

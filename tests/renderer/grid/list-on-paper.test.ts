@@ -33,6 +33,11 @@ describe('the rows for a paper', () => {
     for (const [, limit] of asked) expect(limit).toBeLessThanOrEqual(200);
   });
 
+  test('of a text found too often: the paper is told', async () => {
+    const found = async () => ({ rows: [1, 2], next: null, onlyNewest: 500 });
+    expect(await readForPaper(found)).toEqual({ rows: [1, 2], isCut: false, onlyNewest: 500 });
+  });
+
   test('of a list that gives all at once, no more than fit', async () => {
     const all = async () => ({ rows: [1, 2, 3, 4], next: null });
     expect(await readForPaper(all, 3)).toEqual({ rows: [1, 2, 3], isCut: true });

@@ -4,7 +4,7 @@ import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { customers } from '../customers/customers.tables.ts';
 import { people } from '../people/people.tables.ts';
-import { searchIds } from '../search/search.queries.ts';
+import { foundBy } from '../search/search.queries.ts';
 import { products, units } from '../units/units.tables.ts';
 import { cases } from './cases.tables.ts';
 
@@ -20,18 +20,19 @@ interface CaseFilter {
 /** A page of cases. */
 export async function listCases(tx: ReadTx, input: PageInput<'openedAt'> & { readonly filter: CaseFilter }) {
   const { text, states, ownerId, customerId, unitId } = input.filter;
-  const found = text ? among(cases.id, await searchIds(tx, 'case', text)) : undefined;
+  const found = await foundBy(tx, 'case', cases.id, text);
   return readPage(tx, input, {
     from: cases,
     id: cases.id,
     sorts: { openedAt: cases.openedAt },
     where: [
-      found,
+      found.where,
       states && states.length > 0 ? among(cases.state, states) : undefined,
       ownerId === undefined ? undefined : eq(cases.ownerId, ownerId),
       customerId === undefined ? undefined : eq(cases.customerId, customerId),
       unitId === undefined ? undefined : eq(cases.unitId, unitId),
     ],
+    onlyNewest: found.onlyNewest,
     rows: (ids) => caseRows(tx, ids),
     idOf: (row) => row.id,
   });

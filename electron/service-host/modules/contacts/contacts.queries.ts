@@ -8,7 +8,7 @@ import { given, statement } from '../../database/statement.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { contactPersons, customers } from '../customers/customers.tables.ts';
 import { people } from '../people/people.tables.ts';
-import { searchIds } from '../search/search.queries.ts';
+import { foundBy } from '../search/search.queries.ts';
 import { products, units } from '../units/units.tables.ts';
 import { contacts } from './contacts.tables.ts';
 
@@ -25,13 +25,13 @@ interface ContactFilter {
 /** A page of the register of calls and letters. */
 export async function listContacts(tx: ReadTx, input: PageInput<'at'> & { readonly filter: ContactFilter }) {
   const { text, kinds, states, fromDay, untilDay, customerId, unitId } = input.filter;
-  const found = text ? await searchIds(tx, 'contact', text) : undefined;
+  const found = await foundBy(tx, 'contact', contacts.id, text);
   return readPage(tx, input, {
     from: contacts,
     id: contacts.id,
     sorts: { at: contacts.at },
     where: [
-      found && among(contacts.id, found),
+      found.where,
       kinds && kinds.length > 0 ? among(contacts.kind, kinds) : undefined,
       states && states.length > 0 ? among(contacts.state, states) : undefined,
       fromDay === undefined ? undefined : gte(contacts.at, startOfDay(fromDay)),
@@ -39,6 +39,7 @@ export async function listContacts(tx: ReadTx, input: PageInput<'at'> & { readon
       customerId === undefined ? undefined : eq(contacts.customerId, customerId),
       unitId === undefined ? undefined : eq(contacts.unitId, unitId),
     ],
+    onlyNewest: found.onlyNewest,
     rows: (ids) => contactRows(tx, ids),
     idOf: (row) => row.id,
   });

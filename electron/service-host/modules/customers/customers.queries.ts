@@ -5,7 +5,7 @@ import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { given, statement } from '../../database/statement.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { withFindable } from '../search-text.ts';
-import { searchIds } from '../search/search.queries.ts';
+import { foundBy } from '../search/search.queries.ts';
 import { units } from '../units/units.tables.ts';
 import { endedCaseStates } from './customers.rules.ts';
 import { contactPersons, customers, telephones } from './customers.tables.ts';
@@ -19,15 +19,13 @@ interface CustomerListInput extends PageInput<'name' | 'createdAt'> {
 /** A page of customers. With a text, only those that have all its words in name, region, address, people or numbers. */
 export async function listCustomers(tx: ReadTx, input: CustomerListInput) {
   const { text, active } = input.filter;
-  const found = text ? await searchIds(tx, 'customer', text) : undefined;
+  const found = await foundBy(tx, 'customer', customers.id, text);
   return readPage(tx, input, {
     from: customers,
     id: customers.id,
     sorts: { name: customers.name, createdAt: customers.createdAt },
-    where: [
-      found && among(customers.id, found),
-      active === undefined ? undefined : eq(customers.active, active),
-    ],
+    where: [found.where, active === undefined ? undefined : eq(customers.active, active)],
+    onlyNewest: found.onlyNewest,
     rows: (ids) => customerRows(tx, ids),
     idOf: (row) => row.id,
   });

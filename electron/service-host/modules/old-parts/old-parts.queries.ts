@@ -8,7 +8,7 @@ import { cases } from '../cases/cases.tables.ts';
 import { parts } from '../parts/parts.tables.ts';
 import { personNames } from '../people/people.queries.ts';
 import { requisitions } from '../requisitions/requisitions.tables.ts';
-import { searchIds } from '../search/search.queries.ts';
+import { foundBy } from '../search/search.queries.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
 import { units } from '../units/units.tables.ts';
 import { daysOverdue } from './old-parts.rules.ts';
@@ -28,6 +28,7 @@ export async function listOldParts(
   input: PageInput<'createdAt' | 'dueDay'> & { readonly filter: OldPartFilter },
 ) {
   const { text, states, overdue, holderAccountId, caseId } = input.filter;
+  const found = await foundByText(tx, text);
   const late = and(eq(oldParts.state, 'due'), lt(oldParts.dueDay, dayOf(tx.now)));
   return readPage(tx, input, {
     from: oldParts,
@@ -42,8 +43,9 @@ export async function listOldParts(
           : or(ne(oldParts.state, 'due'), gte(oldParts.dueDay, dayOf(tx.now))),
       holderAccountId === undefined ? undefined : eq(oldParts.holderAccountId, holderAccountId),
       caseId === undefined ? undefined : eq(oldParts.caseId, caseId),
-      text === undefined || text === '' ? undefined : await textCondition(tx, text),
+      found.where,
     ],
+    onlyNewest: found.onlyNewest,
     rows: (ids) => oldPartRows(tx, ids),
     idOf: (row) => row.id,
   });
@@ -138,19 +140,21 @@ export async function tagsOfIssueLines(tx: ReadTx, issueLineIds: readonly string
 }
 
 /** A tag is found by its number, its part, its case, or its requisition. */
-async function textCondition(tx: ReadTx, text: string) {
-  const [partIds, caseIds, requisitionIds] = [
-    await searchIds(tx, 'part', text, 200),
-    await searchIds(tx, 'case', text, 200),
-    await searchIds(tx, 'requisition', text, 200),
+async function foundByText(
+  tx: ReadTx,
+  text: string | undefined,
+): Promise<Awaited<ReturnType<typeof foundBy>>> {
+  if (text === undefined || text === '') return { where: undefined, onlyNewest: undefined };
+  const found = [
+    await foundBy(tx, 'part', oldParts.partId, text),
+    await foundBy(tx, 'case', oldParts.caseId, text),
+    await foundBy(tx, 'requisition', oldParts.requisitionId, text),
   ];
   const number = text.normalize('NFKC').trim().toUpperCase();
-  return or(
-    eq(oldParts.number, number),
-    among(oldParts.partId, partIds),
-    among(oldParts.caseId, caseIds),
-    among(oldParts.requisitionId, requisitionIds),
-  );
+  return {
+    where: or(eq(oldParts.number, number), ...found.map(({ where }) => where)),
+    onlyNewest: found.find(({ onlyNewest }) => onlyNewest !== undefined)?.onlyNewest,
+  };
 }
 
 async function codesOf(tx: ReadTx, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

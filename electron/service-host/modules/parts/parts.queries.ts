@@ -5,7 +5,7 @@ import type { Fen } from '#shared/domain/money.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
-import { searchIds } from '../search/search.queries.ts';
+import { foundBy, searchIds } from '../search/search.queries.ts';
 import { stockAccounts, stockBalances, stockMovements } from '../stock/stock.tables.ts';
 import { monthlyAverage } from './parts.rules.ts';
 import { insideBalances, stockOfParts } from './parts.stock.queries.ts';
@@ -28,18 +28,19 @@ export async function listParts(
   input: PageInput<'number' | 'name' | 'category' | 'createdAt'> & { readonly filter: PartFilter },
 ) {
   const { text, category, belowMinimum, active, warehouseId } = input.filter;
-  const found = text ? await searchIds(tx, 'part', text) : undefined;
+  const found = await foundBy(tx, 'part', parts.id, text);
   return readPage(tx, input, {
     from: parts,
     id: parts.id,
     sorts: { number: parts.number, name: parts.name, category: parts.category, createdAt: parts.createdAt },
     where: [
-      found && among(parts.id, found),
+      found.where,
       category === undefined ? undefined : eq(parts.category, category),
       active === undefined ? undefined : eq(parts.active, active),
       belowMinimum ? sql`${parts.id} in ${short(warehouseId)}` : undefined,
       warehouseId === undefined ? undefined : sql`${parts.id} in ${stocked(warehouseId)}`,
     ],
+    onlyNewest: found.onlyNewest,
     rows: (ids) => partRows(tx, ids, warehouseId),
     idOf: (row) => row.id,
   });

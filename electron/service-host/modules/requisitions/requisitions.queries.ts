@@ -8,7 +8,7 @@ import { cases } from '../cases/cases.tables.ts';
 import { customers } from '../customers/customers.tables.ts';
 import { decidingFacts } from '../people/deciding.queries.ts';
 import { personNames } from '../people/people.queries.ts';
-import { searchIds } from '../search/search.queries.ts';
+import { foundBy } from '../search/search.queries.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
 import { units } from '../units/units.tables.ts';
 import { unitSummaries } from '../units/units.queries.ts';
@@ -32,6 +32,7 @@ export async function listRequisitions(
   input: PageInput<'createdAt'> & { readonly filter: RequisitionFilter },
 ) {
   const { text, states, holderAccountId, caseId } = input.filter;
+  const found = await foundBy(tx, 'requisition', requisitions.id, text);
   return readPage(tx, input, {
     from: requisitions,
     id: requisitions.id,
@@ -40,10 +41,9 @@ export async function listRequisitions(
       states && states.length > 0 ? among(requisitions.state, states) : undefined,
       holderAccountId === undefined ? undefined : eq(requisitions.holderAccountId, holderAccountId),
       caseId === undefined ? undefined : eq(requisitions.caseId, caseId),
-      text === undefined || text === ''
-        ? undefined
-        : among(requisitions.id, await searchIds(tx, 'requisition', text)),
+      found.where,
     ],
+    onlyNewest: found.onlyNewest,
     rows: (ids) => requisitionRows(tx, ids),
     idOf: (row) => row.id,
   });

@@ -1,3 +1,5 @@
+import type { SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { hasAllWords, wordsOf } from '#shared/domain/found-by.ts';
 import type { Permission } from '#shared/domain/permissions.ts';
 import { searchKinds, type SearchKind } from '#shared/domain/search-kinds.ts';
@@ -24,6 +26,8 @@ const permissionOfKind: Readonly<Record<SearchKind, Permission>> = {
   receipt: 'stock.view',
   part: 'parts.view',
 };
+/** Of what a text is found in, a list looks at so many of the newest. */
+const foundAtMost = 500;
 /** Rounds of candidates that are checked against their text before a search gives up. */
 const roundsAtMost = 20;
 
@@ -45,8 +49,28 @@ export async function searchAll(
   return hits;
 }
 
-/** Ids of the newest records of a kind that have all the words of `text`; for the text filter of a list. */
-export async function searchIds(tx: ReadTx, kind: SearchKind, text: string, limit = 500): Promise<string[]> {
+/** What a list is narrowed to by a text: rows whose `column` is among what was found, and whether more would have been. */
+export async function foundBy(
+  tx: ReadTx,
+  kind: SearchKind,
+  column: SQLiteColumn,
+  text: string | undefined,
+): Promise<{ readonly where: SQL | undefined; readonly onlyNewest: number | undefined }> {
+  if (text === undefined || text === '') return { where: undefined, onlyNewest: undefined };
+  const ids = await searchIds(tx, kind, text, foundAtMost + 1);
+  return {
+    where: among(column, ids.slice(0, foundAtMost)),
+    onlyNewest: ids.length > foundAtMost ? foundAtMost : undefined,
+  };
+}
+
+/** Ids of the newest records of a kind that have all the words of `text`. */
+export async function searchIds(
+  tx: ReadTx,
+  kind: SearchKind,
+  text: string,
+  limit = foundAtMost,
+): Promise<string[]> {
   return (await searchKind(tx, kind, text, limit)).map((hit) => hit.id);
 }
 

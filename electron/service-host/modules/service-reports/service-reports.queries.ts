@@ -9,7 +9,7 @@ import { customers } from '../customers/customers.tables.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
 import { parts } from '../parts/parts.tables.ts';
 import { personNames } from '../people/people.queries.ts';
-import { searchIds } from '../search/search.queries.ts';
+import { foundBy } from '../search/search.queries.ts';
 import { units } from '../units/units.tables.ts';
 import { concernedBy, decisionRefusal } from './report-concerned.queries.ts';
 import { reportContent } from './report-content.queries.ts';
@@ -31,6 +31,7 @@ export async function listReports(
   input: PageInput<'createdAt'> & { readonly filter: ReportFilter },
 ) {
   const { text, states, caseId, printedNotBack, toDecide } = input.filter;
+  const found = await foundBy(tx, 'report', serviceReports.id, text);
   return readPage(tx, input, {
     from: serviceReports,
     id: serviceReports.id,
@@ -48,10 +49,9 @@ export async function listReports(
             among(serviceReports.id, [...(await submittedSupplements(tx)).keys()]),
           )
         : undefined,
-      text === undefined || text === ''
-        ? undefined
-        : among(serviceReports.id, await searchIds(tx, 'report', text)),
+      found.where,
     ],
+    onlyNewest: found.onlyNewest,
     rows: (ids) => reportRows(tx, ids),
     idOf: (row) => row.id,
   });

@@ -8,7 +8,7 @@ import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { parts } from '../parts/parts.tables.ts';
 import { personNames } from '../people/people.queries.ts';
 import { people } from '../people/people.tables.ts';
-import { searchIds } from '../search/search.queries.ts';
+import { foundBy } from '../search/search.queries.ts';
 import { receiptLines, receipts, reversals, stockAccounts } from './stock.tables.ts';
 
 /** One page of the receipts. */
@@ -22,12 +22,13 @@ export async function listReceipts(
   },
 ) {
   const { text, states } = input.filter;
-  const found = text ? await searchIds(tx, 'receipt', text) : undefined;
+  const found = await foundBy(tx, 'receipt', receipts.id, text);
   return readPage(tx, input, {
     from: receipts,
     id: receipts.id,
     sorts: { createdAt: receipts.createdAt },
-    where: [found && among(receipts.id, found), states && among(receipts.state, states)],
+    where: [found.where, states && among(receipts.state, states)],
+    onlyNewest: found.onlyNewest,
     rows: (ids) => receiptRows(tx, ids),
     idOf: (row) => row.id,
   });

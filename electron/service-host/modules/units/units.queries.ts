@@ -7,7 +7,7 @@ import { cases } from '../cases/cases.tables.ts';
 import { endedCaseStates } from '../customers/customers.rules.ts';
 import { customers } from '../customers/customers.tables.ts';
 import { withFindable } from '../search-text.ts';
-import { searchIds } from '../search/search.queries.ts';
+import { foundBy } from '../search/search.queries.ts';
 import { products, readings, units } from './units.tables.ts';
 
 interface UnitListInput extends PageInput<'createdAt' | 'saleDay'> {
@@ -22,9 +22,9 @@ interface UnitListInput extends PageInput<'createdAt' | 'saleDay'> {
 /** A page of units. Sorted by sale, those whose day of sale nobody knows come last, the newest first. */
 export async function listUnits(tx: ReadTx, input: UnitListInput) {
   const { text, customerId, productId, active } = input.filter;
-  const found = text ? await searchIds(tx, 'unit', text) : undefined;
+  const found = await foundBy(tx, 'unit', units.id, text);
   const where = [
-    found && among(units.id, found),
+    found.where,
     customerId === undefined ? undefined : eq(units.customerId, customerId),
     productId === undefined ? undefined : eq(units.productId, productId),
     active === undefined ? undefined : eq(units.active, active),
@@ -32,6 +32,7 @@ export async function listUnits(tx: ReadTx, input: UnitListInput) {
   const source = {
     from: units,
     id: units.id,
+    onlyNewest: found.onlyNewest,
     rows: (ids: string[]) => unitRows(tx, ids),
     idOf: (row: { readonly id: string }) => row.id,
   };

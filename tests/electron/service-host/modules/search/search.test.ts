@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
-import { searchKind } from '#host/modules/search/search.queries.ts';
+import { foundBy, searchKind } from '#host/modules/search/search.queries.ts';
+import { listCustomers } from '#host/modules/customers/customers.queries.ts';
+import { customers } from '#host/modules/customers/customers.tables.ts';
 import { indexForSearch } from '#host/modules/search/search.service.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 
@@ -73,5 +75,31 @@ onBothEngines('search', (books) => {
     await books().write((tx) => indexForSearch(tx, { ...entry, texts: ['温州旅运'] }));
     expect(await books().read((tx) => searchKind(tx, 'customer', '青岛', 10))).toEqual([]);
     expect(await books().read((tx) => searchKind(tx, 'customer', '旅运', 10))).toHaveLength(1);
+  });
+
+  test('a list says when a text is found more often than it looks at', async () => {
+    const filtered = (text: string) =>
+      books().read(async (tx) => ({
+        found: await foundBy(tx, 'customer', customers.id, text),
+        list: await listCustomers(tx, {
+          filter: { text },
+          sort: { by: 'name', descending: false },
+          limit: 10,
+        }),
+      }));
+    const index = (count: number) =>
+      books().write(async (tx) => {
+        for (let made = 0; made < count; made += 1) {
+          const texts = ['盐城运输'];
+          await indexForSearch(tx, { kind: 'customer', subjectId: newId(), title: '', subtitle: '', texts });
+        }
+      });
+    await index(500);
+    expect((await filtered('盐城')).found).toMatchObject({ onlyNewest: undefined });
+    expect((await filtered('盐城')).list).toEqual({ rows: [], next: null });
+    await index(1);
+    expect((await filtered('盐城')).found).toMatchObject({ onlyNewest: 500 });
+    expect((await filtered('盐城')).list).toEqual({ rows: [], next: null, onlyNewest: 500 });
+    expect((await filtered('')).found).toEqual({ where: undefined, onlyNewest: undefined });
   });
 });
