@@ -16,7 +16,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves the built pages of one folder, and nothing outside it. Paths that are no file get the first page. */
+/** Serves the built pages of one folder, and nothing outside it. */
 export function staticFiles(folder: string | undefined) {
   return {
     async serve(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
