@@ -124,7 +124,7 @@ export const casesContract = {
         category: z.enum(categories),
         faultGroup: z.enum(faultGroups).nullable(),
         urgency: z.enum(urgencies),
-        symptom: field.requiredProse(2000),
+        symptom: field.requiredProse(4000),
         ownerId: field.id<'person'>().nullable(),
       }),
     )
