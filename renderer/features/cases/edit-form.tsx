@@ -46,7 +46,7 @@ export function EditForm({ facts, onDone }: { readonly facts: CaseFacts; readonl
         <Form form={form}>
           <Fields>
             <FormField form={form} name="symptom" label="cases.symptom" needed>
-              {(bound) => <ProseInput autoFocus rows={2} maxLength={2000} {...bound} />}
+              {(bound) => <ProseInput autoFocus rows={2} maxLength={4000} {...bound} />}
             </FormField>
             <FormField
               form={form}
