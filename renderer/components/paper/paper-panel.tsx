@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { App } from 'antd';
-import type { PrintPdfResult } from '#shared/desktop/desktop-bridge.ts';
 import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
 import { useText } from '../../app/text.ts';
 import { troubleOf } from '../../service/trouble.ts';
 import type { Trouble } from '../../service/trouble.ts';
 import { KeyButton } from '../key-button.tsx';
 import { saveFile } from '../save-file.ts';
-import { TroubleBanner } from '../trouble-banner.tsx';
+import { TroubleBanner, sentenceOf } from '../trouble-banner.tsx';
 import { PdfPages } from './pdf-pages.tsx';
+import type { PrintOutcome } from './print-document.ts';
 import { PrinterChoice, usePrinter } from './printer-choice.tsx';
 
 const scales = [0.6, 0.75, 0.9, 1, 1.25, 1.5, 2];
@@ -27,8 +27,7 @@ export function PaperPanel({
   readonly trouble?: Trouble | null;
   /** Each kind of paper remembers its printer. */
   readonly paperKind?: string | undefined;
-  /** `undefined` when it was refused, which `trouble` says. */
-  readonly onPrint: (printerName: string | undefined) => Promise<PrintPdfResult | undefined>;
+  readonly onPrint: (printerName: string | undefined) => Promise<PrintOutcome>;
   readonly onClose: () => void;
 }) {
   const t = useText();
@@ -39,12 +38,20 @@ export function PaperPanel({
   const [pageCount, setPageCount] = useState(0);
   const [isPrinting, setIsPrinting] = useState(false);
   const [ownTrouble, setOwnTrouble] = useState<Trouble | null>(null);
-  useShortcut('Escape', onClose, 'common.close');
+  // Closed while a print is under way: it goes on, and what becomes of it is said over whatever is on the screen then.
+  const isClosed = useRef(false);
+  const close = () => {
+    if (isPrinting) void message.info(t('common.printGoesOn', { name }), 6);
+    onClose();
+  };
+  useShortcut('Escape', close, 'common.close');
   // What had the focus gets it back.
   useEffect(() => {
     const before = document.activeElement;
     panel.current?.focus();
+    isClosed.current = false;
     return () => {
+      isClosed.current = true;
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
@@ -54,14 +61,24 @@ export function PaperPanel({
     setOwnTrouble(null);
     try {
       const result = await onPrint(printer.name);
-      if (result?.kind === 'failed')
-        void message.error(t('common.printFailed', { detail: result.detail || result.reason }));
-      if (result?.kind === 'queued' && window.desktop) void message.success(t('common.sentToPrinter'));
+      if (result.kind === 'refused') tell(result.trouble);
+      if (result.kind === 'failed') {
+        const failed = t('common.printFailed', { detail: result.detail || result.reason });
+        void message.error(isClosed.current ? `${name} ${failed}` : failed);
+      }
+      if (result.kind === 'queued' && window.desktop)
+        void message.success(
+          isClosed.current ? `${name} ${t('common.sentToPrinter')}` : t('common.sentToPrinter'),
+        );
     } catch (error) {
-      setOwnTrouble(troubleOf(error));
+      tell(troubleOf(error));
     } finally {
       setIsPrinting(false);
     }
+  };
+  const tell = (refused: Trouble) => {
+    if (isClosed.current) void message.error(`${name} ${sentenceOf(refused, t)}`, 10);
+    else setOwnTrouble(refused);
   };
   const save = async () => {
     if (!file) return;
@@ -72,7 +89,7 @@ export function PaperPanel({
   const zoom = (step: number) => setScale(scales[scales.indexOf(scale) + step] ?? scale);
 
   return (
-    <div className="paper-over" onClick={(event) => event.target === event.currentTarget && onClose()}>
+    <div className="paper-over" onClick={(event) => event.target === event.currentTarget && close()}>
       <section className="paper-panel" role="dialog" aria-label={name} ref={panel} tabIndex={-1}>
         <header>
           <h2 className="cut">{name}</h2>
@@ -94,7 +111,7 @@ export function PaperPanel({
             disabled={!file}
             onPress={() => void print()}
           />
-          <KeyButton label="common.close" shownKeys="Escape" onPress={onClose} />
+          <KeyButton label="common.close" shownKeys="Escape" onPress={close} />
         </header>
         <TroubleBanner trouble={trouble ?? ownTrouble} />
         {file && <PdfPages file={file} scale={scale} onPageCount={setPageCount} />}

@@ -59,6 +59,8 @@ export const common = {
   printer: 'Printer',
   defaultPrinter: 'Default printer',
   sentToPrinter: 'Sent to the printer',
+  printGoesOn:
+    '{name} is still being printed. You will be told here how it ends, and its prints are listed beside the document.',
   printFailed: 'Not printed: {detail}. Check the printer and try again.',
   fileSaved: 'Saved as {fileName}',
   fileNotSaved: 'The file was not saved. Try another place.',

@@ -55,6 +55,7 @@ export const common = {
   printer: '打印机',
   defaultPrinter: '默认打印机',
   sentToPrinter: '已送打印机',
+  printGoesOn: '{name} 还在打印，打完或打不成都会在这里提示；打印记录里也能查到。',
   printFailed: '没有打印成功：{detail}。请检查打印机后再试。',
   fileSaved: '已保存为 {fileName}',
   fileNotSaved: '文件没有存上。请换一个位置再试。',
