@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ReportState } from '#shared/domain/states.ts';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import type { Engine } from '#host/database/database.ts';
 import { accountOfPerson } from '#host/modules/stock/accounts.service.ts';
@@ -172,7 +173,31 @@ async function openOffice(host: TestHost, faults: Faults, chance: Chance, engine
   };
 }
 
+/** How often the longest way of the office is gone on with, which chance alone seldom goes to its end. */
+const onwardPercent = 25;
+
+/** The way from a written report to a part cleared by it, its end first. */
+const longestWay: readonly (readonly [
+  ReportState,
+  (world: World) => Turn | undefined | Promise<Turn | undefined>,
+])[] = [
+  ['filed', clearParts],
+  ['approved', clearParts],
+  ['approved', receiveOldPart],
+  ['signed', report.approveReport],
+  ['finished', report.signReport],
+  ['draft', report.finishReport],
+  ['draft', report.editReport],
+];
+
 async function nextTurn(world: World): Promise<Turn> {
+  if (world.chance.percent(onwardPercent)) {
+    const ways = longestWay.filter(([state]) => world.model.reports.some((one) => one.state === state));
+    // The end of the way as often as all that leads there.
+    const way = world.chance.percent(50) ? ways[0] : ways.length > 0 ? world.chance.oneOf(ways) : undefined;
+    const onward = await way?.[1](world);
+    if (onward) return onward;
+  }
   const all = habits.reduce((sum, [often]) => sum + often, 0);
   for (;;) {
     let left = world.chance.next() * all;
