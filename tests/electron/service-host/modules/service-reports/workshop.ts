@@ -4,9 +4,10 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { Refusal, type RefusalCode } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '#host/database/database.ts';
 import { addAttachment } from '#host/modules/attachments/attachments.service.ts';
+import { fillPaper } from '#host/modules/printing-queue/paper-data.queries.ts';
 import { countPrint } from '#host/modules/printing-queue/papers.service.ts';
 import { signReport } from '#host/modules/service-reports/report-signing.service.ts';
-import { reportDetail } from '#host/modules/service-reports/service-reports.queries.ts';
+import { listReports, reportDetail } from '#host/modules/service-reports/service-reports.queries.ts';
 import {
   draftReport,
   editReport,
@@ -141,4 +142,15 @@ export async function refused(
   expect(await pageOf(books, id, books.actors.auditor)).toEqual(before);
   // The assertion above has said so.
   return (refusal as Refusal).facts;
+}
+
+/** What the paper of a report is drawn from. */
+export function paperOf(books: Books, id: string) {
+  return books.read((tx) => fillPaper(tx, 'service-report', id, 'zh-CN'));
+}
+
+/** The list of reports, newest first. */
+export async function listed(books: Books, filter: Parameters<typeof listReports>[1]['filter']) {
+  const sort = { by: 'createdAt', descending: true } as const;
+  return (await books.read((tx) => listReports(tx, { sort, limit: 200, filter }))).rows;
 }

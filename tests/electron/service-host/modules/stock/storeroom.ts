@@ -1,6 +1,8 @@
+import { and, asc, eq } from 'drizzle-orm';
 import { dayOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { AccountKind } from '#shared/domain/states.ts';
+import { auditEntries } from '#host/modules/audit/audit.tables.ts';
 import { createPart } from '#host/modules/parts/parts.service.ts';
 import { createAccount, saveWarehouse } from '#host/modules/stock/accounts.service.ts';
 import { draftReceipt, postReceipt } from '#host/modules/stock/receipts.service.ts';
@@ -80,4 +82,38 @@ export async function move(
     ]),
   );
   return id;
+}
+
+/** A part, and a bin for it. */
+export async function partAndBin(books: Books) {
+  return { partId: await addPart(books), accountId: await addAccount(books, await addWarehouse(books)) };
+}
+
+/** Drafts a receipt of twelve and a half of a part. */
+export function draft(
+  books: Books,
+  line: { readonly partId: string; readonly accountId: string },
+  fields: Partial<Parameters<typeof draftReceipt>[1]> = {},
+) {
+  const lines = [{ ...line, quantity: 12_500, unitPriceFen: 1860 }];
+  return books.write(
+    (tx) => draftReceipt(tx, { ...plainReceipt, day: dayOf(tx.now), lines, ...fields }),
+    books.actors.warehouse,
+  );
+}
+
+/** Posts a draft. */
+export function post(books: Books, saved: { readonly id: string; readonly version: number }) {
+  return books.write((tx) => postReceipt(tx, saved), books.actors.warehouse);
+}
+
+/** What the audit trail holds of a receipt, oldest first. */
+export function auditOfReceipt(books: Books, receiptId: string) {
+  return books.read((tx) =>
+    tx.db
+      .select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.subjectKind, 'receipt'), eq(auditEntries.subjectId, receiptId)))
+      .orderBy(asc(auditEntries.sequence)),
+  );
 }

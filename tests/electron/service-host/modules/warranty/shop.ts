@@ -8,6 +8,7 @@ import {
 } from '#host/modules/requisitions/requisitions.tables.ts';
 import { serviceReportLines, serviceReports } from '#host/modules/service-reports/service-reports.tables.ts';
 import { readings, units } from '#host/modules/units/units.tables.ts';
+import type { JudgementInput } from '#host/modules/warranty/warranty.service.ts';
 import {
   insertAccount,
   insertCase,
@@ -148,4 +149,18 @@ export async function replacePart(
     quantity: 1000,
     reason: '漏水',
   });
+}
+
+/** What is asked of a unit: its chassis on 1 November 2026, with nothing excluded. */
+export function judgementInput(unitId: string, over: Partial<JudgementInput> = {}): JudgementInput {
+  return {
+    unitId,
+    componentGroupCode: 'chassis',
+    basisDay: '2026-11-01',
+    mileageKm: 186_400,
+    operatingHours: null,
+    exclusions: [],
+    caseId: null,
+    ...over,
+  };
 }
