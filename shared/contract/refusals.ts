@@ -8,6 +8,8 @@ import type { Quantity } from '../domain/quantities.ts';
  */
 export interface Refusals {
   INVALID_INPUT: { readonly issues: readonly InputIssue[] };
+  BODY_UNREADABLE: Record<never, never>;
+  BODY_TOO_LARGE: { readonly limitMegabytes: number };
   NOT_SIGNED_IN: Record<never, never>;
   SIGN_IN_REFUSED: Record<never, never>;
   SIGN_IN_DELAYED: { readonly waitSeconds: number };
@@ -93,6 +95,8 @@ export function refuse<Code extends RefusalCode>(code: Code, facts: Refusals[Cod
 /** The HTTP status each refusal travels under; 422 where none is named. */
 export const refusalStatus: Readonly<Partial<Record<RefusalCode, number>>> = {
   INVALID_INPUT: 400,
+  BODY_UNREADABLE: 400,
+  BODY_TOO_LARGE: 413,
   NOT_SIGNED_IN: 401,
   SIGN_IN_REFUSED: 401,
   SIGN_IN_DELAYED: 429,

@@ -1,15 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { OpenAPIHandler } from '@orpc/openapi/node';
-import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
+import { RPCHandler } from '@orpc/server/node';
 import { Call } from './call.ts';
 import { guard } from './guard.ts';
 import type { HostParts } from './host-parts.ts';
+import { readThroughUs, refusingUnreadable } from './http-body.ts';
 import { openApiPage, openApiText } from './openapi.ts';
 import { originOf } from './origin.ts';
 import { router } from './router.ts';
 import { staticFiles } from './static-files.ts';
-
-const largestBodyBytes = 25_000_000;
 
 /** Where a server listens, and what it serves besides the procedures. */
 export interface HttpOptions {
@@ -26,15 +25,21 @@ export interface HttpServer {
 
 /** Serves the contract over HTTP on this PC alone: `/rpc` for the page, `/api` for programs, the page itself at `/`. */
 export async function serveHttp(parts: HostParts, options: HttpOptions): Promise<HttpServer> {
+  const decoded = new WeakSet<Call>();
+  const interceptors = [refusingUnreadable((call) => decoded.has(call))];
+  const noteDecoded = ({ context, next }: { context: Call; next(): Promise<unknown> }) => {
+    decoded.add(context);
+    return next();
+  };
   const rpc = new RPCHandler<Call>(router, {
-    clientInterceptors: [guard],
+    interceptors,
+    clientInterceptors: [noteDecoded, guard],
     // It would copy the call, which is more than its fields; other methods than POST are refused below.
     strictGetMethodPluginEnabled: false,
-    plugins: [new BodyLimitPlugin({ maxBodySize: largestBodyBytes })],
   });
   const api = new OpenAPIHandler<Call>(router, {
-    clientInterceptors: [guard],
-    plugins: [new BodyLimitPlugin({ maxBodySize: largestBodyBytes })],
+    interceptors,
+    clientInterceptors: [noteDecoded, guard],
   });
   const files = staticFiles(options.pageFolder);
   const server = createServer((request, response) => {
@@ -54,6 +59,7 @@ export async function serveHttp(parts: HostParts, options: HttpOptions): Promise
     const handler = path.startsWith('/rpc/') ? rpc : path.startsWith('/api/') ? api : undefined;
     if (!handler) return files.serve(path, request, response);
     if (request.method !== 'POST') return refuse(response, 405);
+    readThroughUs(request);
     const { matched } = await handler.handle(request, response, {
       prefix: handler === rpc ? '/rpc' : '/api',
       context,

@@ -34,7 +34,8 @@ export function toWireError(
   });
 }
 
-function wireError<Code extends RefusalCode>(
+/** A refusal as it travels: its code, its facts, and its sentence. */
+export function wireError<Code extends RefusalCode>(
   code: Code,
   facts: Refusals[Code],
   language: Language,

@@ -3,6 +3,10 @@ import type { refusals as chinese } from '../zh-CN/refusals.ts';
 /** What the program refuses, and what to do about it. */
 export const refusals = {
   INVALID_INPUT: 'Some fields are not right yet. Correct them and save again.',
+  BODY_UNREADABLE:
+    'What was sent cannot be read, and nothing was saved. Try again; a program sends JSON in UTF-8.',
+  BODY_TOO_LARGE:
+    'What was sent is larger than {limitMegabytes} MB, and nothing was saved. Make the file smaller and try again.',
   NOT_SIGNED_IN: 'You are signed out. Sign in again; what you typed is still here.',
   SIGN_IN_REFUSED: 'Name or password is wrong. Try again.',
   SIGN_IN_DELAYED: 'Several wrong tries. Try again in {waitSeconds} seconds.',
