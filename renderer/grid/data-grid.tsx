@@ -17,6 +17,7 @@ import { gridTheme } from './grid-theme.ts';
 import { ListBar } from './list-bar.tsx';
 import { ListOver, rowsRead } from './list-over.tsx';
 import { useArrowsToRows } from './use-arrows-to-rows.ts';
+import { useFocusWhenEmptied } from './use-focus-when-emptied.ts';
 import { useGridColumns } from './use-grid-columns.ts';
 import { blockSize, useGridRows } from './use-grid-rows.ts';
 import type { ListOrder, ListQuestion } from './use-grid-rows.ts';
@@ -119,6 +120,8 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
   );
   useSelectedRow(api, onTicked ? undefined : selected);
   useArrowsToRows(api, selected);
+  const list = useRef<HTMLDivElement>(null);
+  useFocusWhenEmptied(api, list);
   const { tickRound } = props;
   const canTick = onTicked !== undefined;
   useEffect(() => {
@@ -144,7 +147,7 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
   };
 
   return (
-    <div className="list">
+    <div className="list" ref={list} tabIndex={-1}>
       <ListBar
         text={props.quickText ? { value: quick.typed, onChange: quick.type } : undefined}
         onDown={goToRows}

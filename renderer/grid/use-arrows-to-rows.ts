@@ -11,7 +11,8 @@ export function useArrowsToRows<Row>(api: GridApi<Row> | null, selected: string 
     const press = (event: KeyboardEvent) => {
       const step = steps[event.key];
       if (step === undefined || event.defaultPrevented || hasModifier(event) || isComposing(event)) return;
-      if (document.activeElement !== document.body) return;
+      const focused = document.activeElement;
+      if (focused !== document.body && !focused?.matches('.list')) return;
       if (focusRow(api, selected, step)) event.preventDefault();
     };
     document.addEventListener('keydown', press);

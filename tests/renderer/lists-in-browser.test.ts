@@ -118,6 +118,33 @@ describe('a list', () => {
     await eventually(() => page.locator('.ag-row-selected').innerText()).toContain('C0005');
   });
 
+  test('keeps the focus to itself when the last row of it vanishes, and gives it to the next that comes', async () => {
+    const id = await createCustomer('只此一行');
+    const rename = async (name: string) => {
+      const { version } = await client.customers.get({ id });
+      const input = { operationId: operation(), ...plainCustomer, id, version, name, telephones: [] };
+      await client.customers.edit(input);
+    };
+    const focused = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '');
+    const { page } = await program.open('/trial-customers');
+    await page.locator('.list-bar input').fill('只此一行');
+    await eventually(() => names(page)).toEqual(['只此一行']);
+    await page.locator('.list-bar input').press('ArrowDown');
+    expect(await focusedRow(page)).toContain('只此一行');
+
+    await rename('改了名字');
+    await page.getByText('没有符合条件的记录').waitFor();
+    await eventually(() => focused(page)).toBe('list');
+    expect(
+      await page.locator('.ag-header :focus, .ag-header-cell.ag-header-active:focus-within').count(),
+    ).toBe(0);
+
+    await rename('只此一行');
+    await eventually(() => names(page)).toEqual(['只此一行']);
+    await page.keyboard.press('ArrowDown');
+    await eventually(() => focusedRow(page)).toContain('只此一行');
+  });
+
   test('grows past its known end', async () => {
     const { page } = await program.open('/trial-customers');
     await page.locator('.list-bar input').fill('WW');
