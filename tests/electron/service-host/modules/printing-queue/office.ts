@@ -4,6 +4,7 @@ import { installPresets } from '#host/modules/warranty/presets.service.ts';
 import { testStart } from '#tests/support/books.ts';
 import { operation, type TestHost, type TestPerson } from '#tests/support/host.ts';
 import { samples } from '../attachments/files.ts';
+import { fillStore } from './office-store.ts';
 
 export const hourMs = 3_600_000;
 const today = '2026-11-01';
@@ -33,7 +34,7 @@ export async function openOffice(host: TestHost) {
     },
   });
   const { personId } = await technician.session.me();
-  const store = await fillStore(warehouse, personId);
+  const store = await fillStore(warehouse, personId, today);
   const call = await takeCall(clerk);
   const judgement = await clerk.warranty.judge({
     operationId: operation(),
@@ -165,82 +166,6 @@ export async function pdf(file: Promise<Blob>): Promise<Uint8Array> {
 
 function line(partId: string, quantity: number, fault: string, judgementId: string | null) {
   return { partId, quantity, fault, judgementId, oldPartRequired: true };
-}
-
-async function fillStore(warehouse: ServiceClient, personId: string) {
-  const house = await warehouse.stock.saveWarehouse({
-    operationId: operation(),
-    id: null,
-    version: 0,
-    code: 'ZK',
-    name: '深圳中心库',
-    active: true,
-  });
-  const account = { warehouseId: null, personId: null, active: true };
-  const bin = await warehouse.stock.createAccount({
-    operationId: operation(),
-    ...account,
-    code: 'A-03-2',
-    name: 'A-03-2',
-    kind: 'bin',
-    warehouseId: house.id,
-  });
-  const holder = await warehouse.stock.createAccount({
-    operationId: operation(),
-    ...account,
-    code: 'T-001',
-    name: '李志强',
-    kind: 'technician',
-    personId,
-  });
-  const part = {
-    specification: 'ZK6126 用',
-    makerNumber: '',
-    supplier: '玉柴股份',
-    modelFit: '',
-    category: '冷却',
-    componentGroupCode: 'chassis',
-    barcode: '',
-    minimumQuantity: 0,
-    maximumQuantity: 0,
-    weightGrams: 0,
-    qualityState: 'released',
-    active: true,
-  } as const;
-  const pump = await warehouse.parts.create({
-    operationId: operation(),
-    ...part,
-    number: '1307010-A12',
-    name: '水泵总成',
-    unitOfMeasure: '件',
-    priceFen: 86_000,
-    oldPartRule: 'required',
-  });
-  const coolant = await warehouse.parts.create({
-    operationId: operation(),
-    ...part,
-    number: 'GB/T 29743',
-    name: '防冻液 -35 ℃',
-    unitOfMeasure: '升',
-    priceFen: 1200,
-    oldPartRule: 'notRequired',
-  });
-  const receipt = await warehouse.stock.draftReceipt({
-    operationId: operation(),
-    purpose: 'purchase',
-    supplier: '玉柴股份',
-    deliveryNote: 'SH-88231',
-    day: today,
-    specificationChecked: true,
-    quantityChecked: true,
-    qualityChecked: true,
-    notes: '',
-    lines: [
-      { partId: pump.id, accountId: bin.id, quantity: 5000, unitPriceFen: 86_000 },
-      { partId: coolant.id, accountId: bin.id, quantity: 200_000, unitPriceFen: 1200 },
-    ],
-  });
-  return { binId: bin.id, holderId: holder.id, pumpId: pump.id, coolantId: coolant.id, receipt };
 }
 
 async function takeCall(clerk: ServiceClient) {

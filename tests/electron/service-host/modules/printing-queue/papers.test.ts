@@ -1,16 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
-import type { PaperKind } from '#shared/domain/states.ts';
+import { partFields, pick } from '#shared/domain/record-fields.ts';
 import { testStart } from '#tests/support/books.ts';
 import { operation, startTestHost, type TestHost } from '#tests/support/host.ts';
+import { emptyReport } from '#tests/support/plain-records.ts';
 import { seePdf } from '../../printing/pdf-tools.ts';
-import { documentOf, handOut, openOffice, paper, pdf, sign, writeReport, type Office } from './office.ts';
-
-/** Set to a folder to look at the papers with one's own eyes. */
-const showIn = process.env['SHOW_PAPERS_IN'];
+import { documentOf, handOut, openOffice, paper, sign, writeReport, type Office } from './office.ts';
+import { expectAll, textOf } from './paper-text.ts';
+import { paperWords } from './paper-words.ts';
 
 let host: TestHost;
 let office: Office;
@@ -19,19 +17,6 @@ let report: { readonly id: string; readonly version: number; readonly number: st
 
 const now = testStart + 6 * 3_600_000;
 const refusal = (code: string, data: object = {}) => ({ code, data: expect.objectContaining(data) });
-
-async function textOf(file: Promise<Blob>, name: string): Promise<string> {
-  const bytes = await pdf(file);
-  if (showIn !== undefined) {
-    mkdirSync(showIn, { recursive: true });
-    writeFileSync(join(showIn, `${name}.pdf`), bytes);
-  }
-  return seePdf(bytes).texts.join('\n').replaceAll(/\s+/g, '');
-}
-
-function expectAll(text: string, wanted: readonly string[]) {
-  for (const one of wanted) expect(text).toContain(one.replaceAll(/\s+/g, ''));
-}
 
 beforeAll(async () => {
   host = await startTestHost();
@@ -107,118 +92,30 @@ describe('before its time a paper is refused', () => {
   });
 });
 
-/** Every kind of paper, the document it is of, and what must stand on it in each language. */
-const papers: readonly [
-  PaperKind,
-  () => string,
-  readonly string[],
-  { zh: readonly string[]; en: readonly string[] },
-][] = [
-  [
-    'contact-record',
-    () => office.contact.id,
-    [
-      'LD202611-0001',
-      'FW202611-0001',
-      '市第二公交公司',
-      '周师傅',
-      '138 0133 4410',
-      '粤B·3K721D',
-      'ZK6126HG',
-      '186,400 km',
-      '膨胀水箱有气泡',
-    ],
-    { zh: ['来电来函记录', '来电话', '停运', '底盘发动机'], en: ['Contact record', 'chassis'] },
-  ],
-  [
-    'warranty-judgement',
-    () => office.judgement.id,
-    ['PD202611-0001', '市第二公交公司', '粤B·3K721D', '2024-12-21', '186,400 km', 'clerk'],
-    { zh: ['三包判定单', '底盘、发动机'], en: ['Warranty'] },
-  ],
-  [
-    'requisition',
-    () => office.asked.id,
-    [
-      'LL202611-0001',
-      'FW202611-0001',
-      '1307010-A12',
-      '水泵总成',
-      '860.00',
-      '12.5 升',
-      '1,010.00',
-      '李志强',
-      'leader',
-      '水泵轴封漏水',
-      '请随件带防冻液',
-    ],
-    { zh: ['备用件领料单', '已发料', '交回', '不交', '壹仟零壹拾元整'], en: ['Requisition'] },
-  ],
-  [
-    'issue-slip',
-    () => issued.issueId,
-    [
-      'CK202611-0001',
-      'LL202611-0001',
-      'A-03-2',
-      '深圳中心库',
-      '1307010-A12',
-      '12.5',
-      'JJ202611-0001',
-      '李志强',
-      'warehouse',
-    ],
-    { zh: ['出库单', '领用人签字'], en: ['Issue'] },
-  ],
-  [
-    'old-part-tag',
-    () => issued.issueId,
-    ['JJ202611-0001', 'FW202611-0001', '1307010-A12', '水泵总成', '粤B·3K721D', '李志强', '水泵轴封漏水'],
-    { zh: ['旧件标签'], en: ['Old part'] },
-  ],
-  [
-    'receipt',
-    () => office.receipt.id,
-    ['RK202611-0001', '玉柴股份', 'SH-88231', '深圳中心库', 'A-03-2', '4,300.00', '2,400.00', '6,700.00'],
-    { zh: ['备用件接收单', '第一联', '第二联', '☑ 规格'], en: ['Receipt'] },
-  ],
-  [
-    'service-report',
-    () => report.id,
-    [
-      'FB202611-0001',
-      'FW202611-0001',
-      '市第二公交公司',
-      '周师傅',
-      '138 0133 4410',
-      'LZYTAGBW6M1034172',
-      '186,420 km',
-      '轴封漏水',
-      '试车 20 km 水温 84 ℃',
-      '1307010-A12',
-      '12.5 升',
-      'JJ202611-0001',
-      '123.45',
-      'technician',
-    ],
-    {
-      zh: ['服务报告', '壹佰贰拾叁元肆角伍分', '第一联', '第三联', '满意 □'],
-      en: ['Service report', 'Satisfied □'],
-    },
-  ],
+/** Every kind of paper but the pick list, with the document it is of. */
+const papers: readonly [keyof typeof paperWords, () => string][] = [
+  ['contact-record', () => office.contact.id],
+  ['warranty-judgement', () => office.judgement.id],
+  ['requisition', () => office.asked.id],
+  ['issue-slip', () => issued.issueId],
+  ['old-part-tag', () => issued.issueId],
+  ['receipt', () => office.receipt.id],
+  ['service-report', () => report.id],
 ];
 
-describe.each(papers)('%s', (kind, documentId, always, words) => {
+describe.each(papers)('%s', (kind, documentId) => {
+  const { always, zh, en } = paperWords[kind];
+
   test('says what it must in Chinese and in English; a preview says that it is one and counts nothing', async () => {
     const { clerk } = office;
     const chinese = await textOf(clerk.papers.preview(paper(kind, documentId())), `${kind}-preview`);
-    expectAll(chinese, [...always, ...words.zh]);
+    expectAll(chinese, [...always, ...zh]);
     expect(chinese).toContain('预览，不是正式打印');
     expect(chinese).not.toContain('首次打印');
     const english = await textOf(clerk.papers.preview(paper(kind, documentId(), 'en')), `${kind}-preview-en`);
     expectAll(
       english.toLowerCase(),
-      [...always, ...words.en].map((word) => word.toLowerCase()),
+      [...always, ...en].map((word) => word.toLowerCase()),
     );
     expect(english).toContain('Previewonly');
     const counted = await clerk.papers.prints({ documentId: documentId() });
@@ -297,8 +194,8 @@ describe('the service report', () => {
       operationId: operation(),
       id: pumpId,
       version: pump.version,
+      ...pick(pump, partFields),
       name: '改名水泵',
-      ...partFieldsOf(pump),
     });
     const { printId, ordinal } = await clerk.papers.print({
       operationId: operation(),
@@ -351,19 +248,12 @@ describe('the service report', () => {
       operationId: operation(),
       ...documentOf(draft),
       technicianIds: [office.personId],
-      mileageKm: null,
-      operatingHours: null,
-      arrivedAt: null,
+      ...emptyReport,
       finishedAt: now,
       symptom: '复查',
       cause: '无',
       work: '复查无渗漏',
-      faultPlaceOpenedBefore: false,
       noPartsReplaced: true,
-      feeFen: 0,
-      compensation: '',
-      satisfaction: null,
-      customerRemarks: '',
       lines: [],
     });
     const sealed = await technician.reports.finish({ operationId: operation(), ...documentOf(edited) });
@@ -400,25 +290,3 @@ test('papers printed later show the counters as they were when they were written
   const tag = await textOf(clerk.papers.preview(paper('old-part-tag', issued.id)), 'tag-then');
   expect(tag).not.toContain('199,999');
 });
-
-/** What an edit of a part takes, of all that its page shows. */
-function partFieldsOf(part: Awaited<ReturnType<Office['warehouse']['parts']['get']>>) {
-  return {
-    number: part.number,
-    specification: part.specification,
-    unitOfMeasure: part.unitOfMeasure,
-    makerNumber: part.makerNumber,
-    supplier: part.supplier,
-    modelFit: part.modelFit,
-    category: part.category,
-    componentGroupCode: part.componentGroupCode,
-    barcode: part.barcode,
-    minimumQuantity: part.minimumQuantity,
-    maximumQuantity: part.maximumQuantity,
-    priceFen: part.priceFen,
-    weightGrams: part.weightGrams,
-    oldPartRule: part.oldPartRule,
-    qualityState: part.qualityState,
-    active: part.active,
-  };
-}
