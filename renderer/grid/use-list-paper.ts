@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { App } from 'antd';
 import type { GridApi } from 'ag-grid-community';
-import { listPaperBounds } from '#shared/domain/list-paper.ts';
 import { useMay } from '../app/session/session.ts';
 import { useText } from '../app/text.ts';
 import { showPaper } from '../components/paper/show-paper.ts';
@@ -61,8 +60,6 @@ export function useListPaper<Row, Sort extends string>(
       language: t.language,
     });
     showPaper({ kind: 'file', file, name: list.title });
-    if (shown.length > listPaperBounds.columns)
-      void message.info(t('grid.firstColumns', { count: listPaperBounds.columns }));
   };
   const orderText = ({ by, descending }: ListOrder<Sort>): string => {
     const column = list.columns.find((one) => one.sort === by);

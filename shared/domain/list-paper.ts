@@ -1,2 +1,2 @@
-/** What one printed list may hold; whoever prints more prints its first rows. */
-export const listPaperBounds = { columns: 12, rows: 1000, cellCharacters: 400 } as const;
+/** What one printed list may hold; whoever prints more prints its first rows. How many columns have room, the paper finds out. */
+export const listPaperBounds = { columns: 24, rows: 1000, cellCharacters: 400 } as const;

@@ -14,9 +14,9 @@ export const grid = {
   quoted: '“{text}”',
   rising: '{column}, rising',
   falling: '{column}, falling',
-  firstColumns: 'Only the first {count} columns fit on the paper. Hide some to print others.',
   rowsLoaded: '{count} rows',
-  onlyNewest: 'More than {count} records have these words; only the newest {count} are listed. Type more of them.',
+  onlyNewest:
+    'More than {count} records have these words; only the newest {count} are listed. Type more of them.',
   rowsLoadedMore: '{count}+ rows',
   empty: 'Nothing is here yet.',
   noMatch: 'No record matches.',

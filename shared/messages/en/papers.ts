@@ -37,6 +37,9 @@ export const papers = {
   listCut: 'Only the first {count} rows are printed',
   listCutDetail:
     'The list goes on. To see all of it, filter it further and print again, or export it to Excel.',
+  listLeftOut: 'Columns that the sheet has no room for: {columns}',
+  listLeftOutDetail:
+    'To print them, hide other columns of the list or move these to the front, and print again.',
   listNote: 'The list as it was when printed. Keep what tells of customers safe, and destroy it after use.',
 
   copy: 'Copy {ordinal} {name}',

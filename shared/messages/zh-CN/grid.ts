@@ -12,7 +12,6 @@ export const grid = {
   quoted: '“{text}”',
   rising: '{column}，升序',
   falling: '{column}，降序',
-  firstColumns: '纸上只放得下前 {count} 列。要打印别的列，请先隐藏几列。',
   rowsLoaded: '{count} 行',
   onlyNewest: '符合这些字的超过 {count} 条，这里只列最近的 {count} 条。请多输几个字。',
   rowsLoadedMore: '{count} 行以上',

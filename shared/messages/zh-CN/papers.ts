@@ -36,6 +36,8 @@ export const papers = {
   listPrinted: '打印 {at} {by}',
   listCut: '只印出前 {count} 行',
   listCutDetail: '列表后面还有。要看全部，请缩小筛选范围后再打印，或导出 Excel。',
+  listLeftOut: '纸上放不下，没有印这些列：{columns}',
+  listLeftOutDetail: '要印它们，请在列表里隐藏别的列，或把它们移到前面，再打印。',
   listNote: '列表为打印时的记录。含用户信息的，请妥善保管，用后销毁。',
 
   // Copies. The ordinals stand in order, one word each.

@@ -26,19 +26,24 @@ export interface ListPaperColumn {
   readonly width: number;
 }
 
-/** With more columns than these the sheet lies. */
+/** With more columns than these, or with wider ones than stand beside each other, the sheet lies. */
 const mostUpright = 5;
 const positionMm = 10;
 /** A text up to this long stays on one line: a state, a name. */
 const shortEms = 8;
+/** A column narrower than this share of its longest word can hardly be read: those after it are left out instead. */
+const leastShrink = 0.8;
 /** No column asks for more than this on account of its longest word, and of its longest text. */
 const widestWordMm = 36;
 const widestTextMm = 80;
 
 /** A list on A4, its heads on every page, its rows counted. */
-export function listPaper(list: ListPaper, context: PaperContext): PaperDefinition {
+export function listPaper(whole: ListPaper, context: PaperContext): PaperDefinition {
   const words = wordingOf(context);
-  const page = list.columns.length > mostUpright ? a4ListLandscape : a4List;
+  const wordsMm = widestOf(whole, unbrokenEms, widestWordMm);
+  const standsUpright = wordsMm.length <= mostUpright && sum(wordsMm) <= roomOf(a4List);
+  const page = standsUpright ? a4List : a4ListLandscape;
+  const { list, leftOut } = firstColumns(whole, columnsFitting(wordsMm, page));
   const count = countText(list.rows.length);
   const frame = paperFrame({ title: list.title, number: '', page, alterations: words.listNote }, context);
   const printed = fill(words.listPrinted, {
@@ -55,12 +60,38 @@ export function listPaper(list: ListPaper, context: PaperContext): PaperDefiniti
       },
     },
     foot: { lines: [printed, words.listNote, context.firm.address].filter((line) => line !== '') },
-    blocks: [...beginning(list, count, words), lineTable(list, page, count, words)],
+    blocks: [
+      ...beginning(list, leftOut, count, words),
+      lineTable(list, columnsOf(list, wordsMm, page, words), count, words),
+    ],
+  };
+}
+
+/** How many of the columns have room beside each other, from the first on; at least one is printed. */
+function columnsFitting(wordsMm: readonly number[], page: PageFormat): number {
+  const roomMm = roomOf(page) / leastShrink;
+  const fitting = wordsMm.findIndex((_, index) => sum(wordsMm.slice(0, index + 1)) > roomMm);
+  return fitting === -1 ? wordsMm.length : Math.max(1, fitting);
+}
+
+function firstColumns(list: ListPaper, count: number) {
+  return {
+    list: {
+      ...list,
+      columns: list.columns.slice(0, count),
+      rows: list.rows.map((row) => row.slice(0, count)),
+    },
+    leftOut: list.columns.slice(count).map(({ label }) => label),
   };
 }
 
 /** What the list was asked for, and that it is not the whole of it. */
-function beginning(list: ListPaper, count: string, words: PaperWording): readonly Block[] {
+function beginning(
+  list: ListPaper,
+  leftOut: readonly string[],
+  count: string,
+  words: PaperWording,
+): readonly Block[] {
   const cut: Block = {
     kind: 'emphasis',
     text: fill(words.listCut, { count }),
@@ -77,14 +108,28 @@ function beginning(list: ListPaper, count: string, words: PaperWording): readonl
       ],
     ],
   };
+  const lacking: Block = {
+    kind: 'emphasis',
+    text: fill(words.listLeftOut, { columns: leftOut.join(words.listSeparator) }),
+    detail: words.listLeftOutDetail,
+  };
   const isAsked = list.filter !== '' || list.order !== '';
-  return [...(list.isCut ? [cut] : []), ...(isAsked ? [asked] : [])];
+  return [
+    ...(list.isCut ? [cut] : []),
+    ...(leftOut.length > 0 ? [lacking] : []),
+    ...(isAsked ? [asked] : []),
+  ];
 }
 
-function lineTable(list: ListPaper, page: PageFormat, count: string, words: PaperWording): Block {
+function lineTable(
+  list: ListPaper,
+  columns: readonly LineColumn[],
+  count: string,
+  words: PaperWording,
+): Block {
   return {
     kind: 'lineTable',
-    columns: columnsOf(list, page, words),
+    columns,
     rows: list.rows.map((row, index) => [String(index + 1), ...row]),
     closing: [
       [
@@ -101,10 +146,15 @@ function lineTable(list: ListPaper, page: PageFormat, count: string, words: Pape
  * Every column has room for its longest word or short text, then for its longest text as far as the sheet goes; what is left even then
  * is shared as the screen shared its own width. The last column takes what rounding to hundredths leaves.
  */
-function columnsOf(list: ListPaper, page: PageFormat, words: PaperWording): readonly LineColumn[] {
-  const roomMm = page.widthMm - 2 * page.marginsMm.side - positionMm;
-  const wordsMm = widestOf(list, page, unbrokenEms, widestWordMm);
-  const textsMm = widestOf(list, page, widthInEms, widestTextMm);
+function columnsOf(
+  list: ListPaper,
+  widestWordsMm: readonly number[],
+  page: PageFormat,
+  words: PaperWording,
+): readonly LineColumn[] {
+  const roomMm = roomOf(page);
+  const wordsMm = widestWordsMm.slice(0, list.columns.length);
+  const textsMm = widestOf(list, widthInEms, widestTextMm);
   // Where even the words are too wide together, each gives way alike.
   const shrink = Math.min(1, roomMm / sum(wordsMm));
   const leftMm = roomMm - sum(wordsMm) * shrink;
@@ -123,14 +173,18 @@ function columnsOf(list: ListPaper, page: PageFormat, words: PaperWording): read
   ];
 }
 
+/** The width that the columns share. */
+function roomOf(page: PageFormat): number {
+  return page.widthMm - 2 * page.marginsMm.side - positionMm;
+}
+
 /** In millimetres with the padding of a cell, for each column: the widest of what stands in it, as `measure` says in ems. */
 function widestOf(
   { columns, rows }: ListPaper,
-  page: PageFormat,
   measure: (text: string) => number,
   mostMm: number,
 ): readonly number[] {
-  const look = lookOf(page.density);
+  const look = lookOf(a4List.density);
   return columns.map(({ label }, index) => {
     const lines = [label, ...rows.flatMap((row) => (row[index] ?? '').split('\n'))];
     const ems = lines.reduce((most, line) => Math.max(most, measure(line)), 0);

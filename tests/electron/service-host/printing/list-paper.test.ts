@@ -68,6 +68,46 @@ describe('a list as it is defined', () => {
     expect(listPaper({ ...wide, ...five }, context).page).toMatchObject({ widthMm: 210, heightMm: 297 });
   });
 
+  test('prints the columns that have room, from the first on, and says which it left out', () => {
+    const labels = Array.from({ length: 16 }, (_, index) => `第${index + 1}列的名称`);
+    const many = {
+      ...cases,
+      columns: labels.map((label) => ({ label, align: 'left' as const, width: 100 })),
+      rows: [labels.map((_, index) => `FW202611-${index}`)],
+    };
+    const titlesOf = (list: ListPaper) =>
+      listPaper(list, context).blocks.flatMap((block) =>
+        block.kind === 'lineTable' ? block.columns.slice(1).map(({ title }) => title) : [],
+      );
+    const printed = titlesOf(many);
+    expect(printed.length).toBeGreaterThan(8);
+    expect(printed.length).toBeLessThan(16);
+    expect(printed).toEqual(labels.slice(0, printed.length));
+    const [said] = listPaper(many, context).blocks;
+    expect(said).toMatchObject({
+      kind: 'emphasis',
+      text: `纸上放不下，没有印这些列：${labels.slice(printed.length).join('、')}`,
+    });
+    const [english] = listPaper(many, { ...context, language: 'en' }).blocks;
+    expect(english).toMatchObject({ text: expect.stringContaining(labels.at(-1) ?? '') });
+    // As many narrow ones have room.
+    const narrow = {
+      ...many,
+      columns: labels.map(() => many.columns[0]!).map((one) => ({ ...one, label: '数' })),
+      rows: [labels.map(() => '1')],
+    };
+    expect(titlesOf(narrow)).toHaveLength(16);
+    expect(listPaper(narrow, context).blocks.map((block) => block.kind)).toEqual(['facts', 'lineTable']);
+  });
+
+  test('lies with few columns too, where they have no room upright', () => {
+    const columns = Array.from({ length: 5 }, () => ({ label: '说明', align: 'left' as const, width: 1 }));
+    const list = { ...cases, columns, rows: [columns.map(() => 'W'.repeat(40))] };
+    const paper = listPaper(list, context);
+    expect(paper.page.widthMm).toBe(297);
+    expect(paper.blocks.map((block) => block.kind)).toEqual(['facts', 'lineTable']);
+  });
+
   test.each([
     ['words too wide for the sheet', 'W'.repeat(60)],
     ['long texts', '起步后水温高'.repeat(30)],
@@ -84,6 +124,22 @@ describe('a list as it is defined', () => {
 });
 
 describe('a list as it is printed', () => {
+  test('tells its reader which columns are not on it', async () => {
+    const columns = Array.from({ length: 14 }, (_, index) => ({
+      label: `列${index + 1}`,
+      align: 'left' as const,
+      width: 1,
+    }));
+    const { pdf } = await write(
+      listPaper({ ...cases, columns, rows: [columns.map(() => 'FB202611-0131-0001')] }, context),
+    );
+    const { page, texts } = seePdf(pdf);
+    expect(page).toEqual({ widthMm: 297, heightMm: 210 });
+    expect(withoutSpaces(texts[0])).toMatch(/纸上放不下，没有印这些列：列\d+、.*列14/);
+    const picture = drawPage(pdf, 1);
+    expect(inkShare(picture, { left: 0.97, top: 0, right: 1, bottom: 1 })).toBe(0);
+  });
+
   test('says whose it is, what it is, who printed it and when; rare characters as they are', async () => {
     const { pdf, missingCharacters } = await write(listPaper(cases, context));
     const { page, pageCount, texts } = seePdf(pdf);
