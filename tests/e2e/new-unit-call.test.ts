@@ -161,7 +161,6 @@ async function pickModel(at: Page, code: string): Promise<void> {
   await at.locator('.ant-select-item-option-active').filter({ hasText: code }).waitFor();
   await enter(at);
   await at.getByTestId('new-unit').getByTitle(code).waitFor();
-  await enter(at);
 }
 
 function inputOf(at: Page, field: string) {

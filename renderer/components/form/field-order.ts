@@ -39,8 +39,8 @@ export function moveOnEnter(event: KeyboardEvent<HTMLElement>): void {
   moveOn(target);
 }
 
-/** Goes from a field to the next one of its form; where the form says so, Enter in the last field saves. */
-export function moveOn(from: HTMLElement): void {
+/** Goes from a field to the next one of its form; where the form says so, Enter in the last field saves, unless `staysUnsaved`. */
+export function moveOn(from: HTMLElement, staysUnsaved = false): void {
   const form = from.closest<HTMLElement>('[data-form]');
   const next =
     form &&
@@ -48,7 +48,8 @@ export function moveOn(from: HTMLElement): void {
       (field) => isAfter(field, from) && isShown(field),
     );
   if (!next) return;
-  if (form.dataset['form'] === 'enter-saves' && next.matches('[data-submit]')) return next.click();
+  if (!staysUnsaved && form.dataset['form'] === 'enter-saves' && next.matches('[data-submit]'))
+    return next.click();
   next.focus();
   if (next instanceof HTMLInputElement) next.select();
 }

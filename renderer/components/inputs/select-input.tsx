@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Select } from 'antd';
 import { isFoundBy } from '#shared/domain/found-by.ts';
 import { useText } from '../../app/text.ts';
 import { fieldAttributes, useFieldPlace } from '../form/field-context.ts';
+import { moveOn } from '../form/field-order.ts';
 import type { Choice } from './choice-buttons.tsx';
 
 /**
  * One of many choices that are all known, in a list that opens; typing finds them, by pinyin too where they are records that
- * carry `findable`. In a form what was typed and not chosen holds the saving up, as in a SearchPick. What is too much for a list (customers, parts) is for SearchPick.
+ * carry `findable`. In a form the cursor goes on to the next field once one is chosen, and what was typed and not chosen
+ * holds the saving up, as in a SearchPick. What is too much for a list (customers, parts) is for SearchPick.
  */
 export function SelectInput<Value extends string>({
   value,
@@ -33,6 +35,16 @@ export function SelectInput<Value extends string>({
   const [typed, setTyped] = useState('');
   const [left, setLeft] = useState('');
   const [isOpen, setIsOpen] = useState(false);
+  const [goesOn, setGoesOn] = useState(false);
+  const box = useRef<HTMLSpanElement>(null);
+  // Only once what was chosen is drawn: it may have opened the next field.
+  useEffect(() => {
+    if (!goesOn) return;
+    setGoesOn(false);
+    const input = box.current?.querySelector('input');
+    // Choosing is not saving, even in the last field.
+    if (input) moveOn(input, true);
+  }, [goesOn]);
   const text = (typed || left).trim();
   const unsettled = text === '' ? undefined : t('common.notPicked', { text });
   const forgetLeft = () => {
@@ -59,6 +71,8 @@ export function SelectInput<Value extends string>({
       {...fieldAttributes(place)}
       {...(place?.isFaulty ? { status: 'error' as const } : {})}
       style={{ width: width ?? '100%' }}
+      // A name cut off cannot be told from its neighbour.
+      popupMatchSelectWidth={false}
       value={value}
       placeholder={emptyLabel}
       allowClear={emptyLabel !== undefined}
@@ -79,13 +93,21 @@ export function SelectInput<Value extends string>({
         event.stopPropagation();
         choose();
       }}
-      onSelect={choose}
+      onSelect={() => {
+        choose();
+        setGoesOn(place !== null);
+      }}
       onBlur={keep}
       onChange={(next: Value | undefined) => onChange(next ?? null)}
     />
   );
   return (
-    <span className="select-input" data-unsettled={place ? unsettled : undefined} onInvalidCapture={keep}>
+    <span
+      ref={box}
+      className="select-input"
+      data-unsettled={place ? unsettled : undefined}
+      onInvalidCapture={keep}
+    >
       {select}
     </span>
   );

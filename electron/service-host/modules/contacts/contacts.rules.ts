@@ -39,5 +39,5 @@ export function personNamed<Person extends { readonly name: string }>(
 
 /** What is told of a contact in the story of its case: who spoke, and what was said. */
 export function toldInCase(callerName: string, summary: string): string {
-  return [callerName, summary].filter((text) => text !== '').join(': ');
+  return [callerName, summary].filter((text) => text !== '').join('：');
 }
