@@ -21,6 +21,8 @@ describe('the thread that writes lists', () => {
   let host: TestHost;
   beforeAll(async () => {
     host = await startTestHost();
+    // The first list waits for its thread, which reads the whole program.
+    await host.host.parts.sheetWriter.write({ ...customers, ...asked });
   });
   afterAll(() => host.close());
 
