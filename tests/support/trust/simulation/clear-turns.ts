@@ -63,6 +63,13 @@ export async function clearParts(world: World): Promise<Turn | undefined> {
   );
 }
 
+/** Lines that an approved report says were installed and nobody has cleared yet. */
+export function installedLines(world: World): readonly ModelIssueLine[] {
+  return world.model.requisitions
+    .filter(({ state }) => state === 'partlyIssued' || state === 'issued')
+    .flatMap(({ issueLines }) => issueLines.filter((line) => isInstalled(world, line)));
+}
+
 /** Whether an approved report says that some of it was installed, and nobody has cleared that yet. */
 function isInstalled({ model }: World, line: ModelIssueLine): boolean {
   return model.reports.some(

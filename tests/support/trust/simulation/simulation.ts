@@ -15,7 +15,7 @@ import { addPart, openShop, type ShopPerson } from '../shop.ts';
 import { callOf } from '../story-case.ts';
 import { outcomeOf, type Outcome } from '../wire.ts';
 import { differences } from './compare.ts';
-import { clearParts } from './clear-turns.ts';
+import { clearParts, installedLines } from './clear-turns.ts';
 import { endDeputy, nameDeputy } from './deputy-turns.ts';
 import { issueParts } from './issue-turns.ts';
 import { receiveOldPart, waiveOldPart } from './old-part-turns.ts';
@@ -176,23 +176,29 @@ async function openOffice(host: TestHost, faults: Faults, chance: Chance, engine
 /** How often the longest way of the office is gone on with, which chance alone seldom goes to its end. */
 const onwardPercent = 25;
 
-/** The way from a written report to a part cleared by it, its end first. */
+/** The way from a written report to a part cleared by it, its end first, each step with what it waits for. */
 const longestWay: readonly (readonly [
-  ReportState,
-  (world: World) => Turn | undefined | Promise<Turn | undefined>,
+  isNext: (world: World) => boolean,
+  begin: (world: World) => Turn | undefined | Promise<Turn | undefined>,
 ])[] = [
-  ['filed', clearParts],
-  ['approved', clearParts],
-  ['approved', receiveOldPart],
-  ['signed', report.approveReport],
-  ['finished', report.signReport],
-  ['draft', report.finishReport],
-  ['draft', report.editReport],
+  [
+    (world) => installedLines(world).some(({ tags }) => tags.some(({ state }) => state === 'due')),
+    receiveOldPart,
+  ],
+  [(world) => installedLines(world).length > 0, clearParts],
+  [lately('signed'), report.approveReport],
+  [lately('finished'), report.signReport],
+  [lately('draft'), report.finishReport],
+  [lately('draft'), report.editReport],
 ];
+
+function lately(state: ReportState): (world: World) => boolean {
+  return ({ model }) => model.reports.slice(-3).some((one) => one.state === state);
+}
 
 async function nextTurn(world: World): Promise<Turn> {
   if (world.chance.percent(onwardPercent)) {
-    const ways = longestWay.filter(([state]) => world.model.reports.some((one) => one.state === state));
+    const ways = longestWay.filter(([isNext]) => isNext(world));
     // The end of the way as often as all that leads there.
     const way = world.chance.percent(50) ? ways[0] : ways.length > 0 ? world.chance.oneOf(ways) : undefined;
     const onward = await way?.[1](world);
