@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { operation } from '#tests/support/host.ts';
 import { eventually, startTrialProgram } from './support/open-program.ts';
@@ -59,6 +59,13 @@ async function printAndClose(page: Page): Promise<void> {
   await page.keyboard.press('Control+p');
 }
 
+/** Whether all of it stands inside the window: what is drawn outside counts as visible. */
+async function isInWindow(thing: Locator): Promise<boolean> {
+  const box = await thing.boundingBox();
+  const window = thing.page().viewportSize();
+  return box !== null && window !== null && box.y >= 0 && box.y + box.height <= window.height;
+}
+
 const papersSent = (page: Page) => page.locator('body > iframe[src^="blob:"]').count();
 
 test('a preview closed while its paper is being made says that the print goes on, and it does, counted once', async () => {
@@ -69,7 +76,9 @@ test('a preview closed while its paper is being made says that the print goes on
   const route = await held();
   await page.keyboard.press('Escape');
   await page.locator('.paper-panel').waitFor({ state: 'detached' });
-  await page.locator('.ant-message').getByText('the record 还在打印').waitFor();
+  const told = page.locator('.ant-message').getByText('the record 还在打印');
+  await told.waitFor();
+  await eventually(() => isInWindow(told)).toBe(true);
   expect([await papersSent(page), await contact.prints()]).toEqual([0, [1]]);
   await route.continue();
   await eventually(() => papersSent(page)).toBe(1);
