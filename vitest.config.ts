@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 const seconds = 1000;
 
 // Three kinds of tests: `unit` is quick and run all the time, `trust` does damage on purpose and measures,
-// `e2e` drives a real browser. The latter two run one file at a time, so that what they measure is theirs.
+// `e2e` drives real browsers, threads and programs. The latter two run one file at a time, so that what they measure is
+// theirs.
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/postgres-on-demand.ts'],
@@ -23,8 +24,8 @@ export default defineConfig({
           include: [
             'tests/{shared,electron,renderer,architecture,contract,migrations,support}/**/*.test.{ts,tsx}',
           ],
-          // What needs a browser runs with the stories told in one.
-          exclude: ['tests/**/*-in-browser.test.ts'],
+          // What needs a browser, or threads that each read the whole program, runs with the stories told in one.
+          exclude: ['tests/**/*-in-browser.test.ts', 'tests/**/*-in-a-thread.test.ts'],
           // Files share their worker's modules: loading the contract anew for each file costs more than the tests.
           isolate: false,
           setupFiles: ['tests/support/clean-slate.ts'],
@@ -44,7 +45,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts', 'tests/**/*-in-browser.test.ts'],
+          include: [
+            'tests/e2e/**/*.test.ts',
+            'tests/**/*-in-browser.test.ts',
+            'tests/**/*-in-a-thread.test.ts',
+          ],
           fileParallelism: false,
           isolate: false,
           testTimeout: 120 * seconds,

@@ -16,7 +16,7 @@ const asked = { actor: theProgram, language: 'zh-CN' } as const;
 const file = ({ bytes, fileName }: { bytes: Uint8Array<ArrayBuffer>; fileName: string }) =>
   new File([bytes], fileName);
 
-// That every list is written on either engine stands in exporting.test.ts.
+// That every list is written on either engine stands in ../api/exporting.test.ts.
 describe('the thread that writes lists', () => {
   let host: TestHost;
   beforeAll(async () => {
