@@ -139,6 +139,14 @@ describe('the main job, from empty books to a closed case, by keyboard', () => {
     await page.getByTestId('requisition').waitFor();
     await page.keyboard.press('F9');
     await page.getByTestId('issue').getByText(story.partName).waitFor();
+    const quantity = page.getByTestId('issue').locator('input:focus');
+    await quantity.waitFor();
+    // A quantity that is none: nothing leaves the shelf until it is mended.
+    await type(page, '1.2345');
+    await page.keyboard.press('F9');
+    await page.getByTestId('issue').getByText('最多三位小数').waitFor();
+    await page.keyboard.press('Control+a');
+    await type(page, '1');
     await page.keyboard.press('F9');
     await page.getByTestId('issued').waitFor();
     const tag = page.getByTestId('issues').getByText(/JJ\d{6}-0001/);

@@ -46,7 +46,7 @@ export function ClearPanel({ requisition }: { readonly requisition: Requisition 
       testId="clear"
       label="requisitions.clear"
       act={act}
-      disabled={wanted.length === 0}
+      disabled={rows.every((row) => row.kind === null)}
       onAct={clear}
       onCancel={() => leave()}
       otherAct={

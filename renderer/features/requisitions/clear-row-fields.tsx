@@ -44,6 +44,10 @@ export function ClearRowFields({
 }) {
   const t = useText();
   const openQuantity = line.quantity - line.clearedQuantity;
+  const missing = (row: ClearRow, ...names: readonly ReturnType<typeof lackingIn>[]) =>
+    showsFaults && lackingIn(row) !== undefined && names.includes(lackingIn(row))
+      ? t('issue.required')
+      : undefined;
   const said = rows.reduce((sum, row) => sum + (row.kind === null ? 0 : (row.quantity ?? 0)), 0);
   return (
     <section className="clear-line">
@@ -67,7 +71,7 @@ export function ClearRowFields({
             fault={
               said > openQuantity
                 ? t('refusals.MORE_THAN_ISSUED', { part: line.partName, openQuantity })
-                : undefined
+                : missing(row, 'quantity')
             }
           >
             <QuantityInput
@@ -81,7 +85,7 @@ export function ClearRowFields({
           <Particulars
             row={row}
             choices={choices}
-            fault={showsFaults && lackingIn(row) ? t('issue.required') : undefined}
+            fault={missing(row, 'reportId', 'accountId', 'reason')}
             onChange={onChange}
           />
           {rows.length > 1 && (

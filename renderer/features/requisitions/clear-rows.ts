@@ -63,7 +63,9 @@ export function rowsToClear(rows: readonly ClearRow[]): readonly ClearedLine[] {
 }
 
 /** What a row still lacks to be sent, as the name of its field. */
-export function lackingIn(row: ClearRow): 'reportId' | 'accountId' | 'reason' | undefined {
+export function lackingIn(row: ClearRow): 'quantity' | 'reportId' | 'accountId' | 'reason' | undefined {
+  // Nought is said on purpose; an empty field is forgotten, and what it was about would stay open unnoticed.
+  if (row.kind !== null && row.quantity === null) return 'quantity';
   if (row.kind === 'installed' && row.reportId === '') return 'reportId';
   if (row.kind === 'returned' && row.accountId === '') return 'accountId';
   if (row.kind === 'lost' && row.reason.trim() === '') return 'reason';

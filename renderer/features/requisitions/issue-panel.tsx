@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { App } from 'antd';
 import { newId } from '#shared/domain/ids.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
@@ -8,7 +8,14 @@ import { useScannedPart } from '../../components/parts/scanned-part.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
 import { IssueRowFields } from './issue-row-fields.tsx';
-import { proposedRows, quantityOfLine, rowOfPart, rowsToIssue } from './issue-rows.ts';
+import {
+  lacksBin,
+  proposedRows,
+  quantityOfLine,
+  rowOfPart,
+  rowsToIssue,
+  withSubstitute,
+} from './issue-rows.ts';
 import type { IssueRow } from './issue-rows.ts';
 import type { Requisition, RequisitionLine } from './requisition-types.ts';
 import { RowsPanel } from './rows-panel.tsx';
@@ -22,6 +29,7 @@ export function IssuePanel({ requisition }: { readonly requisition: Requisition 
   const { lines } = requisition;
   const { rows, setRows, target, keeper, leave } = useRowsDraft('issue', requisition, proposedRows);
   const [scanned, setScanned] = useState<ReadonlySet<string>>(new Set());
+  const [hasTried, setHasTried] = useState(false);
   const act = useAct(service.requisitions.issue, {
     keeper,
     done: ({ issueId, issueNumber }) => {
@@ -31,6 +39,12 @@ export function IssuePanel({ requisition }: { readonly requisition: Requisition 
   });
   const wanted = rowsToIssue(rows);
   useScannedParts(rows, setRows, scanned, setScanned, lines);
+  const issue = () => {
+    setHasTried(true);
+    if (rows.some(lacksBin)) return;
+    if (wanted.length === 0) void message.warning(t('requisitions.nothingToIssue'));
+    else void act.run({ ...target, lines: wanted });
+  };
 
   return (
     <RowsPanel
@@ -38,8 +52,8 @@ export function IssuePanel({ requisition }: { readonly requisition: Requisition 
       testId="issue"
       label="requisitions.issue"
       act={act}
-      disabled={wanted.length === 0}
-      onAct={() => void act.run({ ...target, lines: wanted })}
+      disabled={false}
+      onAct={issue}
       onCancel={() => leave()}
       hint={t('requisitions.issueHint')}
     >
@@ -54,24 +68,26 @@ export function IssuePanel({ requisition }: { readonly requisition: Requisition 
             <th />
           </tr>
         </thead>
-        {lines
-          .filter((line) => line.quantity > line.issuedQuantity)
-          .map((line) => (
-            <LineToIssue
-              key={line.id}
-              line={line}
-              rows={rows}
-              scanned={scanned}
-              isFirst={line.id === rows[0]?.requisitionLineId}
-              onChange={setRows}
-            />
-          ))}
+        {openLines(lines).map((line) => (
+          <LineToIssue
+            key={line.id}
+            line={line}
+            rows={rows}
+            scanned={scanned}
+            isFirst={line.id === rows[0]?.requisitionLineId}
+            showsFaults={hasTried}
+            onChange={setRows}
+          />
+        ))}
       </table>
     </RowsPanel>
   );
 }
 
-/** A scanned part marks its row and puts the cursor into its quantity. */
+const openLines = (lines: readonly RequisitionLine[]) =>
+  lines.filter((line) => line.quantity > line.issuedQuantity);
+
+/** A scanned part marks its row and puts the cursor into its quantity; a substitute gets a row of its own. */
 function useScannedParts(
   rows: readonly IssueRow[],
   setRows: (rows: readonly IssueRow[]) => void,
@@ -81,26 +97,25 @@ function useScannedParts(
 ): void {
   const t = useText();
   const { message } = App.useApp();
+  const [scannedLast, setScannedLast] = useState<string>();
+  useEffect(() => {
+    // Once it is drawn: the row of a substitute is new.
+    document.querySelector<HTMLInputElement>(`[data-field="${scannedLast}.quantity"] input`)?.focus();
+  }, [scannedLast, scanned]);
+  const substitute = (partId: string): string | undefined => {
+    const line = openLines(lines).find((one) => one.substitutes.some((other) => other.partId === partId));
+    if (!line) return undefined;
+    const taken = withSubstitute(rows, scanned, line, partId);
+    setRows(taken.rows);
+    return taken.key;
+  };
   const take = ({ id: partId }: FoundPart, code: string) => {
-    const row = rowOfPart(rows, scanned, partId) ?? asSubstitute(rows, lines, partId);
-    if (!row) return void message.warning(t('requisitions.scanNotHere', { code }));
-    if (row.partId !== partId) {
-      setRows(rows.map((other) => (other.key === row.key ? { ...row, partId, accountId: '' } : other)));
-    }
-    setScanned(new Set([...scanned, row.key]));
-    document.querySelector<HTMLInputElement>(`[data-field="${row.key}.quantity"] input`)?.focus();
+    const key = rowOfPart(rows, scanned, partId)?.key ?? substitute(partId);
+    if (key === undefined) return void message.warning(t('requisitions.scanNotHere', { code }));
+    setScanned(new Set([...scanned, key]));
+    setScannedLast(key);
   };
   useScannedPart(take, () => false);
-}
-
-/** A scanned substitute takes the place of the part that was asked for. */
-function asSubstitute(
-  rows: readonly IssueRow[],
-  lines: readonly RequisitionLine[],
-  partId: string,
-): IssueRow | undefined {
-  const line = lines.find((one) => one.substitutes.some((substitute) => substitute.partId === partId));
-  return rows.find((row) => row.requisitionLineId === line?.id);
 }
 
 function LineToIssue({
@@ -108,12 +123,15 @@ function LineToIssue({
   rows,
   scanned,
   isFirst,
+  showsFaults,
   onChange,
 }: {
   readonly line: RequisitionLine;
   readonly rows: readonly IssueRow[];
   readonly scanned: ReadonlySet<string>;
   readonly isFirst: boolean;
+  /** Whether what is missing is marked: after the first try. */
+  readonly showsFaults: boolean;
   readonly onChange: (rows: readonly IssueRow[]) => void;
 }) {
   const t = useText();
@@ -138,6 +156,8 @@ function LineToIssue({
           line={line}
           isScanned={scanned.has(row.key)}
           autoFocus={isFirst && index === 0}
+          stillOpenQuantity={openQuantity - quantityOfLine(rows, line.id)}
+          isBinMissing={showsFaults && lacksBin(row)}
           openText={index === 0 ? `${formatQuantity(openQuantity)} ${line.unitOfMeasure}` : ''}
           fault={
             isTooMuch ? t('refusals.MORE_THAN_APPROVED', { part: line.partName, openQuantity }) : undefined

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useText } from '../../app/text.ts';
 import { CellField } from '../../components/form/cell-field.tsx';
@@ -15,6 +16,8 @@ export function IssueRowFields({
   line,
   isScanned,
   autoFocus,
+  stillOpenQuantity,
+  isBinMissing,
   openText,
   fault,
   onChange,
@@ -25,6 +28,9 @@ export function IssueRowFields({
   readonly line: RequisitionLine;
   readonly isScanned: boolean;
   readonly autoFocus: boolean;
+  /** What of the line no row says yet. */
+  readonly stillOpenQuantity: number;
+  readonly isBinMissing: boolean;
   readonly openText: string;
   readonly fault: string | undefined;
   readonly onChange: (row: IssueRow) => void;
@@ -38,6 +44,15 @@ export function IssueRowFields({
     row.accountId !== '' && row.quantity !== null && row.quantity > there
       ? t('requisitions.binHas', { thereQuantity: there })
       : undefined;
+  const binFault = isBinMissing ? t(bins.length === 0 ? 'requisitions.noBin' : 'issue.required') : undefined;
+  useEffect(() => {
+    // A substitute is given as the part itself would be: out of the bin that has most.
+    const [fullest] = bins.toSorted((one, other) => other.quantity - one.quantity);
+    if (row.partId === line.partId || row.accountId !== '' || !fullest) return;
+    const proposed = Math.min(fullest.quantity, stillOpenQuantity);
+    const quantity = row.quantity ?? (proposed > 0 ? proposed : null);
+    onChange({ ...row, accountId: fullest.accountId, quantity });
+  });
   return (
     <tr className={isScanned ? 'on' : undefined}>
       <td className="good">{isScanned ? '✓' : ''}</td>
@@ -46,7 +61,7 @@ export function IssueRowFields({
       </td>
       <td className="num">{openText}</td>
       <td>
-        <CellField label={t('requisitions.bin')} name={`${row.key}.accountId`}>
+        <CellField label={t('requisitions.bin')} name={`${row.key}.accountId`} fault={binFault}>
           <SelectInput
             width={190}
             value={row.accountId === '' ? null : row.accountId}

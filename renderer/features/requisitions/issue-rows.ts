@@ -1,6 +1,6 @@
 import { newId } from '#shared/domain/ids.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
-import type { Requisition } from './requisition-types.ts';
+import type { Requisition, RequisitionLine } from './requisition-types.ts';
 
 /** One handing-over out of one bin, as it is typed. */
 export interface IssueRow {
@@ -50,6 +50,11 @@ export function rowsToIssue(rows: readonly IssueRow[]) {
   );
 }
 
+/** Whether a row says how much but not out of which bin: handed over, it would not be in the books. */
+export function lacksBin({ accountId, quantity }: IssueRow): boolean {
+  return accountId === '' && quantity !== null && quantity > 0;
+}
+
 /** How much of a line is about to be issued in all. */
 export function quantityOfLine(rows: readonly IssueRow[], requisitionLineId: string): Quantity {
   return rows
@@ -65,4 +70,24 @@ export function rowOfPart(
 ): IssueRow | undefined {
   const own = rows.filter((row) => row.partId === partId);
   return own.find((row) => !scanned.has(row.key)) ?? own[0];
+}
+
+/** The rows with one for a substitute of a line; what was checked, and what can be given of the part itself, stays. */
+export function withSubstitute(
+  rows: readonly IssueRow[],
+  scanned: ReadonlySet<string>,
+  line: RequisitionLine,
+  partId: string,
+): { readonly rows: readonly IssueRow[]; readonly key: string } {
+  const own = rows.filter((row) => row.requisitionLineId === line.id);
+  const isOpen = quantityOfLine(rows, line.id) < line.quantity - line.issuedQuantity;
+  const free = own.find((row) => row.quantity === null) ?? (isOpen ? undefined : own[0]);
+  const last = own.at(-1);
+  if (free && !scanned.has(free.key)) {
+    const taken = { ...free, partId, accountId: '' };
+    return { rows: rows.map((row) => (row === free ? taken : row)), key: free.key };
+  }
+  const key = newId<'row'>();
+  const added = { key, requisitionLineId: line.id, partId, accountId: '', quantity: null };
+  return { rows: rows.flatMap((row) => (row === last ? [row, added] : [row])), key };
 }

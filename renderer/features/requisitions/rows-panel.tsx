@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { MessageKey } from '../../app/text.ts';
 import { Acts } from '../../components/acts-slot.tsx';
 import { Card } from '../../components/card.tsx';
+import { useFormPlace } from '../../components/form/form-place.ts';
 import { PlainForm } from '../../components/form/plain-form.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import type { Trouble } from '../../service/trouble.ts';
@@ -37,7 +38,12 @@ export function RowsPanel({
   readonly children: ReactNode;
 }) {
   const { pending, trouble } = act;
-  const button = { primary: true, label, pending, disabled, onPress: onAct } as const;
+  const place = useFormPlace();
+  // The key stands above the form: a quantity that is none must hold it up all the same.
+  const actWhenWhole = () => {
+    if (place.isWhole()) onAct();
+  };
+  const button = { primary: true, label, pending, disabled, onPress: actWhenWhole } as const;
   return (
     <Card fill title={requisition.number} tags={<Heading requisition={requisition} />}>
       <Acts>
@@ -46,7 +52,7 @@ export function RowsPanel({
         <KeyButton {...button} keys="F9" />
       </Acts>
       <div className="scroll grow-column" data-testid={testId}>
-        <PlainForm trouble={trouble} onSave={onAct}>
+        <PlainForm trouble={trouble} onSave={onAct} place={place}>
           {children}
           <div className={hint === undefined ? 'inside' : 'inside row'}>
             <KeyButton {...button} submit shownKeys="F9" />

@@ -136,6 +136,8 @@ export const requisitions = {
   substituteChoice: 'Substitute {number} {name}, {availableQuantity} available',
   issueHint: 'Scan a part to check its row; what is short stays on order.',
   scanNotHere: '{code} is not on this requisition.',
+  nothingToIssue:
+    'Nothing to issue yet. Enter a quantity and choose a bin; what is out of stock waits for its arrival.',
   ofItCleared: '{clearedQuantity} cleared',
 
   // Clearing.

@@ -70,9 +70,9 @@ export const requisitions = {
   stepApprovedBecause: '{by} 批准：{reason}',
   stepRejected: '{by} 拒绝：{reason}',
   stepIssued: '{by} 发料 {number}，{count} 行',
-  stepInstalled: '{by} 销账 {number}:{part} {clearedQuantity} 已装车，报告 {report}',
-  stepReturned: '{by} 销账 {number}:{part} {clearedQuantity} 退库',
-  stepLost: '{by} 销账 {number}:{part} {clearedQuantity} 丢失报废，{reason}',
+  stepInstalled: '{by} 销账 {number}：{part} {clearedQuantity} 已装车，报告 {report}',
+  stepReturned: '{by} 销账 {number}：{part} {clearedQuantity} 退库',
+  stepLost: '{by} 销账 {number}：{part} {clearedQuantity} 丢失报废，{reason}',
 
   // Writing one.
   new: '新领料单',
@@ -134,6 +134,7 @@ export const requisitions = {
   substituteChoice: '代用 {number} {name}，可用 {availableQuantity}',
   issueHint: '扫配件条码可核对到行；发不足的余数自动挂欠。',
   scanNotHere: '{code} 不在这张单上。',
+  nothingToIssue: '还没有要发的数量。请填数量、选库位；没有库存的等到货后再发。',
   ofItCleared: '已销 {clearedQuantity}',
 
   // Clearing.

@@ -13,10 +13,12 @@ import {
   valuesOf,
 } from '../../../../renderer/features/requisitions/draft-values.ts';
 import {
+  lacksBin,
   proposedRows,
   quantityOfLine,
   rowOfPart,
   rowsToIssue,
+  withSubstitute,
 } from '../../../../renderer/features/requisitions/issue-rows.ts';
 import { pastedLines } from '../../../../renderer/features/requisitions/pasted-lines.ts';
 import type { FoundPart } from '../../../../renderer/components/parts/find-part.ts';
@@ -55,6 +57,36 @@ describe('what is proposed to be issued', () => {
       ['bin0', 3000],
       ['bin0', 2000],
     ]);
+  });
+
+  test('a scanned substitute leaves what the part itself can give, and what was checked', () => {
+    const line = lineOf({ quantity: 3000, bins: bins(1000) });
+    const rows = proposedRows({ lines: [line] });
+    const short = withSubstitute(rows, new Set(), line, 'other');
+    expect(short.rows.map(({ partId, quantity }) => [partId, quantity])).toEqual([
+      ['pump', 1000],
+      ['other', null],
+    ]);
+    expect(short.rows[1]?.key).toBe(short.key);
+
+    const full = lineOf({ quantity: 1000, bins: bins(1000) });
+    const whole = proposedRows({ lines: [full] });
+    const instead = withSubstitute(whole, new Set(), full, 'other');
+    expect(instead.rows).toEqual([{ ...whole[0], partId: 'other', accountId: '' }]);
+    const checked = withSubstitute(whole, new Set(whole.map((row) => row.key)), full, 'other');
+    expect(checked.rows.map(({ partId }) => partId)).toEqual(['pump', 'other']);
+
+    const none = lineOf({ bins: [] });
+    const empty = proposedRows({ lines: [none] });
+    expect(withSubstitute(empty, new Set(), none, 'other').rows).toEqual([{ ...empty[0], partId: 'other' }]);
+  });
+
+  test('a quantity without a bin is noticed', () => {
+    const [row] = proposedRows({ lines: [lineOf()] });
+    if (!row) throw new Error('nothing was proposed');
+    expect(lacksBin(row)).toBe(false);
+    expect(lacksBin({ ...row, accountId: '' })).toBe(true);
+    expect(lacksBin({ ...row, accountId: '', quantity: null })).toBe(false);
   });
 
   test('rows without a bin or a quantity are not sent', () => {
@@ -118,6 +150,9 @@ describe('what is accounted for', () => {
     expect(lackingIn({ ...row, kind: 'returned', accountId: '' })).toBe('accountId');
     expect(lackingIn({ ...row, kind: 'lost', reason: ' ' })).toBe('reason');
     expect(lackingIn({ ...row, kind: 'lost', reason: '丢失' })).toBeUndefined();
+    expect(lackingIn({ ...row, kind: 'returned', quantity: null })).toBe('quantity');
+    expect(lackingIn({ ...row, kind: 'returned', quantity: 0 })).toBeUndefined();
+    expect(lackingIn({ ...row, kind: null, quantity: null })).toBeUndefined();
   });
 });
 
