@@ -27,6 +27,12 @@ describe('saving', () => {
     await eventually(() => page.locator('[data-field="name"] .field-fault').innerText()).toBe('请填写');
     expect(await focusedField(page)).toBe('name');
     expect(await field(page, 'notes').inputValue()).toBe('要回访');
+    // It was said of another text.
+    await page.keyboard.type('新');
+    await eventually(() => page.locator('[data-field="name"] .field-fault').count()).toBe(0);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Control+s');
+    await eventually(() => page.locator('[data-field="name"] .field-fault').innerText()).toBe('请填写');
   });
 
   test('a button beside the form does not save past what was not picked either', async () => {

@@ -21,10 +21,10 @@ export function CellField({
   readonly fault?: string | undefined;
   readonly children: ReactNode;
 }) {
-  const { place, sentence } = useNewField({ name, trouble, fault });
+  const { place, sentence, onInput } = useNewField({ name, trouble, fault });
   return (
     <FieldContext value={place}>
-      <div data-field={name}>
+      <div data-field={name} onInput={onInput}>
         <label id={place.labelId} htmlFor={place.inputId} className="unseen">
           {label}
         </label>

@@ -45,7 +45,7 @@ interface FieldProps {
 /** A label, the input inside, and under it what is wrong with it. */
 export function Field({ label, name, trouble = null, fault, needed, hint, wide, children }: FieldProps) {
   const t = useText();
-  const { place, sentence } = useNewField({ name, trouble, fault });
+  const { place, sentence, onInput } = useNewField({ name, trouble, fault });
   return (
     <FieldContext value={place}>
       <label
@@ -56,7 +56,7 @@ export function Field({ label, name, trouble = null, fault, needed, hint, wide, 
       >
         {t(label)}
       </label>
-      <div className={wide ? 'wide' : undefined} data-field={name}>
+      <div className={wide ? 'wide' : undefined} data-field={name} onInput={onInput}>
         {children}
         {hint !== undefined && <div className="field-hint">{hint}</div>}
         <FieldFault place={place} sentence={sentence} />

@@ -5,6 +5,13 @@ import type { Trouble } from '../../service/trouble.ts';
 import { faultSentence } from './fault-sentence.ts';
 import type { FieldPlace } from './field-context.ts';
 
+interface NewField {
+  readonly place: FieldPlace;
+  readonly sentence: string | undefined;
+  /** For what holds the input: a fault that was told of another text goes once somebody types. */
+  readonly onInput: () => void;
+}
+
 /** The place of a new field, for its input, and the sentence that says what is wrong with it. */
 export function useNewField({
   name,
@@ -18,11 +25,12 @@ export function useNewField({
   readonly fault?: string | undefined;
   /** The id of what labels it, where it has no label of its own. */
   readonly labelId?: string | undefined;
-}): { readonly place: FieldPlace; readonly sentence: string | undefined } {
+}): NewField {
   const t = useText();
   const id = useId();
   const [ownFault, setOwnFault] = useState<string>();
-  const arrived = faultsOf(trouble)[name];
+  const [amended, setAmended] = useState<Trouble | null>(null);
+  const arrived = amended === trouble ? undefined : faultsOf(trouble)[name];
   const sentence = ownFault ?? fault ?? (arrived && faultSentence(arrived, t));
   const isFaulty = sentence !== undefined;
   const place = useMemo(
@@ -35,5 +43,5 @@ export function useNewField({
     }),
     [id, labelId, isFaulty],
   );
-  return { place, sentence };
+  return { place, sentence, onInput: () => setAmended(trouble) };
 }

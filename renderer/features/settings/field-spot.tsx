@@ -20,10 +20,10 @@ export function FieldSpot({
   readonly trouble: Trouble | null;
   readonly children: ReactNode;
 }) {
-  const { place, sentence } = useNewField({ name, trouble, labelId });
+  const { place, sentence, onInput } = useNewField({ name, trouble, labelId });
   return (
     <FieldContext value={place}>
-      <Tag data-field={name}>
+      <Tag data-field={name} onInput={onInput}>
         {children}
         <FieldFault place={place} sentence={sentence} />
       </Tag>
