@@ -36,7 +36,7 @@ export function PrintHistory({
             {paperKind === undefined && <td>{t(`states.paperKind_${print.paperKind}`)}</td>}
             <td className={print.refused ? 'rest soon' : 'rest'}>
               {print.refused
-                ? `${t('prints.refused')}: ${becauseOf(print, t.language)}`
+                ? t('prints.refusedBecause', { reason: becauseOf(print, t.language) })
                 : t('prints.ordinal', { ordinal: print.ordinal })}
             </td>
           </tr>

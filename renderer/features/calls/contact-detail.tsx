@@ -46,9 +46,7 @@ function ContactCard({ contact }: { readonly contact: Contact }) {
     >
       <div className="inside stack scroll grow contact-detail" data-testid="contact-detail">
         {voidReason !== '' && (
-          <div className="banner late">
-            {t('contacts.voidReason')}: {voidReason}
-          </div>
+          <div className="banner late">{t('contacts.voidedBecause', { reason: voidReason })}</div>
         )}
         <ContactFacts contact={contact} />
         {summary !== '' && <p className="words">{summary}</p>}

@@ -32,6 +32,7 @@ export const contacts = {
   senderReference: 'Their ref.',
   receivedDay: 'Received',
   voidReason: 'Why void',
+  voidedBecause: 'Void because: {reason}',
   nextCallAt: 'Call back',
 
   newCall: 'New call',

@@ -6,7 +6,7 @@ export const prints = {
   none: 'Not printed yet.',
   times: 'printed {count} times',
   ordinal: 'No. {ordinal}',
-  refused: 'Refused',
+  refusedBecause: 'Refused: {reason}',
   because_REPORT_INCOMPLETE: 'not complete yet',
   because_WRONG_STATE: 'not in a state to be printed',
   because_NOT_APPROVED: 'not approved yet',

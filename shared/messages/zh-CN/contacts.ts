@@ -30,6 +30,7 @@ export const contacts = {
   senderReference: '来函编号',
   receivedDay: '收到日期',
   voidReason: '作废原因',
+  voidedBecause: '作废原因：{reason}',
   nextCallAt: '约定回电',
 
   // The card during a call, and the one for a letter.

@@ -4,7 +4,7 @@ export const prints = {
   none: '还没有打印过。',
   times: '印过 {count} 次',
   ordinal: '第 {ordinal} 次',
-  refused: '未准打印',
+  refusedBecause: '未准打印：{reason}',
   because_REPORT_INCOMPLETE: '内容还不齐全',
   because_WRONG_STATE: '当时的状态不能打印',
   because_NOT_APPROVED: '还没有批准',
