@@ -47,6 +47,9 @@ const newUnit = z
   .nullable()
   .default(null);
 
+/** An unknown caller, who becomes a customer under this name. */
+const newCustomer = z.strictObject({ name: field.requiredLine(80) }).nullable();
+
 /** What becomes of a contact: it answers itself, waits to be clarified, joins a case, or opens one. */
 const outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answered'), answer: field.prose(4000) }),
@@ -202,7 +205,10 @@ export const contactsContract = {
     .input(
       actInput({
         ...contactFields,
-        newCustomer: z.strictObject({ name: field.requiredLine(80) }).nullable(),
+        /** Set when the counter was replaced and really shows less. */ counterReplaced: z
+          .boolean()
+          .optional(),
+        newCustomer,
         newUnit,
         outcome,
       }),
@@ -217,12 +223,13 @@ export const contactsContract = {
         customerId: field.id<'customer'>().nullable(),
       }),
     ),
-  /** Clears up a contact that was held; `newUnit` as for `record`. */
+  /** Clears up a contact that was held; `newCustomer` and `newUnit` as for `record`. */
   clarify: act('contacts.record')
     .input(
       editInput({
         customerId: field.id<'customer'>().nullable(),
         unitId: field.id<'unit'>().nullable(),
+        newCustomer: newCustomer.default(null),
         newUnit,
         summary: field.prose(4000),
         outcome,

@@ -2,7 +2,7 @@ import { useText } from '../../app/text.ts';
 import { Field } from '../../components/form/field.tsx';
 import { SearchPick } from '../../components/inputs/search-pick.tsx';
 import { useService } from '../../service/service-context.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { NewCustomerHint } from './new-customer-hint.tsx';
 import { UnitOrNewField } from './unit-or-new-field.tsx';
 import type { ContactCard } from './use-contact-card.ts';
 
@@ -47,7 +47,7 @@ export function CustomerField({ contact }: { readonly contact: ContactCard }) {
 export function UnitField({ contact }: { readonly contact: ContactCard }) {
   const { draft, set, parties, trouble, missing } = contact;
   const { newUnit } = draft.value;
-  const unread = { mileageKm: null, operatingHours: null };
+  const unread = { mileageKm: null, operatingHours: null, counterReplaced: false };
   return (
     <UnitOrNewField
       shown={parties.unitName}
@@ -59,15 +59,5 @@ export function UnitField({ contact }: { readonly contact: ContactCard }) {
       missing={missing}
       trouble={trouble}
     />
-  );
-}
-
-function NewCustomerHint() {
-  const t = useText();
-  return (
-    <span className="row tight">
-      <Tag tone="acc">{t('contacts.newCustomer')}</Tag>
-      {t('contacts.newCustomerHint')}
-    </span>
   );
 }

@@ -23,6 +23,7 @@ import { neededFor } from './needed.ts';
 import type { Needed } from './needed.ts';
 import { newUnitName } from './new-unit.ts';
 import type { NewUnit } from './new-unit.ts';
+import { NewCustomerHint } from './new-customer-hint.tsx';
 import { UnitOrNewField } from './unit-or-new-field.tsx';
 
 type OutcomeKind = Outcome['kind'];
@@ -34,6 +35,7 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
   const open = useOpen();
   const { message } = App.useApp();
   const [customer, setCustomer] = useState<Picked | null>(picked(contact.customerId, contact.customerName));
+  const [newCustomerName, setNewCustomerName] = useState<string | null>(null);
   const [unit, setUnit] = useState<Picked | null>(picked(contact.unitId, contact.unitName));
   const [newUnit, setNewUnit] = useState<NewUnit | null>(null);
   const [summary, setSummary] = useState(contact.summary);
@@ -68,10 +70,21 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
       version: contact.version,
       customerId: customer?.id ?? null,
       unitId: unit?.id ?? null,
+      newCustomer: newCustomerName === null ? null : { name: newCustomerName },
       newUnit: newUnitInput(newUnit),
       summary,
       outcome,
     });
+  };
+  const pickCustomer = (next: Picked | null) => {
+    act.forget();
+    setNewCustomerName(null);
+    setCustomer(next);
+  };
+  const nameNewCustomer = (name: string) => {
+    act.forget();
+    setCustomer(null);
+    setNewCustomerName(name.slice(0, 80));
   };
   const pickUnit = (next: Picked | null) => {
     act.forget();
@@ -88,14 +101,22 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
       <PlainForm trouble={act.trouble} place={place} onSave={save}>
         <b>{t('contacts.clarifyTitle')}</b>
         <Fields>
-          <Field label="contacts.customer" name="customerId" trouble={act.trouble}>
+          <Field
+            label="contacts.customer"
+            name="customerId"
+            trouble={act.trouble}
+            hint={newCustomerName === null ? undefined : <NewCustomerHint />}
+          >
             <SearchPick
-              label={customer?.name ?? ''}
+              autoFocus={customer === null}
+              label={newCustomerName ?? customer?.name ?? ''}
+              placeholder={t('contacts.customerPlaceholder')}
               search={(text, signal) =>
                 service.search.all.call({ text, kinds: ['customer'], limit: 12 }, { signal })
               }
               option={({ id, title, subtitle }) => ({ key: id, title, detail: subtitle })}
-              onPick={(hit) => setCustomer(hit && { id: hit.id, name: hit.title })}
+              onPick={(hit) => pickCustomer(hit && { id: hit.id, name: hit.title })}
+              onCreate={nameNewCustomer}
             />
           </Field>
           <UnitOrNewField
@@ -117,7 +138,13 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
             trouble={act.trouble}
             fault={missing.includes('summary') ? t('contacts.summaryNeeded') : undefined}
           >
-            <ProseInput rows={2} maxLength={4000} value={summary} onChange={changeSummary} />
+            <ProseInput
+              autoFocus={contact.customerId !== null}
+              rows={2}
+              maxLength={4000}
+              value={summary}
+              onChange={changeSummary}
+            />
           </Field>
           <Field label="contacts.outcome" name="outcome.kind" trouble={act.trouble}>
             <ChoiceButtons

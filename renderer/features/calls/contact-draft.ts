@@ -37,6 +37,8 @@ export interface ContactDraft {
   readonly newUnit: NewUnit | null;
   readonly mileageKm: number | null;
   readonly operatingHours: number | null;
+  /** The counter was replaced and really shows less. */
+  readonly counterReplaced: boolean;
   /** Null until somebody chooses. */
   readonly category: Category | null;
   readonly faultGroup: FaultGroup | null;
@@ -63,6 +65,7 @@ export function emptyDraft(kind: ContactKind, receivedDay: Day | null): ContactD
     newUnit: null,
     mileageKm: null,
     operatingHours: null,
+    counterReplaced: false,
     category: null,
     faultGroup: null,
     urgency: 'notUrgent',
@@ -120,6 +123,7 @@ export function inputOf(
     telephone,
     mileageKm,
     operatingHours,
+    counterReplaced,
     faultGroup,
     urgency,
     summary,
@@ -138,6 +142,7 @@ export function inputOf(
     unitId,
     mileageKm: hasUnit ? mileageKm : null,
     operatingHours: hasUnit ? operatingHours : null,
+    counterReplaced,
     category: categoryOf(draft, outcome.kind === 'answered'),
     faultGroup,
     urgency,
@@ -153,9 +158,12 @@ export function newUnitInput(unit: NewUnit | null): RecordInput['newUnit'] {
   return unit && { ...unit, productId: unit.productId ?? '' };
 }
 
-/** A mobile number in the groups people read it in: 138 0133 4410. Anything else stays as it was typed. */
+/**
+ * A mobile number in the groups people read it in: 138 0133 4410; full-width digits become what the books look for.
+ * Anything else stays as it was typed.
+ */
 export function groupedNumber(typed: string): string {
-  return typed.replace(/^(1\d{2})(\d{4})(\d{4})$/, '$1 $2 $3');
+  return typed.normalize('NFKC').replace(/^(1\d{2})(\d{4})(\d{4})$/, '$1 $2 $3');
 }
 
 function isSameCustomer(draft: ContactDraft, card: CallerCard | undefined): boolean {

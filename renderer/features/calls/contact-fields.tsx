@@ -1,3 +1,4 @@
+import { Checkbox } from 'antd';
 import { dayOf } from '#shared/domain/days.ts';
 import { categories, contactKinds, faultGroups, urgencies } from '#shared/domain/states.ts';
 import { stateWord } from '../../app/state-word.ts';
@@ -173,13 +174,13 @@ function LetterFields({ contact: { draft, set, trouble } }: { readonly contact: 
   );
 }
 
-/** What the counters show; below the last reading it is refused, and says so before it is sent. */
+/** What the counters show; below the last reading it is refused unless the counter was replaced, and says so at once. */
 function ReadingField({ contact }: { readonly contact: ContactCard }) {
   const t = useText();
   const today = dayOf(useNow());
   const { draft, set, parties, card, trouble } = contact;
   const unit = card?.units.find(({ id }) => id === parties.unitId);
-  const { mileageKm, operatingHours } = draft.value;
+  const { mileageKm, operatingHours, counterReplaced } = draft.value;
   const last =
     typeof unit?.mileageKm === 'number' && unit.mileageDay !== null
       ? t('contacts.lastReading', { day: shortDay(unit.mileageDay, today), km: formatCount(unit.mileageKm) })
@@ -192,7 +193,17 @@ function ReadingField({ contact }: { readonly contact: ContactCard }) {
       label="contacts.mileage"
       name="mileageKm"
       trouble={trouble}
-      fault={refused ?? (isBelow ? last : undefined)}
+      fault={refused ?? (isBelow && !counterReplaced ? last : undefined)}
+      hint={
+        isBelow || refused !== undefined || counterReplaced ? (
+          <Checkbox
+            checked={counterReplaced}
+            onChange={(event) => set({ counterReplaced: event.target.checked })}
+          >
+            {t('units.counterReplaced')}
+          </Checkbox>
+        ) : undefined
+      }
     >
       <div className="row">
         <CountInput

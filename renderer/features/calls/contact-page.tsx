@@ -40,6 +40,7 @@ function ContactPage({ contact }: { readonly contact: ContactCard }) {
   useShortcut('F2', () => focusField(document.body, 'telephone'), 'contacts.newCall', {
     enabled: name === 'call',
   });
+  useShortcut('Escape', () => backToFields(contact), 'common.cancel', { enabled: contact.deciding !== null });
   const unit = contact.card?.units.find(({ id }) => id === parties.unitId);
   return (
     <Page
@@ -102,6 +103,12 @@ function ContactPage({ contact }: { readonly contact: ContactCard }) {
       <CategoryKeys contact={contact} />
     </Page>
   );
+}
+
+/** Leaves the question that a key has asked, and the rest of the card as it is. */
+function backToFields({ setDeciding, place }: ContactCard) {
+  setDeciding(null);
+  if (place.element.current) focusField(place.element.current, 'summary');
 }
 
 /** A unit that is only being made has no sale day to judge by. */

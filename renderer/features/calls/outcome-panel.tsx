@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { assertNever } from '#shared/domain/assert.ts';
 import { useText } from '../../app/text.ts';
+import { focusField } from '../../components/form/field-order.ts';
 import { Field, Fields } from '../../components/form/field.tsx';
 import { ProseInput } from '../../components/inputs/prose-input.tsx';
 import { CallTime } from './call-time.tsx';
@@ -9,7 +11,11 @@ import type { ContactCard } from './use-contact-card.ts';
 /** What the key that was pressed still wants to know; pressed again it saves. */
 export function OutcomePanel({ contact }: { readonly contact: ContactCard }) {
   const t = useText();
-  const { deciding, duplicates, draft, set, trouble } = contact;
+  const { deciding, duplicates, draft, set, trouble, place } = contact;
+  const { element } = place;
+  useEffect(() => {
+    if (deciding === 'clarify' && element.current) focusField(element.current, 'outcome.nextCallAt');
+  }, [deciding, element]);
   if (deciding === null) return duplicates.length > 0 ? <DuplicatesStrip contact={contact} /> : null;
   switch (deciding) {
     case 'answer':

@@ -64,5 +64,5 @@ export const refusals = {
   LIST_TOO_LONG:
     'This is too much for one file. Choose a shorter span of days and export it in several files.',
   READING_BELOW_LAST:
-    'The mileage is below the {lastKm} km of {lastDay}. Check it; if the counter was replaced, tick that it was and save again.',
+    'The mileage is below the {lastKm} km of {lastDay}. Check it; if the counter was replaced, say so and save again.',
 } as const satisfies Record<keyof typeof chinese, string>;

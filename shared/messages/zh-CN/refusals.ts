@@ -53,6 +53,5 @@ export const refusals = {
   POLICY_PUBLISHED: '“{name}”已发布，不能再改。请另建一个新版本。',
   FILE_NOT_ACCEPTED: '不能接收文件“{fileName}”。请用图片、PDF 或录音，不超过 20 MB。',
   LIST_TOO_LONG: '内容太多，一个文件装不下。请选短一些的日期范围，分几次导出。',
-  READING_BELOW_LAST:
-    '里程比 {lastDay} 的 {lastKm} km 还小。请核对；确已换表的，请勾选“换过里程表”后再保存。',
+  READING_BELOW_LAST: '里程比 {lastDay} 的 {lastKm} km 还小。请核对；确已换表的，请注明“已换表”后再保存。',
 } as const;

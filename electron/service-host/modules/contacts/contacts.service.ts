@@ -23,6 +23,8 @@ export interface NewContact extends WhoCalls {
   readonly senderReference: string;
   readonly mileageKm: number | null;
   readonly operatingHours: number | null;
+  /** The counter was replaced and really shows less. */
+  readonly counterReplaced?: boolean | undefined;
   readonly category: Category;
   readonly faultGroup: FaultGroup | null;
   readonly urgency: Urgency;
@@ -45,6 +47,7 @@ export async function recordContact(tx: WriteTx, input: NewContact) {
     callerName,
     mileageKm,
     operatingHours,
+    counterReplaced,
     outcome,
   } = input;
   const id = newId<'contact'>(tx.now);
@@ -53,7 +56,8 @@ export async function recordContact(tx: WriteTx, input: NewContact) {
   const who = await callerOf(tx, input, joined);
   // The clock of a desk may be fast; the register is in the order of time.
   const at = Math.min(input.at, tx.now);
-  if (who.unitId !== null) await noteReading(tx, who.unitId, { at, number, mileageKm, operatingHours });
+  const told = { at, number, mileageKm, operatingHours, counterReplaced };
+  if (who.unitId !== null) await noteReading(tx, who.unitId, told);
   const problem = problemOf(input);
   const opened = outcome.kind === 'openCase' ? await opensCase(tx, who, problem, outcome.ownerId) : undefined;
   const caseId = opened?.id ?? joined?.id ?? null;
@@ -84,7 +88,8 @@ export async function recordContact(tx: WriteTx, input: NewContact) {
 }
 
 /**
- * Clears up a contact that was held, or holds it until another time; a new unit takes the reading told then as its first.
+ * Clears up a contact that was held, or holds it until another time; makes an unknown caller a customer, and a new unit
+ * takes the reading told then as its first.
  * Refuses WRONG_STATE for one that was not held, and as callerOf does.
  */
 export async function clarifyContact(
@@ -94,12 +99,13 @@ export async function clarifyContact(
     readonly version: number;
     readonly customerId: string | null;
     readonly unitId: string | null;
+    readonly newCustomer?: WhoCalls['newCustomer'] | undefined;
     readonly newUnit: NewUnit | null;
     readonly summary: string;
     readonly outcome: Outcome;
   },
 ) {
-  const { id, version, newUnit, summary, outcome } = input;
+  const { id, version, newCustomer = null, newUnit, summary, outcome } = input;
   const held = await findContact(tx, id);
   if (held.state !== 'toBeClarified') refuse('WRONG_STATE', { number: held.number, state: held.state });
   const joined = outcome.kind === 'joinCase' ? await caseToJoin(tx, outcome.caseId) : undefined;
@@ -113,7 +119,7 @@ export async function clarifyContact(
       customerId: input.customerId,
       contactPersonId,
       unitId: input.unitId,
-      newCustomer: null,
+      newCustomer,
       newUnit,
     },
     joined,
@@ -160,13 +166,13 @@ export async function voidContact(
 async function noteReading(
   tx: WriteTx,
   unitId: string,
-  { at, number, mileageKm, operatingHours }: Told,
+  { at, number, mileageKm, operatingHours, counterReplaced = false }: Told,
 ): Promise<void> {
-  const reading = { day: dayOf(at), mileageKm, operatingHours, source: number, counterReplaced: false };
+  const reading = { day: dayOf(at), mileageKm, operatingHours, source: number, counterReplaced };
   await recordReading(tx, { unitId, ...reading });
 }
 
-interface Told extends Pick<NewContact, 'at' | 'mileageKm' | 'operatingHours'> {
+interface Told extends Pick<NewContact, 'at' | 'mileageKm' | 'operatingHours' | 'counterReplaced'> {
   readonly number: string;
 }
 

@@ -13,6 +13,7 @@ import { getCustomer } from '#host/modules/customers/customers.queries.ts';
 import { addTelephone } from '#host/modules/customers/customers.service.ts';
 import { onceOnly } from '#host/modules/operations/operations.service.ts';
 import { searchKind } from '#host/modules/search/search.queries.ts';
+import { getUnit } from '#host/modules/units/units.detail.queries.ts';
 import { recordReading } from '#host/modules/units/units.service.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { addFleet } from '../cases/case-fixtures.ts';
@@ -145,6 +146,12 @@ onBothEngines('contacts', (books) => {
     );
     expect([refusal?.code, refusal?.facts]).toEqual(['READING_BELOW_LAST', { lastDay: day, lastKm: 9000 }]);
     expect(await books().read((tx) => tx.db.$count(contacts))).toBe(before);
+    const replaced = await record(books(), { unitId, mileageKm: 12, counterReplaced: true });
+    expect((await books().read((tx) => getContact(tx, { id: replaced.id }))).mileageKm).toBe(12);
+    expect((await books().read((tx) => getUnit(tx, { id: unitId }))).readings[0]).toMatchObject({
+      mileageKm: 12,
+      source: replaced.number,
+    });
   });
 
   test('what does not exist is refused, and so is a case for nobody', async () => {
@@ -191,6 +198,27 @@ onBothEngines('contacts', (books) => {
       );
     expect((await refusalOf(clarify(' ')))?.facts).toEqual(missing('summary'));
     expect((await clarify('漏水')).caseId).not.toBeNull();
+  });
+
+  test('an unknown caller who was held becomes a customer when it is clear what the call was about', async () => {
+    const held = await record(books(), { telephone: '136 0000 2222', callerName: '赵师傅' });
+    const { caseId } = await books().write((tx) =>
+      clarifyContact(tx, {
+        id: held.id,
+        version: 1,
+        customerId: null,
+        unitId: null,
+        newCustomer: { name: '赵𠮷个体运输' },
+        newUnit: null,
+        summary: '前门夹人',
+        outcome: { kind: 'openCase', ownerId: null },
+      }),
+    );
+    expect(caseId).not.toBeNull();
+    const shown = await books().read((tx) => getContact(tx, { id: held.id }));
+    expect(shown).toMatchObject({ state: 'inCase', customerName: '赵𠮷个体运输' });
+    const again = await books().read((tx) => callerCard(tx, { telephone: '136 0000 2222' }));
+    expect(again.customer?.id).toBe(shown.customerId);
   });
 
   test('joins an open case, takes customer and unit from it, and no case that was put away', async () => {

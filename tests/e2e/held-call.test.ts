@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDesks, requireBuiltPages } from './support/browser.ts';
+import type { Desks } from './support/browser.ts';
+import { cursorIn, enterUntil, pick, signIn, tabTo, type, typeAndEnter } from './support/keyboard.ts';
+import { startOfficeServer } from './support/office-server.ts';
+import type { OfficeServer } from './support/office-server.ts';
+import { fillBooks, password, people, setUpBooks, story } from './support/story-books.ts';
+
+/** An office server and a browser on a busy PC. */
+const startsWithinMs = 120_000;
+const stranger = '赵𠮷个体运输';
+let server: OfficeServer;
+let desks: Desks;
+let page: Page;
+
+beforeAll(async () => {
+  requireBuiltPages();
+  server = await startOfficeServer();
+  await setUpBooks(server.address);
+  await fillBooks(server.address);
+  desks = await openDesks(server.address);
+  page = await desks.open('/contacts/call');
+  await signIn(page, people.clerk.signInName, password);
+}, startsWithinMs);
+afterAll(async () => {
+  const complaints = await desks?.close();
+  await server?.stop();
+  expect(complaints ?? []).toEqual([]);
+});
+
+// No mouse in it.
+test('Escape takes back the question of a key and leaves the call as it is', async () => {
+  await cursorIn(page, 'telephone');
+  await type(page, '13600002222');
+  await page.keyboard.press('F7');
+  await cursorIn(page, 'outcome.answer');
+  await page.keyboard.press('F6');
+  await cursorIn(page, 'outcome.nextCallAt');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('outcome-clarify').waitFor({ state: 'detached' });
+  await cursorIn(page, 'summary');
+  expect(await page.locator('[data-field="telephone"] input').inputValue()).toBe('136 0000 2222');
+});
+
+test('a stranger who was held becomes a customer with a case when the call is clear', async () => {
+  await page.keyboard.press('F6');
+  await cursorIn(page, 'outcome.nextCallAt');
+  await page.keyboard.press('F6');
+  await page.getByText(/已登记 LD\d{6}-0001/).waitFor();
+  await page.getByRole('button', { name: /^弄清/ }).waitFor();
+  await page.keyboard.press('F6');
+  await cursorIn(page, 'customerId');
+  await pick(page, stranger, `新建“${stranger}”`);
+  await page.getByText('保存时按“名称 + 电话”建立用户').waitFor();
+  await enterUntil(page, 'summary');
+  await typeAndEnter(page, '前门夹人');
+  await cursorIn(page, 'outcome.kind');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+s');
+  await page.getByRole('heading', { name: /^FW\d{6}-0001$/ }).waitFor();
+  await page.getByText(stranger).first().waitFor();
+});
+
+test('a number in full width finds its caller, and a replaced counter is noted during the call', async () => {
+  await page.keyboard.press('F2');
+  await cursorIn(page, 'telephone');
+  await type(page, '１３８０１３３４４１０');
+  await page.getByTestId('caller-card').getByText(story.plate).waitFor();
+  await enterUntil(page, 'mileageKm');
+  await type(page, '12');
+  await page.keyboard.press('F6');
+  await cursorIn(page, 'outcome.nextCallAt');
+  await page.keyboard.press('F6');
+  await page.getByRole('alert').getByText('请注明“已换表”').waitFor();
+  await tabTo(page.getByRole('checkbox', { name: '已换表' }));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('F6');
+  await page.getByText(/已登记 LD\d{6}-0002/).waitFor();
+});
