@@ -44,6 +44,12 @@ test('a receipt is typed line by line, and its draft survives a reload', async (
   await page.getByRole('heading', { name: '备件台账' }).waitFor();
   await page.keyboard.press('F9');
   await cursorIn(page, 'supplier');
+  // Pressed twice: there is nothing to post, and no empty draft stays behind.
+  await page.keyboard.press('F9');
+  await page.getByText('请至少填一行').waitFor();
+  await page.getByRole('heading', { name: '新入库单（未编号）' }).waitFor();
+  await cursorIn(page, 'lines.0.partId');
+  await page.locator('[data-field="supplier"] input').focus();
   await typeAndEnter(page, '玉柴股份');
   await cursorIn(page, 'deliveryNote');
   await typeAndEnter(page, 'YC-3001');

@@ -40,6 +40,7 @@ export function ReceiptForm({
   const { value } = form.draft;
   const bins = useBins(value.purpose);
   const [marksMissing, setMarksMissing] = useState(false);
+  const [lacksLines, setLacksLines] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const missing = firstMissing(value.lines);
   const whenWhole = (act: () => void) => () => {
@@ -48,12 +49,20 @@ export function ReceiptForm({
     else if (place.current) focusField(place.current, missing);
   };
   const save = whenWhole(form.save);
+  const isEmpty = filledLines(value.lines).length === 0;
+  // Not sent: a draft with nothing in it would stay in the books.
+  const post = () => {
+    setLacksLines(isEmpty);
+    if (!isEmpty) onPost();
+    else if (place.current) focusField(place.current, 'lines.0.partId');
+  };
   const busy = form.pending || pending;
 
   return (
     <div className="receipt-form" ref={place}>
       <Form form={{ ...form, save }}>
         <TroubleBanner trouble={postTrouble} />
+        {lacksLines && isEmpty && <div className="banner late">{t('refusals.NO_LINES')}</div>}
         {marksMissing && missing !== undefined && <div className="banner late">{t('stock.mendLines')}</div>}
         <Fields two labelWidth={64}>
           <FormField
@@ -103,7 +112,7 @@ export function ReceiptForm({
           <span className="grow" />
           {onDiscard && <KeyButton label="common.draftDiscard" onPress={onDiscard} disabled={busy} />}
           <KeyButton label="common.save" shownKeys="Ctrl+S" pending={busy} onPress={save} />
-          <KeyButton primary submit label="stock.post" keys="F9" pending={busy} onPress={whenWhole(onPost)} />
+          <KeyButton primary submit label="stock.post" keys="F9" pending={busy} onPress={whenWhole(post)} />
         </div>
       </Form>
     </div>

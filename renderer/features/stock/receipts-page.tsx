@@ -47,7 +47,7 @@ export function ReceiptsPage() {
   return (
     <Page title={t('shell.stock')} beside={<PlaceTabs />} acts={newButton}>
       <MasterDetail
-        listWidth={388}
+        listWidth={400}
         list={
           <Card fill>
             <DataGrid
@@ -141,7 +141,7 @@ const columns: readonly Column<ReceiptRow, 'createdAt'>[] = [
     draw: (row) => <span className={row.state === 'void' ? 'struck' : ''}>{row.number}</span>,
   },
   { key: 'supplier', label: 'stock.supplier', width: 64, grow: 1 },
-  { key: 'amountFen', label: 'stock.amount', kind: 'money', width: 94 },
+  { key: 'amountFen', label: 'stock.amount', kind: 'money', width: 106 },
   {
     key: 'state',
     label: 'common.state',
