@@ -85,7 +85,7 @@ export const papers = {
   amount: '金额',
   fault: '故障',
   bin: '库位',
-  substituteFor: '(代 {number})',
+  substituteFor: '（代 {number}）',
   nothing: '—',
   blankBelow: '以下空白',
   total: '合计',

@@ -79,7 +79,7 @@ export const stock = {
   reverseAnew: '红冲并重开',
   reverseOnly: '只冲销',
   reversed: '已冲销，冲销单 {number}',
-  reversedBy: '冲销单 {number}:{reason}',
+  reversedBy: '冲销单 {number}：{reason}',
   voidedBecause: '作废原因：{reason}',
   postedMark: '已入账，不能再改。有错请冲销。',
 
