@@ -1,5 +1,6 @@
 import { useText } from '../../app/text.ts';
 import { KeyButton } from '../key-button.tsx';
+import { differing } from './differing.ts';
 import type { Form } from './use-form.ts';
 
 /** Somebody was faster: both versions side by side, and the person decides. */
@@ -9,15 +10,13 @@ export function ChangedMeanwhile<Value extends object>({ form }: { readonly form
   if (!conflict) return null;
   const theirs = new Map(Object.entries(conflict.current ?? {}));
   const mine = new Map<string, unknown>(Object.entries(draft.value));
-  const differing = [...compared].filter(
-    ([name]) => theirs.has(name) && JSON.stringify(theirs.get(name)) !== JSON.stringify(mine.get(name)),
-  );
+  const fields = differing(compared, mine, theirs);
   return (
     <div className="two-versions" role="alert">
       <b className="soon">
         {t('refusals.CHANGED_MEANWHILE', { by: conflict.by, at: t.fullMoment(conflict.at) })}
       </b>
-      {differing.length === 0 ? (
+      {fields.length === 0 ? (
         <span>{t('common.nothingDiffers')}</span>
       ) : (
         <table className="lines">
@@ -29,7 +28,7 @@ export function ChangedMeanwhile<Value extends object>({ form }: { readonly form
             </tr>
           </thead>
           <tbody>
-            {differing.map(([name, { label, show }]) => (
+            {fields.map(([name, { label, show }]) => (
               <tr key={name}>
                 <td className="mut">{t(label)}</td>
                 <td className="wrap">{show(mine.get(name))}</td>
