@@ -27,6 +27,7 @@ export const requisitionRow = z.object({
   version: z.number(),
   /** The worst of the lines' verdicts; null without judgements. */
   verdict: z.enum(verdicts).nullable(),
+  /** Whether nothing may be issued: the holder is over the limit, and no leader has allowed it. */
   overLimit: z.boolean(),
 });
 

@@ -98,7 +98,8 @@ export async function requisitionRows(tx: ReadTx, ids: readonly string[]) {
       createdByName: names.get(requisition.createdBy ?? '') ?? '',
       submittedByName: names.get(requisition.submittedBy ?? '') ?? '',
       verdict: worstVerdict(own.map((line): Verdict | null => line.overruled ?? line.verdict)),
-      overLimit: overLimit.has(requisition.holderAccountId),
+      // As it is issued: a leader may have let this one through.
+      overLimit: requisition.allowedBy === null && overLimit.has(requisition.holderAccountId),
     };
   });
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { closeRest } from '#host/modules/requisitions/clearing.service.ts';
 import { allowOverLimit } from '#host/modules/requisitions/deciding.service.ts';
 import { issueParts } from '#host/modules/requisitions/issuing.service.ts';
-import { requisitionDetail } from '#host/modules/requisitions/requisitions.queries.ts';
+import { listRequisitions, requisitionDetail } from '#host/modules/requisitions/requisitions.queries.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { insertPart } from '#tests/support/plain-rows.ts';
 import { approved, expectRefused, issued, openShop, rowOf, stockUp } from './parts-shop.ts';
@@ -43,7 +43,19 @@ onBothEngines('limits of issuing', (books) => {
     });
     const shown = await books().read((tx) => requisitionDetail(tx, { id: asked.id }));
     expect(shown.holder).toMatchObject({ overLimit: true, unclearedFen: 500_001, unclearedQuantity: 1000 });
+    const stopped = async () => {
+      const { rows } = await books().read((tx) =>
+        listRequisitions(tx, {
+          filter: { states: ['approved'] },
+          sort: { by: 'createdAt', descending: false },
+          limit: 10,
+        }),
+      );
+      return rows.map((row) => [row.id, row.overLimit]);
+    };
+    expect(await stopped()).toEqual([[asked.id, true]]);
     const allowed = await books().write((tx) => allowOverLimit(tx, { ...asked, reason: '用户停运' }), leader);
+    expect(await stopped()).toEqual([[asked.id, false]]);
     await books().write(issue(allowed), warehouse);
     expect((await rowOf(books(), asked.id)).state).toBe('issued');
   });
