@@ -7,7 +7,8 @@ export const refusals = {
     'What was sent cannot be read, and nothing was saved. Try again; a program sends JSON in UTF-8.',
   BODY_TOO_LARGE:
     'What was sent is larger than {limitMegabytes} MB, and nothing was saved. Make the file smaller and try again.',
-  NOT_SIGNED_IN: 'You are signed out. Sign in again; what you typed is still here.',
+  NOT_SIGNED_IN:
+    'You were signed out, and this was not done. What you typed is still here: sign in and do it again.',
   SIGN_IN_REFUSED: 'Name or password is wrong. Try again.',
   SIGN_IN_DELAYED: 'Several wrong tries. Try again in {waitSeconds} seconds.',
   NOT_PERMITTED:

@@ -3,7 +3,7 @@ export const refusals = {
   INVALID_INPUT: '有填写不合要求的地方，请改正后再保存。',
   BODY_UNREADABLE: '发来的内容读不出来，什么也没有保存。请再试一次；接口程序请发 UTF-8 编码的 JSON。',
   BODY_TOO_LARGE: '发来的内容超过 {limitMegabytes} MB，什么也没有保存。请减小文件后再试。',
-  NOT_SIGNED_IN: '登录已结束，请重新登录；已填写的内容仍在。',
+  NOT_SIGNED_IN: '登录已结束，这一步没有做。已填写的内容仍在，重新登录后请再做一次。',
   SIGN_IN_REFUSED: '用户名或密码不对，请重新输入。',
   SIGN_IN_DELAYED: '连续输错，请 {waitSeconds} 秒后再试。',
   NOT_PERMITTED: '这一步由{permission}办理，您的账号没有这项权限。确需办理，请管理员加上角色。',
