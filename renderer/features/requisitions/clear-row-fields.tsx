@@ -1,5 +1,5 @@
 import type { ClearingKind } from '#shared/domain/states.ts';
-import { formatQuantity } from '#shared/domain/quantities.ts';
+import { formatQuantity, oneUnit } from '#shared/domain/quantities.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { CellField } from '../../components/form/cell-field.tsx';
@@ -57,7 +57,7 @@ export function ClearRowFields({
         <span>{t('requisitions.openOf', { openQuantity })}</span>
         <span className="grow" />
         <OldParts line={line} />
-        {openQuantity > 1 && (
+        {openQuantity > oneUnit && (
           <button type="button" className="link sm" onClick={onSplit}>
             {t('requisitions.split')}
           </button>
