@@ -187,16 +187,16 @@ function exported({ partId, fromDay, untilDay }: Looked) {
 }
 
 const columns: readonly Column<Movement, 'sequence'>[] = [
-  { key: 'sequence', label: 'stock.sequence', kind: 'count', width: 78, sort: 'sequence', tone: () => 'mut' },
+  { key: 'sequence', label: 'stock.sequence', kind: 'count', width: 74, sort: 'sequence', tone: () => 'mut' },
   { key: 'day', label: 'common.day', kind: 'day', width: 100 },
   {
     key: 'documentNumber',
     label: 'stock.document',
-    width: 150,
+    width: 180,
     draw: (row) => <DocumentLink movement={row} />,
     text: (row, t) => `${row.documentNumber} ${reversalNote(row, t)}`.trim(),
   },
-  { key: 'partNumber', label: 'parts.number', width: 126 },
+  { key: 'partNumber', label: 'parts.number', width: 106 },
   { key: 'partName', label: 'parts.name', width: 120, grow: 1 },
   { key: 'way', label: 'stock.way', width: 180, grow: 1, value: wayText },
   { key: 'quantity', label: 'parts.quantity', kind: 'quantity', width: 72 },
@@ -217,7 +217,7 @@ const columns: readonly Column<Movement, 'sequence'>[] = [
     tone: () => 'mut',
     value: (row) => (isInside(row.toKind) ? row.toQuantityAfter : null),
   },
-  { key: 'personName', label: 'common.by', width: 80, tone: () => 'mut' },
+  { key: 'personName', label: 'common.by', width: 74, tone: () => 'mut' },
   { key: 'at', label: 'stock.postedAt', kind: 'moment', hidden: true },
   { key: 'reversesSequence', label: 'stock.reverses', kind: 'count', width: 80, hidden: true },
 ];

@@ -18,7 +18,7 @@ export const stock = {
   fromAfter: 'Left at source',
   toAfter: 'Now at destination',
   reverses: 'Reverses entry',
-  reversesOne: 'reverses #{sequence}',
+  reversesOne: 'of #{sequence}',
   appendOnly: 'only grows',
   movements: 'Ledger',
   movementsEmpty: 'No entries yet. Receipts, issues and clearings are written here, and never changed.',
