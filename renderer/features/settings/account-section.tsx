@@ -106,7 +106,7 @@ function PinCard() {
   return (
     <Card
       title={t('session.setPin')}
-      tags={person.hasPin ? <Tag tone="good">{t('common.yes')}</Tag> : <Tag>{t('session.noPin')}</Tag>}
+      tags={person.hasPin ? <Tag tone="good">{t('session.hasPin')}</Tag> : <Tag>{t('session.noPin')}</Tag>}
       end={<span className="mut sm">{t('session.setPinNote')}</span>}
     >
       <div className="inside">

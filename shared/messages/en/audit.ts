@@ -20,6 +20,7 @@ export const audit = {
   title: 'Audit trail',
   empty: 'Nothing yet. Every save, approval and posting is kept here, and nobody can alter it.',
   choose: 'Choose an entry on the left to see what was before and after.',
+  theProgram: 'the program',
   sequence: 'No.',
   at: 'When',
   person: 'Who',

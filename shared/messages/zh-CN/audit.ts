@@ -16,6 +16,7 @@ export const audit = {
   title: '操作记录',
   empty: '还没有操作记录。每次保存、审批、入账都会记在这里，谁也不能改动。',
   choose: '从左边选一条，查看改动前后的内容。',
+  theProgram: '程序',
   sequence: '序号',
   at: '时间',
   person: '经办',

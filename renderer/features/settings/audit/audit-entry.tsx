@@ -7,7 +7,7 @@ import { FactGrid } from '../../../components/fact-grid.tsx';
 import { WhoLooked } from '../../../components/who-looked.tsx';
 import { useService } from '../../../service/service-context.tsx';
 import { useAsk } from '../../../service/use-ask.ts';
-import { actWord, isLookedAt, kindWord, pathOfSubject, recordKindOf } from './audit-words.ts';
+import { actWord, isLookedAt, kindWord, pathOfSubject, personWord, recordKindOf } from './audit-words.ts';
 import type { AuditRow } from './audit-words.ts';
 import { comparedFields } from './compared-fields.ts';
 
@@ -54,7 +54,7 @@ function Entry({ row, onHistory }: { readonly row: AuditRow; readonly onHistory:
         <FactGrid
           columns={2}
           facts={[
-            { label: t('audit.person'), value: row.personName },
+            { label: t('audit.person'), value: personWord(row.personName, t) },
             { label: t('audit.at'), value: t.fullMoment(row.at) },
             { label: t('audit.act'), value: row.act, wide: true },
             { label: t('audit.subjectId'), value: row.subjectId, wide: true },

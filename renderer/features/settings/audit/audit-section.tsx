@@ -11,9 +11,9 @@ import { DataGrid } from '../../../grid/data-grid.tsx';
 import { useService } from '../../../service/service-context.tsx';
 import { useAsk } from '../../../service/use-ask.ts';
 import { AuditEntry } from './audit-entry.tsx';
-import { actWord, auditedKinds, auditFilterOf, kindWord, recordKindOf } from './audit-words.ts';
+import { actWord, auditedKinds, auditFilterOf, kindWord, personWord, recordKindOf } from './audit-words.ts';
 import type { AuditRow, AuditWish } from './audit-words.ts';
-import { ActCell, KindCell } from './cells.tsx';
+import { ActCell, KindCell, PersonCell } from './cells.tsx';
 import { VerifyCard } from './verify-card.tsx';
 import '../settings.css';
 
@@ -114,7 +114,13 @@ export function AuditSection() {
 const columns: readonly Column<AuditRow, 'sequence'>[] = [
   { key: 'sequence', label: 'audit.sequence', kind: 'count', width: 76, sort: 'sequence' },
   { key: 'at', label: 'audit.at', kind: 'moment', width: 104 },
-  { key: 'personName', label: 'audit.person', width: 90 },
+  {
+    key: 'personName',
+    label: 'audit.person',
+    width: 90,
+    draw: (row) => <PersonCell name={row.personName} />,
+    text: (row, t) => personWord(row.personName, t),
+  },
   {
     key: 'act',
     label: 'audit.act',

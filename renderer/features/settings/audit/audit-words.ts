@@ -1,3 +1,4 @@
+import { theProgram } from '#shared/domain/actor.ts';
 import { lookKinds, lookSubject, type LookKind } from '#shared/domain/looks.ts';
 import { translateAny } from '#shared/messages/translate.ts';
 import type { SearchKind } from '#shared/domain/search-kinds.ts';
@@ -34,6 +35,11 @@ export const auditedKinds = [
   'export',
   lookSubject,
 ] as const;
+
+/** Who did it; what nobody asked for was done by the program. */
+export function personWord(name: string, t: Text): string {
+  return name === theProgram.name ? t('audit.theProgram') : name;
+}
 
 /** What was done, in words: the second half of `requisitions.approve`. */
 export function actWord(act: string, t: Text): string {

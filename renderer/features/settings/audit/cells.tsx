@@ -1,6 +1,11 @@
 import { useText } from '../../../app/text.ts';
-import { actWord, kindWord, recordKindOf } from './audit-words.ts';
+import { actWord, kindWord, personWord, recordKindOf } from './audit-words.ts';
 import type { AuditRow } from './audit-words.ts';
+
+/** Who did it. */
+export function PersonCell({ name }: { readonly name: string }) {
+  return personWord(name, useText());
+}
 
 /** What was done. */
 export function ActCell({ act }: { readonly act: string }) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { theProgram } from '#shared/domain/actor.ts';
 import { textIn } from '../../../../renderer/app/text.ts';
 import {
   actWord,
@@ -6,6 +7,7 @@ import {
   isLookedAt,
   kindWord,
   pathOfSubject,
+  personWord,
   recordKindOf,
 } from '../../../../renderer/features/settings/audit/audit-words.ts';
 import { comparedFields } from '../../../../renderer/features/settings/audit/compared-fields.ts';
@@ -23,6 +25,15 @@ const row = (subjectKind: string, before: unknown, after: unknown) => ({
   hash: '',
 });
 const people = new Map([['p1', '王晓梅']]);
+
+test('what nobody asked for was done by the program, in the language of the screen', () => {
+  const words = [
+    personWord(theProgram.name, t),
+    personWord(theProgram.name, textIn('en')),
+    personWord('王晓梅', t),
+  ];
+  expect(words).toEqual(['程序', 'the program', '王晓梅']);
+});
 
 test('what differs comes first, in words, with money, quantities, times and people as they are written', () => {
   const before = {
