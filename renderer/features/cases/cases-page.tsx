@@ -103,30 +103,31 @@ function wordOf(chosen: Chosen, t: Text): string {
 }
 
 function caseColumns(t: Text): readonly Column<CaseRow, 'openedAt'>[] {
+  const isLong = t.language === 'en';
   return [
     { key: 'number', label: 'common.number', width: 128, tone: () => 'acc' },
     {
       key: 'state',
       label: 'common.state',
-      width: 86,
+      width: isLong ? 116 : 86,
       value: (row) => stateWord(t, 'caseState', row.state),
       draw: (row) => <CaseStateTag state={row.state} />,
     },
     {
       key: 'urgency',
       label: 'cases.urgency',
-      width: 88,
+      width: isLong ? 136 : 88,
       value: (row) => stateWord(t, 'urgency', row.urgency),
       tone: (row) => urgencyTones[row.urgency],
     },
-    { key: 'unitPlate', label: 'cases.plate', width: 124 },
+    { key: 'unitPlate', label: 'cases.plate', width: 116 },
     { key: 'customerName', label: 'cases.customer', grow: 1, width: 130 },
     { key: 'productCode', label: 'cases.product', width: 110, tone: () => 'mut' },
     { key: 'symptom', label: 'cases.symptom', grow: 2, width: 120 },
     {
       key: 'faultGroup',
       label: 'cases.faultGroup',
-      width: 100,
+      width: isLong ? 124 : 100,
       value: (row) => (row.faultGroup === null ? '' : stateWord(t, 'faultGroup', row.faultGroup)),
     },
     {

@@ -22,7 +22,7 @@ export function oldPartColumns(t: Text): readonly Column<OldPartRow, 'createdAt'
     { key: 'partName', label: 'oldParts.partName', grow: 1, width: 110 },
     { key: 'partNumber', label: 'oldParts.partNumber', width: 116, tone: () => 'mut' },
     { key: 'holderName', label: 'oldParts.holder', width: 76 },
-    { key: 'unitPlate', label: 'oldParts.plate', width: 96, tone: () => 'mut' },
+    { key: 'unitPlate', label: 'oldParts.plate', width: 104, tone: () => 'mut' },
     {
       key: 'dueDay',
       label: 'oldParts.dueDay',
