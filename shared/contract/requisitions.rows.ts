@@ -174,6 +174,7 @@ export const unclearedRow = z.object({
   caseNumber: z.string(),
   partNumber: z.string(),
   partName: z.string(),
+  unitOfMeasure: z.string(),
   openQuantity: z.number(),
   valueFen: z.number(),
   oldPartState: z.string().nullable(),

@@ -165,7 +165,7 @@ function UnclearedCard({
                           <span className="mut">{line.caseNumber}</span>
                         </div>
                       </td>
-                      <td className="num">{formatQuantity(line.openQuantity)}</td>
+                      <td className="num">{`${formatQuantity(line.openQuantity)} ${line.unitOfMeasure}`}</td>
                       <td className="num">{formatMoney(line.valueFen)}</td>
                       <td>
                         {line.oldPartState !== null && (

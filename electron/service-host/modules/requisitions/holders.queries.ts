@@ -86,6 +86,7 @@ async function openLines(tx: ReadTx, condition?: SQL) {
       caseNumber: cases.number,
       partNumber: parts.number,
       partName: parts.name,
+      unitOfMeasure: parts.unitOfMeasure,
       quantity: issueLines.quantity,
       clearedQuantity: issueLines.clearedQuantity,
       issuedFen: issueLines.valueFen,

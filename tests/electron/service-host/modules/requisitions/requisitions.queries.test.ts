@@ -249,7 +249,11 @@ onBothEngines('what is asked about requisitions', (books) => {
       [32, 1000, 86_000, 'due'],
       [7, 1000, 86_000, null],
     ]);
-    expect(open[0]).toMatchObject({ requisitionId: old.id, requisitionNumber: old.number });
+    expect(open[0]).toMatchObject({
+      requisitionId: old.id,
+      requisitionNumber: old.number,
+      unitOfMeasure: '件',
+    });
     const { rows } = await list({ holderAccountId: shop.holderId });
     expect(rows.every((row) => row.overLimit)).toBe(true);
 
