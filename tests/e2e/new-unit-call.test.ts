@@ -144,6 +144,11 @@ test('who may not edit units is not offered to make one', async () => {
   await type(other, '苏F·00000');
   await other.getByText('没有查到').waitFor();
   expect(await other.getByRole('option').count()).toBe(0);
+  // Nor told to make one where there is no button for it.
+  for (const path of ['/customers', '/customers/units', '/customers/models', '/stock/receipts']) {
+    await other.goto(`${server.address}/#${path}`);
+    await other.getByText(/^(在|从)左边选一[个台张].*查看。$/).waitFor();
+  }
 });
 
 /** The number of the customer, and the cursor on the unit. */

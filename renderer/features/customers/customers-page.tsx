@@ -76,9 +76,10 @@ export function CustomersPage() {
 }
 
 function Detail({ chosenId }: { readonly chosenId: string | undefined }) {
+  const may = useMay();
   if (chosenId === 'new') return <NewCustomer />;
   if (chosenId !== undefined) return <CustomerFile key={chosenId} id={chosenId} />;
-  return <NothingChosen label="customers.choose" />;
+  return <NothingChosen label={may('customers.edit') ? 'customers.choose' : 'customers.chooseToSee'} />;
 }
 
 const columns: readonly Column<CustomerRow, 'name' | 'createdAt'>[] = [

@@ -90,7 +90,7 @@ function Detail({ chosenId, posting }: { readonly chosenId: string | undefined; 
   if (chosenId === 'new' && may('stock.receive')) return <NewReceipt posting={posting} />;
   if (chosenId !== undefined && chosenId !== 'new')
     return <Chosen key={chosenId} id={chosenId} posting={posting} />;
-  return <NothingChosen label="stock.receiptChoose" />;
+  return <NothingChosen label={may('stock.receive') ? 'stock.receiptChoose' : 'stock.receiptChooseToSee'} />;
 }
 
 function Chosen({ id, posting }: { readonly id: string; readonly posting: Posting }) {

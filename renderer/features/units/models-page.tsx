@@ -54,8 +54,9 @@ export function ModelsPage() {
 }
 
 function Detail({ isNew, chosen }: { readonly isNew: boolean; readonly chosen: Product | undefined }) {
+  const may = useMay();
   if (isNew || chosen) return <ModelCard product={chosen} />;
-  return <NothingChosen label="units.chooseModel" />;
+  return <NothingChosen label={may('units.edit') ? 'units.chooseModel' : 'units.chooseModelToSee'} />;
 }
 
 function ModelList({

@@ -120,9 +120,10 @@ function Detail({
   readonly chosenId: string | undefined;
   readonly customerId: string | undefined;
 }) {
+  const may = useMay();
   if (chosenId === 'new') return <NewUnit key={customerId ?? ''} customerId={customerId} />;
   if (chosenId !== undefined) return <UnitFile key={chosenId} id={chosenId} />;
-  return <NothingChosen label="units.choose" />;
+  return <NothingChosen label={may('units.edit') ? 'units.choose' : 'units.chooseToSee'} />;
 }
 
 /** Says whose units are shown, and shows all of them again. */

@@ -25,6 +25,7 @@ export const customers = {
   empty:
     'Customers belong here: firms and private persons with their people, numbers and units. A name and a number are enough to begin.',
   choose: 'Choose a customer on the left, or add one.',
+  chooseToSee: 'Choose a customer on the left to see it.',
   more: 'More details',
   moreLater: 'The rest can be filled in later.',
   similar: 'Already on file:',

@@ -43,6 +43,7 @@ export const stock = {
   newReceiptTitle: 'New receipt (no number yet)',
   receiptsEmpty: 'No receipts yet. Press F8 for the first: scan, type pinyin, or paste from Excel.',
   receiptChoose: 'Choose a receipt on the left, or press F8 for a new one.',
+  receiptChooseToSee: 'Choose a receipt on the left to see it.',
   allStates: 'All states',
   purpose: 'Purpose',
   supplier: 'Supplier',

@@ -22,6 +22,7 @@ export const customers = {
   onlyActive: '只看在用',
   empty: '这里是客户档案：单位和个人，以及他们的联系人、电话和产品。填名称和电话就能建档。',
   choose: '在左边选一个客户，或新建客户。',
+  chooseToSee: '在左边选一个客户查看。',
   more: '更多资料',
   moreLater: '其余资料可以以后补。',
   similar: '已有相似的客户：',

@@ -43,6 +43,7 @@ export const stock = {
   newReceiptTitle: '新入库单（未编号）',
   receiptsEmpty: '还没有入库单。按 F8 开第一张：可以扫码、打拼音，也可以从 Excel 粘贴。',
   receiptChoose: '从左边选一张入库单，或按 F8 新开一张。',
+  receiptChooseToSee: '从左边选一张入库单查看。',
   allStates: '全部状态',
   purpose: '类别',
   supplier: '供方',
