@@ -6,8 +6,8 @@ import {
   contactStates,
   faultGroups,
   urgencies,
-  verdicts,
 } from '../domain/states.ts';
+import { warrantyLights } from '../domain/warranty-light.ts';
 import { contactPersonRow } from './customers.contract.ts';
 import * as field from './fields.ts';
 import { listInput, pageOf } from './lists.ts';
@@ -130,7 +130,7 @@ export const callerCard = z.object({
       saleDay: z.string().nullable(),
       mileageKm: z.number().nullable(),
       mileageDay: z.string().nullable(),
-      verdict: z.enum(verdicts),
+      verdict: z.enum(warrantyLights),
     }),
   ),
   openCases: z.array(openCaseRow),

@@ -117,7 +117,14 @@ export const warrantyContract = {
       }),
     )
     .output(
-      z.array(z.object({ componentGroupCode: z.string(), componentGroupName: z.string(), ...outcome })),
+      z.array(
+        z.object({
+          componentGroupCode: z.string(),
+          componentGroupName: z.string(),
+          wearPart: z.boolean(),
+          ...outcome,
+        }),
+      ),
     ),
   judge: act('warranty.judge').input(actInput(judgedOn)).output(savedDocument),
   overrule: act('warranty.overrule')

@@ -1,5 +1,5 @@
-import { verdicts } from '#shared/domain/states.ts';
-import type { Verdict } from '#shared/domain/states.ts';
+import { lightOf } from '#shared/domain/warranty-light.ts';
+import type { WarrantyLight as Light } from '#shared/domain/warranty-light.ts';
 import { useText } from '../../app/text.ts';
 import { useToday } from '../../app/use-today.ts';
 import { Tag } from '../tag.tsx';
@@ -25,27 +25,22 @@ export function useWarranty({ id, mileageKm, operatingHours }: JudgedUnit) {
   });
 }
 
-/** Whether anything of a unit is still covered today; nothing while that is not known. */
+/** How much of a unit is still covered today; nothing while that is not known. */
 export function WarrantyLight({ unit }: { readonly unit: JudgedUnit }) {
   const { data } = useWarranty(unit);
   if (!data || data.length === 0) return null;
-  return <VerdictTag verdict={lightOf(data.map((group) => group.verdict))} />;
+  return <VerdictTag verdict={lightOf(data)} />;
 }
 
-/** A verdict in its colour. */
-export function VerdictTag({ verdict }: { readonly verdict: Verdict }) {
+/** A verdict, or the light of a whole unit, in its colour. */
+export function VerdictTag({ verdict }: { readonly verdict: Light }) {
   const t = useText();
   return <Tag tone={toneOfVerdict[verdict]}>{t(`states.verdict_${verdict}`)}</Tag>;
 }
 
-const toneOfVerdict: Readonly<Record<Verdict, Tone | undefined>> = {
+const toneOfVerdict: Readonly<Record<Light, Tone | undefined>> = {
   covered: 'good',
+  partlyCovered: 'soon',
   undecided: 'soon',
   notCovered: undefined,
 };
-
-/** The one light for several component groups: covered if any is, else undecided if any is. */
-export function lightOf(given: readonly Verdict[]): Verdict {
-  const best: readonly Verdict[] = ['covered', 'undecided', ...verdicts];
-  return best.find((verdict) => given.includes(verdict)) ?? 'undecided';
-}

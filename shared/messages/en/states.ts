@@ -80,6 +80,7 @@ export const states = {
   partQualityState_released: 'released',
   partQualityState_blocked: 'blocked',
   verdict_covered: 'covered',
+  verdict_partlyCovered: 'partly covered',
   verdict_notCovered: 'not covered',
   verdict_undecided: 'to be decided',
   exclusion_tampered: 'opened before',

@@ -78,6 +78,7 @@ export const states = {
   partQualityState_released: '可用',
   partQualityState_blocked: '冻结',
   verdict_covered: '三包内',
+  verdict_partlyCovered: '部分在保',
   verdict_notCovered: '三包外',
   verdict_undecided: '待定',
   exclusion_tampered: '已拆检',

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { textIn } from '../../../renderer/app/text.ts';
 import { nameOfUnit, readingOf } from '../../../renderer/components/unit-texts.ts';
-import { lightOf } from '../../../renderer/components/warranty/warranty-light.tsx';
 
 test.each([
   [{ mileageKm: 186_400, operatingHours: null }, '186,400 km'],
@@ -16,13 +15,4 @@ test('a unit is called by its plate, else by a number it carries', () => {
   expect(nameOfUnit({ plate: '', serialNumber: 'LX' })).toBe('LX');
   expect(nameOfUnit({ plate: '', serialNumber: '', engineNumber: 'E' })).toBe('E');
   expect(nameOfUnit({ plate: '', serialNumber: '' })).toBe('—');
-});
-
-test.each([
-  [['notCovered', 'covered', 'undecided'], 'covered'],
-  [['notCovered', 'undecided'], 'undecided'],
-  [['notCovered'], 'notCovered'],
-  [[], 'undecided'],
-] as const)('%o light as %s', (verdicts, light) => {
-  expect(lightOf(verdicts)).toBe(light);
 });

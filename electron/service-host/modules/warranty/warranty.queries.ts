@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { judgementRow } from '#shared/contract/warranty.contract.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { Day } from '#shared/domain/days.ts';
-import type { Verdict } from '#shared/domain/states.ts';
+import { lightOf, type WarrantyLight } from '#shared/domain/warranty-light.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { personNames } from '../people/people.queries.ts';
@@ -11,7 +11,7 @@ import { products, units } from '../units/units.tables.ts';
 import { policyToJudgeBy } from './case-policy.queries.ts';
 import { listGroups, policiesUntil, type Policy } from './policies.queries.ts';
 import { replacementKey, replacementsOf, unitsToJudge } from './units-judged.queries.ts';
-import { choosePolicy, judge, lightOf, type JudgementFacts } from './warranty.rules.ts';
+import { choosePolicy, judge, type JudgementFacts } from './warranty.rules.ts';
 import { warrantyJudgements, warrantyPolicies, warrantyTerms } from './warranty.tables.ts';
 
 export type JudgementRow = z.infer<typeof judgementRow>;
@@ -50,6 +50,7 @@ export async function previewJudgements(
     return {
       componentGroupCode: group.code,
       componentGroupName: group.name,
+      wearPart: policy !== undefined && termOf(policy, group.code)?.wearPart === true,
       ...judgement,
       reasons: sentences(judgement.reasons),
       policyId: policy?.id ?? null,
@@ -59,12 +60,12 @@ export async function previewJudgements(
   });
 }
 
-/** The one light of each unit for lists: the best verdict over its component groups, at its last readings. */
+/** The one light of each unit for lists, over its component groups, at its last readings. */
 export async function unitVerdicts(
   tx: ReadTx,
   unitIds: readonly string[],
   day: Day,
-): Promise<ReadonlyMap<string, Verdict>> {
+): Promise<ReadonlyMap<string, WarrantyLight>> {
   if (unitIds.length === 0) return new Map();
   const found = await unitsToJudge(tx, unitIds, day);
   const policies = await policiesUntil(tx, day);
@@ -79,11 +80,12 @@ export async function unitVerdicts(
         operatingHours: unit.lastOperatingHours,
         exclusions: [],
       };
-      const verdicts = (policy?.terms ?? []).map(({ componentGroupCode: code }) => {
+      const groups = (policy?.terms ?? []).map(({ componentGroupCode: code, wearPart }) => {
         const replacement = replaced.get(replacementKey(unit.id, code)) ?? null;
-        return judge({ ...facts, policy: policyFor(policy, code), replacement }).verdict;
+        const { verdict } = judge({ ...facts, policy: policyFor(policy, code), replacement });
+        return { verdict, wearPart };
       });
-      return [unit.id, lightOf(verdicts)] as const;
+      return [unit.id, lightOf(groups)] as const;
     }),
   );
 }

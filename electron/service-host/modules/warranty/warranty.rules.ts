@@ -150,11 +150,6 @@ export function choosePolicy<
     )[0];
 }
 
-/** The one light for several component groups: covered if any is, else undecided if any is. Undecided for none. */
-export function lightOf(verdicts: readonly Verdict[]): Verdict {
-  return verdicts.toSorted((one, other) => badness[one] - badness[other])[0] ?? 'undecided';
-}
-
 function grantsNothing({ months, mileageKm, operatingHours, wearPart }: WarrantyTerm): boolean {
   return !wearPart && months === null && mileageKm === null && operatingHours === null;
 }

@@ -7,7 +7,6 @@ import {
   choosePolicy,
   judge,
   type JudgementFacts,
-  lightOf,
   specificityOf,
 } from '#host/modules/warranty/warranty.rules.ts';
 
@@ -156,13 +155,6 @@ test('the policy with the closest scope wins, then the latest that holds', () =>
   expect(chosen('X', '', '2026-01-01')).toBe('all 2026');
   expect(chosen('X', 'bus', '2019-12-31')).toBeUndefined();
   expect(specificityOf([], { productCode: 'X', productLine: '' })).toBe(1);
-});
-
-test('the light of several groups is the best of them', () => {
-  expect(lightOf(['notCovered', 'undecided', 'covered'])).toBe('covered');
-  expect(lightOf(['notCovered', 'undecided'])).toBe('undecided');
-  expect(lightOf(['notCovered'])).toBe('notCovered');
-  expect(lightOf([])).toBe('undecided');
 });
 
 function factsOf(words: string): JudgementFacts {
