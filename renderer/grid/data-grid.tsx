@@ -17,6 +17,7 @@ import { gridTheme } from './grid-theme.ts';
 import { ListBar } from './list-bar.tsx';
 import { ListOver, rowsRead } from './list-over.tsx';
 import { useArrowsToRows } from './use-arrows-to-rows.ts';
+import { useFocusFollows } from './use-focus-follows.ts';
 import { useFocusWhenEmptied } from './use-focus-when-emptied.ts';
 import { useGridColumns } from './use-grid-columns.ts';
 import { blockSize, useGridRows } from './use-grid-rows.ts';
@@ -129,7 +130,8 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
   }, [api, canTick, tickRound]);
   const tickAll = () =>
     api?.forEachNode((node) => node.data !== undefined && node.setSelected(true, false, 'uiSelectAll'));
-  const rest = useResting(onSelect);
+  const { rest, isResting } = useResting(onSelect);
+  useFocusFollows(api, list, selected, isResting);
 
   const focused = (event: CellFocusedEvent<Row>) => {
     const row = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
@@ -254,15 +256,21 @@ function useSelectedRow<Row>(api: GridApi<Row> | null, selected: string | undefi
   }, [api, selected]);
 }
 
-function useResting<Row>(act: ((row: Row) => void) | undefined): (row: Row) => void {
+/** Acts on a row once the focus has rested on it; until then it `isResting`. */
+function useResting<Row>(act: ((row: Row) => void) | undefined) {
   const latest = useRef(act);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     latest.current = act;
   });
   useEffect(() => () => clearTimeout(timer.current), []);
-  return useCallback((row) => {
+  const rest = useCallback((row: Row) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => latest.current?.(row), restMs);
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      latest.current?.(row);
+    }, restMs);
   }, []);
+  const isResting = useCallback(() => timer.current !== undefined, []);
+  return { rest, isResting };
 }

@@ -116,6 +116,26 @@ describe('a list', () => {
     await row(page, 'C0003 新名').waitFor();
     await row(page, 'C0000').waitFor();
     await eventually(() => page.locator('.ag-row-selected').innerText()).toContain('C0005');
+    await eventually(() => focusedRow(page)).toContain('C0005');
+    await page.keyboard.press('ArrowDown');
+    await eventually(() => focusedRow(page)).toContain('C0006');
+    await eventually(() => page.locator('.ag-row-selected').innerText()).toContain('C0006');
+  });
+
+  test('takes the focus along to the record that an act shows next', async () => {
+    const { page } = await program.open('/trial-customers');
+    await row(page, 'C0010').click();
+    await eventually(() => page.locator('.ag-row-selected').innerText()).toContain('C0010');
+    const { rows } = await client.customers.list({
+      filter: { text: 'C0014' },
+      sort: { by: 'name', descending: false },
+      limit: 1,
+    });
+    await page.evaluate((id) => (location.hash = `/trial-customers/${id}`), rows[0]!.id);
+    await eventually(() => focusedRow(page)).toContain('C0014');
+    await page.keyboard.press('ArrowDown');
+    await eventually(() => focusedRow(page)).toContain('C0015');
+    await eventually(() => page.locator('[data-field="name"] input').inputValue()).toBe('C0015');
   });
 
   test('keeps the focus to itself when the last row of it vanishes, and gives it to the next that comes', async () => {
