@@ -253,7 +253,7 @@ describe('the main job, from empty books to a closed case, by keyboard', () => {
     // What was said stands there still.
     await gaskets.locator('.clear-row').nth(1).getByRole('radio', { name: '退库', checked: true }).waitFor();
     await page.keyboard.press('F9');
-    await page.getByText(`${found.requisitionNumber} 已销账`).waitFor();
+    await page.getByText(`${found.requisitionNumber} 的销账已登记`).waitFor();
   });
 
   test('nobody holds anything any more, and the ledger shows every way', async () => {

@@ -142,7 +142,7 @@ export const requisitions = {
 
   // Clearing.
   clear: 'Clear',
-  cleared: '{number} cleared',
+  cleared: 'The clearing of {number} is booked',
   openOf: '{openQuantity} open',
   split: 'Split',
   report: 'Service report',

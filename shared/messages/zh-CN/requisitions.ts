@@ -139,7 +139,7 @@ export const requisitions = {
 
   // Clearing.
   clear: '销账',
-  cleared: '{number} 已销账',
+  cleared: '{number} 的销账已登记',
   openOf: '未销 {openQuantity}',
   split: '分开销',
   report: '服务报告',
