@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { dayOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { openDesks, requireBuiltPages } from './support/browser.ts';
 import type { Desks } from './support/browser.ts';
@@ -166,7 +167,7 @@ describe.runIf(makesPictures)('the pictures of the manual, of the sample', () =>
   });
 });
 
-/** Somebody whose bus is under warranty, as the telephone shows them. */
+/** Somebody with a bus of which the chassis is under warranty still, as the telephone shows them. */
 async function coveredCaller() {
   const clerk = await clientOf(server.address, 'wangxm', password);
   const { rows } = await clerk.cases.list({
@@ -178,9 +179,13 @@ async function coveredCaller() {
     const telephone = (await clerk.cases.get({ id })).telephone.replaceAll(/\D/g, '');
     if (!telephone.startsWith('1')) continue;
     const { units } = await clerk.contacts.caller({ telephone });
-    const unit = units.find(({ verdict }) => verdict === 'covered');
-    if (units.length > 1 && unit && unit.mileageKm !== null)
-      return { telephone, plate: unit.plate, mileageKm: unit.mileageKm };
+    const unit = units.find(({ verdict }) => verdict === 'covered' || verdict === 'partlyCovered');
+    if (units.length < 2 || !unit || unit.mileageKm === null) continue;
+    const { id: unitId, plate, mileageKm } = unit;
+    const day = dayOf(Date.now());
+    const groups = await clerk.warranty.preview({ unitId, day, mileageKm, operatingHours: null });
+    if (groups.some((one) => one.componentGroupCode === 'chassis' && one.verdict === 'covered'))
+      return { telephone, plate, mileageKm };
   }
   throw new Error('nobody in the sample has a bus under warranty');
 }
