@@ -56,6 +56,15 @@ test('a stranger who was held becomes a customer with a case when the call is cl
   await enterUntil(page, 'summary');
   await typeAndEnter(page, '前门夹人');
   await cursorIn(page, 'outcome.kind');
+
+  // In the middle of it the page is opened anew: who it was and about what are still there.
+  await page.reload();
+  await page.getByRole('button', { name: /^弄清/ }).waitFor();
+  await page.keyboard.press('F6');
+  await page.getByText('保存时按“名称 + 电话”建立用户').waitFor();
+  expect(await page.locator('[data-field="customerId"] input').inputValue()).toBe(stranger);
+  expect(await page.locator('[data-field="summary"] textarea').inputValue()).toBe('前门夹人');
+  await enterUntil(page, 'outcome.kind');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Control+s');
   await page.getByRole('heading', { name: /^FW\d{6}-0001$/ }).waitFor();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { App } from 'antd';
+import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useText } from '../../app/text.ts';
@@ -34,22 +35,17 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
   const service = useService();
   const open = useOpen();
   const { message } = App.useApp();
-  const [customer, setCustomer] = useState<Picked | null>(picked(contact.customerId, contact.customerName));
-  const [newCustomerName, setNewCustomerName] = useState<string | null>(null);
-  const [unit, setUnit] = useState<Picked | null>(picked(contact.unitId, contact.unitName));
-  const [newUnit, setNewUnit] = useState<NewUnit | null>(null);
-  const [summary, setSummary] = useState(contact.summary);
-  const [kind, setKind] = useState<OutcomeKind>('answered');
-  const [answer, setAnswer] = useState('');
-  const [nextCallAt, setNextCallAt] = useState(contact.nextCallAt);
-  const [joined, setJoined] = useState<Picked | null>(null);
+  const draft = useDraft(`contact/clarify/${contact.id}`, heldValues(contact), contact.version);
+  const { customer, newCustomerName, unit, newUnit, summary, kind, answer, nextCallAt, joined } = draft.value;
   const likely = useAsk(
     service.contacts.likelyDuplicates,
     { telephone: contact.telephone, customerId: customer?.id ?? null, unitId: unit?.id ?? null },
     { shows: ['case'], enabled: kind === 'joinCase' || kind === 'openCase' },
   );
   const act = useAct(service.contacts.clarify, {
+    keeper: draft.keeper,
     done: ({ caseId }) => {
+      draft.discard();
       void message.success(t('contacts.clarified', { number: contact.number }));
       onDone();
       if (caseId !== null) open(pathOfRecord('case', caseId));
@@ -67,7 +63,7 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
     if (first !== undefined) return void (place.element.current && focusField(place.element.current, first));
     void act.run({
       id: contact.id,
-      version: contact.version,
+      version: draft.version ?? contact.version,
       customerId: customer?.id ?? null,
       unitId: unit?.id ?? null,
       newCustomer: newCustomerName === null ? null : { name: newCustomerName },
@@ -78,22 +74,23 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
   };
   const pickCustomer = (next: Picked | null) => {
     act.forget();
-    setNewCustomerName(null);
-    setCustomer(next);
+    draft.set({ newCustomerName: null, customer: next });
   };
   const nameNewCustomer = (name: string) => {
     act.forget();
-    setCustomer(null);
-    setNewCustomerName(name.slice(0, 80));
+    draft.set({ customer: null, newCustomerName: name.slice(0, 80) });
   };
   const pickUnit = (next: Picked | null) => {
     act.forget();
-    setNewUnit(null);
-    setUnit(next);
+    draft.set({ newUnit: null, unit: next });
   };
   const changeSummary = (next: string) => {
     setMissing([]);
-    setSummary(next);
+    draft.set({ summary: next });
+  };
+  const giveUp = () => {
+    draft.discard();
+    onDone();
   };
 
   return (
@@ -125,8 +122,7 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
             onPick={pickUnit}
             onNew={(next) => {
               setMissing([]);
-              setUnit(null);
-              setNewUnit(next);
+              draft.set({ unit: null, newUnit: next });
             }}
             onTake={pickUnit}
             missing={missing}
@@ -149,7 +145,7 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
           <Field label="contacts.outcome" name="outcome.kind" trouble={act.trouble}>
             <ChoiceButtons
               value={kind}
-              onChange={setKind}
+              onChange={(next) => draft.set({ kind: next })}
               choices={[
                 { value: 'answered', label: t('contacts.clarifyAnswered') },
                 { value: 'openCase', label: t('contacts.clarifyOpen') },
@@ -160,17 +156,26 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
           </Field>
           {kind === 'answered' && (
             <Field label="contacts.answer" name="outcome.answer" trouble={act.trouble}>
-              <ProseInput rows={2} maxLength={4000} value={answer} onChange={setAnswer} />
+              <ProseInput
+                rows={2}
+                maxLength={4000}
+                value={answer}
+                onChange={(next) => draft.set({ answer: next })}
+              />
             </Field>
           )}
           {kind === 'toBeClarified' && (
             <Field label="contacts.nextCallAt" name="outcome.nextCallAt" trouble={act.trouble}>
-              <CallTime value={nextCallAt} onChange={setNextCallAt} />
+              <CallTime value={nextCallAt} onChange={(next) => draft.set({ nextCallAt: next })} />
             </Field>
           )}
           {kind === 'joinCase' && (
             <Field label="contacts.caseNumber" name="outcome.caseId" trouble={act.trouble}>
-              <CaseChoice offered={likely.data ?? []} chosen={joined} onChoose={setJoined} />
+              <CaseChoice
+                offered={likely.data ?? []}
+                chosen={joined}
+                onChoose={(next) => draft.set({ joined: next })}
+              />
             </Field>
           )}
           {kind === 'openCase' && (likely.data?.length ?? 0) > 0 && (
@@ -191,11 +196,38 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
             disabled={!outcome}
             onPress={save}
           />
-          <KeyButton label="common.cancel" keys="Escape" onPress={onDone} />
+          <KeyButton label="common.cancel" keys="Escape" onPress={giveUp} />
         </div>
       </PlainForm>
     </div>
   );
+}
+
+interface ClarifyValues {
+  readonly customer: Picked | null;
+  readonly newCustomerName: string | null;
+  readonly unit: Picked | null;
+  readonly newUnit: NewUnit | null;
+  readonly summary: string;
+  readonly kind: OutcomeKind;
+  readonly answer: string;
+  readonly nextCallAt: number | null;
+  readonly joined: Picked | null;
+}
+
+/** What is known of a contact that was held. */
+function heldValues(contact: Contact): ClarifyValues {
+  return {
+    customer: picked(contact.customerId, contact.customerName),
+    newCustomerName: null,
+    unit: picked(contact.unitId, contact.unitName),
+    newUnit: null,
+    summary: contact.summary,
+    kind: 'answered',
+    answer: '',
+    nextCallAt: contact.nextCallAt,
+    joined: null,
+  };
 }
 
 function outcomeOf(
