@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Card } from '../../components/card.tsx';
 import { Field, Fields } from '../../components/form/field.tsx';
+import { useFormPlace } from '../../components/form/form-place.ts';
 import { PlainForm } from '../../components/form/plain-form.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
@@ -10,11 +11,13 @@ import { troubleOf } from '../../service/trouble.ts';
 import type { Trouble } from '../../service/trouble.ts';
 import { useAct } from '../../service/use-act.ts';
 import { Brand } from '../brand.tsx';
+import { listenToKeys, shortcuts } from '../keyboard/shortcuts.ts';
 import { remember } from '../memory.ts';
 import { useText } from '../text.ts';
 import { beginSession, deviceName } from './begin-session.ts';
 import { GateFoot } from './gate-foot.tsx';
 import { SampleCard } from './sample-card.tsx';
+import { usePasswordAgain } from './use-password-again.ts';
 
 const noFirm = { name: '', department: '', telephone: '', address: '' };
 const noAdmin = { signInName: '', name: '', password: '' };
@@ -26,16 +29,19 @@ export function FirstStartPage() {
   const answers = useQueryClient();
   const [firm, setFirm] = useState(noFirm);
   const [admin, setAdmin] = useState(noAdmin);
-  const [again, setAgain] = useState('');
+  const place = useFormPlace();
+  const { again, setAgain, fault, confirm } = usePasswordAgain(admin.password, place);
   const [signInTrouble, setSignInTrouble] = useState<Trouble | null>(null);
   const [isSigningIn, setIsSigningIn] = useState(false);
   const [isSample, setIsSample] = useState(false);
   const setUp = useAct(service.session.setUp);
   const trouble = setUp.trouble ?? signInTrouble;
-  const differs = again !== '' && again !== admin.password;
+
+  // The frame, which listens otherwise, is not there yet.
+  useEffect(() => listenToKeys(window, shortcuts), []);
 
   const start = async () => {
-    if (admin.password !== again) return;
+    if (!confirm()) return;
     if (!(await setUp.run({ firm, admin }))) return;
     setIsSigningIn(true);
     try {
@@ -55,7 +61,7 @@ export function FirstStartPage() {
       <div>
         <Brand />
         {!isSample && (
-          <PlainForm trouble={trouble} onSave={() => void start()}>
+          <PlainForm trouble={trouble} place={place} onSave={() => void start()}>
             <Card title={t('session.firstStart')}>
               <div className="inside stack">
                 <p className="mut">{t('session.firstStartNote')}</p>
@@ -117,12 +123,7 @@ export function FirstStartPage() {
                       maxLength={200}
                     />
                   </Field>
-                  <Field
-                    label="session.passwordAgain"
-                    name="again"
-                    needed
-                    fault={differs ? t('session.passwordsDiffer') : undefined}
-                  >
+                  <Field label="session.passwordAgain" name="again" needed fault={fault}>
                     <TextInput
                       value={again}
                       onChange={setAgain}

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { App } from 'antd';
 import { signedIn, usePerson } from '../../app/session/session.ts';
+import { usePasswordAgain } from '../../app/session/use-password-again.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
 import { Field, Fields } from '../../components/form/field.tsx';
+import { useFormPlace } from '../../components/form/form-place.ts';
 import { PlainForm } from '../../components/form/plain-form.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
@@ -27,8 +29,8 @@ function PasswordCard() {
   const { message } = App.useApp();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
-  const [again, setAgain] = useState('');
-  const differs = again !== '' && again !== next;
+  const place = useFormPlace();
+  const { again, setAgain, fault, confirm } = usePasswordAgain(next, place);
   const change = useAct(service.session.changePassword, {
     done: () => {
       void message.success(t('session.passwordChanged'));
@@ -38,12 +40,12 @@ function PasswordCard() {
     },
   });
   const save = () => {
-    if (again === next) void change.run({ current, next });
+    if (confirm()) void change.run({ current, next });
   };
   return (
     <Card title={t('session.changePassword')}>
       <div className="inside">
-        <PlainForm trouble={change.trouble} onSave={save}>
+        <PlainForm trouble={change.trouble} place={place} onSave={save}>
           <Fields labelWidth={180}>
             <Field label="session.currentPassword" name="current" trouble={change.trouble}>
               <TextInput
@@ -63,11 +65,7 @@ function PasswordCard() {
                 onChange={setNext}
               />
             </Field>
-            <Field
-              label="session.passwordAgain"
-              name="again"
-              fault={differs ? t('session.passwordsDiffer') : undefined}
-            >
+            <Field label="session.passwordAgain" name="again" fault={fault}>
               <TextInput
                 type="password"
                 autoComplete="new-password"
