@@ -20,8 +20,10 @@ const builtFromFile = join(root, 'node_modules', '.built');
 /** The built office server, run by Node. */
 export const officeServerFile = join(root, 'out', 'main', 'office-server.js');
 
-/** What Node is told for the server: its small short-lived objects need no more, and 100 MB are saved. */
-export const officeServerFlags = ['--max-semi-space-size=4'];
+/** What the engine is told for the server: the same as the program on the desktop tells it. */
+export const officeServerFlags = JSON.parse(
+  readFileSync(join(root, 'electron', 'main', 'engine-flags.json'), 'utf8'),
+).serviceHost;
 
 /** Builds out/ if a source is newer; ends this process when that fails. */
 export async function buildIfOutdated() {

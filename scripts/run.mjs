@@ -33,7 +33,8 @@ const commands = {
   },
   bench: async (parameters) => {
     await buildIfOutdated();
-    return source('tests/bench/run.ts', parameters);
+    // Measured in an engine that is told what the host's is told.
+    return source('tests/bench/run.ts', parameters, officeServerFlags);
   },
   serve: async (parameters) => {
     await buildIfOutdated();
@@ -72,9 +73,9 @@ function vitest(project, parameters, environment = {}) {
   return runToEnd(process.execPath, [file, 'run', '--project', project, ...parameters], options);
 }
 
-function source(file, parameters) {
+function source(file, parameters, flags = []) {
   if (!existsSync(join(root, file))) throw new Error(`${file} is not there.`);
-  return runToEnd(process.execPath, [join(root, file), ...parameters], { cwd: root });
+  return runToEnd(process.execPath, [...flags, join(root, file), ...parameters], { cwd: root });
 }
 
 function without(parameters, one) {

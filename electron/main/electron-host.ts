@@ -2,6 +2,7 @@ import { app, dialog, utilityProcess } from 'electron';
 import type { MessagePortMain } from 'electron';
 import type { Language } from '#shared/domain/actor.ts';
 import { translate, translateAny } from '#shared/messages/translate.ts';
+import engineFlags from './engine-flags.json' with { type: 'json' };
 import type { programPaths } from './program-paths.ts';
 import { ServiceHostProcess } from './service-host-process.ts';
 import type { HostRefusal } from './service-host-process.ts';
@@ -31,6 +32,7 @@ export function electronHost({
     },
     fork: () => {
       const child = utilityProcess.fork(paths.hostEntryFile, [], {
+        execArgv: [`--js-flags=${engineFlags.serviceHost.join(' ')}`],
         serviceName: 'Shouhou Desk service host',
         stdio: 'pipe',
       });
