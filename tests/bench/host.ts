@@ -8,7 +8,7 @@ import { postReceiptsOverHttp, printPapersOverHttp } from './http-work.ts';
 import { rawPerSecond } from './postings.ts';
 import { rounded } from './measure.ts';
 
-const rounds = 3;
+const rounds = 5;
 
 /** The built host as a process of its own on a million movements: start to first answer, memory, postings over HTTP. */
 export async function benchHost(file: string): Promise<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
+import { setImmediate as stepOfTheLoop } from 'node:timers/promises';
 import type { Actor } from '#shared/domain/actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Change, WriteTx } from '../database.ts';
@@ -91,10 +91,13 @@ export class SqliteWriter {
     }
   }
 
-  /** The next write that can share the commit: one turn of the event loop is given to those that are just arriving. */
+  /**
+   * The next write that can share the commit. Those that are just arriving are given a whole turn of the event loop: the
+   * first step ends the turn under way, only the second comes after the loop has looked for what arrived.
+   */
   async #another(taken: readonly Write[]): Promise<Write | undefined> {
     if (taken.length >= writesOfOneCommit) return undefined;
-    if (this.#waiting.length === 0) await turnOfTheLoop();
+    for (let step = 0; step < 2 && this.#waiting.length === 0; step += 1) await stepOfTheLoop();
     return this.#waiting.shift();
   }
 
