@@ -1,28 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDesks, requireBuiltPages } from './support/browser.ts';
-import type { Desks } from './support/browser.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { cursorIn, typeAndEnter } from './support/keyboard.ts';
-import { startOfficeServer } from './support/office-server.ts';
-import type { OfficeServer } from './support/office-server.ts';
+import { officeOfThisFile } from './support/manned-office.ts';
 
-/** An office server and a browser on a busy PC. */
-const startsWithinMs = 120_000;
 const password = 'correct horse battery';
-let server: OfficeServer;
-let desks: Desks;
+const office = officeOfThisFile({ name: 'first-start', books: 'empty' }, {});
 let page: Page;
 
 beforeAll(async () => {
-  requireBuiltPages();
-  server = await startOfficeServer();
-  desks = await openDesks(server.address);
-  page = await desks.open('/');
-}, startsWithinMs);
-afterAll(async () => {
-  const complaints = await desks?.close();
-  await server?.stop();
-  expect(complaints ?? []).toEqual([]);
+  page = await office.open();
 });
 
 test('saved without the password a second time, the first page says what is missing and goes there', async () => {

@@ -1,32 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDesks, requireBuiltPages } from './support/browser.ts';
-import type { Desks } from './support/browser.ts';
-import { cursorIn, enterUntil, pick, signIn, tabTo, type, typeAndEnter } from './support/keyboard.ts';
-import { startOfficeServer } from './support/office-server.ts';
-import type { OfficeServer } from './support/office-server.ts';
-import { fillBooks, password, people, setUpBooks, story } from './support/story-books.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { cursorIn, enterUntil, pick, tabTo, type, typeAndEnter } from './support/keyboard.ts';
+import { officeOfThisFile } from './support/manned-office.ts';
+import { people, story } from './support/story-books.ts';
 
-/** An office server and a browser on a busy PC. */
-const startsWithinMs = 120_000;
 const stranger = '赵𠮷个体运输';
-let server: OfficeServer;
-let desks: Desks;
+const office = officeOfThisFile({ name: 'held-call', books: 'filled' }, people);
 let page: Page;
 
 beforeAll(async () => {
-  requireBuiltPages();
-  server = await startOfficeServer();
-  await setUpBooks(server.address);
-  await fillBooks(server.address);
-  desks = await openDesks(server.address);
-  page = await desks.open('/contacts/call');
-  await signIn(page, people.clerk.signInName, password);
-}, startsWithinMs);
-afterAll(async () => {
-  const complaints = await desks?.close();
-  await server?.stop();
-  expect(complaints ?? []).toEqual([]);
+  page = await office.sit('clerk', '/contacts/call');
 });
 
 // No mouse in it.

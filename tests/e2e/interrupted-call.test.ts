@@ -1,30 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDesks, requireBuiltPages } from './support/browser.ts';
-import type { Desks } from './support/browser.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { compose, cursorIn, enterUntil, signIn, type } from './support/keyboard.ts';
-import { startOfficeServer } from './support/office-server.ts';
-import type { OfficeServer } from './support/office-server.ts';
-import { clientOf, fillBooks, password, people, setUpBooks, story } from './support/story-books.ts';
+import { officeOfThisFile } from './support/manned-office.ts';
+import { clientOf, password, people, story } from './support/story-books.ts';
 
-/** An office server and a browser on a busy PC. */
-const startsWithinMs = 120_000;
-let server: OfficeServer;
-let desks: Desks;
+const office = officeOfThisFile({ name: 'interrupted-call', books: 'filled' }, people);
 let page: Page;
 
 beforeAll(async () => {
-  requireBuiltPages();
-  server = await startOfficeServer();
-  await setUpBooks(server.address);
-  await fillBooks(server.address);
-  desks = await openDesks(server.address);
-  page = await desks.open('/contacts/call');
-}, startsWithinMs);
-afterAll(async () => {
-  const complaints = await desks?.close();
-  await server?.stop();
-  expect(complaints ?? []).toEqual([]);
+  page = await office.open('/contacts/call');
 });
 
 test('Enter that chooses a word of the input method submits nothing, Enter after the password signs in', async () => {
@@ -52,7 +36,7 @@ test('a call survives a reload in the middle of it', async () => {
 
   await page.keyboard.press('F9');
   await page.getByRole('heading', { name: /^FW\d{6}-0001$/ }).waitFor();
-  const clerk = await clientOf(server.address, people.clerk.signInName, password);
+  const clerk = await clientOf(office.address, people.clerk.signInName, password);
   const { rows } = await clerk.cases.list({
     filter: {},
     sort: { by: 'openedAt', descending: true },

@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { wellKnownAccounts } from '#host/modules/stock/stock.presets.ts';
 import {
   cursorIn,
@@ -18,39 +19,31 @@ import { checkAuditByCommand } from './support/audit-command.ts';
 import { doneStep } from './support/case-steps.ts';
 import { listRows } from './support/list-rows.ts';
 import { fillMainJobBooks, firstStart, foreman, gasket } from './support/main-job-books.ts';
-import { officeOpensWithinMs, openOffice } from './support/manned-office.ts';
-import type { MannedOffice } from './support/manned-office.ts';
+import { officeOfThisFile } from './support/manned-office.ts';
 import { openPaper, printPaper, putPaperAway } from './support/paper.ts';
 import { pastePicture } from './support/paste-picture.ts';
 import { sayRow } from './support/say-row.ts';
 import { admin, firmName, people, story } from './support/story-books.ts';
 
-let office: MannedOffice;
+const office = officeOfThisFile({ name: 'main-job', books: 'empty' }, { ...people, foreman });
 
+/** The PC at which the administrator began. */
+let administrator: Page;
 /** Numbers that one of them reads to the next. */
 const found = { caseNumber: '', requisitionNumber: '', oldPartNumber: '', reportNumber: '' };
-
-beforeAll(async () => {
-  office = await openOffice('main-job', { ...people, foreman });
-}, officeOpensWithinMs);
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await office.keepPictures();
-});
-afterAll(async () => {
-  expect(await office?.close()).toEqual([]);
-});
 
 // No mouse in it. The one thing without a key is the file dialog of the system: the scan is pasted with Ctrl+V instead.
 describe('the main job, from empty books to a closed case, by keyboard', () => {
   test('the administrator begins: the firm and the first account', async () => {
-    const page = await office.firstWindow();
+    const page = await office.open();
+    administrator = page;
     await page.getByText('首次使用').waitFor();
     await cursorIn(page, 'firm.name');
     for (const text of firstStart) await typeAndEnter(page, text);
     await enter(page);
     await page.locator('.frame').waitFor();
     await page.getByRole('button', { name: `${admin.name} · 管理员` }).waitFor();
-    await fillMainJobBooks(office.server.address);
+    await fillMainJobBooks(office.address);
   });
 
   test('the clerk takes the call of a number that nobody knows: the customer by pinyin, the bus by its plate', async () => {
@@ -296,18 +289,18 @@ describe('the main job, from empty books to a closed case, by keyboard', () => {
   });
 
   test('the audit trail is whole, on the screen and by the command, and both name the same head', async () => {
-    const page = await office.firstWindow();
+    const page = administrator;
     await openPlace(page, '设置');
     await press(page.getByRole('link', { name: '操作记录' }));
     await press(page.getByRole('button', { name: '开始检查' }));
     const outcome = page.getByTestId('verify-outcome');
     await outcome.getByText('操作记录完整').waitFor();
     const [head = ''] = /\d+:[0-9a-f]{64}/.exec(await outcome.innerText()) ?? [];
-    expect(await checkAuditByCommand(office.server.dataFolder, head)).toContain('操作记录完整');
+    expect(await checkAuditByCommand(office.dataFolder, head)).toContain('操作记录完整');
   });
 
   test('who looked at the case is one press away from it, and stands apart from what was done', async () => {
-    const page = await office.firstWindow();
+    const page = administrator;
     const rows = () => listRows(page, ['personName', 'act', 'subjectKind']);
     await findRecord(page, found.caseNumber);
     await press(page.getByRole('button', { name: '谁看过' }));

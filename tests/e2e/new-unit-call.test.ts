@@ -1,40 +1,23 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { openDesks, requireBuiltPages } from './support/browser.ts';
-import type { Desks } from './support/browser.ts';
 import { cursorIn, enter, enterUntil, pick, press, signIn, type, typeAndEnter } from './support/keyboard.ts';
-import { startOfficeServer } from './support/office-server.ts';
-import type { OfficeServer } from './support/office-server.ts';
-import { admin, clientOf, fillBooks, password, people, setUpBooks, story } from './support/story-books.ts';
+import { officeOfThisFile } from './support/manned-office.ts';
+import { admin, clientOf, password, people, story } from './support/story-books.ts';
 
-/** An office server and a browser on a busy PC. */
-const startsWithinMs = 120_000;
 /** What the new unit may cost the clerk, beside the words of the call. */
 const quickEnoughMs = 10_000;
 const bus = { plate: '苏F·𠮷6789', serialNumber: 'LZYTAGBW6P1099001' } as const;
 const inspector = { name: '孙工', signInName: 'sung' } as const;
-let server: OfficeServer;
-let desks: Desks;
+const office = officeOfThisFile({ name: 'new-unit-call', books: 'filled' }, people);
 let clerk: ServiceClient;
 let page: Page;
 
 beforeAll(async () => {
-  requireBuiltPages();
-  server = await startOfficeServer();
-  await setUpBooks(server.address);
-  await fillBooks(server.address);
   await addModelAndInspector();
-  clerk = await clientOf(server.address, people.clerk.signInName, password);
-  desks = await openDesks(server.address);
-  page = await desks.open('/contacts/call');
-  await signIn(page, people.clerk.signInName, password);
-}, startsWithinMs);
-afterAll(async () => {
-  const complaints = await desks?.close();
-  await server?.stop();
-  expect(complaints ?? []).toEqual([]);
+  clerk = await clientOf(office.address, people.clerk.signInName, password);
+  page = await office.sit('clerk', '/contacts/call');
 });
 
 // No mouse in it.
@@ -117,7 +100,7 @@ test('a call that was held takes its new unit when it is clarified', async () =>
     newCustomer: null,
     outcome: { kind: 'toBeClarified', nextCallAt: null },
   });
-  await page.goto(`${server.address}/#/contacts/${held.id}`);
+  await page.goto(`${office.address}/#/contacts/${held.id}`);
   const form = page.getByTestId('clarify-form');
   await page.getByTestId('contact-detail').waitFor();
   await page.keyboard.press('F6');
@@ -138,7 +121,7 @@ test('a call that was held takes its new unit when it is clarified', async () =>
 });
 
 test('who may not edit units is not offered to make one', async () => {
-  const other = await desks.open('/contacts/call');
+  const other = await office.open('/contacts/call');
   await signIn(other, inspector.signInName, password);
   await callToUnit(other);
   await type(other, '苏F·00000');
@@ -146,7 +129,7 @@ test('who may not edit units is not offered to make one', async () => {
   expect(await other.getByRole('option').count()).toBe(0);
   // Nor told to make one where there is no button for it.
   for (const path of ['/customers', '/customers/units', '/customers/models', '/stock/receipts']) {
-    await other.goto(`${server.address}/#${path}`);
+    await other.goto(`${office.address}/#${path}`);
     await other.getByText(/^(在|从)左边选一[个台张].*查看。$/).waitFor();
   }
 });
@@ -184,10 +167,10 @@ async function unitOf(text: string) {
 
 /** A second model, so that one has to be chosen, and somebody who records calls and edits no units. */
 async function addModelAndInspector(): Promise<void> {
-  const office = await clientOf(server.address, admin.signInName, admin.password);
+  const administrator = await clientOf(office.address, admin.signInName, admin.password);
   const model = { code: 'JN6105', name: '10 米城市客车', productLine: '城市客车', active: true };
-  await office.units.createProduct({ operationId: newId(), ...model });
-  await office.people.create({
+  await administrator.units.createProduct({ operationId: newId(), ...model });
+  await administrator.people.create({
     operationId: newId(),
     ...inspector,
     roles: ['quality'],

@@ -1,43 +1,26 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { openDesks, requireBuiltPages } from './support/browser.ts';
-import type { Desks } from './support/browser.ts';
 import { cursorIn, enterOn, scan, signIn, type, typeAndEnter } from './support/keyboard.ts';
 import { addForeman, foreman } from './support/main-job-books.ts';
-import { startOfficeServer } from './support/office-server.ts';
-import type { OfficeServer } from './support/office-server.ts';
+import { officeOfThisFile } from './support/manned-office.ts';
 import { openPaper, printPaper } from './support/paper.ts';
-import { clientOf, fillBooks, password, people, setUpBooks, story } from './support/story-books.ts';
+import { clientOf, password, people, story } from './support/story-books.ts';
 
-/** An office server and a browser on a busy PC. */
-const startsWithinMs = 120_000;
 const picture = Buffer.from('\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR', 'latin1');
 
-let server: OfficeServer;
-let desks: Desks;
+const office = officeOfThisFile({ name: 'report-paper', books: 'filled' }, people);
 let page: Page;
 let technician: ServiceClient;
 let caseId: string;
 let reportId: string;
 
 beforeAll(async () => {
-  requireBuiltPages();
-  server = await startOfficeServer();
-  await setUpBooks(server.address);
-  await fillBooks(server.address);
-  await addForeman(server.address);
-  technician = await clientOf(server.address, people.technician.signInName, password);
+  await addForeman(office.address);
+  technician = await clientOf(office.address, people.technician.signInName, password);
   caseId = await openCaseWithPart();
-  desks = await openDesks(server.address);
-  page = await desks.open(`/reports/new?case=${caseId}`);
-  await signIn(page, people.technician.signInName, password);
-}, startsWithinMs);
-afterAll(async () => {
-  const complaints = await desks?.close();
-  await server?.stop();
-  expect(complaints ?? []).toEqual([]);
+  page = await office.sit('technician', `/reports/new?case=${caseId}`);
 });
 
 test('a report says what it lacks while it is written, and what was typed survives', async () => {
@@ -103,7 +86,7 @@ test('printed and signed: the paper, its scan, what the customer thinks', async 
 });
 
 test('a leader checks the paper by its code, approves it, and a supplement waits for another one', async () => {
-  const leader = await desks.open('/reports');
+  const leader = await office.open('/reports');
   await signIn(leader, people.leader.signInName, password);
   await leader.getByPlaceholder('扫二维码').waitFor();
   const report = await technician.reports.get({ id: reportId });
@@ -130,7 +113,7 @@ test('a leader checks the paper by its code, approves it, and a supplement waits
 });
 
 test('what was signed is not edited: another leader approves the supplement, and the paper carries it', async () => {
-  const other = await desks.open(`/reports/${reportId}`);
+  const other = await office.open(`/reports/${reportId}`);
   await signIn(other, foreman.signInName, password);
   const supplement = other.getByTestId('supplement');
   await supplement.getByText('水泵壳体有砂眼').waitFor();
@@ -146,9 +129,9 @@ test('what was signed is not edited: another leader approves the supplement, and
 /** A call about the bus that opens a case, and a part handed out for it. */
 async function openCaseWithPart(): Promise<string> {
   const [desk, leader, store] = [
-    await clientOf(server.address, people.clerk.signInName, password),
-    await clientOf(server.address, people.leader.signInName, password),
-    await clientOf(server.address, people.warehouse.signInName, password),
+    await clientOf(office.address, people.clerk.signInName, password),
+    await clientOf(office.address, people.leader.signInName, password),
+    await clientOf(office.address, people.warehouse.signInName, password),
   ];
   const card = await desk.contacts.caller({ telephone: story.caller });
   const recorded = await desk.contacts.record({

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { dayOf, monthOf } from '#shared/domain/days.ts';
 import { readExcel } from '#tests/support/read-excel.ts';
 import {
@@ -15,28 +15,18 @@ import {
   typeAndEnter,
 } from './support/keyboard.ts';
 import { listRows } from './support/list-rows.ts';
-import { officeOpensWithinMs, openOffice } from './support/manned-office.ts';
-import type { MannedOffice } from './support/manned-office.ts';
+import { officeOfThisFile } from './support/manned-office.ts';
 import { openPaper, putPaperAway } from './support/paper.ts';
-import { fillBooks, people, setUpBooks, story } from './support/story-books.ts';
+import { people, story } from './support/story-books.ts';
 
-let office: MannedOffice;
+const office = officeOfThisFile({ name: 'stock-screens', books: 'filled' }, people);
 let page: Page;
 /** What the second receipt, the one of this story, is called. */
 let receiptNumber = '';
 const today = dayOf(Date.now());
 
 beforeAll(async () => {
-  office = await openOffice('stock-screens', people);
-  await setUpBooks(office.server.address);
-  await fillBooks(office.server.address);
   page = await office.sit('warehouse');
-}, officeOpensWithinMs);
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await office.keepPictures();
-});
-afterAll(async () => {
-  expect(await office?.close()).toEqual([]);
 });
 
 test('a receipt is typed line by line, and its draft survives a reload', async () => {

@@ -1,57 +1,88 @@
 import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { openDesks, requireBuiltPages } from './browser.ts';
+import type { Desks } from './browser.ts';
 import { signIn } from './keyboard.ts';
 import { startOfficeServer } from './office-server.ts';
 import type { OfficeServer } from './office-server.ts';
-import { password } from './story-books.ts';
+import { fillBooks, password, setUpBooks } from './story-books.ts';
 
 /** An office server and a browser on a busy PC. */
-export const officeOpensWithinMs = 120_000;
+const opensWithinMs = 120_000;
 
-/** An office server, and the people at their own PCs. */
+/** An office server, and the people at their own PCs; it is there from the first test of the file to the last. */
 export interface MannedOffice<Who extends string = string> {
-  readonly server: OfficeServer;
-  /** The first PC that was opened; nobody has signed in there but by hand. */
-  firstWindow(): Promise<Page>;
+  readonly address: string;
+  readonly dataFolder: string;
+  /** A new PC at which nobody has signed in, with this page open. */
+  open(place?: string): Promise<Page>;
   /** The window of somebody; they sign in by keyboard when they come for the first time. */
-  sit(who: Who): Promise<Page>;
-  /** Keeps what stands on every screen now, to be looked at after a failure. */
-  keepPictures(): Promise<void>;
-  /** Closes everything; gives what the pages complained of. */
-  close(): Promise<readonly string[]>;
+  sit(who: Who, place?: string): Promise<Page>;
 }
 
-/** Opens an office for these people; `name` is the story that is told there. */
-export async function openOffice<Who extends string>(
-  name: string,
+/** What an office is opened with. */
+export interface OfficeOptions {
+  /** The story that is told in it: what the pictures of a failure are called. */
+  readonly name: string;
+  /** What is in the books before the first window opens. */
+  readonly books: 'empty' | 'filled';
+}
+
+/**
+ * Opens an office for these people before the tests of a file and closes it after them. A test that fails leaves a
+ * picture of every window; what a page complained of fails the file.
+ */
+export function officeOfThisFile<Who extends string>(
+  { name, books }: OfficeOptions,
   people: Readonly<Record<Who, { readonly signInName: string }>>,
-): Promise<MannedOffice<Who>> {
-  requireBuiltPages();
-  const server = await startOfficeServer();
-  const desks = await openDesks(server.address);
+): MannedOffice<Who> {
+  let server: OfficeServer | undefined;
+  let desks: Desks | undefined;
   const windows = new Map<string, Page>();
-  const windowOf = async (who: string): Promise<{ readonly page: Page; readonly isNew: boolean }> => {
-    const known = windows.get(who);
-    if (known) return { page: known, isNew: false };
-    const page = await desks.open();
-    windows.set(who, page);
-    return { page, isNew: true };
+  beforeAll(async () => {
+    requireBuiltPages();
+    server = await startOfficeServer();
+    if (books === 'filled') {
+      await setUpBooks(server.address);
+      await fillBooks(server.address);
+    }
+    desks = await openDesks(server.address);
+  }, opensWithinMs);
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    for (const [who, page] of windows) await page.screenshot({ path: `test-results/${name}-${who}.png` });
+  });
+  afterAll(async () => {
+    const complaints = await desks?.close();
+    await server?.stop();
+    expect(complaints).toEqual([]);
+  });
+  const open = async (place?: string) => {
+    const page = await there(desks).open(place);
+    windows.set(`window-${windows.size}`, page);
+    return page;
   };
+  const seats = new Map<Who, Page>();
   return {
-    server,
-    firstWindow: async () => (await windowOf('first')).page,
-    sit: async (who) => {
-      const { page, isNew } = await windowOf(who);
-      if (isNew) await signIn(page, people[who].signInName, password);
+    get address() {
+      return there(server).address;
+    },
+    get dataFolder() {
+      return there(server).dataFolder;
+    },
+    open,
+    sit: async (who, place) => {
+      const known = seats.get(who);
+      if (known) return known;
+      const page = await open(place);
+      seats.set(who, page);
+      await signIn(page, people[who].signInName, password);
       return page;
     },
-    keepPictures: async () => {
-      for (const [who, page] of windows) await page.screenshot({ path: `test-results/${name}-${who}.png` });
-    },
-    close: async () => {
-      const complaints = await desks.close();
-      await server.stop();
-      return complaints;
-    },
   };
+}
+
+function there<Part>(part: Part | undefined): Part {
+  if (part === undefined) throw new Error('the office opens before the first test, not before');
+  return part;
 }
