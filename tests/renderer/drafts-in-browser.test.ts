@@ -4,30 +4,17 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keepWithinMs } from '../../renderer/app/drafts/draft-box.ts';
 import {
   browserOptions,
   buildTrial,
   eventually,
   servePages,
-  startTrialProgram,
+  trialProgramOfThisFile,
 } from './support/open-program.ts';
-import type { TrialProgram } from './support/open-program.ts';
 
-// A browser on a busy PC takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
-let program: TrialProgram;
-beforeAll(async () => {
-  program = await startTrialProgram();
-});
-afterAll(async () => {
-  await program.close();
-});
-afterEach(async () => {
-  expect(await program.closeWindows()).toEqual([]);
-});
+const program = trialProgramOfThisFile();
 
 const nameField = (page: Page) => page.locator('[data-field="name"] input');
 const restored = (page: Page) => page.getByText('草稿已恢复');

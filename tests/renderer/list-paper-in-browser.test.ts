@@ -1,32 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { operation } from '#tests/support/host.ts';
 import { plainCustomer } from '#tests/support/plain-records.ts';
 import { seePdf } from '../electron/service-host/printing/pdf-tools.ts';
-import { eventually, startTrialProgram } from './support/open-program.ts';
-import type { TrialProgram } from './support/open-program.ts';
+import { eventually, trialProgramOfThisFile } from './support/open-program.ts';
 
 const customerCount = 1_003;
 
-// A browser on a busy PC takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
-
-let program: TrialProgram;
+const program = trialProgramOfThisFile();
 let client: ServiceClient;
 beforeAll(async () => {
-  program = await startTrialProgram();
   client = program.host.client('http', await program.host.signIn('clerk'));
   await createCustomer('A䶮记𠮷野 <script>');
   for (let number = 2; number <= customerCount; number += 1)
     await createCustomer(`C${String(number).padStart(4, '0')}`);
-});
-afterAll(async () => {
-  await program.close();
-});
-afterEach(async () => {
-  expect(await program.closeWindows()).toEqual([]);
 });
 
 test('the list is laid on the desk as it is filtered, ordered and shown', async () => {

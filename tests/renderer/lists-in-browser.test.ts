@@ -1,30 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { operation } from '#tests/support/host.ts';
 import { plainCustomer } from '#tests/support/plain-records.ts';
-import { eventually, startTrialProgram } from './support/open-program.ts';
-import type { TrialProgram } from './support/open-program.ts';
+import { eventually, trialProgramOfThisFile } from './support/open-program.ts';
 import { twoPages } from './support/two-pages.ts';
 
 const customerCount = 230;
 
-// A browser on a busy PC takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
-let program: TrialProgram;
+const program = trialProgramOfThisFile();
 let client: ServiceClient;
 beforeAll(async () => {
-  program = await startTrialProgram();
   client = program.host.client('http', await program.host.signIn('clerk'));
   for (let number = 1; number <= customerCount; number += 1)
     await createCustomer(`C${String(number).padStart(4, '0')}`);
-});
-afterAll(async () => {
-  await program.close();
-});
-afterEach(async () => {
-  expect(await program.closeWindows()).toEqual([]);
 });
 
 async function createCustomer(name: string): Promise<string> {

@@ -1,22 +1,9 @@
 import type { Locator, Page, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { operation } from '#tests/support/host.ts';
-import { eventually, startTrialProgram } from './support/open-program.ts';
-import type { TrialProgram } from './support/open-program.ts';
+import { eventually, trialProgramOfThisFile } from './support/open-program.ts';
 
-// A browser on a busy PC takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
-let program: TrialProgram;
-beforeAll(async () => {
-  program = await startTrialProgram();
-});
-afterAll(async () => {
-  await program.close();
-});
-afterEach(async () => {
-  expect(await program.closeWindows()).toEqual([]);
-});
+const program = trialProgramOfThisFile();
 
 async function recordContact() {
   const client = program.host.client('http', await program.host.signIn('clerk'));

@@ -1,23 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { operation } from '#tests/support/host.ts';
 import { plainCustomer } from '#tests/support/plain-records.ts';
 import { createCustomer, field, focusedField } from './support/form-fields.ts';
-import { eventually, startTrialProgram } from './support/open-program.ts';
-import type { TrialProgram } from './support/open-program.ts';
+import { eventually, trialProgramOfThisFile } from './support/open-program.ts';
 
-// A browser on a busy PC takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
-let program: TrialProgram;
-beforeAll(async () => {
-  program = await startTrialProgram();
-});
-afterAll(async () => {
-  await program.close();
-});
-afterEach(async () => {
-  expect(await program.closeWindows()).toEqual([]);
-});
+const program = trialProgramOfThisFile();
 
 describe('saving', () => {
   test('what the host refuses stands at its field, with the cursor in it, and nothing typed is gone', async () => {

@@ -6,19 +6,16 @@ import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import { startTestHost } from '#tests/support/host.ts';
 import type { TestHost, TestPerson } from '#tests/support/host.ts';
 import { contentSecurityPolicy } from '../../../electron/main/pages/content-security-policy.ts';
 
-/** A real browser on the trial places, with a real host behind them. */
+/** A real browser on the trial places, with a real host behind them, from the first test of the file to the last. */
 export interface TrialProgram {
   readonly host: TestHost;
   /** A window of its own browser profile, signed in unless `person` is null; stands at `place`. */
   open(place: string, options?: OpenOptions): Promise<TrialWindow>;
-  /** Closes every window; gives what their pages complained of: errors, broken policies. */
-  closeWindows(): Promise<readonly string[]>;
-  close(): Promise<void>;
 }
 
 export interface OpenOptions {
@@ -44,27 +41,42 @@ export const browserOptions = {
   env: { ...process.env, LC_ALL: 'C.UTF-8' },
 };
 
-/** Builds the trial pages, starts a host and a browser. */
-export async function startTrialProgram(): Promise<TrialProgram> {
+/**
+ * Builds the trial pages and starts a host and a browser before the tests of a file. After each test its windows are
+ * closed, and what their pages complained of (errors, broken policies) fails it.
+ */
+export function trialProgramOfThisFile(): TrialProgram {
+  // A browser on a busy PC takes its time.
+  vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
   const folder = mkdtempSync(path.join(tmpdir(), 'trial-'));
-  const [host, browser] = await Promise.all([
-    startTestHost(),
-    chromium.launch(browserOptions),
-    buildTrial(folder),
-  ]);
   const complaints: string[] = [];
+  let parts: Pick<Parts, 'host' | 'browser'> | undefined;
+  beforeAll(async () => {
+    const [host, browser] = await Promise.all([
+      startTestHost(),
+      chromium.launch(browserOptions),
+      buildTrial(folder),
+    ]);
+    parts = { host, browser };
+  });
+  afterEach(async () => {
+    await Promise.all((parts?.browser.contexts() ?? []).map((context) => context.close()));
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await parts?.browser.close();
+    await parts?.host.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const there = () => {
+    if (!parts) throw new Error('the program is opened before the first test, not before');
+    return parts;
+  };
   return {
-    host,
-    closeWindows: async () => {
-      await Promise.all(browser.contexts().map((context) => context.close()));
-      return complaints.splice(0);
+    get host() {
+      return there().host;
     },
-    open: (place, options = {}) => openWindow({ host, browser, folder, complaints }, place, options),
-    close: async () => {
-      await browser.close();
-      await host.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    open: (place, options = {}) => openWindow({ ...there(), folder, complaints }, place, options),
   };
 }
 
