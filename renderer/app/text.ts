@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Language } from '#shared/domain/actor.ts';
 import { dayOf, defaultTimeZone } from '#shared/domain/days.ts';
 import type { Moment } from '#shared/domain/days.ts';
+import { clauses, listed } from '#shared/messages/punctuation.ts';
 import { formatMoment, translate } from '#shared/messages/translate.ts';
 import type { MessageKey, MessageParameters } from '#shared/messages/translate.ts';
 import { preferences } from './preferences.ts';
@@ -17,6 +18,10 @@ export interface Text {
   readonly moment: (at: Moment) => string;
   /** A moment in full, to the minute. */
   readonly fullMoment: (at: Moment) => string;
+  /** Things of a kind one after another. */
+  readonly listed: (things: readonly string[]) => string;
+  /** Sentences or clauses one after another. */
+  readonly clauses: (texts: readonly string[]) => string;
 }
 
 /** The sentences in the language chosen; draws anew when it is switched. */
@@ -32,6 +37,8 @@ export function textIn(language: Language): Text {
     language,
     moment: (at: Moment) => shortMoment(at, Date.now()),
     fullMoment: (at: Moment) => formatMoment(at, language),
+    listed: (things: readonly string[]) => listed(language, things),
+    clauses: (texts: readonly string[]) => clauses(language, texts),
   });
 }
 

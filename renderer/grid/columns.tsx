@@ -78,6 +78,7 @@ export function gridColumn<Row, Sort extends string>(
 /** A value as it stands in a cell. */
 export function writtenValue(value: unknown, kind: ColumnKind, t: Text): string {
   if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return t.listed(value.map(String));
   if (typeof value !== 'number') return String(value);
   switch (kind) {
     case 'money':

@@ -31,7 +31,7 @@ export const customerRow = z.object({
   distanceClass: z.enum(distanceClasses),
   distanceKm: z.number().nullable(),
   importance: z.enum(importances),
-  telephones: z.string(),
+  telephones: z.array(z.string()),
   unitCount: z.number(),
   openCaseCount: z.number(),
   active: z.boolean(),

@@ -34,7 +34,7 @@ export const partRow = z.object({
   modelFit: z.string(),
   category: z.string(),
   supplier: z.string(),
-  bins: z.string(),
+  bins: z.array(z.string()).readonly(),
   /** In bins; of those not promised to approved requisitions; with technicians, stations and shipments. */
   onHandQuantity: z.number(),
   availableQuantity: z.number(),
@@ -88,7 +88,7 @@ export const partForLine = z.object({
   oldPartRule: z.enum(oldPartRules),
   componentGroupCode: z.string(),
   barcode: z.string(),
-  bins: z.string(),
+  bins: z.array(z.string()).readonly(),
 });
 
 /** The spare-parts catalogue. */

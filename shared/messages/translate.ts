@@ -3,6 +3,7 @@ import { defaultTimeZone } from '../domain/days.ts';
 import { formatMoney } from '../domain/money.ts';
 import { formatQuantity } from '../domain/quantities.ts';
 import * as english from './en/index.ts';
+import { listed } from './punctuation.ts';
 import * as chinese from './zh-CN/index.ts';
 
 type Books = typeof chinese;
@@ -40,7 +41,10 @@ function written(name: string, value: unknown, language: Language): string {
     return value.toLocaleString('en-US');
   }
   if (Array.isArray(value))
-    return value.map((part) => written('', part, language)).join(language === 'en' ? ', ' : '、');
+    return listed(
+      language,
+      value.map((part) => written('', part, language)),
+    );
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../app/text.ts';
-import type { MessageKey } from '../../app/text.ts';
+import type { MessageKey, Text } from '../../app/text.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { Field } from './field.tsx';
 import { PlainForm } from './plain-form.tsx';
@@ -28,7 +28,7 @@ export function FormField<Value extends object, Name extends keyof Value & strin
   form,
   name,
   label,
-  show = plainly,
+  show,
   children,
   ...rest
 }: {
@@ -44,8 +44,10 @@ export function FormField<Value extends object, Name extends keyof Value & strin
   readonly wide?: boolean | undefined;
   readonly children: (bound: Bound<Value[Name]>) => ReactNode;
 }) {
+  const t = useText();
+  const written = show ?? ((value: unknown) => plainly(value, t));
   // The other version is a record of the same kind, so its field of this name has the same type.
-  form.compared.set(name, { label, show: show as (value: unknown) => string });
+  form.compared.set(name, { label, show: written as (value: unknown) => string });
   return (
     <Field label={label} name={name} trouble={form.trouble} {...rest}>
       {children(form.bind(name))}
@@ -66,8 +68,8 @@ function RestoredNote<Value extends object>({ form: { draft } }: { readonly form
   );
 }
 
-function plainly(value: unknown): string {
+function plainly(value: unknown, t: Text): string {
   if (value === null || value === undefined || value === '') return '—';
-  if (Array.isArray(value)) return value.map(plainly).join('、');
+  if (Array.isArray(value)) return t.listed(value.map((one) => plainly(one, t)));
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -34,7 +34,7 @@ export function PartPick({
       option={({ id, number, name, specification, bins, availableQuantity, unitOfMeasure, priceFen }) => ({
         key: id,
         title: `${number} ${name}`,
-        detail: [specification, bins].filter((text) => text !== '').join(' · '),
+        detail: [specification, t.listed(bins)].filter((text) => text !== '').join(' · '),
         end: (
           <>
             <span className={availableQuantity > 0 ? undefined : 'late'}>

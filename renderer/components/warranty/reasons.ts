@@ -16,5 +16,5 @@ export function reasonsText(reasons: Preview['reasons'], t: Text): string {
     const more = index === lastLimit && hasSeveral ? [t('warranty.whicheverFirst')] : [];
     return sentence === undefined ? more : [sentence, ...more];
   });
-  return sentences.join(t.language === 'en' ? '; ' : '；');
+  return t.clauses(sentences);
 }

@@ -57,21 +57,20 @@ function stateText({ text, documentNumber }: CaseEvent, t: Text): string {
 /** '装车 水泵总成 1 件；丢失报废 垫片 2 片，赔款 ¥12.00' */
 function clearingText(moved: readonly MovedPart[], t: Text): string {
   const ways = Map.groupBy(moved, ({ clearingKind }) => clearingKind ?? 'installed');
-  return [...ways]
-    .map(([way, rows]) => {
-      const chargeFen = rows.reduce((sum, row) => sum + row.chargeFen, 0);
-      const parts = partsText(rows, t);
-      return chargeFen === 0
-        ? t(`cases.told_clearing_${way}`, { parts })
-        : t('cases.told_clearing_charged', { parts, amount: formatMoney(chargeFen) });
-    })
-    .join(t('cases.told_betweenWays'));
+  const told = [...ways].map(([way, rows]) => {
+    const chargeFen = rows.reduce((sum, row) => sum + row.chargeFen, 0);
+    const parts = partsText(rows, t);
+    return chargeFen === 0
+      ? t(`cases.told_clearing_${way}`, { parts })
+      : t('cases.told_clearing_charged', { parts, amount: formatMoney(chargeFen) });
+  });
+  return t.clauses(told);
 }
 
 function partsText(moved: readonly MovedPart[], t: Text): string {
-  return moved
-    .map(
+  return t.listed(
+    moved.map(
       ({ partName, quantity, unitOfMeasure }) => `${partName} ${formatQuantity(quantity)} ${unitOfMeasure}`,
-    )
-    .join(t('cases.told_betweenParts'));
+    ),
+  );
 }

@@ -88,7 +88,7 @@ function factsOf(part: Part, t: Text) {
     { label: t('parts.oldPart'), value: t(`states.oldPartRule_${part.oldPartRule}`) },
     {
       label: t('parts.substitutes'),
-      value: part.substitutes.map((one) => one.number).join(t.language === 'en' ? ', ' : '、'),
+      value: t.listed(part.substitutes.map((one) => one.number)),
     },
     {
       label: t('parts.monthlyUse'),

@@ -30,7 +30,7 @@ export function ReplacedParts({
   const t = useText();
   const { lines, noPartsReplaced } = form.draft.value;
   const offered = useOffered(report, lines);
-  form.compared.set('lines', { label: 'reports.parts', show: (value) => written(value) });
+  form.compared.set('lines', { label: 'reports.parts', show: (value) => written(value, t) });
   const set = (next: readonly LineValues[]) =>
     form.draft.set({ lines: next, ...(next.length > 0 ? { noPartsReplaced: false } : {}) });
   const take = (one: OfferedLine) => set(withOffered(lines, one));
@@ -161,11 +161,11 @@ function Offered({
   );
 }
 
-function written(value: unknown): string {
+function written(value: unknown, t: Text): string {
   // The form's own lines, or those of the record that somebody else has saved.
   const lines = value as readonly LineValues[] | undefined;
   if (!lines || lines.length === 0) return '—';
-  return lines
-    .map((line) => `${line.partNumber} ${formatQuantity(line.quantity ?? 0)} ${line.reason}`)
-    .join('; ');
+  return t.clauses(
+    lines.map((line) => `${line.partNumber} ${formatQuantity(line.quantity ?? 0)} ${line.reason}`),
+  );
 }

@@ -18,8 +18,7 @@ type ReportForm = { readonly form: Form<ReportValues> };
 export function WorkFields({ form }: ReportForm) {
   const t = useText();
   const technicians = useTechnicians(form.draft.value.technicianIds);
-  const names = (ids: readonly string[]) =>
-    ids.map((id) => technicians.nameOf(id)).join(t.language === 'en' ? ', ' : '、');
+  const names = (ids: readonly string[]) => t.listed(ids.map((id) => technicians.nameOf(id)));
   const moment = (at: number | null) => (at === null ? '—' : t.fullMoment(at));
   return (
     <Fields two>

@@ -75,11 +75,11 @@ function factsOf(report: Report, t: Text) {
   return [
     {
       label: t('reports.technicians'),
-      value: technicianNames
-        .map((name, index) =>
+      value: t.listed(
+        technicianNames.map((name, index) =>
           index === 0 && technicianNames.length > 1 ? t('reports.inCharge', { name }) : name,
-        )
-        .join(t.language === 'en' ? ', ' : '、'),
+        ),
+      ),
     },
     { label: t('reports.arrivedAt'), value: arrivedAt === null ? '' : t.fullMoment(arrivedAt) },
     { label: t('reports.finishedAt'), value: finishedAt === null ? '' : t.fullMoment(finishedAt) },

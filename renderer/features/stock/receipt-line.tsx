@@ -128,6 +128,6 @@ export function binFields(
   bins: readonly Bin[],
 ): Partial<LineValues> {
   if (line.accountId !== null || line.unknownBin !== '') return {};
-  const usual = binByCode(bins, codes.split(', ')[0] ?? '');
+  const usual = binByCode(bins, codes[0] ?? '');
   return usual ? { accountId: usual.id } : {};
 }

@@ -136,7 +136,7 @@ function factsOf(receipt: Receipt, t: Text) {
     { label: t('stock.deliveryNote'), value: deliveryNote },
     { label: t('stock.createdBy'), value: `${createdByName} ${t.moment(createdAt)}` },
     { label: t('stock.postedBy'), value: postedAt === null ? '' : `${postedByName} ${t.moment(postedAt)}` },
-    { label: t('stock.checks'), value: checked.join(t.language === 'en' ? ', ' : '、'), wide: true },
+    { label: t('stock.checks'), value: t.listed(checked), wide: true },
     { label: t('common.notes'), value: notes, wide: true },
   ];
 }

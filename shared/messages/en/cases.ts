@@ -92,8 +92,6 @@ export const cases = {
   told_clearing_returned: 'returned {parts}',
   told_clearing_lost: 'lost or scrapped {parts}',
   told_clearing_charged: 'lost or scrapped {parts}, charged ¥{amount}',
-  told_betweenWays: '; ',
-  told_betweenParts: ', ',
   told_report_draft: 'The service report was begun',
   told_report_finished: 'The report was finished',
   told_report_signed: 'Signed by the customer',

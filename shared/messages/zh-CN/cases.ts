@@ -96,8 +96,6 @@ export const cases = {
   told_clearing_returned: '退库 {parts}',
   told_clearing_lost: '丢失报废 {parts}',
   told_clearing_charged: '丢失报废 {parts}，赔款 ¥{amount}',
-  told_betweenWays: '；',
-  told_betweenParts: '、',
   told_report_draft: '开始填写服务报告',
   told_report_finished: '报告完工',
   told_report_signed: '用户已签字',

@@ -1,5 +1,6 @@
 import type { Language } from '#shared/domain/actor.ts';
 import { largestPage } from '#shared/contract/lists.ts';
+import { listed } from '#shared/messages/punctuation.ts';
 import { translate } from '#shared/messages/translate.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
@@ -38,7 +39,12 @@ export async function customersSheet(
         width: 8,
         value: (row) => title(`states.customerKind_${row.kind}`),
       },
-      { title: title('customers.telephones'), kind: 'text', width: 26, value: (row) => row.telephones },
+      {
+        title: title('customers.telephones'),
+        kind: 'text',
+        width: 26,
+        value: (row) => listed(language, row.telephones),
+      },
       { title: title('customers.region'), kind: 'text', value: (row) => row.region },
       { title: title('customers.address'), kind: 'text', width: 30, value: (row) => row.address },
       {

@@ -62,10 +62,7 @@ export async function customerRows(tx: ReadTx, ids: readonly string[]) {
       importance,
       active,
       createdAt,
-      telephones: numbers
-        .filter((number) => number.customerId === id)
-        .map((number) => number.shown)
-        .join(', '),
+      telephones: numbers.filter((number) => number.customerId === id).map((number) => number.shown),
       unitCount: unitCounts.get(id) ?? 0,
       openCaseCount: openCases.get(id) ?? 0,
     }),

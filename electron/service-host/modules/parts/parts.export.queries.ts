@@ -1,4 +1,5 @@
 import type { Language } from '#shared/domain/actor.ts';
+import { listed } from '#shared/messages/punctuation.ts';
 import { translate, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
 import type { ExcelColumn, ExcelSheet } from '../excel.ts';
@@ -35,7 +36,7 @@ function columns(language: Language): readonly ExcelColumn<PartRow>[] {
     { title: word('parts.category'), kind: 'text', value: (row) => row.category, width: 12 },
     { title: word('parts.supplier'), kind: 'text', value: (row) => row.supplier },
     { title: word('parts.unitOfMeasure'), kind: 'text', value: (row) => row.unitOfMeasure, width: 8 },
-    { title: word('parts.bins'), kind: 'text', value: (row) => row.bins },
+    { title: word('parts.bins'), kind: 'text', value: (row) => listed(language, row.bins) },
     { title: word('parts.onHand'), kind: 'quantity', value: (row) => row.onHandQuantity },
     { title: word('parts.available'), kind: 'quantity', value: (row) => row.availableQuantity },
     { title: word('parts.outside'), kind: 'quantity', value: (row) => row.outsideQuantity },

@@ -133,7 +133,7 @@ export async function findParts(tx: ReadTx, { text }: { readonly text: string })
     .map((row) => ({
       ...row,
       availableQuantity: stock.get(row.id)?.availableQuantity ?? 0,
-      bins: stock.get(row.id)?.bins ?? '',
+      bins: stock.get(row.id)?.bins ?? [],
     }))
     .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
     .slice(0, foundAtMost);
@@ -163,7 +163,7 @@ const nothing = {
   onHandQuantity: 0,
   availableQuantity: 0,
   outsideQuantity: 0,
-  bins: '',
+  bins: [],
   averageCostFen: 0,
 } as const;
 

@@ -17,7 +17,7 @@ export interface StockOfPart {
   /** With technicians, stations and shipments. */
   readonly outsideQuantity: Quantity;
   /** Codes of the bins that hold some. */
-  readonly bins: string;
+  readonly bins: readonly string[];
   /** Moving weighted average over the house; old parts are worth nothing and do not count. */
   readonly averageCostFen: Fen;
 }
@@ -111,7 +111,7 @@ function summary(
     // What is promised is promised by the house, not by a warehouse.
     availableQuantity: Math.min(onHandQuantity, total(inBins, 'quantity') - promised),
     outsideQuantity: total(valued, 'quantity') - total(inBins, 'quantity'),
-    bins: shown.map((balance) => balance.code).join(', '),
+    bins: shown.map((balance) => balance.code),
     averageCostFen: averageCostFen(total(valued, 'valueFen'), total(valued, 'quantity')),
   };
 }

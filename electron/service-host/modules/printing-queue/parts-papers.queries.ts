@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Language } from '#shared/domain/actor.ts';
+import { saidBy } from '#shared/messages/punctuation.ts';
 import { translate, translateAny } from '#shared/messages/translate.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
@@ -43,8 +44,9 @@ export async function requisitionPaperData(
     notes: detail.notes,
     overrulings: [...judgements.values()]
       .filter((one) => one.overruledVerdict !== null)
-      .map((one) => `${one.number} ${one.overruledByName}: ${one.overruleReason}`),
-    overLimitReason: detail.allowReason === '' ? '' : `${detail.allowedByName}: ${detail.allowReason}`,
+      .map((one) => saidBy(language, `${one.number} ${one.overruledByName}`, one.overruleReason)),
+    overLimitReason:
+      detail.allowReason === '' ? '' : saidBy(language, detail.allowedByName, detail.allowReason),
     lines: detail.lines.map((line) => ({
       partNumber: line.partNumber,
       partName: line.partName,

@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Language } from '#shared/domain/actor.ts';
 import { missingOf } from '#shared/domain/report-missing.ts';
 import { refuse } from '#shared/contract/refusals.ts';
+import { withDetail } from '#shared/messages/punctuation.ts';
 import { translate } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { wordingOf } from '../../printing/documents/paper-context.ts';
@@ -89,15 +90,13 @@ function paperOf(content: ReportContent, language: Language) {
   };
 }
 
-/** The judgement in one line: 三包内(底盘 3.2,余 47 天). */
+/** The judgement in one line: 三包内（底盘 3.2，余 47 天）. */
 function judgementText({ verdict, clause, daysLeft }: ContentJudgement, language: Language): string {
   const left =
     verdict === 'covered' && daysLeft !== null && daysLeft >= 0
       ? fill(wordingOf({ language }).daysLeft, { count: daysLeft })
       : '';
-  const detail = [clause, left].filter(Boolean).join(language === 'en' ? ', ' : ',');
-  const words = translate(language, `states.verdict_${verdict}`);
-  return detail === '' ? words : language === 'en' ? `${words} (${detail})` : `${words}(${detail})`;
+  return withDetail(language, translate(language, `states.verdict_${verdict}`), [clause, left]);
 }
 
 async function approvedSupplements(tx: ReadTx, reportId: string) {

@@ -22,7 +22,7 @@ import { moneyInWordsText, moneyText, momentText, orDash, quantityText } from '.
 export interface ServiceReportPaper extends PaperCustomer, PaperUnit {
   readonly number: string;
   readonly caseNumber: string;
-  /** The judgement in one line, such as '三包内(底盘 3.2,余 47 天)'. */
+  /** The judgement in one line, such as '三包内（底盘 3.2，余 47 天）'. */
   readonly warrantyJudgement: string;
   readonly arrivedAt?: Moment | undefined;
   readonly finishedAt?: Moment | undefined;

@@ -56,17 +56,16 @@ function written(key: string, value: unknown, reader: Reader): string {
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
   if (typeof value === 'string') return reader.people.get(value) ?? wordOf(key, value, reader) ?? value;
   if (typeof value === 'number') return writtenNumber(key, value, t);
-  const comma = t.language === 'en' ? ', ' : '、';
   if (Array.isArray(value)) {
     const parts = value.map((part) => written(key, part, reader));
     // Lines of a document stand under one another.
-    return parts.join(value.some((part) => typeof part === 'object') ? '\n' : comma);
+    return value.some((part) => typeof part === 'object') ? parts.join('\n') : t.listed(parts);
   }
   if (typeof value !== 'object') return '';
-  return Object.entries(value)
+  const named = Object.entries(value)
     .filter(([, part]) => part !== null && part !== '')
-    .map(([name, part]) => `${fieldName(name, t)} ${written(name, part, reader)}`)
-    .join(comma);
+    .map(([name, part]) => `${fieldName(name, t)} ${written(name, part, reader)}`);
+  return t.listed(named);
 }
 
 /** The ending of a name tells how its number is written, as everywhere in the books. */

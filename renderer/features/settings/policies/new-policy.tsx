@@ -25,7 +25,7 @@ export function NewPolicy({
   const today = useToday();
   const service = useService();
   const { message } = App.useApp();
-  const initial = from ? { ...policyValuesOf(from), validFromDay: today } : newPolicyValues(today, groups);
+  const initial = from ? { ...policyValuesOf(from, t), validFromDay: today } : newPolicyValues(today, groups);
   const draft = useDraft(from ? `warrantyPolicy/copy/${from.id}` : 'warrantyPolicy/new', initial);
   const form = useForm(draft, service.warranty.draftPolicy, {
     input: policyInputOf,

@@ -61,7 +61,7 @@ function DraftPolicy({ policy, groups, children }: PolicyCardProps & { readonly 
   const service = useService();
   const { message } = App.useApp();
   const { id, name, version, validFromDay } = policy;
-  const draft = useDraft(`warrantyPolicy/${id}`, policyValuesOf(policy), version);
+  const draft = useDraft(`warrantyPolicy/${id}`, policyValuesOf(policy, t), version);
   const form = useForm(draft, service.warranty.editPolicy, {
     input: (values, seen) => ({ id, version: seen, ...policyInputOf(values) }),
     done: () => void message.success(t('settings.policySaved')),

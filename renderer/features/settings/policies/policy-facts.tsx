@@ -10,7 +10,6 @@ import type { Policy } from './policy-values.ts';
 export function PolicyFacts({ policy }: { readonly policy: Policy }) {
   const t = useText();
   const { validFromDay, scope, regions, cardWithinDays, replacementTerm } = policy;
-  const between = t.language === 'en' ? ', ' : '、';
   return (
     <FactGrid
       columns={2}
@@ -23,8 +22,8 @@ export function PolicyFacts({ policy }: { readonly policy: Policy }) {
               ? t('settings.noCardNeeded')
               : `${formatCount(cardWithinDays)} ${t('settings.days')}`,
         },
-        { label: t('settings.scope'), value: scope.join(between) || t('settings.scopeAll') },
-        { label: t('settings.regions'), value: regions.join(between) || t('settings.regionsAll') },
+        { label: t('settings.scope'), value: t.listed(scope) || t('settings.scopeAll') },
+        { label: t('settings.regions'), value: t.listed(regions) || t('settings.regionsAll') },
         { label: t('settings.replacementTerm'), value: t(`settings.replacementTerm_${replacementTerm}`) },
       ]}
     />

@@ -1,5 +1,6 @@
 import type { Day } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
+import type { Text } from '../../../app/text.ts';
 import type { Group } from '../../../components/warranty/group-name.ts';
 import type { Service } from '../../../service/service-context.tsx';
 
@@ -49,13 +50,13 @@ export function newPolicyValues(today: Day, groups: readonly Group[]): PolicyVal
 }
 
 /** A policy that is there, to be changed or copied. */
-export function policyValuesOf(policy: Policy): PolicyValues {
+export function policyValuesOf(policy: Policy, { listed }: Pick<Text, 'listed'>): PolicyValues {
   const { name, validFromDay, scope, regions, cardWithinDays, replacementTerm, terms } = policy;
   return {
     name,
     validFromDay,
-    scope: scope.join(', '),
-    regions: regions.join(', '),
+    scope: listed(scope),
+    regions: listed(regions),
     cardWithinDays,
     replacementTerm,
     terms: terms.map(({ id, ...term }) => ({ ...term, key: id })),

@@ -191,7 +191,7 @@ const found: FoundPart = {
   oldPartRule: 'required',
   componentGroupCode: 'chassis',
   barcode: '',
-  bins: 'A-01',
+  bins: ['A-01'],
 };
 
 describe('a line of a draft', () => {

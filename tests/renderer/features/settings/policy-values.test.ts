@@ -5,6 +5,7 @@ import {
   policyInputOf,
   policyValuesOf,
 } from '../../../../renderer/features/settings/policies/policy-values.ts';
+import { textIn } from '../../../../renderer/app/text.ts';
 import type { Policy } from '../../../../renderer/features/settings/policies/policy-values.ts';
 
 const policy: Policy = {
@@ -33,7 +34,7 @@ const policy: Policy = {
 
 test('a policy that is opened and saved unchanged is the same policy', () => {
   const { id, published, createdAt, version, terms, ...fields } = policy;
-  expect(policyInputOf(policyValuesOf(policy))).toEqual({
+  expect(policyInputOf(policyValuesOf(policy, textIn('zh-CN')))).toEqual({
     ...fields,
     terms: terms.map(({ id: _, ...term }) => term),
   });
@@ -45,7 +46,7 @@ test.each([
   ['ZK6126HG\uff0cZK6105、客车\uff1b校车 \n ZK6105', ['ZK6126HG', 'ZK6105', '客车', '校车']],
   [' , ,', []],
 ])('%j names the products %j', (scope, products) => {
-  expect(policyInputOf({ ...policyValuesOf(policy), scope }).scope).toEqual(products);
+  expect(policyInputOf({ ...policyValuesOf(policy, textIn('zh-CN')), scope }).scope).toEqual(products);
 });
 
 test('what is missing is sent as something that is refused at its field', () => {

@@ -93,7 +93,7 @@ onBothEngines('finding customers', (books) => {
       expect(await books().read((tx) => searchIds(tx, 'customer', text)), text).toEqual([id]);
     const page = await list(books(), { filter: { text: '温州旅运', active: true } });
     expect(page).toMatchObject({
-      rows: [{ id, telephones: '0577-12340000, 136 7777 8888', unitCount: 0, openCaseCount: 0 }],
+      rows: [{ id, telephones: ['0577-12340000', '136 7777 8888'], unitCount: 0, openCaseCount: 0 }],
       next: null,
     });
     expect((await list(books(), { filter: { text: '没有这家' } })).rows).toEqual([]);
