@@ -64,8 +64,13 @@ export const requisitionsContract = {
   draft: act('requisitions.write').input(actInput(fields)).output(savedDocument),
   edit: act('requisitions.write').input(editInput(fields)).output(savedDocument),
   submit: act('requisitions.write').input(editInput({})).output(savedDocument),
-  /** Takes a submitted one back to the draft, or voids a draft. */
-  withdraw: act('requisitions.write').input(editInput({})).output(savedDocument),
+  /**
+   * Brings a submitted or rejected one back to the draft. Whoever takes a submitted one from others, instead of taking back
+   * what is theirs, gives the reason.
+   */
+  withdraw: act('requisitions.write')
+    .input(editInput({ reason: field.prose(400) }))
+    .output(savedDocument),
   void: act('requisitions.write')
     .input(editInput({ reason: field.requiredProse(400) }))
     .output(savedDocument),

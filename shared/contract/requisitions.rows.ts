@@ -29,6 +29,8 @@ export const requisitionRow = z.object({
   verdict: z.enum(verdicts).nullable(),
   /** Whether nothing may be issued: the holder is over the limit, and no leader has allowed it. */
   overLimit: z.boolean(),
+  /** Whether it came back to the draft from somebody who did not agree to it. */
+  sentBack: z.boolean(),
 });
 
 const holder = z.object({
@@ -73,6 +75,8 @@ export const requisitionDetail = z.object({
   /** Whether the person who asks may decide on it now, and if not, why (a refusal code). */
   mayDecide: z.boolean(),
   mayNotBecause: z.string().nullable(),
+  /** Whether it belongs to the person who asks: taken back without a reason by them, and decided on by others. */
+  isOwn: z.boolean(),
   lines: z.array(
     z.object({
       id: field.id<'requisitionLine'>(),

@@ -1,7 +1,8 @@
 import { assertNever } from '#shared/domain/assert.ts';
 import { formatMoney } from '#shared/domain/money.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
-import { caseStates, reportStates, requisitionStates, verdicts } from '#shared/domain/states.ts';
+import { readCourse } from '#shared/domain/requisition-course.ts';
+import { caseStates, reportStates, verdicts } from '#shared/domain/states.ts';
 import type { Text } from '../../app/text.ts';
 import type { CaseFacts } from './case-page.tsx';
 
@@ -22,8 +23,10 @@ export function eventWords(event: CaseEvent, t: Text): string {
       return verdict ? t(`cases.told_judgement_${verdict}`) : text;
     }
     case 'requisition': {
-      const state = requisitionStates.find((one) => one === text);
-      return state ? t(`cases.told_requisition_${state}`) : text;
+      const told = readCourse(text);
+      if (!told) return text;
+      const words = t(`cases.told_requisition_${told.course}`);
+      return told.reason === '' ? words : t('cases.told_requisitionBecause', { words, reason: told.reason });
     }
     case 'issue':
       return t('cases.told_issue', { holder: event.holderName, parts: partsText(event.parts, t) });

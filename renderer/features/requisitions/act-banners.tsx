@@ -10,6 +10,24 @@ export function OwnBanner({ requisition: { mayNotBecause } }: { readonly requisi
   return <div className="banner">{t('refusals.OWN_REQUISITION')}</div>;
 }
 
+/** Tells whoever rewrites a draft why it was not agreed to. */
+export function SentBackBanner({
+  requisition: { decidedAt, decidedByName, decisionReason },
+}: {
+  readonly requisition: Requisition;
+}) {
+  const t = useText();
+  if (decidedAt === null) return null;
+  return (
+    <div className="banner soon" data-testid="sent-back">
+      <span className="mut">{t.moment(decidedAt)}</span>
+      <span className="grow wrap">
+        {t('requisitions.stepSentBack', { by: decidedByName, reason: decisionReason })}
+      </span>
+    </div>
+  );
+}
+
 /** A holder over the limit draws nothing more; a leader whom it does not concern may allow it. */
 export function OverLimitBanner({
   requisition: { holder, state, allowedByName },

@@ -6,20 +6,20 @@ import { showPaper } from '../../components/paper/show-paper.ts';
 import type { Requisition } from './requisition-types.ts';
 import type { Reasoned } from './use-requisition-acts.ts';
 
-/** While it waits for a decision: approve and go on, send back, reject; or take it back oneself. */
+/** While it waits for a decision: approve and go on, send back, reject; or take back what is one's own. */
 export function DecidingActs({
-  requisition: { mayDecide },
+  requisition: { mayDecide, isOwn },
   severalTicked,
   onApprove,
   onTakeBack,
-  onReject,
+  onAsk,
   pending,
 }: {
   readonly requisition: Requisition;
   readonly severalTicked: boolean;
   readonly onApprove: () => void;
   readonly onTakeBack: () => void;
-  readonly onReject: () => void;
+  readonly onAsk: (act: Reasoned) => void;
   readonly pending: boolean;
 }) {
   const may = useMay();
@@ -27,15 +27,19 @@ export function DecidingActs({
     <>
       {may('requisitions.write') && (
         <KeyButton
-          label={mayDecide ? 'requisitions.sendBack' : 'requisitions.takeBack'}
+          label={isOwn ? 'requisitions.takeBack' : 'requisitions.sendBack'}
           keys="F6"
           disabled={pending}
-          onPress={onTakeBack}
+          onPress={isOwn ? onTakeBack : () => onAsk('sendBack')}
         />
       )}
       {may('requisitions.approve') && (
         <>
-          <KeyButton label="requisitions.reject" disabled={!mayDecide || pending} onPress={onReject} />
+          <KeyButton
+            label="requisitions.reject"
+            disabled={!mayDecide || pending}
+            onPress={() => onAsk('reject')}
+          />
           {!severalTicked && (
             <KeyButton
               primary

@@ -29,6 +29,8 @@ function decision({ state, decidedAt, decidedByName, decisionReason }: Requisiti
   if (decidedAt === null) return [];
   const parameters = { by: decidedByName, reason: decisionReason };
   if (state === 'rejected') return [{ at: decidedAt, key: 'requisitions.stepRejected', parameters }];
+  if (state === 'draft' || state === 'submitted')
+    return [{ at: decidedAt, key: 'requisitions.stepSentBack', parameters }];
   // The reason of a voiding has taken the place of the approval's.
   const key =
     decisionReason === '' || state === 'void'

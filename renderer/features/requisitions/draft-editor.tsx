@@ -14,6 +14,7 @@ import { KeyButton } from '../../components/key-button.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
+import { SentBackBanner } from './act-banners.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { inputOf, valuesOf } from './draft-values.ts';
 import type { DraftValues } from './draft-values.ts';
@@ -131,6 +132,7 @@ export function EditDraft({ requisition }: { readonly requisition: Requisition }
       </Acts>
       <Card fill title={number} tags={<StateTag state={state} />}>
         {isVoiding && <VoidDraft requisition={requisition} onDone={() => setIsVoiding(false)} />}
+        <SentBackBanner requisition={requisition} />
         <DraftForm
           form={form}
           pending={form.pending || submit.pending}

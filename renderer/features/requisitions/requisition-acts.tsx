@@ -27,6 +27,7 @@ export function RequisitionWithActs({
   const acts = useRequisitionActs(requisition, onDecided);
   const { id, version } = requisition;
   const target = { id, version };
+  const takeBack = () => void acts.withdraw.run({ ...target, reason: '' });
 
   return (
     <>
@@ -36,8 +37,8 @@ export function RequisitionWithActs({
             requisition={requisition}
             severalTicked={severalTicked}
             onApprove={() => void acts.approve.run({ ...target, reason: '' })}
-            onTakeBack={() => void acts.withdraw.run(target)}
-            onReject={() => setAsking('reject')}
+            onTakeBack={takeBack}
+            onAsk={setAsking}
             // A reason is being written: its own buttons are the ones to press.
             pending={acts.pending || asking !== null}
           />
@@ -45,7 +46,7 @@ export function RequisitionWithActs({
           <FurtherActs
             requisition={requisition}
             pending={acts.pending || asking !== null}
-            onTakeBack={() => void acts.withdraw.run(target)}
+            onTakeBack={takeBack}
             onAsk={setAsking}
           />
         )}

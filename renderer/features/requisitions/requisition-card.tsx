@@ -90,7 +90,7 @@ function Facts({ requisition }: { readonly requisition: Requisition }) {
   const t = useText();
   const { customerName, unitId, unitName, mileageKm, symptom, notes, decisionReason, state } = requisition;
   const unit = unitId !== null && <Link to={pathOfRecord('unit', unitId)}>{unitName}</Link>;
-  const isRefused = state === 'rejected' || state === 'void';
+  const isRefused = state === 'rejected' || state === 'void' || (state === 'draft' && decisionReason !== '');
   return (
     <FactGrid
       facts={[

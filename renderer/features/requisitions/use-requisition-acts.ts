@@ -6,7 +6,7 @@ import { useAct } from '../../service/use-act.ts';
 import type { Requisition } from './requisition-types.ts';
 
 /** The acts that ask for a reason first. */
-export type Reasoned = 'reject' | 'void' | 'closeRest' | 'allowOverLimit';
+export type Reasoned = 'sendBack' | 'reject' | 'void' | 'closeRest' | 'allowOverLimit';
 /** Everything that can be done to a requisition, ready to run. */
 export type RequisitionActs = ReturnType<typeof useRequisitionActs>;
 
@@ -29,10 +29,11 @@ export function useRequisitionActs({ number, mayDecide }: Requisition, onDecided
       onDecided();
     },
   });
-  const withdraw = useAct(requisitions.withdraw, {
+  const withdraw = useAct(requisitions.withdraw, { done: () => say('requisitions.takenBack', number) });
+  const sendBack = useAct(requisitions.withdraw, {
     done: () => {
-      say('requisitions.takenBack', number);
-      // Sent back, it is the writer's again; taken back, one writes on.
+      say('requisitions.sentBack', number);
+      // Whoever decides goes on to the next; a colleague of its writer may want to write on.
       if (mayDecide) onDecided();
     },
   });
@@ -41,6 +42,6 @@ export function useRequisitionActs({ number, mayDecide }: Requisition, onDecided
   const allowOverLimit = useAct(requisitions.allowOverLimit, {
     done: () => say('requisitions.allowed', number),
   });
-  const all = { approve, reject, withdraw, void: voiding, closeRest, allowOverLimit };
+  const all = { approve, reject, withdraw, sendBack, void: voiding, closeRest, allowOverLimit };
   return { ...all, pending: Object.values(all).some((act) => act.pending) };
 }

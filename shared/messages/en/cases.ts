@@ -78,6 +78,8 @@ export const cases = {
   told_judgement_notCovered: 'Judged not to be covered',
   told_judgement_undecided: 'To be decided',
   told_requisition_draft: 'Taken back to be changed',
+  told_requisition_sentBack: 'Sent back to be changed',
+  told_requisitionBecause: '{words}: {reason}',
   told_requisition_submitted: 'Submitted for approval',
   told_requisition_approved: 'Approved',
   told_requisition_rejected: 'Not approved',

@@ -48,20 +48,24 @@ async function playRequisitionStory(
     client.requisitions.edit({ operationId, id: draft.id, version: draft.version, ...wish, notes: '急' }),
   );
   let at: { readonly id: string; readonly version: number } = edited;
-  const step = async (name: 'submit' | 'withdraw') =>
-    (at = await play(`requisitions.${name}`, 'technician', (client, operationId) =>
-      client.requisitions[name]({ operationId, id: at.id, version: at.version }),
+  const submit = async () =>
+    (at = await play('requisitions.submit', 'technician', (client, operationId) =>
+      client.requisitions.submit({ operationId, id: at.id, version: at.version }),
+    ));
+  const withdraw = async () =>
+    (at = await play('requisitions.withdraw', 'technician', (client, operationId) =>
+      client.requisitions.withdraw({ operationId, id: at.id, version: at.version, reason: '' }),
     ));
   const decide = async (name: 'approve' | 'reject' | 'allowOverLimit') =>
     (at = await play(`requisitions.${name}`, 'leader', (client, operationId) =>
       client.requisitions[name]({ operationId, id: at.id, version: at.version, reason: '同意' }),
     ));
-  await step('submit');
-  await step('withdraw');
-  await step('submit');
+  await submit();
+  await withdraw();
+  await submit();
   await decide('reject');
-  await step('withdraw');
-  await step('submit');
+  await withdraw();
+  await submit();
   await decide('approve');
   await decide('allowOverLimit');
   const { lines } = await ask('warehouse', (client) => client.requisitions.get({ id: at.id }));

@@ -29,6 +29,8 @@ export async function requisitionPaperData(
     tx,
     detail.lines.map((line) => line.partId),
   );
+  // Who sent it back, and why, is no part of a paper that waits for its decision.
+  const waits = detail.state === 'draft' || detail.state === 'submitted';
   const data = {
     ...facts,
     number: detail.number,
@@ -38,9 +40,9 @@ export async function requisitionPaperData(
     holderName: detail.holder.name,
     requestedBy: detail.submittedByName === '' ? detail.createdByName : detail.submittedByName,
     requestedAt: detail.submittedAt ?? detail.createdAt,
-    approvedBy: detail.decidedByName,
-    approvedAt: detail.decidedAt ?? undefined,
-    decisionReason: detail.decisionReason,
+    approvedBy: waits ? '' : detail.decidedByName,
+    approvedAt: waits ? undefined : (detail.decidedAt ?? undefined),
+    decisionReason: waits ? '' : detail.decisionReason,
     notes: detail.notes,
     overrulings: [...judgements.values()]
       .filter((one) => one.overruledVerdict !== null)

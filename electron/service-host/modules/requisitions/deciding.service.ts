@@ -40,7 +40,7 @@ export async function rejectRequisition(tx: WriteTx, input: Edited & { readonly 
     decidedAt: tx.now,
     decisionReason: input.reason,
   });
-  await tellCase(tx, found, 'rejected');
+  await tellCase(tx, found, 'rejected', input.reason);
   return saved;
 }
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
+import { courseText, type RequisitionCourse } from '#shared/domain/requisition-course.ts';
 import type { RequisitionState } from '#shared/domain/states.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
@@ -50,13 +51,18 @@ export async function change(
   return { ...saved, number: fields.number ?? found.number };
 }
 
-/** Writes into the timeline of the case, if there is one, which state the requisition came to. */
-export async function tellCase(tx: WriteTx, found: Requisition, state: RequisitionState): Promise<void> {
+/** Writes into the timeline of the case, if there is one, what the requisition came to, and why it was not agreed to. */
+export async function tellCase(
+  tx: WriteTx,
+  found: Requisition,
+  course: RequisitionCourse,
+  reason = '',
+): Promise<void> {
   if (found.caseId === null) return;
   await addCaseEvent(tx, {
     caseId: found.caseId,
     kind: 'requisition',
-    text: state,
+    text: courseText(course, reason),
     documentKind: 'requisition',
     documentId: found.id,
     documentNumber: found.number,

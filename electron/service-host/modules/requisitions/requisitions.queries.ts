@@ -100,6 +100,7 @@ export async function requisitionRows(tx: ReadTx, ids: readonly string[]) {
       verdict: worstVerdict(own.map((line): Verdict | null => line.overruled ?? line.verdict)),
       // As it is issued: a leader may have let this one through.
       overLimit: requisition.allowedBy === null && overLimit.has(requisition.holderAccountId),
+      sentBack: state === 'draft' && requisition.decidedAt !== null,
     };
   });
 }
@@ -123,7 +124,8 @@ export async function requisitionDetail(tx: ReadTx, input: { readonly id: string
   const nameOf = (id: string | null) => names.get(id ?? '') ?? '';
   const [unit] = requisition.unitId === null ? [] : await unitSummaries(tx, [requisition.unitId]);
   const lines = await lineRows(tx, requisition);
-  const facts = await decidingFacts(tx, 'requisitions.approve', await concernedPeople(tx, requisition));
+  const concerned = await concernedPeople(tx, requisition);
+  const facts = await decidingFacts(tx, 'requisitions.approve', concerned);
   const refusal = decisionRefusal({ ...facts, state: requisition.state });
   const {
     id,
@@ -174,6 +176,7 @@ export async function requisitionDetail(tx: ReadTx, input: { readonly id: string
     allowedByName: nameOf(requisition.allowedBy),
     mayDecide: refusal === undefined,
     mayNotBecause: refusal ?? null,
+    isOwn: tx.actor.personId !== null && concerned.includes(tx.actor.personId),
     lines,
     issues: await issueRows(tx, id, names),
     clearings: await clearingRows(tx, id, names),

@@ -87,20 +87,29 @@ export async function submitRequisition(tx: WriteTx, input: Edited) {
   return saved;
 }
 
-/** Takes a submitted or rejected one back to the draft; a leader's allowance was for what it said before, and ends. */
-export async function withdrawRequisition(tx: WriteTx, input: Edited) {
+/**
+ * Brings a submitted or rejected one back to the draft; a leader's allowance was for what it said before, and ends. Why it
+ * was rejected or sent back stays, for its writer to see. Refuses REASON_REQUIRED to whoever sends back what is not theirs.
+ */
+export async function withdrawRequisition(tx: WriteTx, input: Edited & { readonly reason: string }) {
   const found = await requisitionIn(tx, input, ['submitted', 'rejected']);
-  const saved = await change(tx, found, 'withdraw', {
+  const draft = {
     state: 'draft',
     submittedBy: null,
     submittedAt: null,
-    decidedBy: null,
-    decidedAt: null,
-    decisionReason: '',
     allowedBy: null,
     allowReason: '',
-  });
-  await tellCase(tx, found, 'draft');
+  } as const;
+  if (found.state === 'rejected' || (await isOwn(tx, found))) {
+    const saved = await change(tx, found, 'withdraw', draft);
+    await tellCase(tx, found, 'draft');
+    return saved;
+  }
+  const { reason } = input;
+  if (reason === '') refuse('REASON_REQUIRED', {});
+  const decision = { decidedBy: tx.actor.personId, decidedAt: tx.now, decisionReason: reason };
+  const saved = await change(tx, found, 'sendBack', { ...draft, ...decision });
+  await tellCase(tx, found, 'sentBack', reason);
   return saved;
 }
 
@@ -115,10 +124,21 @@ export async function voidRequisition(tx: WriteTx, input: Edited & { readonly re
       reason: input.reason,
     });
   }
-  const saved = await change(tx, found, 'void', { state: 'void', decisionReason: input.reason });
+  // Only an approval still counts beside a voiding: the reason of another decision is not kept.
+  const undecided = found.state === 'approved' ? {} : { decidedBy: null, decidedAt: null };
+  const saved = await change(tx, found, 'void', {
+    state: 'void',
+    decisionReason: input.reason,
+    ...undecided,
+  });
   // The case was never told of a draft.
   if (found.state !== 'draft') await tellCase(tx, found, 'void');
   return saved;
+}
+
+async function isOwn(tx: ReadTx, found: Requisition): Promise<boolean> {
+  const { personId } = tx.actor;
+  return personId !== null && (await concernedPeople(tx, found)).includes(personId);
 }
 
 /** What a draft is written with, once everything it names was looked at. */

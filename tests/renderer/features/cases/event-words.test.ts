@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseEventKinds } from '#shared/domain/case-events.ts';
 import { newId } from '#shared/domain/ids.ts';
+import { courseText } from '#shared/domain/requisition-course.ts';
 import {
   caseStates,
   clearingKinds,
@@ -82,4 +83,12 @@ test('parts are named with their quantities, and what a clearing charges', () =>
   expect(eventWords(cleared, textIn('en'))).toBe(
     'Cleared: installed 水泵总成 1 件; lost or scrapped 水管 2.5 米, charged ¥12.50',
   );
+});
+
+test('why a requisition was not agreed to is told with it', () => {
+  const t = textIn('zh-CN');
+  const told = (text: string) => eventWords(event('requisition', { text }), t);
+  expect(told(courseText('sentBack', '先鉴定旧件\n再提'))).toBe('退回修改：先鉴定旧件\n再提');
+  expect(told(courseText('rejected', '没有库存'))).toBe('没有批准：没有库存');
+  expect(told(courseText('rejected', ''))).toBe('没有批准');
 });

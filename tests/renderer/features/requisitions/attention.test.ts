@@ -114,4 +114,6 @@ test('the course tells everything once, newest first', () => {
   expect(courseOf(requisition)[0]?.parameters).toMatchObject({ part: '水泵总成', report: 'FB202611-0001' });
   const rejected = courseOf(requisitionOf({ state: 'rejected', decidedAt: 3000, decisionReason: '先鉴定' }));
   expect(rejected[0]).toMatchObject({ key: 'requisitions.stepRejected', parameters: { reason: '先鉴定' } });
+  const again = courseOf(requisitionOf({ submittedAt: 4000, decidedAt: 3000, decisionReason: '先鉴定' }));
+  expect(again[1]).toMatchObject({ key: 'requisitions.stepSentBack', parameters: { reason: '先鉴定' } });
 });

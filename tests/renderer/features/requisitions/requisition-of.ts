@@ -71,6 +71,7 @@ export function requisitionOf(over: Partial<Requisition> = {}): Requisition {
     version: 2,
     mayDecide: true,
     mayNotBecause: null,
+    isOwn: false,
     lines: [lineOf()],
     issues: [],
     clearings: [],

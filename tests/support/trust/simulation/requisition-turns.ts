@@ -67,11 +67,16 @@ export function submitRequisition(world: World): Turn | undefined {
   });
 }
 
-/** Somebody takes a requisition back to the draft. */
+/** Somebody takes a requisition back to the draft, now and then without the reason that what is not theirs wants. */
 export function withdrawRequisition(world: World): Turn | undefined {
+  const reason = world.chance.percent(60) ? '先鉴定旧件' : '';
   return onRequisition(world, 'withdraw requisition', 'write', ['submitted', 'rejected'], {
+    refusal: (found, who) => {
+      const isOthers = found.state === 'submitted' && !world.model.concernedBy(found).has(who);
+      return firstOf([isOthers && reason === '', 'REASON_REQUIRED']);
+    },
     call: (client, operationId, { id, version }) =>
-      client.requisitions.withdraw({ operationId, id, version }),
+      client.requisitions.withdraw({ operationId, id, version, reason }),
     keep: (found) => Object.assign(found, { state: 'draft', submittedBy: undefined, isAllowed: false }),
   });
 }

@@ -2,7 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Actor } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
+import { readCourse } from '#shared/domain/requisition-course.ts';
 import { auditEntries } from '#host/modules/audit/audit.tables.ts';
+import { caseEvents } from '#host/modules/cases/cases.tables.ts';
 import { deputies } from '#host/modules/people/people.tables.ts';
 import {
   allowOverLimit,
@@ -10,11 +12,12 @@ import {
   approveSeveral,
   rejectRequisition,
 } from '#host/modules/requisitions/deciding.service.ts';
-import { requisitionDetail } from '#host/modules/requisitions/requisitions.queries.ts';
+import { requisitionDetail, requisitionRows } from '#host/modules/requisitions/requisitions.queries.ts';
 import {
   draftRequisition,
   editRequisition,
   submitRequisition,
+  voidRequisition,
   withdrawRequisition,
 } from '#host/modules/requisitions/requisitions.service.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
@@ -194,9 +197,64 @@ onBothEngines('decisions on requisitions', (books) => {
     );
     expect(await rowOf(books(), asked.id)).toMatchObject({ state: 'rejected', decisionReason: '先鉴定旧件' });
     expect(refused.number).toMatch(/^LL-T/);
-    const back = await books().write((tx) => withdrawRequisition(tx, refused), technician);
+    const back = await books().write((tx) => withdrawRequisition(tx, { ...refused, reason: '' }), technician);
     const again = await books().write((tx) => submitRequisition(tx, back), technician);
+    const shown = await books().read((tx) => requisitionDetail(tx, { id: asked.id }), technician);
+    expect(shown).toMatchObject({
+      state: 'submitted',
+      decidedByName: 'leader',
+      decisionReason: '先鉴定旧件',
+    });
     await approve(again, leader);
+    expect(await rowOf(books(), asked.id)).toMatchObject({ state: 'approved', decisionReason: '同意' });
+  });
+
+  test('whoever sends back what is not theirs says why, and its writer sees it', async () => {
+    const shop = await openShop(books());
+    const { warehouse, leader, technician } = books().actors;
+    const asked = await submitted(books(), shop);
+    for (const other of [leader, warehouse])
+      await expectRefused(
+        books(),
+        'REASON_REQUIRED',
+        (tx) => withdrawRequisition(tx, { ...asked, reason: '' }),
+        other,
+      );
+    expect(await rowOf(books(), asked.id)).toMatchObject({ state: 'submitted', version: asked.version });
+    const back = await books().write(
+      (tx) => withdrawRequisition(tx, { ...asked, reason: '先鉴定旧件' }),
+      leader,
+    );
+    const shown = await books().read((tx) => requisitionDetail(tx, { id: asked.id }), technician);
+    expect(shown).toMatchObject({
+      state: 'draft',
+      decidedByName: 'leader',
+      decisionReason: '先鉴定旧件',
+      isOwn: true,
+    });
+    const [row] = await books().read((tx) => requisitionRows(tx, [asked.id]));
+    expect(row).toMatchObject({ state: 'draft', sentBack: true });
+    const told = await books().read((tx) =>
+      tx.db.select({ text: caseEvents.text }).from(caseEvents).where(eq(caseEvents.documentId, asked.id)),
+    );
+    expect(told.map(({ text }) => readCourse(text))).toContainEqual({
+      course: 'sentBack',
+      reason: '先鉴定旧件',
+    });
+    const [entry] = await books().read((tx) =>
+      tx.db.select().from(auditEntries).where(eq(auditEntries.act, 'requisitions.sendBack')),
+    );
+    expect(entry).toMatchObject({
+      subjectId: asked.id,
+      personName: 'leader',
+      after: { state: 'draft', decisionReason: '先鉴定旧件' },
+    });
+
+    const again = await books().write((tx) => submitRequisition(tx, back), technician);
+    const mine = await books().write((tx) => withdrawRequisition(tx, { ...again, reason: '' }), technician);
+    await books().write((tx) => voidRequisition(tx, { ...mine, reason: '不用了' }), technician);
+    const voided = { state: 'void', decidedBy: null, decidedAt: null, decisionReason: '不用了' };
+    expect(await rowOf(books(), asked.id)).toMatchObject(voided);
   });
 
   test("a leader's allowance ends when the requisition is taken back", async () => {
@@ -205,7 +263,7 @@ onBothEngines('decisions on requisitions', (books) => {
     const asked = await submitted(books(), shop);
     const allowed = await books().write((tx) => allowOverLimit(tx, { ...asked, reason: '抢修' }), leader);
     expect(await rowOf(books(), asked.id)).toMatchObject({ allowedBy: leader.personId, allowReason: '抢修' });
-    await books().write((tx) => withdrawRequisition(tx, allowed), technician);
+    await books().write((tx) => withdrawRequisition(tx, { ...allowed, reason: '' }), technician);
     expect(await rowOf(books(), asked.id)).toMatchObject({ allowedBy: null, allowReason: '' });
   });
 

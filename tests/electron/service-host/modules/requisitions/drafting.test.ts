@@ -189,10 +189,13 @@ onBothEngines('drafts of requisitions', (books) => {
     await expectRefused(
       books(),
       'CHANGED_MEANWHILE',
-      (tx) => withdrawRequisition(tx, { ...asked, version: 1 }),
+      (tx) => withdrawRequisition(tx, { ...asked, version: 1, reason: '' }),
       books().actors.clerk,
     );
-    const back = await books().write((tx) => withdrawRequisition(tx, asked), books().actors.leader);
+    const back = await books().write(
+      (tx) => withdrawRequisition(tx, { ...asked, reason: '' }),
+      books().actors.technician,
+    );
     expect(await rowOf(books(), asked.id)).toMatchObject({
       state: 'draft',
       submittedBy: null,
@@ -200,7 +203,12 @@ onBothEngines('drafts of requisitions', (books) => {
       allowedBy: null,
       version: back.version,
     });
-    await expectRefused(books(), 'WRONG_STATE', (tx) => withdrawRequisition(tx, back), books().actors.clerk);
+    await expectRefused(
+      books(),
+      'WRONG_STATE',
+      (tx) => withdrawRequisition(tx, { ...back, reason: '' }),
+      books().actors.clerk,
+    );
   });
 
   test('a voided final number stands in the register, a provisional one does not', async () => {
@@ -268,4 +276,17 @@ describe('the contract refuses', () => {
   ])('%s', async (_, over) => {
     expect(await parse({ ...good, ...over })).toHaveProperty('issues');
   });
+});
+
+test.each([
+  ['none', '', 'withdraw', false],
+  ['nothing but a space', ' ', 'reject', true],
+  ['a good one', '先鉴定旧件', 'withdraw', false],
+  ['one too long', '长'.repeat(401), 'withdraw', true],
+  ['control characters', 'a\u0000b', 'withdraw', true],
+] as const)('of the reasons for a return the contract judges %s', async (_, reason, act, isRefused) => {
+  const id = newId();
+  const schema = requisitionsContract[act]['~orpc'].inputSchema;
+  const parsed = await schema?.['~standard'].validate({ operationId: id, id, version: 1, reason });
+  expect(parsed !== undefined && 'issues' in parsed).toBe(isRefused);
 });
