@@ -6,44 +6,52 @@ import type { Column } from '../../grid/columns.tsx';
 import type { RequisitionRow } from './requisition-types.ts';
 
 /** The columns of the list: two lines of what matters, the rest by choice. */
-export const requisitionColumns: readonly Column<RequisitionRow, 'createdAt'>[] = [
-  {
-    key: 'number',
-    label: 'requisitions.requisition',
-    grow: 1,
-    width: 150,
-    sort: 'createdAt',
-    value: (row) => row.number,
-    draw: (row) => <RequisitionCell row={row} />,
-    text: (row) => `${row.number}\n${forWhom(row)}`,
-  },
-  {
-    key: 'amountFen',
-    label: 'requisitions.amount',
-    kind: 'money',
-    width: 98,
-    draw: (row) => <AmountCell row={row} />,
-    text: (row, t) =>
-      [
-        formatMoney(row.amountFen),
-        remarks(row, t)
-          .map(({ words }) => words)
-          .join(' '),
-      ].join('\n'),
-  },
-  { key: 'caseNumber', label: 'requisitions.caseNumber', hidden: true },
-  { key: 'unitPlate', label: 'requisitions.plate', width: 110, hidden: true },
-  { key: 'lineCount', label: 'requisitions.lineCount', kind: 'count', width: 60, hidden: true },
-  { key: 'createdByName', label: 'requisitions.createdBy', width: 90, hidden: true },
-  { key: 'submittedByName', label: 'requisitions.submittedBy', width: 90, hidden: true },
-  { key: 'createdAt', label: 'requisitions.createdAt', kind: 'moment', hidden: true },
-];
+export function requisitionColumns(t: Text): readonly Column<RequisitionRow, 'createdAt'>[] {
+  // English needs the room for state and verdict beside each other.
+  const amountWidth = t.language === 'en' ? 150 : 98;
+  return [
+    {
+      key: 'number',
+      label: 'requisitions.requisition',
+      grow: 1,
+      width: 150,
+      sort: 'createdAt',
+      value: (row) => row.number,
+      draw: (row) => <RequisitionCell row={row} />,
+      text: (row) => `${row.number}${isStopped(row) ? ` ${t('requisitions.stopped')}` : ''}\n${forWhom(row)}`,
+    },
+    {
+      key: 'amountFen',
+      label: 'requisitions.amount',
+      kind: 'money',
+      width: amountWidth,
+      draw: (row) => <AmountCell row={row} />,
+      text: (row) =>
+        [
+          formatMoney(row.amountFen),
+          remarks(row, t)
+            .map(({ words }) => words)
+            .join(' '),
+        ].join('\n'),
+    },
+    { key: 'caseNumber', label: 'requisitions.caseNumber', hidden: true },
+    { key: 'unitPlate', label: 'requisitions.plate', width: 110, hidden: true },
+    { key: 'lineCount', label: 'requisitions.lineCount', kind: 'count', width: 60, hidden: true },
+    { key: 'createdByName', label: 'requisitions.createdBy', width: 90, hidden: true },
+    { key: 'submittedByName', label: 'requisitions.submittedBy', width: 90, hidden: true },
+    { key: 'createdAt', label: 'requisitions.createdAt', kind: 'moment', hidden: true },
+  ];
+}
 
 function RequisitionCell({ row }: { readonly row: RequisitionRow }) {
+  const t = useText();
   const { names } = useWhereabouts();
   return (
     <div className="two-lines" data-shown={names['requisitionId'] === row.id ? '' : undefined}>
-      <span className="acc">{row.number}</span>
+      <span className="cut">
+        <span className="acc">{row.number}</span>
+        {isStopped(row) && <span className="late sm"> {t('requisitions.stopped')}</span>}
+      </span>
       <span className="mut sm cut">{forWhom(row)}</span>
     </div>
   );
@@ -54,7 +62,12 @@ function forWhom({ holderName, unitPlate, customerName }: RequisitionRow): strin
   return [holderName, whose].filter((text) => text !== '').join(' · ');
 }
 
-/** Under the amount: what matters most about it. Before it is issued that is a holder who may draw nothing, or the verdict. */
+/** Whether nothing can be issued on it: its holder has too much that is not accounted for. */
+function isStopped({ state, overLimit }: RequisitionRow): boolean {
+  return overLimit && (state === 'submitted' || state === 'approved');
+}
+
+/** Under the amount: where it stands, and what decides about one that waits: the verdict. */
 function AmountCell({ row }: { readonly row: RequisitionRow }) {
   const t = useText();
   return (
@@ -72,8 +85,7 @@ function AmountCell({ row }: { readonly row: RequisitionRow }) {
 }
 
 function remarks(row: RequisitionRow, t: Text): readonly { readonly tone: string; readonly words: string }[] {
-  const waits = row.state === 'submitted' || row.state === 'approved';
-  if (waits && row.overLimit) return [{ tone: 'late', words: t('requisitions.stopped') }];
+  if (row.sentBack) return [{ tone: 'late', words: t('requisitions.returned') }];
   const words = t(`states.requisitionState_${row.state}`);
   if (row.state !== 'submitted') {
     const tone = row.state === 'rejected' ? 'late' : row.state === 'partlyIssued' ? 'soon' : 'mut';

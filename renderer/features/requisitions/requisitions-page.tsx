@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { dayOf } from '#shared/domain/days.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
@@ -35,6 +35,7 @@ export function RequisitionsPage() {
   const may = useMay();
   const service = useService();
   const { permissions } = usePerson();
+  const columns = useMemo(() => requisitionColumns(t), [t]);
   const { chosenId, rows } = useChosenRecord('requisition');
   const [segment, setSegment] = useRemembered<Segment>('requisitions/segment', ownSegment(permissions));
   const [slot, setSlot] = useState<HTMLElement | null>(null);
@@ -92,7 +93,7 @@ export function RequisitionsPage() {
                 filterWords={[segment === 'all' ? '' : t(`requisitions.${segment}`)]}
                 source={service.requisitions.list}
                 filter={filterOf(segment)}
-                columns={requisitionColumns}
+                columns={columns}
                 order={orderOf(segment)}
                 {...rows}
                 shows={shows}
