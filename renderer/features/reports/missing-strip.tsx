@@ -1,48 +1,29 @@
-import { missingOf } from '#shared/domain/report-missing.ts';
-import type { MissingPart } from '#shared/domain/report-missing.ts';
-import { useNow } from '../../app/use-now.ts';
 import { useText } from '../../app/text.ts';
-import type { ReportValues } from './report-values.ts';
+import type { TooEarly } from './use-too-early.ts';
 
-/** The field that gives what is missing. */
-const fieldOf: Readonly<Record<MissingPart, string>> = {
-  technicians: 'technicianIds',
-  finishTime: 'finishedAt',
-  finishTimeAhead: 'finishedAt',
-  timesInOrder: 'arrivedAt',
-  symptom: 'symptom',
-  cause: 'cause',
-  work: 'work',
-  parts: 'parts',
-  partsUnclear: 'parts',
-  partReasons: 'parts',
-};
-
-/** What the report still lacks to be finished, while it is typed; each leads to its field. */
-export function MissingStrip({ values }: { readonly values: ReportValues }) {
+/**
+ * What the report still lacks to be finished, while it is typed; each leads to its field. What was tried too early is
+ * answered here too, so that it is said once.
+ */
+export function MissingStrip({ early: { missing, tried, goTo } }: { readonly early: TooEarly }) {
   const t = useText();
-  const now = useNow();
-  const missing = missingOf(values, now);
+  const role = tried === null ? undefined : 'alert';
+  if (missing.length === 0) {
+    return (
+      <div className={tried === null ? 'missing good' : 'missing soon'} data-testid="missing" role={role}>
+        {t(tried === 'print' ? 'reports.finishFirst' : 'reports.readyToFinish')}
+      </div>
+    );
+  }
   return (
-    <div className={missing.length === 0 ? 'missing good' : 'missing soon'} data-testid="missing">
-      {missing.length === 0 ? (
-        <span>{t('reports.readyToFinish')}</span>
-      ) : (
-        <>
-          <b>{t('reports.stillMissing')}</b>
-          {missing.map((part) => (
-            <button key={part} type="button" className="link" onClick={() => goTo(fieldOf[part])}>
-              {t(`reports.missing_${part}`)}
-            </button>
-          ))}
-        </>
-      )}
+    <div className={tried === null ? 'missing soon' : 'missing late'} data-testid="missing" role={role}>
+      <b>{t('reports.stillMissing')}</b>
+      {missing.map((part) => (
+        <button key={part} type="button" className="link" onClick={() => goTo(part)}>
+          {t(`reports.missing_${part}`)}
+        </button>
+      ))}
+      {tried !== null && <span>{t(`reports.tooEarly_${tried}`)}</span>}
     </div>
   );
-}
-
-function goTo(field: string): void {
-  const place = document.querySelector(`[data-testid="report-editor"] [data-field="${field}"]`);
-  place?.scrollIntoView({ block: 'nearest' });
-  place?.querySelector<HTMLElement>('input, textarea, button')?.focus();
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { App } from 'antd';
-import { missingOf } from '#shared/domain/report-missing.ts';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
-import { useNow } from '../../app/use-now.ts';
 import { Acts } from '../../components/acts-slot.tsx';
 import { Card } from '../../components/card.tsx';
 import { Form } from '../../components/form/form.tsx';
@@ -20,9 +18,9 @@ import { ReportFacts } from './report-facts.tsx';
 import { FeeFields, TextFields, WorkFields } from './report-fields.tsx';
 import type { Report } from './report-types.ts';
 import { inputOf, valuesOf } from './report-values.ts';
-import type { ReportValues } from './report-values.ts';
 import { StateTag } from './state-tag.tsx';
 import { useFinish } from './use-finish.ts';
+import { useTooEarly } from './use-too-early.ts';
 import { VoidReport } from './void-report.tsx';
 
 /** Writes a report: what the case knows stands there already, what still lacks is said all the while. */
@@ -35,6 +33,7 @@ export function ReportEditor({ report }: { readonly report: Report }) {
   const [isVoiding, setIsVoiding] = useState(false);
   const draft = useDraft(`report/${id}`, valuesOf(report), version);
   const finish = useFinish(report);
+  const early = useTooEarly(draft.value);
   const form = useForm(draft, service.reports.edit, {
     input: (values, begunOn) => ({ id, version: begunOn, ...inputOf(values, report) }),
     done: (saved) => {
@@ -48,13 +47,18 @@ export function ReportEditor({ report }: { readonly report: Report }) {
   };
   const finishNow = () => {
     if (!form.place.isWhole()) return;
+    finish.want(false);
+    if (!early.tryTo('finish')) return;
     finish.want(true);
     // What was not changed is finished as it is.
     if (draft.isChanged) form.save();
     else void finish.run({ version });
   };
   const pending = form.pending || finish.pending;
-  const early = useEarlyPrint(report, draft.value);
+  useEarlyPrint(report, () => {
+    finish.want(false);
+    early.tryTo('print');
+  });
 
   return (
     <>
@@ -72,15 +76,10 @@ export function ReportEditor({ report }: { readonly report: Report }) {
         end={draft.isChanged && <span className="mut sm">{t('common.draftKept')}</span>}
       >
         {isVoiding && <VoidReport report={report} onDone={() => setIsVoiding(false)} />}
-        <MissingStrip values={draft.value} />
+        <MissingStrip early={early} />
         <div className="scroll grow inside" data-testid="report-editor">
           <Form form={{ ...form, save }}>
             <FinishTrouble finish={finish} />
-            {early.sentence !== null && (
-              <div className="banner soon" role="alert">
-                {early.sentence}
-              </div>
-            )}
             <ReportFacts report={report} />
             <WorkFields form={form} />
             <TextFields form={form} />
@@ -121,22 +120,15 @@ function FinishTrouble({ finish }: { readonly finish: ReturnType<typeof useFinis
   );
 }
 
-/** Ctrl+P before the finish: the host refuses it and keeps on record that it was tried; here it is said what comes first. */
-function useEarlyPrint({ id }: Report, values: ReportValues) {
+/** Ctrl+P before the finish: the host refuses it and keeps on record that it was tried; the page says what comes first. */
+function useEarlyPrint({ id }: Report, onTried: () => void): void {
   const may = useMay();
   const t = useText();
   const service = useService();
-  const now = useNow();
-  const [triedOn, setTriedOn] = useState<string | null>(null);
   const print = useAct(service.papers.print);
   const tryToPrint = () => {
-    setTriedOn(JSON.stringify(values));
+    onTried();
     void print.run({ kind: 'service-report', documentId: id, language: t.language });
   };
   useShortcut('Ctrl+P', tryToPrint, 'common.print', { enabled: may('papers.print') });
-  // What was typed and not saved yet counts: the host does not know of it.
-  const missing = missingOf(values, now).map((part) => t(`reports.missing_${part}`));
-  const sentence =
-    missing.length === 0 ? t('reports.finishFirst') : t('refusals.REPORT_INCOMPLETE', { missing });
-  return { sentence: triedOn === JSON.stringify(values) ? sentence : null };
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { App } from 'antd';
 import { satisfactions } from '#shared/domain/states.ts';
 import type { Satisfaction } from '#shared/domain/states.ts';
@@ -12,6 +13,7 @@ import { ProseInput } from '../../components/inputs/prose-input.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { useService } from '../../service/service-context.tsx';
+import { goToField } from './go-to-field.ts';
 import type { Report } from './report-types.ts';
 import { thisMinute } from './report-values.ts';
 import { ScanChoice } from './scan-choice.tsx';
@@ -29,6 +31,7 @@ export function SignPanel({ report, onDone }: { readonly report: Report; readonl
   const t = useText();
   const service = useService();
   const { message } = App.useApp();
+  const [triedOn, setTriedOn] = useState<string | null>(null);
   const { id, version, number, contactName, finishedAt } = report;
   const begun: SignValues = {
     signedAt: null,
@@ -43,7 +46,7 @@ export function SignPanel({ report, onDone }: { readonly report: Report; readonl
       id,
       version: begunOn,
       ...values,
-      // Nothing typed is before every finish, which the host refuses with the time it must be after.
+      // Nothing is sent before both are there; the host refuses these like any other that do not fit.
       signedAt: signedAt ?? 0,
       scanId: scanId ?? id,
     }),
@@ -52,11 +55,25 @@ export function SignPanel({ report, onDone }: { readonly report: Report; readonl
       onDone();
     },
   });
+  const typed = JSON.stringify(draft.value);
+  const missing = needed.filter(({ name }) => lacks(draft.value, name));
+  const isTooEarly = triedOn === typed && missing.length > 0;
+  const save = () => {
+    const [first] = missing;
+    if (first === undefined) return form.save();
+    setTriedOn(typed);
+    goToField(form.place.element.current, first.name);
+  };
   const day = (at: number | null) => (at === null ? '—' : t.fullMoment(at));
 
   return (
     <div className="act-panel" data-testid="sign">
-      <Form form={form}>
+      <Form form={{ ...form, save, trouble: isTooEarly ? null : form.trouble }}>
+        {isTooEarly && (
+          <div className="banner late" role="alert">
+            {t('reports.signatureLacks', { missing: missing.map(({ label }) => t(label)) })}
+          </div>
+        )}
         <b>{t('reports.signTitle', { number })}</b>
         <Fields two>
           <FormField form={form} name="signedAt" label="reports.signedAtField" needed wide show={day}>
@@ -106,7 +123,7 @@ export function SignPanel({ report, onDone }: { readonly report: Report; readonl
               label="reports.save"
               shownKeys="Ctrl+S"
               pending={form.pending}
-              onPress={form.save}
+              onPress={save}
             />
             <KeyButton
               label="common.cancel"
@@ -121,4 +138,16 @@ export function SignPanel({ report, onDone }: { readonly report: Report; readonl
       </Form>
     </div>
   );
+}
+
+/** What a signature cannot be filed without, in the order of the form. */
+const needed = [
+  { name: 'signedAt', label: 'reports.signedAtField' },
+  { name: 'signedBy', label: 'reports.signedBy' },
+  { name: 'scanId', label: 'reports.scan' },
+] as const;
+
+function lacks(values: SignValues, name: (typeof needed)[number]['name']): boolean {
+  const value = values[name];
+  return value === null || (typeof value === 'string' && value.trim() === '');
 }

@@ -67,6 +67,8 @@ export const reports = {
 
   // Writing.
   stillMissing: 'Still missing',
+  tooEarly_finish: 'It can be finished once it is complete.',
+  tooEarly_print: 'It can be printed once it is complete and finished.',
   readyToFinish: 'Complete: it can be finished.',
   now: 'Now',
   inCharge: '{name} (in charge)',
@@ -116,6 +118,7 @@ export const reports = {
   filed: '{number} is filed',
 
   // Signing.
+  signatureLacks: 'Still missing: {missing}. It can be filed once it is complete.',
   signTitle: 'Signature of {number}',
   signedBy: 'Signed by',
   signedAtField: 'Signed at',

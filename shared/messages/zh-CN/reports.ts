@@ -65,6 +65,8 @@ export const reports = {
 
   // Writing.
   stillMissing: '还缺',
+  tooEarly_finish: '补全后才能完工。',
+  tooEarly_print: '补全、完工后才能打印。',
   readyToFinish: '内容齐全，可以完工。',
   now: '现在',
   inCharge: '{name}（负责）',
@@ -113,6 +115,7 @@ export const reports = {
   filed: '{number} 已归档',
 
   // Signing.
+  signatureLacks: '还缺：{missing}。补全后才能登记。',
   signTitle: '登记 {number} 的签字',
   signedBy: '签字人',
   signedAtField: '签字时间',
