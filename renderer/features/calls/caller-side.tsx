@@ -123,7 +123,7 @@ function UnitRow({
       <td>
         <VerdictTag verdict={unit.verdict} />
       </td>
-      <td className="num">{unit.mileageKm === null ? '' : formatCount(unit.mileageKm)}</td>
+      <td className="num">{unit.mileageKm === null ? '' : `${formatCount(unit.mileageKm)} km`}</td>
     </tr>
   );
 }
