@@ -17,6 +17,7 @@ export const papers = {
   reprintMark: 'Reprint no. {times}',
   previewMark: 'Preview only',
   previewedAt: 'Previewed {at} {by}',
+  qrComesWithPrint: 'QR code and check code come with the print',
   firstPrint: 'First printed {at}, {by}',
   laterPrint: 'Print no. {ordinal}: {at}, {by}',
   checkCode: 'Check {code}',

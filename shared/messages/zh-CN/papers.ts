@@ -17,6 +17,7 @@ export const papers = {
   reprintMark: '重印 第 {times} 次',
   previewMark: '预览，不是正式打印',
   previewedAt: '预览 {at} {by}',
+  qrComesWithPrint: '二维码和校验码打印时才有',
   firstPrint: '首次打印 {at} {by}',
   laterPrint: '第 {ordinal} 次打印 {at} {by}',
   checkCode: '校验 {code}',

@@ -125,8 +125,10 @@ async function setPaper(
         ? { firstPrintedAt: print.first.at, firstPrintedBy: print.first.personName }
         : {}),
     },
-    // A preview that somebody keeps must not pass for a print.
-    ...(print.isPreview ? {} : { checkCode: paper.checkCode, qrText: paper.qrText }),
+    // A preview that somebody keeps must not pass for a print: its code would be found genuine.
+    ...(print.isPreview
+      ? { qrComesWithPrint: paper.qrText !== undefined }
+      : { checkCode: paper.checkCode, qrText: paper.qrText }),
   };
   return {
     fileName: `${paper.number}.pdf`,

@@ -41,14 +41,18 @@ function head(identity: PaperIdentity, { firm, print }: PaperContext, words: Pap
 }
 
 function foot(identity: PaperIdentity, context: PaperContext, words: PaperWording): PaperFoot {
-  const { checkCode, firm, qrText } = context;
+  const { checkCode, firm, qrText, qrComesWithPrint } = context;
   const lines = [
     joined(copyNames(context, words), words),
     joined([...printsOf(context, words), checkCode ? fill(words.checkCode, { code: checkCode }) : ''], words),
     identity.alterations ?? words.alterations,
     firm.address,
   ];
-  return { lines: lines.filter(Boolean), qrText: qrText || undefined };
+  return {
+    lines: lines.filter(Boolean),
+    qrText: qrText || undefined,
+    ...(qrComesWithPrint ? { qrPlace: words.qrComesWithPrint } : {}),
+  };
 }
 
 /** What tells a preview and a reprint from the first print; empty for that. */

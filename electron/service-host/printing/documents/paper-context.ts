@@ -33,6 +33,8 @@ export interface PaperContext {
   readonly checkCode?: string | undefined;
   /** What the QR code at the foot says; without it no code is printed. */
   readonly qrText?: string | undefined;
+  /** Whether the print will carry a code that this preview must not show. */
+  readonly qrComesWithPrint?: boolean | undefined;
   /** The firm's own words in place of ours. */
   readonly wording?: Partial<PaperWording> | undefined;
 }

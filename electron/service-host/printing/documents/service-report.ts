@@ -69,7 +69,8 @@ export function serviceReportPaper(report: ServiceReportPaper, context: PaperCon
     number: report.number,
     caseNumber: report.caseNumber,
     page: a4,
-    alterations: context.qrText ? words.alterationsReport : words.alterationsReportWithoutQr,
+    alterations:
+      context.qrText || context.qrComesWithPrint ? words.alterationsReport : words.alterationsReportWithoutQr,
   };
   return {
     ...paperFrame(identity, context),

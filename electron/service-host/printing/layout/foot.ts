@@ -1,5 +1,5 @@
-import type { Column, Content } from 'pdfmake/interfaces.js';
-import { ink, points } from './look.ts';
+import type { Column, Content, ContentTable } from 'pdfmake/interfaces.js';
+import { ink, points, rulePoints } from './look.ts';
 import type { PageFormat, PaperFoot } from './paper-definition.ts';
 import { setQr } from './qr.ts';
 import { lineHeight, linesNeeded, shortened } from './text-width.ts';
@@ -14,16 +14,19 @@ export interface PlannedFoot {
 /** White around the code, in millimetres. */
 const quietMm = 3;
 const mostLinesOfAText = 3;
+/** Small enough for a few words in the place of a code, in points. */
+const placeSizePoints = 7;
 
 /** Plans the foot: small lines at the left, the code at the right, both standing on the lower margin. */
 export function planFoot(foot: PaperFoot, page: PageFormat, typesetter: Typesetter): PlannedFoot {
   const { look, widthPoints } = typesetter;
-  const { qrText } = foot;
-  const room = widthPoints - (qrText === undefined ? 0 : points(look.qrMm + quietMm));
+  const { qrText, qrPlace } = foot;
+  const hasCode = qrText !== undefined || qrPlace !== undefined;
+  const room = widthPoints - (hasCode ? points(look.qrMm + quietMm) : 0);
   const lines = foot.lines.map((line) => shortened(line, room, look.small, mostLinesOfAText));
   const linesHeight =
     lines.reduce((count, line) => count + linesNeeded(line, room, look.small), 0) * look.small * lineHeight;
-  const heightPoints = Math.max(qrText === undefined ? 0 : points(quietMm + look.qrMm), linesHeight) + 2;
+  const heightPoints = Math.max(hasCode ? points(quietMm + look.qrMm) : 0, linesHeight) + 2;
   return {
     heightPoints,
     set: () => {
@@ -31,9 +34,13 @@ export function planFoot(foot: PaperFoot, page: PageFormat, typesetter: Typesett
         lines.map((line) => ({ ...typesetter.text(line), fontSize: look.small, color: ink.quiet })),
       );
       const columns: Column[] = [{ ...texts, width: '*', margin: [0, heightPoints - linesHeight - 2, 0, 0] }];
-      if (qrText !== undefined) {
+      const code =
+        qrText !== undefined
+          ? setQr(qrText, look.qrMm)
+          : qrPlace !== undefined && setQrPlace(qrPlace, typesetter);
+      if (code) {
         columns.push({
-          ...setQr(qrText, look.qrMm),
+          ...code,
           width: points(look.qrMm),
           margin: [0, heightPoints - points(look.qrMm) - 2, 0, 0],
         });
@@ -43,6 +50,32 @@ export function planFoot(foot: PaperFoot, page: PageFormat, typesetter: Typesett
         columns,
         columnGap: points(quietMm),
       };
+    },
+  };
+}
+
+/** A frame as large as the code, with the words that stand for it in its middle. */
+function setQrPlace(words: string, typesetter: Typesetter): ContentTable {
+  const { look } = typesetter;
+  const side = points(look.qrMm) - rulePoints;
+  const inside = side - 2 * look.paddingSide;
+  const wordsHeight = linesNeeded(words, inside, placeSizePoints) * placeSizePoints * lineHeight;
+  const cell = { ...typesetter.text(words), fontSize: placeSizePoints, color: ink.quiet };
+  return {
+    table: {
+      widths: [inside],
+      heights: [side],
+      body: [[{ ...cell, alignment: 'center', margin: [0, Math.max(0, (side - wordsHeight) / 2), 0, 0] }]],
+    },
+    layout: {
+      hLineWidth: () => rulePoints,
+      vLineWidth: () => rulePoints,
+      hLineColor: ink.quiet,
+      vLineColor: ink.quiet,
+      paddingLeft: () => look.paddingSide,
+      paddingRight: () => look.paddingSide,
+      paddingTop: () => 0,
+      paddingBottom: () => 0,
     },
   };
 }

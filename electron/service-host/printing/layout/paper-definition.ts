@@ -41,6 +41,8 @@ export interface PaperHead {
 export interface PaperFoot {
   readonly lines: readonly string[];
   readonly qrText?: string | undefined;
+  /** What stands in the place of the code where there is none yet: the paper keeps its shape. */
+  readonly qrPlace?: string | undefined;
 }
 
 /** One part of a paper, from top to bottom. */

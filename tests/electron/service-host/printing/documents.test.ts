@@ -85,6 +85,13 @@ describe('head and foot', () => {
     });
   });
 
+  test('a preview keeps the place of the code that comes with the print', () => {
+    const preview = { qrText: undefined, checkCode: undefined, qrComesWithPrint: true };
+    const { foot } = define('service-report', samples['service-report'], preview);
+    expect(foot).toMatchObject({ qrText: undefined, qrPlace: '二维码和校验码打印时才有' });
+    expect(foot?.lines.at(-1)).toBe('内容如有改动，以本公司编号的《补充说明》为准；扫码可核对真伪。');
+  });
+
   test('the firm can put its own words in the place of ours', () => {
     const paper = define('requisition', samples.requisition, {
       wording: { requisitionTitle: '三包件领用申请', plate: '设备号' },

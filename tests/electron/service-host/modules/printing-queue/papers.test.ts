@@ -208,6 +208,10 @@ describe('the service report', () => {
     expect(before).toContain('满意□');
     const seen = await clerk.reports.get({ id: report.id });
     expect(seen).toMatchObject({ state: 'signed', customerName: '市第二公交公司', printCount: 3 });
+    // A preview that is kept must not pass for a print.
+    expect(before.replaceAll(/\s/g, '')).toContain('二维码和校验码打印时才有');
+    expect(before).not.toContain(seen.checkCode);
+    expect(text).toContain(seen.checkCode);
     expect(await clerk.reports.verifyPaper({ qrText: `${report.number} ${seen.checkCode}` })).toMatchObject({
       genuine: true,
       current: true,
