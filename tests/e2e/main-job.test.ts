@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { wellKnownAccounts } from '#host/modules/stock/stock.presets.ts';
 import {
+  compose,
   cursorIn,
   enter,
   enterUntil,
@@ -112,7 +113,27 @@ describe('the main job, from empty books to a closed case, by keyboard', () => {
     expect(await card.getByText('批准').count()).toBe(0);
   });
 
-  test('another leader reads its paper and approves it, F9', async () => {
+  test('another leader sends it back, which wants a reason, and the foreman reads it and submits again', async () => {
+    const leader = await office.sit('leader');
+    await openPlace(leader, '领料与销账');
+    await intoRows(leader);
+    await leader.getByTestId('requisition').getByText(story.partName).first().waitFor();
+    await leader.keyboard.press('F6');
+    await cursorIn(leader, 'reason');
+    await compose(leader, '请写明');
+    await enter(leader);
+    expect(await leader.getByTestId('reason').count()).toBe(1);
+    await leader.locator('[data-submit]:focus').waitFor();
+    await enter(leader);
+    await leader.getByText('已退回').waitFor();
+
+    const page = await office.sit('foreman');
+    await page.getByTestId('sent-back').getByText('退回：请写明').waitFor();
+    await page.keyboard.press('F9');
+    await page.getByTestId('requisition').getByText(`${foreman.name} 提交`).waitFor();
+  });
+
+  test('the leader reads its paper and approves it, F9', async () => {
     const page = await office.sit('leader');
     await openPlace(page, '领料与销账');
     await intoRows(page);
@@ -161,7 +182,11 @@ describe('the main job, from empty books to a closed case, by keyboard', () => {
     await page.keyboard.press('F8');
     await page.getByTestId('missing').getByText('完工时间').waitFor();
     await page.keyboard.press('Control+p');
-    await page.getByRole('alert').getByText('完工时间').waitFor();
+    await page.getByRole('alert').getByText('完工后才能打印').waitFor();
+    await cursorIn(page, 'finishedAt');
+    await page.keyboard.press('F9');
+    await page.getByRole('alert').getByText('补全后才能完工').waitFor();
+    expect(await page.getByText('故障原因').count()).toBe(1);
 
     await page.getByTestId('offered').getByText(gasket.name).waitFor();
     await page.keyboard.press('F7');
