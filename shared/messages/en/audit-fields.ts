@@ -164,4 +164,11 @@ export const auditFields = {
   reason: 'Reason',
   text: 'Text',
   device: 'Device',
+  signInBy: 'By',
+  signedInId: 'Signed in there',
+  refusedBecause: 'Because',
+  wrongTries: 'Wrong tries in a row',
+  lockedUntil: 'Locked until',
+  leftOutCount: 'Counted before, not listed',
+  onlyCountedUntil: 'Further unknown names only counted until',
 } as const satisfies Record<keyof typeof chinese, string>;

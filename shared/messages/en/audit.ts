@@ -31,6 +31,8 @@ export const audit = {
   after: 'After',
   field: 'Field',
   nothingKept: 'This act left no fields.',
+  whoTried:
+    '“Who” is the account that was tried, which does not say that it was that person. Of a name that nobody has nothing is kept: it may be a password typed into the wrong field.',
   openRecord: 'Open',
   history: 'Everything done to this record',
   whoLooked: 'Who looked',
@@ -97,6 +99,9 @@ export const audit = {
   verb_save: 'Save',
   verb_signIn: 'Sign in',
   verb_signOut: 'Sign out',
+  verb_refuseSignIn: 'Sign-in refused',
+  verb_lockOut: 'Sign-in refused, locked',
+  verb_tryWhileLocked: 'Tried while locked',
   verb_check: 'Check the books',
   verb_createAccount: 'New account',
   verb_editAccount: 'Change an account',
@@ -142,6 +147,7 @@ export const audit = {
   kind_setting: 'Setting',
   kind_person: 'Person',
   kind_session: 'Session',
+  kind_signInTry: 'Failed sign-in',
   kind_export: 'List',
   kind_look: 'Who looked',
 } as const satisfies Record<keyof typeof chinese, string>;

@@ -137,4 +137,10 @@ export const states = {
   recordKind_stockAccount: 'account',
   recordKind_requisitionLine: 'line of the requisition',
   recordKind_issueLine: 'issued line',
+  signInBy_password: 'Password',
+  signInBy_pin: 'PIN',
+  signInBy_ownPassword: 'Own password, before changing it or the PIN',
+  refusedBecause_wrongSecret: 'Wrong password or PIN',
+  refusedBecause_inactive: 'The account is not in use',
+  refusedBecause_unknownName: 'Nobody has this name',
 } as const satisfies Record<keyof typeof chinese, string>;

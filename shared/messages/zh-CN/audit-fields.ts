@@ -162,4 +162,11 @@ export const auditFields = {
   reason: '原因',
   text: '内容',
   device: '设备',
+  signInBy: '方式',
+  signedInId: '当时登录的人',
+  refusedBecause: '原因',
+  wrongTries: '连续输错次数',
+  lockedUntil: '锁定到',
+  leftOutCount: '此前只计数未列出',
+  onlyCountedUntil: '在此之前再有查无此人的只计数',
 } as const;

@@ -135,4 +135,10 @@ export const states = {
   recordKind_stockAccount: '账户',
   recordKind_requisitionLine: '领料行',
   recordKind_issueLine: '发料行',
+  signInBy_password: '密码',
+  signInBy_pin: 'PIN',
+  signInBy_ownPassword: '改密码或 PIN 前核对密码',
+  refusedBecause_wrongSecret: '密码或 PIN 不对',
+  refusedBecause_inactive: '账户已停用',
+  refusedBecause_unknownName: '没有这个用户',
 } as const;

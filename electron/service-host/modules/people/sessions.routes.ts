@@ -17,21 +17,13 @@ export const sessionRoutes = {
     actingAfter((_, input) => hashNewPassword(input.admin.password, input.admin.signInName), setUpFirm),
   ),
   signIn: at.signIn.handler(async ({ context, input }) => {
-    const begun = await signIn(
-      context.parts.database,
-      input,
-      { kind: 'password', value: input.password },
-      input.device,
-    );
+    const told = { signInBy: 'password', device: input.device } as const;
+    const begun = await signIn(context.parts.database, input, input.password, told);
     return { token: begun.token, person: await context.read((tx) => sessionPerson(tx, begun.personId)) };
   }),
   signInByPin: at.signInByPin.handler(async ({ context, input }) => {
-    const begun = await signIn(
-      context.parts.database,
-      input,
-      { kind: 'pin', value: input.pin },
-      input.device,
-    );
+    const told = { signInBy: 'pin', device: input.device, signedInId: context.personId } as const;
+    const begun = await signIn(context.parts.database, input, input.pin, told);
     await context.write((tx) => endSessions(tx, { sessionId: context.sessionId }));
     return { token: begun.token, person: await context.read((tx) => sessionPerson(tx, begun.personId)) };
   }),
@@ -43,13 +35,13 @@ export const sessionRoutes = {
   }),
   changePassword: at.changePassword.handler(
     actingAfter(async (call, input) => {
-      await confirmOwnPassword(call.parts.database, call.actor, input.current);
+      await confirmOwnPassword(call.parts.database, call, input.current);
       return { passwordHash: await hashNewPassword(input.next) };
     }, setOwnSecret),
   ),
   setPin: at.setPin.handler(
     actingAfter(async (call, input) => {
-      await confirmOwnPassword(call.parts.database, call.actor, input.password);
+      await confirmOwnPassword(call.parts.database, call, input.password);
       return { pinHash: input.pin === null ? null : await hashPassword(input.pin) };
     }, setOwnSecret),
   ),

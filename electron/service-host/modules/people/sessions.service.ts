@@ -11,6 +11,12 @@ import { recordAudit } from '../audit/audit.service.ts';
 import { passwordFits } from './passwords.ts';
 import { permissionsWithLent, sessionHolds, waitAfterWrongTries } from './people.rules.ts';
 import { deputies, people, sessions } from './people.tables.ts';
+import {
+  recordRefusedTry,
+  recordTryWhileLocked,
+  recordUnknownName,
+  type SignInTry,
+} from './sign-in-tries.service.ts';
 
 /** How often the last use of a session is written down, in milliseconds. */
 const lastUseEveryMs = 5 * 60_000;
@@ -47,47 +53,70 @@ export async function personBehind(
 }
 
 /**
- * Signs somebody in by password or PIN. Each try is counted before it is looked at, so that many at once gain nothing.
- * Refuses SIGN_IN_DELAYED with the seconds to wait, or SIGN_IN_REFUSED, and tells nobody whether the name exists.
+ * Signs somebody in by password or PIN. Refuses SIGN_IN_DELAYED with the seconds to wait, or SIGN_IN_REFUSED, and tells
+ * nobody whether the name exists.
  */
 export async function signIn(
   database: Database,
-  who: { readonly signInName: string } | { readonly personId: string },
-  secret: { readonly kind: 'password' | 'pin'; readonly value: string },
-  device: string,
+  who: Tried,
+  secret: string,
+  told: SignInTry,
 ): Promise<{ token: string; personId: string }> {
-  const name = 'signInName' in who ? who.signInName.normalize('NFKC').trim().toLowerCase() : who.personId;
-  const condition = 'signInName' in who ? eq(people.signInName, name) : eq(people.id, who.personId);
-  const tried = await database.write(theProgram, async (tx) => {
-    const [person] = await tx.db.select().from(people).where(condition);
-    if (!person) return { wait: waitForUnknown(name, tx.now) };
-    const wait = leftToWait(person.wrongTries, person.lastWrongTryAt, tx.now);
-    if (wait > 0) return { wait };
-    await tx.db
-      .update(people)
-      .set({ wrongTries: person.wrongTries + 1, lastWrongTryAt: tx.now })
-      .where(eq(people.id, person.id));
-    return { wait, person: { ...person, wrongTries: person.wrongTries + 1 } };
-  });
-  if (tried.wait > 0) refuse('SIGN_IN_DELAYED', { waitSeconds: Math.ceil(tried.wait / 1000) });
-  const person = tried.person;
-  const hash = secret.kind === 'password' ? person?.passwordHash : person?.pinHash;
-  const fits = await passwordFits(secret.value, hash ?? null);
-  if (!fits || !person?.active) refuse('SIGN_IN_REFUSED', {});
+  const person = await proveIdentity(database, who, secret, told);
   return database.write({ ...theProgram, personId: person.id, name: person.name }, (tx) =>
-    beginSession(tx, person.id, device),
+    beginSession(tx, person.id, told.device),
   );
 }
 
-/** Makes sure that it is really the person who sits there. Refuses SIGN_IN_REFUSED when the password is wrong. */
-export async function confirmOwnPassword(database: Database, actor: Actor, password: string): Promise<void> {
-  const [person] = await database.read(actor, (tx) =>
-    tx.db
-      .select({ passwordHash: people.passwordHash })
-      .from(people)
-      .where(eq(people.id, actor.personId ?? '')),
+/** Makes sure that it is really the person who sits there. Refuses as signing in does, and counts wrong tries with it. */
+export async function confirmOwnPassword(
+  database: Database,
+  { actor, sessionId }: { readonly actor: Actor; readonly sessionId: string },
+  password: string,
+): Promise<void> {
+  const signedInId = actor.personId ?? refuse('NOT_SIGNED_IN', {});
+  const [session] = await database.read(actor, (tx) =>
+    tx.db.select({ device: sessions.device }).from(sessions).where(eq(sessions.id, sessionId)),
   );
-  if (!(await passwordFits(password, person?.passwordHash ?? null))) refuse('SIGN_IN_REFUSED', {});
+  const told = { signInBy: 'ownPassword', device: session?.device ?? '', signedInId } as const;
+  const person = await proveIdentity(database, { personId: signedInId }, password, told);
+  await database.write(actor, (tx) => forgetWrongTries(tx, person.id));
+}
+
+type Tried = { readonly signInName: string } | { readonly personId: string };
+
+/**
+ * Who has this secret. Each try is counted before it is looked at, so that many at once gain nothing; what is refused is
+ * on record before it is answered.
+ */
+async function proveIdentity(
+  database: Database,
+  who: Tried,
+  secret: string,
+  told: SignInTry,
+): Promise<{ readonly id: string; readonly name: string }> {
+  const name = 'signInName' in who ? who.signInName.normalize('NFKC').trim().toLowerCase() : who.personId;
+  const condition = 'signInName' in who ? eq(people.signInName, name) : eq(people.id, who.personId);
+  const { wait, now, person } = await database.write(theProgram, async (tx) => {
+    const [found] = await tx.db.select().from(people).where(condition);
+    if (!found) return { now: tx.now, wait: waitForUnknown(name, tx.now) };
+    const left = leftToWait(found.wrongTries, found.lastWrongTryAt, tx.now);
+    const lastWrongTryAt = left > 0 && found.lastWrongTryAt !== null ? found.lastWrongTryAt : tx.now;
+    if (left > 0) return { now: tx.now, wait: left, person: { ...found, lastWrongTryAt } };
+    const counted = { wrongTries: found.wrongTries + 1, lastWrongTryAt };
+    await tx.db.update(people).set(counted).where(eq(people.id, found.id));
+    return { now: tx.now, wait: 0, person: { ...found, ...counted } };
+  });
+  if (wait > 0) {
+    if (person) await recordTryWhileLocked(database, person, told);
+    refuse('SIGN_IN_DELAYED', { waitSeconds: Math.ceil(wait / 1000) });
+  }
+  const hash = told.signInBy === 'pin' ? person?.pinHash : person?.passwordHash;
+  const fits = await passwordFits(secret, hash ?? null);
+  if (fits && person?.active) return person;
+  if (person) await recordRefusedTry(database, person, fits ? 'inactive' : 'wrongSecret', told);
+  else await recordUnknownName(database, now, told);
+  return refuse('SIGN_IN_REFUSED', {});
 }
 
 /** Ends one session, or with `personId` all of a person. */
@@ -113,7 +142,7 @@ async function beginSession(
   await tx.db
     .insert(sessions)
     .values({ id, tokenHash: hashOf(token), personId, device, createdAt: tx.now, lastUsedAt: tx.now });
-  await tx.db.update(people).set({ wrongTries: 0, lastWrongTryAt: null }).where(eq(people.id, personId));
+  await forgetWrongTries(tx, personId);
   await recordAudit(tx, {
     act: 'session.signIn',
     subjectKind: 'session',
@@ -121,6 +150,10 @@ async function beginSession(
     after: { personId, device },
   });
   return { token, personId };
+}
+
+async function forgetWrongTries(tx: WriteTx, personId: string): Promise<void> {
+  await tx.db.update(people).set({ wrongTries: 0, lastWrongTryAt: null }).where(eq(people.id, personId));
 }
 
 function leftToWait(wrongTries: number, lastWrongTryAt: number | null, now: number): number {

@@ -61,6 +61,7 @@ function Entry({ row, onHistory }: { readonly row: AuditRow; readonly onHistory:
             { label: t('audit.code'), value: <span className="code">{row.hash}</span>, wide: true },
           ]}
         />
+        {kind === 'signInTry' && <p className="mut sm">{t('audit.whoTried')}</p>}
         <div className="row">
           <button type="button" className="link sm" onClick={() => onHistory(kind, row.subjectId)}>
             {t('audit.history')}

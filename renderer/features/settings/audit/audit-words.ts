@@ -32,6 +32,7 @@ export const auditedKinds = [
   'setting',
   'person',
   'session',
+  'signInTry',
   'export',
   lookSubject,
 ] as const;

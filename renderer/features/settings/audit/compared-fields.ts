@@ -72,7 +72,7 @@ function written(key: string, value: unknown, reader: Reader): string {
 function writtenNumber(key: string, value: number, t: Text): string {
   if (key.endsWith('Fen')) return formatMoney(value);
   if (/quantity$/i.test(key)) return formatQuantity(value);
-  return key === 'at' || key.endsWith('At') ? t.fullMoment(value) : String(value);
+  return key === 'at' || /(At|Until)$/.test(key) ? t.fullMoment(value) : String(value);
 }
 
 /** The word for a value of a closed list, under the field's own name or that of its kind of record. */

@@ -85,6 +85,32 @@ test('lines stand under one another; lists of words in one line; unknown fields 
   expect(comparedFields(row('session', null, null), people, t)).toEqual([]);
 });
 
+test('a sign-in that failed tells how, from where, why, and until when the account is locked', () => {
+  const after = {
+    signInBy: 'pin',
+    device: 'Windows Web',
+    signedInId: 'p1',
+    refusedBecause: 'wrongSecret',
+    wrongTries: 3,
+    lockedUntil: 1_793_494_805_000,
+  };
+  const told = comparedFields(row('signInTry', null, after), people, t).map(
+    (field) => `${field.name} ${field.after}`,
+  );
+  expect(told).toEqual([
+    '方式 PIN',
+    '设备 Windows Web',
+    '当时登录的人 王晓梅',
+    '原因 密码或 PIN 不对',
+    '连续输错次数 3',
+    '锁定到 2026/11/01 09:00',
+  ]);
+  expect(
+    ['session.refuseSignIn', 'session.lockOut', 'session.tryWhileLocked'].map((act) => actWord(act, t)),
+  ).toEqual(['登录被拒', '登录被拒并锁定', '锁定期间又试']);
+  expect(kindWord('signInTry', t)).toBe('登录失败');
+});
+
 test('acts and kinds are said in words, and lead to the record where it has a screen', () => {
   expect([actWord('requisitions.approve', t), kindWord('requisition', t)]).toEqual(['批准', '领料单']);
   expect([actWord('strange.warp', t), kindWord('strange', t)]).toEqual(['strange.warp', 'strange']);

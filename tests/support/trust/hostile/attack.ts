@@ -22,6 +22,8 @@ const keepsRefused: Readonly<Record<string, readonly string[]>> = {
   // A wrong try is counted before the password is looked at.
   'session.signIn': ['SIGN_IN_REFUSED', 'SIGN_IN_DELAYED'],
   'session.signInByPin': ['SIGN_IN_REFUSED', 'SIGN_IN_DELAYED'],
+  'session.changePassword': ['SIGN_IN_REFUSED', 'SIGN_IN_DELAYED'],
+  'session.setPin': ['SIGN_IN_REFUSED', 'SIGN_IN_DELAYED'],
   // A print that was refused is kept too.
   'papers.print': ['*'],
 };

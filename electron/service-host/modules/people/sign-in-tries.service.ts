@@ -1,0 +1,133 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { type Actor, theProgram } from '#shared/domain/actor.ts';
+import type { Moment } from '#shared/domain/days.ts';
+import type { Database } from '../../database/database.ts';
+import { given, statement } from '../../database/statement.ts';
+import { addEntry } from '../audit/audit.service.ts';
+import { auditEntries } from '../audit/audit.tables.ts';
+import { waitAfterWrongTries } from './people.rules.ts';
+
+/** What is known of somebody who tries to prove who they are. Nothing of what they typed is kept. */
+export interface SignInTry {
+  readonly signInBy: 'password' | 'pin' | 'ownPassword';
+  readonly device: string;
+  /** Who was signed in where it was tried, as at a PC that changes hands. */
+  readonly signedInId?: string | undefined;
+}
+
+/** The account that was tried. */
+export interface TriedAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly wrongTries: number;
+  readonly lastWrongTryAt: number;
+}
+
+const subjectKind = 'signInTry';
+const unknownWithinMs = 15 * 60_000;
+const unknownListedAtMost = 10;
+
+/** Keeps on record that a try at an account was refused, and until when the account is locked when that locked it. */
+export async function recordRefusedTry(
+  database: Database,
+  account: TriedAccount,
+  refusedBecause: 'wrongSecret' | 'inactive',
+  told: SignInTry,
+): Promise<void> {
+  const { id, wrongTries, lastWrongTryAt } = account;
+  const waitMs = waitAfterWrongTries(wrongTries);
+  await database.write(inTheNameOf(account), (tx) =>
+    addEntry(tx, {
+      act: waitMs > 0 ? 'session.lockOut' : 'session.refuseSignIn',
+      subjectKind,
+      subjectId: id,
+      after: {
+        ...told,
+        refusedBecause,
+        wrongTries,
+        ...(waitMs > 0 ? { lockedUntil: lastWrongTryAt + waitMs } : {}),
+      },
+    }),
+  );
+}
+
+/** Keeps on record that somebody went on while the account was locked: once for each time it is. */
+export async function recordTryWhileLocked(
+  database: Database,
+  account: TriedAccount,
+  told: SignInTry,
+): Promise<void> {
+  const { id, wrongTries, lastWrongTryAt } = account;
+  await database.write(inTheNameOf(account), async (tx) => {
+    const [last] = await tx.run(lastTry, { subjectId: id });
+    if (last?.act === whileLocked && last.at >= lastWrongTryAt) return;
+    const lockedUntil = lastWrongTryAt + waitAfterWrongTries(wrongTries);
+    await addEntry(tx, {
+      act: whileLocked,
+      subjectKind,
+      subjectId: id,
+      after: { ...told, wrongTries, lockedUntil },
+    });
+  });
+}
+
+/**
+ * Keeps on record that a name was tried which nobody has, without the name, which may be a password typed into the wrong
+ * field. Anybody can make up names without end: the last of those listed says until when further ones are only counted.
+ */
+export async function recordUnknownName(database: Database, now: Moment, told: SignInTry): Promise<void> {
+  const run = runOf(database, now);
+  if (run.listed >= unknownListedAtMost) {
+    run.leftOutCount += 1;
+    return;
+  }
+  // Taken before anything is waited for, so that many at once gain nothing.
+  const { leftOutCount } = run;
+  run.listed += 1;
+  run.leftOutCount = 0;
+  const after = {
+    ...told,
+    refusedBecause: 'unknownName',
+    ...(leftOutCount > 0 ? { leftOutCount } : {}),
+    ...(run.listed === unknownListedAtMost ? { onlyCountedUntil: run.since + unknownWithinMs } : {}),
+  };
+  try {
+    await database.write(theProgram, (tx) =>
+      addEntry(tx, { act: 'session.refuseSignIn', subjectKind, subjectId: 'unknownName', after }),
+    );
+  } catch (error) {
+    run.leftOutCount += leftOutCount + 1;
+    throw error;
+  }
+}
+
+function runOf(database: Database, now: Moment): UnknownRun {
+  const known = unknownRuns.get(database);
+  if (known && now - known.since < unknownWithinMs) return known;
+  const begun = { since: now, listed: 0, leftOutCount: known?.leftOutCount ?? 0 };
+  unknownRuns.set(database, begun);
+  return begun;
+}
+
+/** The tries under unknown names of the quarter of an hour under way, and how many were not listed before. */
+interface UnknownRun {
+  readonly since: Moment;
+  listed: number;
+  leftOutCount: number;
+}
+const unknownRuns = new WeakMap<Database, UnknownRun>();
+const whileLocked = 'session.tryWhileLocked';
+
+/** The trail tells at which account it was tried; who it was that typed, nobody knows. */
+function inTheNameOf({ id, name }: TriedAccount): Actor {
+  return { ...theProgram, personId: id, name };
+}
+
+const lastTry = statement('sessions.lastTry', (db) =>
+  db
+    .select({ act: auditEntries.act, at: auditEntries.at })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.subjectKind, subjectKind), eq(auditEntries.subjectId, given('subjectId'))))
+    .orderBy(desc(auditEntries.sequence))
+    .limit(1),
+);
