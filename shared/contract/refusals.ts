@@ -15,7 +15,14 @@ export interface Refusals {
   SIGN_IN_DELAYED: { readonly waitSeconds: number };
   NOT_PERMITTED: { readonly permission: string };
   NOT_FOUND: { readonly kind: string };
-  CHANGED_MEANWHILE: { readonly by: string; readonly at: Moment; readonly current: unknown };
+  /** Shows the record as it is now, which counts as a look at it where it holds what is personal to a customer. */
+  CHANGED_MEANWHILE: {
+    readonly kind: string;
+    readonly id: string;
+    readonly by: string;
+    readonly at: Moment;
+    readonly current: unknown;
+  };
   OPERATION_ID_REUSED: Record<never, never>;
   ALREADY_EXISTS: { readonly field: string; readonly value: string };
   WRONG_STATE: { readonly number: string; readonly state: string };
@@ -85,6 +92,11 @@ export class Refusal<Code extends RefusalCode = RefusalCode> extends Error {
     this.code = code;
     this.facts = facts;
   }
+}
+
+/** Whether it is this refusal. */
+export function isRefusal<Code extends RefusalCode>(error: unknown, code: Code): error is Refusal<Code> {
+  return error instanceof Refusal && error.code === code;
 }
 
 /** Refuses what was asked; nothing of it happens. */

@@ -8,5 +8,11 @@ export interface Look {
   readonly id: string;
 }
 
+/** The look at a record of this kind; undefined where nothing in such a record is personal to a customer. */
+export function lookAt(kind: string, id: string): Look | undefined {
+  const known = lookKinds.find((one) => one === kind);
+  return known && { kind: known, id };
+}
+
 /** The kind of an entry of the audit trail that tells of a look; its subject is the record that was looked at. */
 export const lookSubject = 'look';

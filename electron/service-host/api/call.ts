@@ -1,6 +1,6 @@
 import type { Actor, Language } from '#shared/domain/actor.ts';
-import { refuse } from '#shared/contract/refusals.ts';
-import type { Look } from '#shared/domain/looks.ts';
+import { isRefusal, Refusal, refuse } from '#shared/contract/refusals.ts';
+import { lookAt, type Look } from '#shared/domain/looks.ts';
 import type { ReadTx, WriteTx } from '../database/database.ts';
 import { unrecordedLook } from '../modules/audit/audit.looks.queries.ts';
 import { recordLook } from '../modules/audit/audit.looks.service.ts';
@@ -73,11 +73,28 @@ export class Call {
   }
 
   /** Changes the books once for this operation id. */
-  act<Input extends { readonly operationId: string }, Result>(
+  async act<Input extends { readonly operationId: string }, Result>(
     procedure: string,
     input: Input,
     work: (tx: WriteTx) => Promise<Result>,
   ): Promise<Result> {
-    return this.write((tx) => onceOnly(tx, { id: input.operationId, procedure, input }, () => work(tx)));
+    try {
+      return await this.write((tx) =>
+        onceOnly(tx, { id: input.operationId, procedure, input }, () => work(tx)),
+      );
+    } catch (error) {
+      if (error instanceof Refusal) await this.#recordShown(error);
+      throw error;
+    }
+  }
+
+  /** A refusal that shows a record as somebody else left it is a look at that record. */
+  async #recordShown(refusal: Refusal): Promise<void> {
+    if (!isRefusal(refusal, 'CHANGED_MEANWHILE')) return;
+    const { kind, id } = refusal.facts;
+    await this.look(
+      async () => undefined,
+      () => lookAt(kind, id),
+    );
   }
 }

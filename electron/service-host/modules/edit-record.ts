@@ -124,7 +124,13 @@ async function refuseStale(
     .orderBy(desc(auditEntries.sequence))
     .limit(1);
   const { passwordHash: _, pinHash: __, ...shown } = current;
-  return refuse('CHANGED_MEANWHILE', { by: last?.by ?? '', at: last?.at ?? tx.now, current: shown });
+  return refuse('CHANGED_MEANWHILE', {
+    kind,
+    id,
+    by: last?.by ?? '',
+    at: last?.at ?? tx.now,
+    current: shown,
+  });
 }
 
 function pick(from: object, names: readonly string[]): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { attachmentsContract } from '#shared/contract/attachments.contract.ts';
-import { lookKinds, type Look } from '#shared/domain/looks.ts';
+import { lookAt } from '#shared/domain/looks.ts';
 import { acting, actingAfter, reading, routesOf } from '../../api/routes.ts';
 import { getAttachment, listAttachments } from './attachments.queries.ts';
 import { addAttachment, voidAttachment } from './attachments.service.ts';
@@ -15,21 +15,10 @@ export const attachmentsRoutes = {
   content: at.content.handler(async ({ context, input }) => {
     const { sha256, fileName, mediaType } = await context.look(
       (tx) => getAttachment(tx, input),
-      lookAtSubject,
+      // A scan, a picture or a recording tells of the customer what the record does on which it hangs.
+      ({ subjectKind, subjectId }) => lookAt(subjectKind, subjectId),
     );
     return new File([await context.parts.attachmentStore.read(sha256)], fileName, { type: mediaType });
   }),
   void: at.void.handler(acting(voidAttachment)),
 };
-
-/** A scan, a picture or a recording tells of the customer what the record does on which it hangs. */
-function lookAtSubject({
-  subjectKind,
-  subjectId,
-}: {
-  readonly subjectKind: string;
-  readonly subjectId: string;
-}): Look | undefined {
-  const kind = lookKinds.find((one) => one === subjectKind);
-  return kind && { kind, id: subjectId };
-}

@@ -24,7 +24,8 @@ export async function saveSettings<Group extends EditableGroup>(
   const current = await settingsForEditing(tx, group);
   if (current.version !== input.version) {
     const last = await lastChange(tx, 'setting', group);
-    refuse('CHANGED_MEANWHILE', { by: last?.by ?? '', at: last?.at ?? tx.now, current: current.values });
+    const { by, at } = last ?? { by: '', at: tx.now };
+    refuse('CHANGED_MEANWHILE', { kind: 'setting', id: group, by, at, current: current.values });
   }
   const value = { ...current.values, ...input.values };
   const version = current.version + 1;

@@ -1,12 +1,16 @@
 import { isContractProcedure, type AnyContractProcedure } from '@orpc/contract';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { contract } from '#shared/contract/index.ts';
 import { present } from '#shared/domain/assert.ts';
 import { newId } from '#shared/domain/ids.ts';
+import { theProgram } from '#shared/domain/actor.ts';
 import type { LookKind } from '#shared/domain/looks.ts';
+import { pick, unitFields } from '#shared/domain/record-fields.ts';
 import { metaOf } from '#host/api/guard.ts';
 import type { AuditRow } from '#host/modules/audit/audit.queries.ts';
+import { units } from '#host/modules/units/units.tables.ts';
 import { operation, startTestHost, type TestHost, wires } from '#tests/support/host.ts';
 import { samples } from '../modules/attachments/files.ts';
 import { documentOf, handOut, openOffice, paper } from '../modules/printing-queue/office.ts';
@@ -51,6 +55,59 @@ const exceptions: Readonly<Record<string, string>> = {
   'requisitions.get': 'is about parts; of the customer it tells the name alone, as the lists do',
 };
 
+/** Acts that show the record as it is now to who comes too late, by its kind; one of each kind is refused below. */
+const showing: Readonly<Record<LookKind, readonly string[]>> = {
+  customer: ['customers.edit'],
+  contact: ['contacts.clarify', 'contacts.void'],
+  case: ['cases.edit', 'cases.move'],
+  unit: ['units.edit'],
+  report: ['edit', 'finish', 'reopen', 'sign', 'approve', 'file', 'void'].map((name) => `reports.${name}`),
+};
+const late = { version: 99, reason: '来迟了' };
+const refusedLate: Readonly<Record<LookKind, { readonly path: string; readonly input: object }>> = {
+  customer: {
+    path: 'customers.edit',
+    input: {
+      version: 99,
+      kind: 'firm',
+      name: '迟到的',
+      distanceClass: 'near',
+      distanceKm: null,
+      importance: 'normal',
+      region: '',
+      address: '',
+      notes: '',
+      active: true,
+      telephones: [{ shown: '13900001111' }],
+    },
+  },
+  contact: { path: 'contacts.void', input: late },
+  case: { path: 'cases.move', input: { ...late, state: 'contacted' } },
+  unit: { path: 'units.edit', input: { version: 99 } },
+  report: { path: 'reports.void', input: late },
+};
+
+/** Acts whose records hold nothing personal to a customer. */
+const showingNothing: Readonly<Record<string, string>> = {
+  people: 'is about those who work here',
+  parts: 'is about parts',
+  stock: 'is about parts',
+  oldParts: 'is about parts',
+  requisitions: 'is about parts',
+  settings: 'is about the firm',
+  warranty: 'a policy, or what was judged and why',
+  'units.editProduct': 'is about a model',
+  'reports.decideSupplement': 'is what a technician added to a report',
+};
+
+test('every act that shows somebody a record as it is now is known here', () => {
+  const found = procedures().filter(({ procedure }) => namesVersion(procedure));
+  const personal = found
+    .map(({ path }) => path)
+    .filter((path) => !(path in showingNothing) && !((path.split('.')[0] ?? '') in showingNothing));
+  expect(personal.toSorted()).toEqual(Object.values(showing).flat().toSorted());
+});
+
 test('every question that opens something personal is known here', () => {
   const found = procedures().filter(({ procedure }) => opensSomethingPersonal(procedure));
   expect(found.map(({ path }) => path).toSorted()).toEqual(
@@ -94,6 +151,52 @@ describe.each(['sqlite', 'postgres'] as const)('a look on %s', (engine) => {
       expect(await looksOf(host)).toHaveLength(before.length + 2);
     },
   );
+
+  test.each(Object.entries(refusedLate))(
+    'at a %s by an edit that comes too late is on record',
+    async (kind, edit) => {
+      host.pass(86_400_000);
+      const before = await looksOf(host);
+      const token = await host.signIn('leader2');
+      const { path } = edit;
+      const id = made[kind as LookKind];
+      const [unit] = await host.host.parts.database.read(theProgram, (tx) =>
+        tx.db.select().from(units).where(eq(units.id, id)),
+      );
+      const whole = { ...(unit && pick(unit, unitFields)), ...edit.input, id };
+      const refusedAs = (operationId: string) =>
+        expect(ask(host, token, path, { operationId, ...whole })).rejects.toMatchObject({
+          code: 'CHANGED_MEANWHILE',
+          data: { kind, id, current: { id } },
+        });
+      await refusedAs(operation());
+      await refusedAs(operation());
+      const [row, ...rest] = await looksOf(host);
+      expect(row).toMatchObject({
+        personName: 'leader2',
+        act: `${kind}s.look`,
+        subjectId: id,
+        after: { kind },
+      });
+      expect(rest).toEqual(before);
+    },
+  );
+
+  test('at what an edit that comes too late shows is not shown when it cannot be put on record', async () => {
+    host.pass(86_400_000);
+    const token = await host.signIn('leader2');
+    const toldAside = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    isBroken = true;
+    try {
+      const input = { operationId: operation(), id: made.contact, ...late };
+      const answer = await ask(host, token, 'contacts.void', input).catch((error: unknown) => error);
+      expect(answer).toMatchObject({ status: 500 });
+      expect(JSON.stringify(answer)).not.toContain(made.contact);
+    } finally {
+      isBroken = false;
+      toldAside.mockRestore();
+    }
+  });
 
   test('that finds nothing, or is refused, leaves nothing', async () => {
     host.pass(86_400_000);
@@ -167,6 +270,15 @@ function opensSomethingPersonal(procedure: AnyContractProcedure): boolean {
   if (!Object.keys(asked).some((name) => /^(id|.*Id|telephone)$/.test(name))) return false;
   const told = JSON.stringify(z.toJSONSchema(outputSchema, { io: 'input', unrepresentable: 'any' }));
   return /"(telephones?|customerName|callerName|contactName|contactPersonName)":|"binary"/.test(told);
+}
+
+/** Whether it is refused to who saw another version. */
+function namesVersion(procedure: AnyContractProcedure): boolean {
+  const { inputSchema } = procedure['~orpc'];
+  if (!metaOf(procedure).acts || !(inputSchema instanceof z.ZodType)) return false;
+  return /"version":/.test(
+    JSON.stringify(z.toJSONSchema(inputSchema, { io: 'input', unrepresentable: 'any' })),
+  );
 }
 
 /** Lists that leave as files are kept on record as exports. */

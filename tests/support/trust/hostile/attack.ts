@@ -78,6 +78,8 @@ export class Attack {
     const isChanged = now !== this.#dataVersion;
     this.#dataVersion = now;
     if (!isChanged || status < 400) return;
+    // It shows the record as it is now, and that look is kept.
+    if (code === 'CHANGED_MEANWHILE') return;
     const allowed = code === 'INVALID_INPUT' ? [] : (keepsRefused[path] ?? []);
     if (allowed.includes('*') || allowed.includes(code)) return;
     this.findings.push(`${what}: refused as ${code}, and something was written`);
