@@ -6,9 +6,12 @@ export class ChangeFeed {
   readonly #stop: () => void;
 
   constructor(database: Database) {
-    this.#stop = database.onCommit((changes) => {
-      for (const watcher of this.#watchers) watcher(changes);
-    });
+    this.#stop = database.onCommit((changes) => this.tell(changes));
+  }
+
+  /** Tells every open window; for what changes without a commit too. */
+  tell(changes: readonly Change[]): void {
+    for (const watcher of this.#watchers) watcher(changes);
   }
 
   /** Batches of changes until `signal` aborts. The first is empty and says that nothing from now on is missed. */

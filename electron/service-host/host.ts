@@ -10,6 +10,7 @@ import { steadyClock, type Clock } from './database/clock.ts';
 import type { StatementHook } from './database/database.ts';
 import { openDatabase, type DatabaseLocation } from './database/open-database.ts';
 import { openSheetWriter } from './exporting/sheet-writer.ts';
+import { HeldLooks, heldLooksChange } from './modules/audit/audit.held-looks.service.ts';
 import { AttachmentStore } from './modules/attachments/attachment-store.ts';
 import { openPaperRenderer } from './printing/render-paper.ts';
 import { programVersion } from './program-version.ts';
@@ -49,6 +50,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const database = await openDatabase(location, { clock, beforeStatement: options.beforeStatement });
   const changeFeed = new ChangeFeed(database);
   const longWork = new LongWork();
+  const heldLooks = new HeldLooks(database, {
+    tell: () => changeFeed.tell([{ kind: heldLooksChange, id: '' }]),
+  });
   const attachmentStore = new AttachmentStore(join(options.dataFolder, 'attachments'));
   const paperRenderer = openPaperRenderer();
   const listRenderer = openPaperRenderer({ idleMs: listThreadIdleMs });
@@ -57,6 +61,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     database,
     changeFeed,
     longWork,
+    heldLooks,
     attachmentStore,
     paperRenderer,
     listRenderer,
@@ -72,6 +77,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       longWork.cancelAll();
       changeFeed.close();
       await Promise.all([paperRenderer, listRenderer, sheetWriter].map((thread) => thread.close()));
+      await heldLooks.close();
       await database.close();
     },
   };

@@ -8,6 +8,7 @@ import { useShortcut } from './keyboard/use-shortcut.ts';
 import { ConnectionBar } from './connection-notice.tsx';
 import { useConnectionProbe, useFollowedChanges } from './followed-changes.ts';
 import { useDesktopCalls } from './desktop-calls.ts';
+import { HeldLooksBar } from './held-looks-bar.tsx';
 import { Navigation } from './navigation.tsx';
 import { PlaceGuard } from './place-guard.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -30,6 +31,7 @@ export function Frame() {
     <div className="frame">
       <TopBar />
       <ConnectionBar />
+      <HeldLooksBar />
       <Navigation />
       <main className="screen">
         <PlaceGuard>

@@ -31,6 +31,8 @@ export const auditContract = {
       ),
     )
     .output(pageOf(auditRow)),
+  /** Looks at personal data that are not on record yet, because the disk is full; nobody is told who looked at what. */
+  heldLooks: question('signedIn').output(z.object({ count: z.number(), sinceAt: z.number().nullable() })),
   /** Checks the whole chain as long work; its result is { whole, entries, head, brokenAt, because }. */
   verify: act('audit.view')
     .input(actInput({}))

@@ -27,6 +27,7 @@ export interface Refusals {
   ALREADY_EXISTS: { readonly field: string; readonly value: string };
   WRONG_STATE: { readonly number: string; readonly state: string };
   STORAGE_FAILED: { readonly reason: string };
+  LOOKS_WAITING: { readonly count: number };
   CANCELLED: Record<never, never>;
   ALREADY_SET_UP: Record<never, never>;
   SAMPLE_IN_USE: Record<never, never>;
@@ -119,4 +120,5 @@ export const refusalStatus: Readonly<Partial<Record<RefusalCode, number>>> = {
   ALREADY_EXISTS: 409,
   ALREADY_SET_UP: 409,
   STORAGE_FAILED: 503,
+  LOOKS_WAITING: 503,
 };

@@ -3,7 +3,6 @@ import { isRefusal, Refusal, refuse } from '#shared/contract/refusals.ts';
 import { lookAt, type Look } from '#shared/domain/looks.ts';
 import type { ReadTx, WriteTx } from '../database/database.ts';
 import { unrecordedLook } from '../modules/audit/audit.looks.queries.ts';
-import { recordLook } from '../modules/audit/audit.looks.service.ts';
 import { onceOnly } from '../modules/operations/operations.service.ts';
 import type { HostParts } from './host-parts.ts';
 
@@ -53,17 +52,17 @@ export class Call {
 
   /**
    * Looks at what is personal to a customer. It is handed out only once it is on record who looks, which is written at
-   * the first look of the day; every later one costs no more than finding that.
+   * the first look of the day; every later one costs no more than finding that. While the disk is full it waits in memory.
    */
   async look<Result>(
     work: (tx: ReadTx) => Promise<Result>,
     lookOf: (result: Result) => Look | undefined,
   ): Promise<Result> {
-    const { result, look } = await this.read(async (tx) => {
+    const { result, look, now } = await this.read(async (tx) => {
       const found = await work(tx);
-      return { result: found, look: await unrecordedLook(tx, lookOf(found)) };
+      return { result: found, look: await unrecordedLook(tx, lookOf(found)), now: tx.now };
     });
-    if (look) await this.write((tx) => recordLook(tx, look));
+    if (look) await this.parts.heldLooks.record(this.actor, look, now);
     return result;
   }
 

@@ -1,6 +1,7 @@
 import type { ChangeFeed } from '../change-feed.ts';
 import type { Database } from '../database/database.ts';
 import type { AttachmentStore } from '../modules/attachments/attachment-store.ts';
+import type { HeldLooks } from '../modules/audit/audit.held-looks.service.ts';
 import type { SheetWriter } from '../exporting/sheet-writer.ts';
 import type { PaperRenderer } from '../printing/render-paper.ts';
 import type { LongWork } from './long-work.ts';
@@ -10,6 +11,7 @@ export interface HostParts {
   readonly database: Database;
   readonly changeFeed: ChangeFeed;
   readonly longWork: LongWork;
+  readonly heldLooks: HeldLooks;
   readonly attachmentStore: AttachmentStore;
   readonly paperRenderer: PaperRenderer;
   /** For printed lists: a thousand rows take seconds, and no customer's paper waits behind them. */

@@ -165,6 +165,7 @@ export const auditFields = {
   text: 'Text',
   device: 'Device',
   signInBy: 'By',
+  lookedAt: 'Looked at (written later; the disk was full)',
   signedInId: 'Signed in there',
   refusedBecause: 'Because',
   wrongTries: 'Wrong tries in a row',

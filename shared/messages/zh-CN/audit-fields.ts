@@ -163,6 +163,7 @@ export const auditFields = {
   text: '内容',
   device: '设备',
   signInBy: '方式',
+  lookedAt: '实际查看时间（当时磁盘已满，后来补记）',
   signedInId: '当时登录的人',
   refusedBecause: '原因',
   wrongTries: '连续输错次数',

@@ -12,6 +12,8 @@ export const refusals = {
   OPERATION_ID_REUSED: '同一操作号已用于别的内容，请重新提交。',
   ALREADY_EXISTS: '“{value}”已经有了，请换一个或打开原有记录。',
   WRONG_STATE: '{number} 当前状态为“{state}”，不能这样做。请刷新后查看。',
+  LOOKS_WAITING:
+    '磁盘已满，已有 {count} 次查看等着补记，不能再打开别的个人资料。请先腾出磁盘空间，再打开一次。',
   STORAGE_FAILED: '未能保存（{reason}），什么都没有改变。请检查磁盘或服务器后重试。',
   CANCELLED: '已取消，什么都没有改变。',
   ALREADY_SET_UP: '公司资料已经建立，请直接登录。',

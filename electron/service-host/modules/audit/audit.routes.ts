@@ -8,6 +8,7 @@ const at = routesOf(auditContract);
 /** Who did what, when, what was before and what after; and the check that nobody altered it. */
 export const auditRoutes = {
   list: at.list.handler(reading(listAudit)),
+  heldLooks: at.heldLooks.handler(({ context }) => context.parts.heldLooks.state),
   verify: at.verify.handler(async ({ context: { parts, personId } }) => ({
     workId: parts.longWork.begin('audit.verify', personId, (progress) =>
       verifyAudit(parts.database, { progress }),

@@ -5,7 +5,7 @@ import { theProgram } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import { refuse } from '#shared/contract/refusals.ts';
-import type { Database, WriteTx } from '../../database/database.ts';
+import { type Database, StorageFailure, type WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { passwordFits } from './passwords.ts';
@@ -43,13 +43,20 @@ export async function personBehind(
     };
   });
   if (!found) return undefined;
-  if (found.now - found.lastUsedAt > lastUseEveryMs) {
-    await database.write(theProgram, async (tx) => {
-      await tx.db.update(sessions).set({ lastUsedAt: tx.now }).where(eq(sessions.id, found.sessionId));
-    });
-  }
+  if (found.now - found.lastUsedAt > lastUseEveryMs) await noteUse(database, found.sessionId);
   const { personId, name, roles, permissions } = found;
   return { actor: { personId, name, roles, permissions }, sessionId: found.sessionId };
+}
+
+/** Without it a session ends the sooner: on a full disk nobody is refused a look at the books for that. */
+async function noteUse(database: Database, sessionId: string): Promise<void> {
+  try {
+    await database.write(theProgram, async (tx) => {
+      await tx.db.update(sessions).set({ lastUsedAt: tx.now }).where(eq(sessions.id, sessionId));
+    });
+  } catch (error) {
+    if (!(error instanceof StorageFailure) || error.reason !== 'diskFull') throw error;
+  }
 }
 
 /**

@@ -69,9 +69,14 @@ function Entry({ row, onHistory }: { readonly row: AuditRow; readonly onHistory:
           {isLookedAt(kind) && <WhoLooked id={row.subjectId} />}
         </div>
       </div>
-      {row.subjectKind !== lookSubject && <Compared row={row} />}
+      {(row.subjectKind !== lookSubject || isLate(row)) && <Compared row={row} />}
     </Card>
   );
+}
+
+/** Whether a look was written later than it happened. */
+function isLate({ after }: AuditRow): boolean {
+  return typeof after === 'object' && after !== null && 'lookedAt' in after;
 }
 
 function Compared({ row }: { readonly row: AuditRow }) {

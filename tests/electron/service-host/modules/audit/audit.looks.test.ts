@@ -9,6 +9,7 @@ import type { HostParts } from '#host/api/host-parts.ts';
 import type { Change } from '#host/database/database.ts';
 import { recordLook } from '#host/modules/audit/audit.looks.service.ts';
 import { lastChange, listAudit } from '#host/modules/audit/audit.queries.ts';
+import { HeldLooks } from '#host/modules/audit/audit.held-looks.service.ts';
 import { recordAudit } from '#host/modules/audit/audit.service.ts';
 import { auditEntries } from '#host/modules/audit/audit.tables.ts';
 import { verifyAudit } from '#host/modules/audit/audit.verify.queries.ts';
@@ -17,9 +18,11 @@ import { type Books, onBothEngines } from '#tests/support/books.ts';
 const hourMs = 3_600_000;
 
 onBothEngines('a look at what is personal', (books) => {
+  // Of the parts of a host, a look needs these alone.
+  const parts = () =>
+    ({ database: books().database, heldLooks: new HeldLooks(books().database) }) as HostParts;
   const look = async (actor: Books['actors']['clerk'], at: Look) => {
-    // Of the parts of a host, a look needs the books alone.
-    const context = new Call({ database: books().database } as HostParts, {
+    const context = new Call(parts(), {
       token: undefined,
       language: 'zh-CN',
     });
@@ -93,7 +96,7 @@ onBothEngines('a look at what is personal', (books) => {
 
   test('is none when nothing was found, or when the program itself looks', async () => {
     const customer = aCustomer();
-    const context = new Call({ database: books().database } as HostParts, {
+    const context = new Call(parts(), {
       token: undefined,
       language: 'zh-CN',
     });
