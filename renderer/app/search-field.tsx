@@ -112,6 +112,7 @@ export function SearchField() {
           activeIndex={activeIndex}
           onPick={go}
           emptyText={t('shell.searchNothing')}
+          note={found.isUnfinished ? t('common.searchUnfinished') : undefined}
         />
       )}
     </div>

@@ -167,6 +167,11 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
           {t('grid.onlyNewest', { count: rows.read.onlyNewest })}
         </p>
       )}
+      {rows.read?.isUnfinished && (
+        <p className="list-notice sm" role="status">
+          {t('common.searchUnfinished')}
+        </p>
+      )}
       <div className="list-body">
         <AgGridProvider modules={gridModules}>
           <AgGridReact<Row>

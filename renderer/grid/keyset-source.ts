@@ -10,6 +10,8 @@ export interface Block<Row> {
   readonly length: number | undefined;
   /** Set where a text is found more often than the list looks at: how many of the newest it does. */
   readonly onlyNewest?: number | undefined;
+  /** Whether the search for the text stopped before it had looked at everything. */
+  readonly isUnfinished?: boolean | undefined;
 }
 
 /**
@@ -45,12 +47,13 @@ export class KeysetSource<Row> {
     for (;;) {
       const page = await this.#ask(after, this.#blockSize - rows.length);
       rows.push(...page.rows);
-      if (page.next === null) return { ...this.#endWith(start, rows), onlyNewest: page.onlyNewest };
+      const { onlyNewest, isUnfinished } = page;
+      if (page.next === null) return { ...this.#endWith(start, rows), onlyNewest, isUnfinished };
       after = page.next;
       if (rows.length < this.#blockSize) continue;
       // Read again later, the same block may end at another key.
       this.#begins.set(start + this.#blockSize, after);
-      return { rows, length: undefined, onlyNewest: page.onlyNewest };
+      return { rows, length: undefined, onlyNewest, isUnfinished };
     }
   }
 

@@ -23,6 +23,8 @@ export async function readForPaper<Row>(
   readonly isCut: boolean;
   /** How many of the newest the text of the filter was looked for in, where there are more. */
   readonly onlyNewest: number | undefined;
+  /** Whether the search for it stopped before it had looked at everything. */
+  readonly isUnfinished: boolean | undefined;
 }> {
   const rows: Row[] = [];
   let after: string | undefined;
@@ -35,6 +37,7 @@ export async function readForPaper<Row>(
         rows: rows.slice(0, most),
         isCut: hasMore || rows.length > most,
         onlyNewest: page.onlyNewest,
+        isUnfinished: page.isUnfinished,
       };
     after = page.next ?? undefined;
   }

@@ -46,6 +46,7 @@ export interface RowsRead {
   readonly isAll: boolean;
   /** Set where a text is found more often than the list looks at: how many of the newest it does. */
   readonly onlyNewest: number | undefined;
+  readonly isUnfinished: boolean;
 }
 
 /** Feeds a grid from the service: a new source for a new filter or order, read anew in its place when something changes. */
@@ -85,7 +86,7 @@ export function useGridRows<Filter, Sort extends string, Row>(
         sourceFor(sortModel)
           .block(startRow)
           .then(
-            ({ rows, length, onlyNewest }) => {
+            ({ rows, length, onlyNewest, isUnfinished }) => {
               if (signal.aborted) return;
               setError(undefined);
               lengthen(api, startRow, length);
@@ -95,6 +96,7 @@ export function useGridRows<Filter, Sort extends string, Row>(
                 isAll:
                   length !== undefined || (before?.isAll === true && startRow + rows.length < before.count),
                 onlyNewest,
+                isUnfinished: isUnfinished === true,
               }));
             },
             (failure: unknown) => {

@@ -45,10 +45,11 @@ export function useListPaper<Row, Sort extends string>(
   const make = async (grid: GridApi<Row>) => {
     const shown = shownColumns(grid, list.columns);
     const order = list.orderNow();
-    const { rows, isCut, onlyNewest } = await readForPaper(list.ask);
+    const { rows, isCut, onlyNewest, isUnfinished } = await readForPaper(list.ask);
     const filters = [
       ...list.filters,
       onlyNewest === undefined ? '' : t('grid.onlyNewest', { count: onlyNewest }),
+      isUnfinished ? t('common.searchUnfinished') : '',
     ];
     const file = await service.papers.list.call({
       list: list.name,

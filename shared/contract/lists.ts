@@ -18,14 +18,25 @@ export const listInput = <Filter extends z.ZodType, const Sort extends readonly 
 
 /**
  * A page of a list. `next` is null when there is no more. With `onlyNewest` the text of the filter is found more often than
- * that, and the list holds nothing but the newest of what is found.
+ * that, and the list holds nothing but the newest of what is found; with `isUnfinished` the search stopped before it had looked
+ * at everything, because too much shares the characters of the text.
  */
 export const pageOf = <Row extends z.ZodType>(row: Row) =>
-  z.object({ rows: z.array(row), next: z.string().nullable(), onlyNewest: z.number().optional() });
+  z.object({
+    rows: z.array(row),
+    next: z.string().nullable(),
+    onlyNewest: z.number().optional(),
+    isUnfinished: z.boolean().optional(),
+  });
+
+/** What a text finds. Unfinished, the search stopped before it had looked at everything; more of the text finds more. */
+export const foundRows = <Row extends z.ZodType>(row: Row) =>
+  z.object({ rows: z.array(row), isUnfinished: z.boolean() });
 
 /** A page of a list, as the queries make it. */
 export interface Page<Row> {
   readonly rows: Row[];
   readonly next: string | null;
   readonly onlyNewest?: number | undefined;
+  readonly isUnfinished?: boolean | undefined;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { partFields } from '../domain/record-fields.ts';
 import { oldPartRules, partQualityStates } from '../domain/states.ts';
 import * as field from './fields.ts';
-import { listInput, pageOf } from './lists.ts';
+import { foundRows, listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
 
 const fields = {
@@ -113,7 +113,7 @@ export const partsContract = {
   /** Finds parts for a line of a document: by number, barcode, name, pinyin. An exact number or barcode comes first. */
   find: question('parts.view')
     .input(z.strictObject({ text: field.line(60) }))
-    .output(z.array(partForLine)),
+    .output(foundRows(partForLine)),
   create: act('parts.edit').input(actInput(fields)).output(saved),
   edit: act('parts.edit').input(editInput(fields)).output(saved),
   setSubstitutes: act('parts.edit')

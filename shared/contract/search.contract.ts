@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { searchKinds } from '../domain/search-kinds.ts';
+import { foundRows } from './lists.ts';
 import * as field from './fields.ts';
 import { question } from './procedures.ts';
 
@@ -20,5 +21,5 @@ export const searchContract = {
         limit: z.int().min(1).max(50),
       }),
     )
-    .output(z.array(searchHit)),
+    .output(foundRows(searchHit)),
 };

@@ -155,7 +155,7 @@ async function openCaseWithPart(): Promise<string> {
     newCustomer: null,
     outcome: { kind: 'openCase', ownerId: null },
   });
-  const [part] = await technician.parts.find({ text: story.partNumber });
+  const [part] = (await technician.parts.find({ text: story.partNumber })).rows;
   const [holder] = await technician.stock.accounts({ kinds: ['technician'] });
   const [bin] = await technician.stock.accounts({ kinds: ['bin'] });
   const line = { quantity: 1000, fault: '漏水', judgementId: null, oldPartRequired: true };

@@ -11,6 +11,14 @@ export interface PageInput<Sort extends string> {
   readonly limit: number;
 }
 
+interface FoundRows {
+  readonly where: SQL | undefined;
+  /** Where a text was found more often than was looked at: how many of the newest were. */
+  readonly onlyNewest: number | undefined;
+  /** Whether the search stopped before it had looked at everything. */
+  readonly isUnfinished: boolean;
+}
+
 interface PageSource<Sort extends string, Row> {
   readonly from: SQLiteTable;
   /** The column that tells rows apart; ends every sort. */
@@ -18,8 +26,8 @@ interface PageSource<Sort extends string, Row> {
   /** The columns that can be sorted by. Each has an index that ends with `id`; none may be null in a row shown. */
   readonly sorts: Readonly<Record<Sort, SQLiteColumn>>;
   readonly where: readonly (SQL | undefined)[];
-  /** Where a text was found more often than was looked at: how many of the newest were. */
-  readonly onlyNewest?: number | undefined;
+  /** What the text of the filter narrows it to, and what is to be said of that. */
+  readonly found?: FoundRows | undefined;
   /** Everything to show of the rows with these ids, in any order. */
   readonly rows: (ids: string[]) => Promise<Row[]>;
   readonly idOf: (row: Row) => string | number;
@@ -40,7 +48,13 @@ export async function readPage<Sort extends string, Row>(
   const keys = await tx.db
     .select({ id: source.id, key: sortColumn })
     .from(source.from)
-    .where(and(...source.where, input.after === undefined ? undefined : beyond(input, sortColumn, source.id)))
+    .where(
+      and(
+        source.found?.where,
+        ...source.where,
+        input.after === undefined ? undefined : beyond(input, sortColumn, source.id),
+      ),
+    )
     .orderBy(...(byId ? [order(source.id)] : [order(sortColumn), order(source.id)]))
     .limit(input.limit + 1);
   const shown = keys.slice(0, input.limit);
@@ -51,7 +65,8 @@ export async function readPage<Sort extends string, Row>(
   return {
     rows: shown.flatMap((key) => byRowId.get(key.id as string) ?? []),
     next: keys.length > input.limit && last ? JSON.stringify([last.key, last.id]) : null,
-    ...(source.onlyNewest === undefined ? {} : { onlyNewest: source.onlyNewest }),
+    ...(source.found?.onlyNewest === undefined ? {} : { onlyNewest: source.found.onlyNewest }),
+    ...(source.found?.isUnfinished ? { isUnfinished: true } : {}),
   };
 }
 

@@ -21,6 +21,7 @@ export function PickList({
   activeIndex,
   onPick,
   emptyText,
+  note,
   minWidth = 320,
 }: {
   readonly id: string;
@@ -29,6 +30,8 @@ export function PickList({
   readonly activeIndex: number;
   readonly onPick: (index: number) => void;
   readonly emptyText?: string | undefined;
+  /** Stands under the options, and in the place of `emptyText`. */
+  readonly note?: string | undefined;
   readonly minWidth?: number | undefined;
 }) {
   const list = useRef<HTMLDivElement>(null);
@@ -66,7 +69,14 @@ export function PickList({
           </div>
         </div>
       ))}
-      {options.length === 0 && emptyText !== undefined && <div className="pick-nothing">{emptyText}</div>}
+      {options.length === 0 && emptyText !== undefined && note === undefined && (
+        <div className="pick-nothing">{emptyText}</div>
+      )}
+      {note !== undefined && (
+        <div className="pick-nothing soon" role="status">
+          {note}
+        </div>
+      )}
     </div>,
     document.body,
   );

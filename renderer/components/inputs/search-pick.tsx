@@ -10,11 +10,12 @@ import { given } from '../given.ts';
 import { PickList } from './pick-list.tsx';
 import type { PickOption } from './pick-list.tsx';
 import { useFound } from './use-found.ts';
+import type { FoundAnswer } from './use-found.ts';
 
 interface SearchPickProps<Item> {
   /** What is shown while nobody types: the name of the record picked, or ''. */
   readonly label: string;
-  readonly search: (text: string, signal: AbortSignal) => Promise<readonly Item[]>;
+  readonly search: (text: string, signal: AbortSignal) => Promise<FoundAnswer<Item>>;
   readonly option: (item: Item) => PickOption;
   /** The record picked; null when the field was emptied. */
   readonly onPick: (item: Item | null) => void;
@@ -150,6 +151,7 @@ export function SearchPick<Item>(props: SearchPickProps<Item>) {
           activeIndex={activeIndex}
           onPick={pick}
           emptyText={t('common.nothingFound')}
+          note={found.isUnfinished ? t('common.searchUnfinished') : undefined}
         />
       )}
     </span>

@@ -1,7 +1,9 @@
 import type { Service } from '../../service/service-context.tsx';
 
 /** A part as it is found for a line of a document. */
-export type FoundPart = Awaited<ReturnType<Service['parts']['find']['call']>>[number];
+export type FoundPart = Awaited<ReturnType<Service['parts']['find']['call']>>['rows'][number];
+
+type FoundParts = Awaited<ReturnType<Service['parts']['find']['call']>>;
 
 /** The catalogue is asked with at most so many characters. */
 const longestText = 60;
@@ -9,11 +11,7 @@ const longestText = 60;
 const askedAtOnce = 8;
 
 /** The parts that a number, barcode, name, pinyin or initials may mean, best first. */
-export async function findParts(
-  service: Service,
-  text: string,
-  signal?: AbortSignal,
-): Promise<readonly FoundPart[]> {
+export async function findParts(service: Service, text: string, signal?: AbortSignal): Promise<FoundParts> {
   return service.parts.find.call({ text: text.trim().slice(0, longestText) }, signal ? { signal } : {});
 }
 
@@ -21,7 +19,7 @@ export async function findParts(
 export async function findPartExactly(service: Service, code: string): Promise<FoundPart | undefined> {
   const wanted = plain(code);
   if (wanted === '') return undefined;
-  const found = await findParts(service, code);
+  const found = (await findParts(service, code)).rows;
   return (
     found.find((part) => plain(part.number) === wanted) ??
     found.find((part) => plain(part.barcode) === wanted)

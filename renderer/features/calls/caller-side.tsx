@@ -170,10 +170,15 @@ function NobodyCard({ contact }: { readonly contact: ContactCard }) {
     { text: digits, kinds: ['customer'], limit: 8 },
     { shows: ['customer'], enabled: isUnknown, keepLast: true },
   );
-  const found = isUnknown ? (maybe.data ?? []) : [];
+  const found = isUnknown ? (maybe.data?.rows ?? []) : [];
   return (
     <Card fill>
       <EmptyState>{t(isUnknown ? 'contacts.unknownNumber' : 'contacts.nobodyYet')}</EmptyState>
+      {isUnknown && maybe.data?.isUnfinished && (
+        <div className="inside soon sm" role="status">
+          {t('common.searchUnfinished')}
+        </div>
+      )}
       {found.length > 0 && (
         <CardPart title={t('contacts.maybe')}>
           <table className="lines">

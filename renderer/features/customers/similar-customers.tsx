@@ -13,15 +13,17 @@ export function SimilarCustomers({ text }: { readonly text: string }) {
   const found = useFound(text.trim().slice(0, 60), (wanted, signal) =>
     service.search.all.call({ text: wanted, kinds: ['customer'], limit: shownAtMost }, { signal }),
   );
-  if (found.items.length === 0) return null;
+  // Not having looked at everything is said, or nobody would know that there may be one all the same.
+  if (found.items.length === 0 && !found.isUnfinished) return null;
   return (
     <div className="row tight sm" role="status">
-      <span className="soon">{t('customers.similar')}</span>
+      {found.items.length > 0 && <span className="soon">{t('customers.similar')}</span>}
       {found.items.map(({ id, title, subtitle }) => (
         <Link key={id} to={pathOfRecord('customer', id)} title={subtitle}>
           {title}
         </Link>
       ))}
+      {found.isUnfinished && <span className="mut">{t('common.searchUnfinished')}</span>}
     </div>
   );
 }

@@ -45,6 +45,7 @@ export const common = {
     '“{text}” is not chosen yet: choose from the list; if it is not there, clear the field and write it into the symptom or the notes.',
   notPickedNorNew:
     '“{text}” is not chosen yet: pick it from the list; if it is not there, take the last line to create it, or empty the field.',
+  searchUnfinished: 'Too much has these characters; not everything was looked through. Type a few more.',
   nothingFound: 'Nothing found',
   typeToFind: 'Type a few characters to find',
   pickDay: 'Choose a date',

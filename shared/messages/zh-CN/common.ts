@@ -41,6 +41,7 @@ export const common = {
   createNew: '新建“{text}”',
   notPicked: '“{text}”还没有选定：请从列表里选；列表里没有的，请清空后写进现象或备注。',
   notPickedNorNew: '“{text}”还没有选定：请从列表里选；列表里没有的，选最后一行新建，或清空。',
+  searchUnfinished: '含这些字的太多，没有查完全部。请再输入几个字。',
   nothingFound: '没有查到',
   typeToFind: '输入几个字查找',
   pickDay: '选日期',

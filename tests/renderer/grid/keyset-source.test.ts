@@ -36,11 +36,12 @@ describe('a list paged by key, read in blocks', () => {
     const cut = async (after: string | undefined, limit: number) => ({
       ...(await ask(after, limit)),
       onlyNewest: 500,
+      isUnfinished: true,
     });
     const source = new KeysetSource(cut, 10);
     expect([await source.block(0), await source.block(10)]).toMatchObject([
-      { length: undefined, onlyNewest: 500 },
-      { length: 15, onlyNewest: 500 },
+      { length: undefined, onlyNewest: 500, isUnfinished: true },
+      { length: 15, onlyNewest: 500, isUnfinished: true },
     ]);
     expect((await new KeysetSource(ask, 10).block(0)).onlyNewest).toBeUndefined();
   });

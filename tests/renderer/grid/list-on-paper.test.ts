@@ -36,6 +36,8 @@ describe('the rows for a paper', () => {
   test('of a text found too often: the paper is told', async () => {
     const found = async () => ({ rows: [1, 2], next: null, onlyNewest: 500 });
     expect(await readForPaper(found)).toEqual({ rows: [1, 2], isCut: false, onlyNewest: 500 });
+    const stopped = async () => ({ rows: [1], next: null, isUnfinished: true });
+    expect(await readForPaper(stopped)).toEqual({ rows: [1], isCut: false, isUnfinished: true });
   });
 
   test('of a list that gives all at once, no more than fit', async () => {

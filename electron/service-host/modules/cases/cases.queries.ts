@@ -25,14 +25,13 @@ export async function listCases(tx: ReadTx, input: PageInput<'openedAt'> & { rea
     from: cases,
     id: cases.id,
     sorts: { openedAt: cases.openedAt },
+    found,
     where: [
-      found.where,
       states && states.length > 0 ? among(cases.state, states) : undefined,
       ownerId === undefined ? undefined : eq(cases.ownerId, ownerId),
       customerId === undefined ? undefined : eq(cases.customerId, customerId),
       unitId === undefined ? undefined : eq(cases.unitId, unitId),
     ],
-    onlyNewest: found.onlyNewest,
     rows: (ids) => caseRows(tx, ids),
     idOf: (row) => row.id,
   });

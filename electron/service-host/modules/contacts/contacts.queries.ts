@@ -30,8 +30,8 @@ export async function listContacts(tx: ReadTx, input: PageInput<'at'> & { readon
     from: contacts,
     id: contacts.id,
     sorts: { at: contacts.at },
+    found,
     where: [
-      found.where,
       kinds && kinds.length > 0 ? among(contacts.kind, kinds) : undefined,
       states && states.length > 0 ? among(contacts.state, states) : undefined,
       fromDay === undefined ? undefined : gte(contacts.at, startOfDay(fromDay)),
@@ -39,7 +39,6 @@ export async function listContacts(tx: ReadTx, input: PageInput<'at'> & { readon
       customerId === undefined ? undefined : eq(contacts.customerId, customerId),
       unitId === undefined ? undefined : eq(contacts.unitId, unitId),
     ],
-    onlyNewest: found.onlyNewest,
     rows: (ids) => contactRows(tx, ids),
     idOf: (row) => row.id,
   });

@@ -2,7 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { contacts } from '../contacts/contacts.tables.ts';
-import { searchIds } from '../search/search.queries.ts';
+import { endlessPatience, searchIds } from '../search/search.queries.ts';
 import { likeliestCaller } from './customers.rules.ts';
 import { customers, telephones } from './customers.tables.ts';
 import {
@@ -37,8 +37,8 @@ async function telephonesLike(tx: ReadTx, digits: string) {
   if (exact.length > 0) return exact;
   const keptShort = await withDigits(tx, withoutAreaCode(digits));
   if (keptShort.length > 0 || !isShortLandline(digits)) return keptShort;
-  const customerIds = await searchIds(tx, 'customer', digits, candidatesAtMost);
-  const theirs = await telephoneRows(tx).where(among(telephones.customerId, customerIds));
+  const found = await searchIds(tx, 'customer', digits, candidatesAtMost, endlessPatience);
+  const theirs = await telephoneRows(tx).where(among(telephones.customerId, found.rows));
   return theirs.filter((row) => endsLandline(row.digits, digits));
 }
 

@@ -24,8 +24,8 @@ export async function listCustomers(tx: ReadTx, input: CustomerListInput) {
     from: customers,
     id: customers.id,
     sorts: { name: customers.name, createdAt: customers.createdAt },
-    where: [found.where, active === undefined ? undefined : eq(customers.active, active)],
-    onlyNewest: found.onlyNewest,
+    found,
+    where: [active === undefined ? undefined : eq(customers.active, active)],
     rows: (ids) => customerRows(tx, ids),
     idOf: (row) => row.id,
   });

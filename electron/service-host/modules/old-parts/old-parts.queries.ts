@@ -8,7 +8,7 @@ import { cases } from '../cases/cases.tables.ts';
 import { parts } from '../parts/parts.tables.ts';
 import { personNames } from '../people/people.queries.ts';
 import { requisitions } from '../requisitions/requisitions.tables.ts';
-import { foundBy } from '../search/search.queries.ts';
+import { foundBy, foundByNoText, type FoundByText } from '../search/search.queries.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
 import { units } from '../units/units.tables.ts';
 import { daysOverdue } from './old-parts.rules.ts';
@@ -34,6 +34,7 @@ export async function listOldParts(
     from: oldParts,
     id: oldParts.id,
     sorts: { createdAt: oldParts.createdAt, dueDay: oldParts.dueDay },
+    found,
     where: [
       states && states.length > 0 ? among(oldParts.state, states) : undefined,
       overdue === undefined
@@ -43,9 +44,7 @@ export async function listOldParts(
           : or(ne(oldParts.state, 'due'), gte(oldParts.dueDay, dayOf(tx.now))),
       holderAccountId === undefined ? undefined : eq(oldParts.holderAccountId, holderAccountId),
       caseId === undefined ? undefined : eq(oldParts.caseId, caseId),
-      found.where,
     ],
-    onlyNewest: found.onlyNewest,
     rows: (ids) => oldPartRows(tx, ids),
     idOf: (row) => row.id,
   });
@@ -140,11 +139,8 @@ export async function tagsOfIssueLines(tx: ReadTx, issueLineIds: readonly string
 }
 
 /** A tag is found by its number, its part, its case, or its requisition. */
-async function foundByText(
-  tx: ReadTx,
-  text: string | undefined,
-): Promise<Awaited<ReturnType<typeof foundBy>>> {
-  if (text === undefined || text === '') return { where: undefined, onlyNewest: undefined };
+async function foundByText(tx: ReadTx, text: string | undefined): Promise<FoundByText> {
+  if (text === undefined || text === '') return foundByNoText;
   const found = [
     await foundBy(tx, 'part', oldParts.partId, text),
     await foundBy(tx, 'case', oldParts.caseId, text),
@@ -154,6 +150,7 @@ async function foundByText(
   return {
     where: or(eq(oldParts.number, number), ...found.map(({ where }) => where)),
     onlyNewest: found.find(({ onlyNewest }) => onlyNewest !== undefined)?.onlyNewest,
+    isUnfinished: found.some(({ isUnfinished }) => isUnfinished),
   };
 }
 

@@ -33,14 +33,13 @@ export async function listParts(
     from: parts,
     id: parts.id,
     sorts: { number: parts.number, name: parts.name, category: parts.category, createdAt: parts.createdAt },
+    found,
     where: [
-      found.where,
       category === undefined ? undefined : eq(parts.category, category),
       active === undefined ? undefined : eq(parts.active, active),
       belowMinimum ? sql`${parts.id} in ${short(warehouseId)}` : undefined,
       warehouseId === undefined ? undefined : sql`${parts.id} in ${stocked(warehouseId)}`,
     ],
-    onlyNewest: found.onlyNewest,
     rows: (ids) => partRows(tx, ids, warehouseId),
     idOf: (row) => row.id,
   });
@@ -97,7 +96,7 @@ export async function partDetail(tx: ReadTx, { id }: { readonly id: string }) {
 
 /** Active parts for a line of a document; an exact number comes first, then an exact barcode, then what the words find. */
 export async function findParts(tx: ReadTx, { text }: { readonly text: string }) {
-  if (text === '') return [];
+  if (text === '') return { rows: [], isUnfinished: false };
   const spellings = [...new Set([text, text.toUpperCase(), text.normalize('NFKC').toUpperCase()])];
   const exact = await tx.db
     .select({ id: parts.id })
@@ -105,12 +104,8 @@ export async function findParts(tx: ReadTx, { text }: { readonly text: string })
     .where(or(among(parts.number, spellings), among(parts.barcode, spellings)))
     .orderBy(sql`case when ${among(parts.number, spellings)} then 0 else 1 end`, asc(parts.number))
     .limit(foundAtMost);
-  const ids = [
-    ...new Set([
-      ...exact.map((row) => row.id as string),
-      ...(await searchIds(tx, 'part', text, foundAtMost)),
-    ]),
-  ];
+  const found = await searchIds(tx, 'part', text, foundAtMost);
+  const ids = [...new Set([...exact.map((row) => row.id as string), ...found.rows])];
   const rows = await tx.db
     .select({
       id: parts.id,
@@ -129,7 +124,7 @@ export async function findParts(tx: ReadTx, { text }: { readonly text: string })
     tx,
     rows.map((row) => row.id),
   );
-  return rows
+  const shown = rows
     .map((row) => ({
       ...row,
       availableQuantity: stock.get(row.id)?.availableQuantity ?? 0,
@@ -137,6 +132,7 @@ export async function findParts(tx: ReadTx, { text }: { readonly text: string })
     }))
     .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
     .slice(0, foundAtMost);
+  return { rows: shown, isUnfinished: found.isUnfinished };
 }
 
 /** The categories in use, in order. */

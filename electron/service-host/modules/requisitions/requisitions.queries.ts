@@ -37,13 +37,12 @@ export async function listRequisitions(
     from: requisitions,
     id: requisitions.id,
     sorts: { createdAt: requisitions.createdAt },
+    found,
     where: [
       states && states.length > 0 ? among(requisitions.state, states) : undefined,
       holderAccountId === undefined ? undefined : eq(requisitions.holderAccountId, holderAccountId),
       caseId === undefined ? undefined : eq(requisitions.caseId, caseId),
-      found.where,
     ],
-    onlyNewest: found.onlyNewest,
     rows: (ids) => requisitionRows(tx, ids),
     idOf: (row) => row.id,
   });

@@ -36,6 +36,7 @@ export async function listReports(
     from: serviceReports,
     id: serviceReports.id,
     sorts: { createdAt: serviceReports.createdAt },
+    found,
     where: [
       states === undefined ? undefined : inArray(serviceReports.state, [...states]),
       caseId === undefined ? undefined : eq(serviceReports.caseId, caseId),
@@ -49,9 +50,7 @@ export async function listReports(
             among(serviceReports.id, [...(await submittedSupplements(tx)).keys()]),
           )
         : undefined,
-      found.where,
     ],
-    onlyNewest: found.onlyNewest,
     rows: (ids) => reportRows(tx, ids),
     idOf: (row) => row.id,
   });

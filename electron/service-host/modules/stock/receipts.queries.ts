@@ -27,8 +27,8 @@ export async function listReceipts(
     from: receipts,
     id: receipts.id,
     sorts: { createdAt: receipts.createdAt },
-    where: [found.where, states && among(receipts.state, states)],
-    onlyNewest: found.onlyNewest,
+    found,
+    where: [states && among(receipts.state, states)],
     rows: (ids) => receiptRows(tx, ids),
     idOf: (row) => row.id,
   });

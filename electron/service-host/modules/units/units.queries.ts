@@ -24,15 +24,14 @@ export async function listUnits(tx: ReadTx, input: UnitListInput) {
   const { text, customerId, productId, active } = input.filter;
   const found = await foundBy(tx, 'unit', units.id, text);
   const where = [
-    found.where,
     customerId === undefined ? undefined : eq(units.customerId, customerId),
     productId === undefined ? undefined : eq(units.productId, productId),
     active === undefined ? undefined : eq(units.active, active),
   ];
   const source = {
+    found,
     from: units,
     id: units.id,
-    onlyNewest: found.onlyNewest,
     rows: (ids: string[]) => unitRows(tx, ids),
     idOf: (row: { readonly id: string }) => row.id,
   };
@@ -42,6 +41,7 @@ export async function listUnits(tx: ReadTx, input: UnitListInput) {
     const dated = await readPage(tx, input, {
       ...source,
       sorts,
+      found,
       where: [...where, isNotNull(units.saleDay)],
     });
     return dated.next === null ? { ...dated, next: await firstUndated(tx, where) } : dated;
@@ -53,6 +53,7 @@ export async function listUnits(tx: ReadTx, input: UnitListInput) {
     {
       ...source,
       sorts: { id: units.id },
+      found,
       where: [...where, isNull(units.saleDay)],
     },
   );

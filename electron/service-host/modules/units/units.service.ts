@@ -9,7 +9,7 @@ import { among } from '../../database/read-page.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { customers } from '../customers/customers.tables.ts';
 import { editRecord } from '../edit-record.ts';
-import { searchIds } from '../search/search.queries.ts';
+import { endlessPatience, searchIds } from '../search/search.queries.ts';
 import { recordReading } from './units.readings.service.ts';
 import type { ReadingValues } from './units.rules.ts';
 import { indexUnit } from './units.search.service.ts';
@@ -148,11 +148,11 @@ async function refuseTaken(
     .from(units)
     .where(and(eq(units[field], value), others))
     .limit(1);
-  const found = await searchIds(tx, 'unit', value, 50);
+  const found = await searchIds(tx, 'unit', value, 50, endlessPatience);
   const similar = await tx.db
     .select({ value: units[field] })
     .from(units)
-    .where(and(among(units.id, found), others));
+    .where(and(among(units.id, found.rows), others));
   const taken = [...alike, ...similar].find((other) => normalised(other.value) === normalised(value));
   if (taken) refuse('ALREADY_EXISTS', { field: path + field, value: taken.value });
 }

@@ -81,7 +81,7 @@ onBothEngines('cases', (books) => {
     });
     for (const text of [number, '3k721', '𠮷', 'sdegj'])
       expect(
-        (await books().read((tx) => searchKind(tx, 'case', text, 10))).map((hit) => hit.id),
+        (await books().read((tx) => searchKind(tx, 'case', text, 10))).rows.map((hit) => hit.id),
         text,
       ).toContain(id);
   });

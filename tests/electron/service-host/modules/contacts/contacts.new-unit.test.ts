@@ -66,9 +66,9 @@ onBothEngines('a unit made during a call', (books) => {
       readings: [{ day: '2026-11-01', mileageKm: 5_120, operatingHours: 88, source: done.number }],
       history: [{ caseId: done.caseId }],
     });
-    expect(await books().read((tx) => searchIds(tx, 'unit', 'lnew0001'))).toEqual([unitId]);
-    expect(await books().read((tx) => searchIds(tx, 'unit', '𠮷䶮'))).toEqual([unitId]);
-    expect(await books().read((tx) => searchIds(tx, 'contact', '𠮷䶮'))).toEqual([done.id]);
+    expect((await books().read((tx) => searchIds(tx, 'unit', 'lnew0001'))).rows).toEqual([unitId]);
+    expect((await books().read((tx) => searchIds(tx, 'unit', '𠮷䶮'))).rows).toEqual([unitId]);
+    expect((await books().read((tx) => searchIds(tx, 'contact', '𠮷䶮'))).rows).toEqual([done.id]);
     expect(await actsOn(books(), unitId ?? '')).toEqual(['units.create clerk', 'units.addReading clerk']);
     const story = await books().read((tx) => getCase(tx, { id: done.caseId ?? '' }));
     expect(story.unit).toMatchObject({ id: unitId, plate: rarePlate, mileageKm: 5_120 });

@@ -39,7 +39,7 @@ onBothEngines('contacts', (books) => {
       customerName: '',
     });
     expect(
-      (await books().read((tx) => searchKind(tx, 'contact', '00001111', 10))).map((hit) => hit.id),
+      (await books().read((tx) => searchKind(tx, 'contact', '00001111', 10))).rows.map((hit) => hit.id),
     ).toEqual([id]);
     const [audit] = await books().read((tx) =>
       tx.db.select().from(auditEntries).where(eq(auditEntries.subjectId, id)),

@@ -90,7 +90,7 @@ onBothEngines('finding customers', (books) => {
       person,
     });
     for (const text of ['温州', 'wzly', '浙江', '飞霞', '欧阳', 'oyxy', '6777788', '0577-1234', '旅运 8888'])
-      expect(await books().read((tx) => searchIds(tx, 'customer', text)), text).toEqual([id]);
+      expect((await books().read((tx) => searchIds(tx, 'customer', text))).rows, text).toEqual([id]);
     const page = await list(books(), { filter: { text: '温州旅运', active: true } });
     expect(page).toMatchObject({
       rows: [{ id, telephones: ['0577-12340000', '136 7777 8888'], unitCount: 0, openCaseCount: 0 }],

@@ -57,12 +57,15 @@ onBothEngines('the catalogue in lists', (books) => {
     const coded = await addPart(books(), { number: unique('Z'), barcode: mark });
     const exact = await addPart(books(), { number: mark });
     const gone = await addPart(books(), { number: `${mark}-2`, active: false });
-    const found = (await books().read((tx) => findParts(tx, { text: mark.toLowerCase() }))).map(
+    const found = (await books().read((tx) => findParts(tx, { text: mark.toLowerCase() }))).rows.map(
       (part) => part.id,
     );
     expect(found).toEqual([exact, coded, longer]);
     expect(found).not.toContain(gone);
-    expect(await books().read((tx) => findParts(tx, { text: '' }))).toEqual([]);
+    expect(await books().read((tx) => findParts(tx, { text: '' }))).toEqual({
+      rows: [],
+      isUnfinished: false,
+    });
   });
 
   test('tells what is on hand, available, outside, and the average cost; old parts are worth nothing', async () => {

@@ -79,7 +79,7 @@ onBothEngines('drafts of requisitions', (books) => {
     });
     expect((await rowOf(books(), draft.id)).amountFen).toBe(172_000);
     const hits = await books().read((tx) => searchKind(tx, 'requisition', draft.number, 5));
-    expect(hits.map((hit) => hit.id)).toContain(draft.id);
+    expect(hits.rows.map((hit) => hit.id)).toContain(draft.id);
     expect(await auditOf(books(), draft.id)).toMatchObject([
       {
         act: 'requisitions.draft',
@@ -104,7 +104,7 @@ onBothEngines('drafts of requisitions', (books) => {
       after: { amountFen: 3_125, lines: [{ partId: hoseId, quantity: 2500 }] },
     });
     const hits = await books().read((tx) => searchKind(tx, 'requisition', '温州站', 5));
-    expect(hits.map((hit) => hit.id)).toContain(draft.id);
+    expect(hits.rows.map((hit) => hit.id)).toContain(draft.id);
     await expectRefused(
       books(),
       'CHANGED_MEANWHILE',

@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest';
+import { theProgram } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { foundBy, searchKind } from '#host/modules/search/search.queries.ts';
+import {
+  endlessPatience,
+  foundBy,
+  searchAll,
+  searchIds,
+  searchKind,
+  stopSearchingAfter,
+} from '#host/modules/search/search.queries.ts';
+import { findParts } from '#host/modules/parts/parts.queries.ts';
 import { listCustomers } from '#host/modules/customers/customers.queries.ts';
 import { customers } from '#host/modules/customers/customers.tables.ts';
 import { indexForSearch } from '#host/modules/search/search.service.ts';
 import { onBothEngines } from '#tests/support/books.ts';
+import { startTestHost, wires } from '#tests/support/host.ts';
 
 const records = [
   ['市第二公交公司', '粤B·3K721D', '138 0133 4410'],
@@ -62,7 +72,7 @@ onBothEngines('search', (books) => {
     for (const [query, title] of queries) {
       const hits = await books().read((tx) => searchKind(tx, 'customer', query, 10));
       expect(
-        hits.map((hit) => hit.title),
+        hits.rows.map((hit) => hit.title),
         query,
       ).toEqual(title === null ? [] : [title]);
     }
@@ -73,8 +83,8 @@ onBothEngines('search', (books) => {
     const entry = { kind: 'customer' as const, subjectId, title: 't', subtitle: '' };
     await books().write((tx) => indexForSearch(tx, { ...entry, texts: ['青岛交运'] }));
     await books().write((tx) => indexForSearch(tx, { ...entry, texts: ['温州旅运'] }));
-    expect(await books().read((tx) => searchKind(tx, 'customer', '青岛', 10))).toEqual([]);
-    expect(await books().read((tx) => searchKind(tx, 'customer', '旅运', 10))).toHaveLength(1);
+    expect(await books().read((tx) => searchKind(tx, 'customer', '青岛', 10))).toMatchObject({ rows: [] });
+    expect((await books().read((tx) => searchKind(tx, 'customer', '旅运', 10))).rows).toHaveLength(1);
   });
 
   test('a list says when a text is found more often than it looks at', async () => {
@@ -100,6 +110,77 @@ onBothEngines('search', (books) => {
     await index(1);
     expect((await filtered('盐城')).found).toMatchObject({ onlyNewest: 500 });
     expect((await filtered('盐城')).list).toEqual({ rows: [], next: null, onlyNewest: 500 });
-    expect((await filtered('')).found).toEqual({ where: undefined, onlyNewest: undefined });
+    expect((await filtered('')).found).toEqual({
+      where: undefined,
+      onlyNewest: undefined,
+      isUnfinished: false,
+    });
   });
+
+  test('goes on past many that only share the characters, and says so when it stopped before the end', async () => {
+    // Every piece of three characters of the word stands in each of these, the word itself in the oldest alone.
+    const word = '晋江鲤城';
+    const [oldest] = await index([word], 1);
+    await index(['晋江鲤', '江鲤城'], 300);
+    const found = (limit: number) => books().read((tx) => searchKind(tx, 'customer', word, limit));
+    expect(await found(3)).toMatchObject({ rows: [{ id: oldest }], isUnfinished: false });
+    const list = () =>
+      books().read((tx) =>
+        listCustomers(tx, { filter: { text: word }, sort: { by: 'name', descending: false }, limit: 10 }),
+      );
+    expect(await list()).toEqual({ rows: [], next: null });
+    const asBefore = stopSearchingAfter(0);
+    try {
+      expect(await found(3)).toEqual({ rows: [], isUnfinished: true });
+      // A whole round is always looked at; this one ends with the last candidate.
+      expect(await found(400)).toMatchObject({ rows: [{ id: oldest }], isUnfinished: false });
+      await index(['晋江鲤', '江鲤城'], 300);
+      expect(await list()).toEqual({ rows: [], next: null, isUnfinished: true });
+      expect(await books().read((tx) => searchIds(tx, 'customer', word, 3, endlessPatience))).toEqual({
+        rows: [oldest],
+        isUnfinished: false,
+      });
+      expect(await books().read((tx) => findParts(tx, { text: word }))).toEqual({
+        rows: [],
+        isUnfinished: false,
+      });
+      const all = await books().read((tx) => searchAll(tx, { text: word, limit: 5 }));
+      expect(all).toEqual({ rows: [], isUnfinished: true });
+    } finally {
+      asBefore();
+    }
+    expect(await books().read((tx) => searchAll(tx, { text: word, limit: 5 }))).toMatchObject({
+      rows: [{ id: oldest }],
+      isUnfinished: false,
+    });
+  });
+
+  /** Makes so many customers findable by these texts. Returns their ids. */
+  const index = (texts: readonly string[], count: number) =>
+    books().write(async (tx) => {
+      const ids = Array.from({ length: count }, () => newId<'customer'>());
+      for (const subjectId of ids)
+        await indexForSearch(tx, { kind: 'customer', subjectId, title: '', subtitle: '', texts });
+      return ids;
+    });
+});
+
+test.each(wires)('an unfinished search says so over %s', async (wire) => {
+  const host = await startTestHost();
+  await host.host.parts.database.write(theProgram, async (tx) => {
+    for (let made = 0; made < 8; made += 1) {
+      const texts = ['晋江鲤', '江鲤城'];
+      await indexForSearch(tx, { kind: 'part', subjectId: newId(), title: '', subtitle: '', texts });
+    }
+  });
+  const clerk = host.client(wire, await host.signIn('clerk'));
+  const asBefore = stopSearchingAfter(0);
+  try {
+    const nothing = { rows: [], isUnfinished: true };
+    expect(await clerk.search.all({ text: '晋江鲤城', limit: 4 })).toEqual(nothing);
+    expect(await clerk.search.all({ text: '晋江鲤', limit: 4 })).toMatchObject({ isUnfinished: false });
+  } finally {
+    asBefore();
+    await host.close();
+  }
 });

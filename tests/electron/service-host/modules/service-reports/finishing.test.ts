@@ -120,7 +120,7 @@ onBothEngines('finishing a report', (books) => {
       });
       expect(row.contentHash).toMatch(/^[0-9a-f]{64}$/);
       expect(await pageOf(books(), report.id)).toMatchObject({ missing: [], printedAsHeld: false });
-      expect(await books().read((tx) => searchIds(tx, 'report', report.number))).toEqual([report.id]);
+      expect((await books().read((tx) => searchIds(tx, 'report', report.number))).rows).toEqual([report.id]);
       const events = await books().read((tx) =>
         tx.db.select().from(caseEvents).where(eq(caseEvents.documentId, report.id)),
       );

@@ -31,7 +31,7 @@ onBothEngines('units in lists', (books) => {
     reading: Parameters<typeof service.createUnit>[1]['reading'] = null,
   ) => write((tx) => service.createUnit(tx, { ...unitInput(customerId, productId, more), reading }));
   const get = (id: string) => books().read((tx) => getUnit(tx, { id }));
-  const found = (text: string) => books().read((tx) => searchIds(tx, 'unit', text));
+  const found = async (text: string) => (await books().read((tx) => searchIds(tx, 'unit', text))).rows;
 
   test('the history tells each service with what was replaced and the last report', async () => {
     const { id } = await create({ plate: '粤B·77777' });
@@ -88,7 +88,7 @@ onBothEngines('units in lists', (books) => {
     await write((tx) =>
       editCustomerWithUnits(tx, { ...customerInput('福州车队'), id: owner.id, version: 1 }),
     );
-    expect(await books().read((tx) => searchIds(tx, 'unit', '福州车队', 500))).toHaveLength(450);
+    expect((await books().read((tx) => searchIds(tx, 'unit', '福州车队', 500))).rows).toHaveLength(450);
     expect(await found('大车队')).toEqual([]);
     const mine = await books().read((tx) => queries.unitsOfCustomer(tx, owner.id, 3));
     expect(mine).toHaveLength(3);
