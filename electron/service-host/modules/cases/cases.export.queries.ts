@@ -1,8 +1,8 @@
-import { and, asc, eq, gte, lt } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Language } from '#shared/domain/actor.ts';
-import { addDays, startOfDay, type Day } from '#shared/domain/days.ts';
 import { translate } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { type DaySpan, withinDays } from '../../database/whole-list.ts';
 import { customers } from '../customers/customers.tables.ts';
 import type { ExcelSheet } from '../excel.ts';
 import { people } from '../people/people.tables.ts';
@@ -10,18 +10,11 @@ import { products, units } from '../units/units.tables.ts';
 import { cases } from './cases.tables.ts';
 
 /** The cases opened from one day until another, as a sheet. */
-export async function exportCases(
-  tx: ReadTx,
-  input: { readonly fromDay: Day; readonly untilDay: Day },
-  language: Language,
-) {
+export async function exportCases(tx: ReadTx, input: DaySpan, language: Language) {
   return caseSheet(await casesOpened(tx, input), language);
 }
 
-async function casesOpened(
-  tx: ReadTx,
-  { fromDay, untilDay }: { readonly fromDay: Day; readonly untilDay: Day },
-) {
+async function casesOpened(tx: ReadTx, days: DaySpan) {
   return tx.db
     .select({
       number: cases.number,
@@ -43,9 +36,7 @@ async function casesOpened(
     .leftJoin(units, eq(units.id, cases.unitId))
     .leftJoin(products, eq(products.id, units.productId))
     .leftJoin(people, eq(people.id, cases.ownerId))
-    .where(
-      and(gte(cases.openedAt, startOfDay(fromDay)), lt(cases.openedAt, startOfDay(addDays(untilDay, 1)))),
-    )
+    .where(withinDays(cases.openedAt, days))
     .orderBy(asc(cases.openedAt), asc(cases.id));
 }
 

@@ -1,8 +1,8 @@
-import { and, asc, eq, gte, lt } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Language } from '#shared/domain/actor.ts';
-import { addDays, startOfDay, type Day } from '#shared/domain/days.ts';
 import { translate, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { type DaySpan, withinDays } from '../../database/whole-list.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { customers } from '../customers/customers.tables.ts';
 import type { ExcelSheet } from '../excel.ts';
@@ -11,18 +11,11 @@ import { units } from '../units/units.tables.ts';
 import { contacts } from './contacts.tables.ts';
 
 /** The register from one day until another, as a sheet; voided entries stand in it with their reason. */
-export async function exportContacts(
-  tx: ReadTx,
-  input: { readonly fromDay: Day; readonly untilDay: Day },
-  language: Language,
-) {
+export async function exportContacts(tx: ReadTx, input: DaySpan, language: Language) {
   return contactSheet(await contactsBetween(tx, input), language);
 }
 
-async function contactsBetween(
-  tx: ReadTx,
-  { fromDay, untilDay }: { readonly fromDay: Day; readonly untilDay: Day },
-) {
+async function contactsBetween(tx: ReadTx, days: DaySpan) {
   return tx.db
     .select({
       contact: contacts,
@@ -37,7 +30,7 @@ async function contactsBetween(
     .leftJoin(units, eq(units.id, contacts.unitId))
     .leftJoin(cases, eq(cases.id, contacts.caseId))
     .leftJoin(people, eq(people.id, contacts.personId))
-    .where(and(gte(contacts.at, startOfDay(fromDay)), lt(contacts.at, startOfDay(addDays(untilDay, 1)))))
+    .where(withinDays(contacts.at, days))
     .orderBy(asc(contacts.at), asc(contacts.id));
 }
 

@@ -1,9 +1,9 @@
 import type { Language } from '#shared/domain/actor.ts';
-import { largestPage } from '#shared/contract/lists.ts';
 import { listed } from '#shared/messages/punctuation.ts';
 import { translate } from '#shared/messages/translate.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { everyPage } from '../../database/whole-list.ts';
 import type { ExcelSheet } from '../excel.ts';
 import { customerRows, listCustomers } from './customers.queries.ts';
 
@@ -15,18 +15,8 @@ export async function customersSheet(
   _: unknown,
   language: Language,
 ): Promise<ExcelSheet<ExportRow>> {
-  const rows: ExportRow[] = [];
-  let after: string | undefined;
-  do {
-    const page = await listCustomers(tx, {
-      filter: {},
-      sort: { by: 'name', descending: false },
-      after,
-      limit: largestPage,
-    });
-    rows.push(...page.rows);
-    after = page.next ?? undefined;
-  } while (after !== undefined);
+  const sort = { by: 'name', descending: false } as const;
+  const rows = await everyPage((after, limit) => listCustomers(tx, { filter: {}, sort, after, limit }));
   const title = (key: Parameters<typeof translate>[1]) => translate(language, key);
   return {
     name: `${title('customers.customers')} ${dayOf(tx.now)}`,

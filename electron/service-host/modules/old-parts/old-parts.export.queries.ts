@@ -2,15 +2,13 @@ import { asc } from 'drizzle-orm';
 import type { Language } from '#shared/domain/actor.ts';
 import { translate, translateAny, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { inPortions } from '../../database/whole-list.ts';
 import type { ExcelSheet } from '../excel.ts';
 import { oldPartRows } from './old-parts.queries.ts';
 import { withdrawnBecause } from './old-parts.rules.ts';
 import { oldParts } from './old-parts.tables.ts';
 
 type OldPartRow = Awaited<ReturnType<typeof oldPartRows>>[number];
-
-/** Engines take a bounded number of values in one statement. */
-const rowsAtOnce = 500;
 
 /** All old parts, as a sheet. */
 export async function exportOldParts(
@@ -22,15 +20,7 @@ export async function exportOldParts(
     .select({ id: oldParts.id })
     .from(oldParts)
     .orderBy(asc(oldParts.createdAt), asc(oldParts.id));
-  const rows: OldPartRow[] = [];
-  for (let start = 0; start < ids.length; start += rowsAtOnce) {
-    rows.push(
-      ...(await oldPartRows(
-        tx,
-        ids.slice(start, start + rowsAtOnce).map((row) => row.id),
-      )),
-    );
-  }
+  const rows = await inPortions(ids, (some) => oldPartRows(tx, some));
   const word = (key: MessageKey) => translate(language, key);
   return {
     name: word('oldParts.exportName'),

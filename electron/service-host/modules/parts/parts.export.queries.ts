@@ -2,27 +2,16 @@ import type { Language } from '#shared/domain/actor.ts';
 import { listed } from '#shared/messages/punctuation.ts';
 import { translate, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { everyPage } from '../../database/whole-list.ts';
 import type { ExcelColumn, ExcelSheet } from '../excel.ts';
 import { listParts } from './parts.queries.ts';
 
 type PartRow = Awaited<ReturnType<typeof listParts>>['rows'][number];
 
-const rowsAtOnce = 500;
-
 /** The whole catalogue by number, with what is where of each part. */
 export async function exportParts(tx: ReadTx, _: unknown, language: Language): Promise<ExcelSheet<PartRow>> {
-  const rows: PartRow[] = [];
-  let after: string | undefined;
-  do {
-    const page = await listParts(tx, {
-      filter: {},
-      sort: { by: 'number', descending: false },
-      limit: rowsAtOnce,
-      after,
-    });
-    rows.push(...page.rows);
-    after = page.next ?? undefined;
-  } while (after !== undefined);
+  const sort = { by: 'number', descending: false } as const;
+  const rows = await everyPage((after, limit) => listParts(tx, { filter: {}, sort, after, limit }));
   return { name: translate(language, 'parts.exportName'), columns: columns(language), rows };
 }
 

@@ -1,9 +1,9 @@
-import { and, asc, eq, gte, lt } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Language } from '#shared/domain/actor.ts';
-import { addDays, startOfDay, type Day } from '#shared/domain/days.ts';
 import { amountOf } from '#shared/domain/money.ts';
 import { translate, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { type DaySpan, withinDays } from '../../database/whole-list.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { customers } from '../customers/customers.tables.ts';
 import type { ExcelSheet } from '../excel.ts';
@@ -14,18 +14,11 @@ import { units } from '../units/units.tables.ts';
 import { requisitionLines, requisitions } from './requisitions.tables.ts';
 
 /** The lines of the requisitions written from one day until another, as a sheet. */
-export async function exportRequisitions(
-  tx: ReadTx,
-  input: { readonly fromDay: Day; readonly untilDay: Day },
-  language: Language,
-) {
+export async function exportRequisitions(tx: ReadTx, input: DaySpan, language: Language) {
   return sheetOf(await linesWritten(tx, input), language);
 }
 
-async function linesWritten(
-  tx: ReadTx,
-  { fromDay, untilDay }: { readonly fromDay: Day; readonly untilDay: Day },
-) {
+async function linesWritten(tx: ReadTx, days: DaySpan) {
   return tx.db
     .select({
       number: requisitions.number,
@@ -49,12 +42,7 @@ async function linesWritten(
     .leftJoin(customers, eq(customers.id, cases.customerId))
     .leftJoin(units, eq(units.id, requisitions.unitId))
     .leftJoin(people, eq(people.id, requisitions.createdBy))
-    .where(
-      and(
-        gte(requisitions.createdAt, startOfDay(fromDay)),
-        lt(requisitions.createdAt, startOfDay(addDays(untilDay, 1))),
-      ),
-    )
+    .where(withinDays(requisitions.createdAt, days))
     .orderBy(asc(requisitions.createdAt), asc(requisitions.id), asc(requisitionLines.position));
 }
 

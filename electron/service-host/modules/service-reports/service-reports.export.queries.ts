@@ -1,41 +1,26 @@
-import { and, asc, gte, lt } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import type { Language } from '#shared/domain/actor.ts';
-import { addDays, startOfDay, type Day } from '#shared/domain/days.ts';
 import { translate, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { type DaySpan, inPortions, withinDays } from '../../database/whole-list.ts';
 import type { ExcelSheet } from '../excel.ts';
 import { reportRows } from './service-reports.queries.ts';
 import { serviceReports } from './service-reports.tables.ts';
 
 type ReportRow = Awaited<ReturnType<typeof reportRows>>[number];
 
-const rowsAtOnce = 500;
-
 /** The reports written from one day until another, as a sheet. */
 export async function exportReports(
   tx: ReadTx,
-  input: { readonly fromDay: Day; readonly untilDay: Day },
+  input: DaySpan,
   language: Language,
 ): Promise<ExcelSheet<ReportRow>> {
   const ids = await tx.db
     .select({ id: serviceReports.id })
     .from(serviceReports)
-    .where(
-      and(
-        gte(serviceReports.createdAt, startOfDay(input.fromDay)),
-        lt(serviceReports.createdAt, startOfDay(addDays(input.untilDay, 1))),
-      ),
-    )
+    .where(withinDays(serviceReports.createdAt, input))
     .orderBy(asc(serviceReports.createdAt), asc(serviceReports.id));
-  const rows: ReportRow[] = [];
-  for (let start = 0; start < ids.length; start += rowsAtOnce) {
-    rows.push(
-      ...(await reportRows(
-        tx,
-        ids.slice(start, start + rowsAtOnce).map((row) => row.id),
-      )),
-    );
-  }
+  const rows = await inPortions(ids, (some) => reportRows(tx, some));
   const word = (key: MessageKey) => translate(language, key);
   return {
     name: word('reports.exportName'),

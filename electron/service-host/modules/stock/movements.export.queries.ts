@@ -2,10 +2,9 @@ import type { Language } from '#shared/domain/actor.ts';
 import { addDays, addMonths, dayOf, monthOf, type Month } from '#shared/domain/days.ts';
 import { translate, translateAny, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { everyPage } from '../../database/whole-list.ts';
 import type { ExcelColumn, ExcelSheet } from '../excel.ts';
 import { listMovements, type MovementRow } from './movements.queries.ts';
-
-const rowsAtOnce = 500;
 
 /** The movements of a part, of a month, or of a part in a month, in the order of posting; with neither, those of this month. */
 export async function exportMovements(
@@ -16,19 +15,9 @@ export async function exportMovements(
   const month = input.month ?? (input.partId === undefined ? monthOf(dayOf(tx.now)) : undefined);
   const days =
     month === undefined ? {} : { fromDay: `${month}-01`, untilDay: addDays(addMonths(`${month}-01`, 1), -1) };
-  const rows: MovementRow[] = [];
-  let after: string | undefined;
-  do {
-    const filter = { partId: input.partId, ...days };
-    const page = await listMovements(tx, {
-      filter,
-      sort: { by: 'sequence', descending: false },
-      limit: rowsAtOnce,
-      after,
-    });
-    rows.push(...page.rows);
-    after = page.next ?? undefined;
-  } while (after !== undefined);
+  const filter = { partId: input.partId, ...days };
+  const sort = { by: 'sequence', descending: false } as const;
+  const rows = await everyPage((after, limit) => listMovements(tx, { filter, sort, after, limit }));
   const name = translate(language, 'stock.movementsExportName');
   return { name: month === undefined ? name : `${name} ${month}`, columns: columns(language), rows };
 }

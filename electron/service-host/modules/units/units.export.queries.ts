@@ -1,8 +1,8 @@
 import type { Language } from '#shared/domain/actor.ts';
-import { largestPage } from '#shared/contract/lists.ts';
 import { translate } from '#shared/messages/translate.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { everyPage, inPortions } from '../../database/whole-list.ts';
 import type { ExcelSheet } from '../excel.ts';
 import { listUnits, unitSummaries } from './units.queries.ts';
 
@@ -10,23 +10,9 @@ type ExportRow = Awaited<ReturnType<typeof unitSummaries>>[number];
 
 /** Every unit with model, customer and last reading, the newest first, as an Excel sheet. */
 export async function unitsSheet(tx: ReadTx, _: unknown, language: Language): Promise<ExcelSheet<ExportRow>> {
-  const rows: ExportRow[] = [];
-  let after: string | undefined;
-  do {
-    const page = await listUnits(tx, {
-      filter: {},
-      sort: { by: 'createdAt', descending: true },
-      after,
-      limit: largestPage,
-    });
-    rows.push(
-      ...(await unitSummaries(
-        tx,
-        page.rows.map((row) => row.id),
-      )),
-    );
-    after = page.next ?? undefined;
-  } while (after !== undefined);
+  const sort = { by: 'createdAt', descending: true } as const;
+  const found = await everyPage((after, limit) => listUnits(tx, { filter: {}, sort, after, limit }));
+  const rows = await inPortions(found, (ids) => unitSummaries(tx, ids));
   const title = (key: Parameters<typeof translate>[1]) => translate(language, key);
   return {
     name: `${title('units.units')} ${dayOf(tx.now)}`,
