@@ -65,6 +65,12 @@ export async function reportContent(tx: ReadTx, reportId: string): Promise<Repor
 }
 
 async function contentLines(tx: ReadTx, reportId: string): Promise<ContentLine[]> {
+  const lines = await linesWithTags(tx, reportId);
+  return lines.map(({ line, ...part }) => ({ ...part, quantity: line.quantity, reason: line.reason }));
+}
+
+/** The lines of a report with their parts and the tags of the old parts, in their order. */
+export async function linesWithTags(tx: ReadTx, reportId: string) {
   const rows = await tx.db
     .select({
       line: serviceReportLines,
@@ -80,11 +86,9 @@ async function contentLines(tx: ReadTx, reportId: string): Promise<ContentLine[]
     tx,
     rows.flatMap(({ line }) => line.issueLineId ?? []),
   );
-  return rows.map(({ line, ...part }) => ({
-    ...part,
-    quantity: line.quantity,
-    reason: line.reason,
-    oldPartNumber: (tags.get(line.issueLineId ?? '') ?? []).map((tag) => tag.number).join(' '),
+  return rows.map((row) => ({
+    ...row,
+    oldPartNumber: (tags.get(row.line.issueLineId ?? '') ?? []).map((tag) => tag.number).join(' '),
   }));
 }
 

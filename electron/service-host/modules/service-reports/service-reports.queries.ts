@@ -6,16 +6,14 @@ import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { customers } from '../customers/customers.tables.ts';
-import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
-import { parts } from '../parts/parts.tables.ts';
 import { personNames } from '../people/people.queries.ts';
 import { foundBy } from '../search/search.queries.ts';
 import { units } from '../units/units.tables.ts';
 import { concernedBy, decisionRefusal } from './report-concerned.queries.ts';
-import { reportContent } from './report-content.queries.ts';
+import { linesWithTags, reportContent } from './report-content.queries.ts';
 import type { ReportContent } from './report-content.rules.ts';
 import { checkCodeOf } from './service-reports.rules.ts';
-import { reportSupplements, serviceReportLines, serviceReports } from './service-reports.tables.ts';
+import { reportSupplements, serviceReports } from './service-reports.tables.ts';
 
 interface ReportFilter {
   readonly text?: string | undefined;
@@ -158,25 +156,10 @@ async function supplementRows(
 }
 
 async function detailLines(tx: ReadTx, reportId: string, sealed: ReportContent | null) {
-  const rows = await tx.db
-    .select({
-      line: serviceReportLines,
-      partNumber: parts.number,
-      partName: parts.name,
-      unitOfMeasure: parts.unitOfMeasure,
-    })
-    .from(serviceReportLines)
-    .innerJoin(parts, eq(parts.id, serviceReportLines.partId))
-    .where(eq(serviceReportLines.reportId, reportId))
-    .orderBy(asc(serviceReportLines.position));
-  const tags = await tagsOfIssueLines(
-    tx,
-    rows.flatMap(({ line }) => line.issueLineId ?? []),
-  );
-  return rows.map(({ line: { reportId: _, position: __, ...line }, ...part }, index) => ({
+  const lines = await linesWithTags(tx, reportId);
+  return lines.map(({ line: { reportId: _, position: __, ...line }, ...shown }, index) => ({
     ...line,
-    ...part,
-    oldPartNumber: (tags.get(line.issueLineId ?? '') ?? []).map((tag) => tag.number).join(' '),
+    ...shown,
     // A line of a report does not change after the seal, and both keep their order.
     ...sealed?.lines[index],
   }));
