@@ -1,5 +1,6 @@
 import { and, asc, eq, notInArray, sql } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
+import { pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { given, statement } from '../../database/statement.ts';
@@ -9,6 +10,21 @@ import { foundBy } from '../search/search.queries.ts';
 import { units } from '../units/units.tables.ts';
 import { endedCaseStates } from './customers.rules.ts';
 import { contactPersons, customers, telephones } from './customers.tables.ts';
+
+/** What a list shows of the row of a customer. */
+const shownFields = [
+  'id',
+  'kind',
+  'name',
+  'region',
+  'address',
+  'notes',
+  'distanceClass',
+  'distanceKm',
+  'importance',
+  'active',
+  'createdAt',
+] as const;
 
 export { findByTelephone } from './customers.caller.queries.ts';
 
@@ -37,36 +53,12 @@ export async function customerRows(tx: ReadTx, ids: readonly string[]) {
   const numbers = await telephonesOf(tx, ids);
   const unitCounts = await countUnits(tx, ids);
   const openCases = await countOpenCases(tx, ids);
-  return rows.map(
-    ({
-      id,
-      kind,
-      name,
-      region,
-      address,
-      notes,
-      distanceClass,
-      distanceKm,
-      importance,
-      active,
-      createdAt,
-    }) => ({
-      id,
-      kind,
-      name,
-      region,
-      address,
-      notes,
-      distanceClass,
-      distanceKm,
-      importance,
-      active,
-      createdAt,
-      telephones: numbers.filter((number) => number.customerId === id).map((number) => number.shown),
-      unitCount: unitCounts.get(id) ?? 0,
-      openCaseCount: openCases.get(id) ?? 0,
-    }),
-  );
+  return rows.map((row) => ({
+    ...pick(row, shownFields),
+    telephones: numbers.filter((number) => number.customerId === row.id).map((number) => number.shown),
+    unitCount: unitCounts.get(row.id) ?? 0,
+    openCaseCount: openCases.get(row.id) ?? 0,
+  }));
 }
 
 /** A customer's whole file. Refuses NOT_FOUND. */

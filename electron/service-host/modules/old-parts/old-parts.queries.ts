@@ -2,6 +2,7 @@ import { and, asc, eq, gte, lt, ne, or } from 'drizzle-orm';
 import { dayOf } from '#shared/domain/days.ts';
 import type { OldPartState } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
+import { pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { cases } from '../cases/cases.tables.ts';
@@ -13,6 +14,22 @@ import { stockAccounts } from '../stock/stock.tables.ts';
 import { units } from '../units/units.tables.ts';
 import { daysOverdue } from './old-parts.rules.ts';
 import { oldParts } from './old-parts.tables.ts';
+
+/** What a list shows of the row of a tag. */
+const shownFields = [
+  'id',
+  'number',
+  'state',
+  'dueDay',
+  'createdAt',
+  'quantity',
+  'requisitionId',
+  'caseId',
+  'fault',
+  'receivedAt',
+  'waiveReason',
+  'version',
+] as const;
 
 interface OldPartFilter {
   readonly text?: string | undefined;
@@ -83,33 +100,8 @@ export async function oldPartRows(tx: ReadTx, ids: readonly string[]) {
   const today = dayOf(tx.now);
   return rows.map(({ tag, caseNumber, unitPlate, ...joined }) => {
     const overdueDays = tag.state === 'due' ? daysOverdue(tag.dueDay, today) : 0;
-    const {
-      id,
-      number,
-      state,
-      dueDay,
-      createdAt,
-      quantity,
-      requisitionId,
-      caseId,
-      fault,
-      receivedAt,
-      waiveReason,
-      version,
-    } = tag;
     return {
-      id,
-      number,
-      state,
-      dueDay,
-      createdAt,
-      quantity,
-      requisitionId,
-      caseId,
-      fault,
-      receivedAt,
-      waiveReason,
-      version,
+      ...pick(tag, shownFields),
       ...joined,
       overdue: overdueDays > 0,
       overdueDays,

@@ -1,5 +1,6 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import { amountOf } from '#shared/domain/money.ts';
+import { pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
@@ -10,6 +11,19 @@ import { stockAccounts } from '../stock/stock.tables.ts';
 import { warrantyJudgements, warrantyTerms } from '../warranty/warranty.tables.ts';
 import { earlierReplacements } from './earlier.queries.ts';
 import { clearings, issueLines, issues, requisitionLines, type requisitions } from './requisitions.tables.ts';
+
+/** What the screen shows of the row of a line. */
+const shownFields = [
+  'id',
+  'partId',
+  'quantity',
+  'issuedQuantity',
+  'clearedQuantity',
+  'unitPriceFen',
+  'fault',
+  'judgementId',
+  'oldPartRequired',
+] as const;
 
 type Requisition = typeof requisitions.$inferSelect;
 
@@ -37,27 +51,9 @@ export async function lineRows(tx: ReadTx, requisition: Requisition) {
   const bins = await binBalances(tx, everyPart);
   const earlier = await earlierReplacements(tx, requisition, partIds);
   return rows.map(({ line, judgement, clause, ...part }) => {
-    const {
-      id,
-      partId,
-      quantity,
-      issuedQuantity,
-      clearedQuantity,
-      unitPriceFen,
-      fault,
-      judgementId,
-      oldPartRequired,
-    } = line;
+    const { partId, quantity, unitPriceFen } = line;
     return {
-      id,
-      partId,
-      quantity,
-      issuedQuantity,
-      clearedQuantity,
-      unitPriceFen,
-      fault,
-      judgementId,
-      oldPartRequired,
+      ...pick(line, shownFields),
       ...part,
       amountFen: amountOf(unitPriceFen, quantity),
       availableQuantity: available.get(partId) ?? 0,

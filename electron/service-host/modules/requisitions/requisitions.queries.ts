@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { amountOf } from '#shared/domain/money.ts';
 import type { RequisitionState, Verdict } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
+import { pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { cases } from '../cases/cases.tables.ts';
@@ -18,6 +19,26 @@ import { holderState, listHolders } from './holders.queries.ts';
 import { clearingRows, issueRows, lineRows } from './requisition-lines.queries.ts';
 import { decisionRefusal, worstVerdict } from './requisitions.rules.ts';
 import { requisitionLines, requisitions } from './requisitions.tables.ts';
+
+/** What the screen of a requisition shows of its row. */
+const shownFields = [
+  'id',
+  'number',
+  'state',
+  'purpose',
+  'caseId',
+  'unitId',
+  'notes',
+  'createdBy',
+  'createdAt',
+  'submittedBy',
+  'submittedAt',
+  'decidedAt',
+  'decisionReason',
+  'allowReason',
+  'restClosed',
+  'version',
+] as const;
 
 interface RequisitionFilter {
   readonly text?: string | undefined;
@@ -126,41 +147,8 @@ export async function requisitionDetail(tx: ReadTx, input: { readonly id: string
   const concerned = await concernedPeople(tx, requisition);
   const facts = await decidingFacts(tx, 'requisitions.approve', concerned);
   const refusal = decisionRefusal({ ...facts, state: requisition.state });
-  const {
-    id,
-    number,
-    state,
-    purpose,
-    caseId,
-    unitId,
-    notes,
-    createdBy,
-    createdAt,
-    submittedBy,
-    submittedAt,
-    decidedAt,
-    decisionReason,
-    allowReason,
-    restClosed,
-    version,
-  } = requisition;
   return {
-    id,
-    number,
-    state,
-    purpose,
-    caseId,
-    unitId,
-    notes,
-    createdBy,
-    createdAt,
-    submittedBy,
-    submittedAt,
-    decidedAt,
-    decisionReason,
-    allowReason,
-    restClosed,
-    version,
+    ...pick(requisition, shownFields),
     caseNumber: found.caseNumber ?? '',
     symptom: found.symptom ?? '',
     customerName: found.customerName ?? unit?.customerName ?? '',
@@ -169,16 +157,16 @@ export async function requisitionDetail(tx: ReadTx, input: { readonly id: string
     mileageKm: unit?.last?.mileageKm ?? null,
     holder: await holderState(tx, requisition.holderAccountId),
     amountFen: lines.reduce((sum, line) => sum + amountOf(line.unitPriceFen, line.quantity), 0),
-    createdByName: nameOf(createdBy),
-    submittedByName: nameOf(submittedBy),
+    createdByName: nameOf(requisition.createdBy),
+    submittedByName: nameOf(requisition.submittedBy),
     decidedByName: nameOf(requisition.decidedBy),
     allowedByName: nameOf(requisition.allowedBy),
     mayDecide: refusal === undefined,
     mayNotBecause: refusal ?? null,
     isOwn: tx.actor.personId !== null && concerned.includes(tx.actor.personId),
     lines,
-    issues: await issueRows(tx, id, names),
-    clearings: await clearingRows(tx, id, names),
+    issues: await issueRows(tx, requisition.id, names),
+    clearings: await clearingRows(tx, requisition.id, names),
   };
 }
 

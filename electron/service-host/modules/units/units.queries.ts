@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Page } from '#shared/contract/lists.ts';
+import { pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { given, statement } from '../../database/statement.ts';
@@ -9,6 +10,19 @@ import { customers } from '../customers/customers.tables.ts';
 import { withFindable } from '../search-text.ts';
 import { foundBy } from '../search/search.queries.ts';
 import { products, readings, units } from './units.tables.ts';
+
+/** What a list shows of the row of a unit. */
+const shownFields = [
+  'id',
+  'productCode',
+  'customerId',
+  'customerName',
+  'serialNumber',
+  'plate',
+  'saleDay',
+  'active',
+  'createdAt',
+] as const;
 
 interface UnitListInput extends PageInput<'createdAt' | 'saleDay'> {
   readonly filter: {
@@ -78,33 +92,12 @@ async function firstUndated(tx: ReadTx, where: Parameters<typeof and>): Promise<
 export async function unitRows(tx: ReadTx, ids: readonly string[]) {
   const summaries = await selectSummaries(tx, ids);
   const openCases = await countOpenCases(tx, ids);
-  return summaries.map(
-    ({
-      id,
-      productCode,
-      customerId,
-      customerName,
-      serialNumber,
-      plate,
-      saleDay,
-      active,
-      createdAt,
-      last,
-    }) => ({
-      id,
-      productCode,
-      customerId,
-      customerName,
-      serialNumber,
-      plate,
-      saleDay,
-      active,
-      createdAt,
-      mileageKm: last?.mileageKm ?? null,
-      operatingHours: last?.operatingHours ?? null,
-      openCaseCount: openCases.get(id) ?? 0,
-    }),
-  );
+  return summaries.map((row) => ({
+    ...pick(row, shownFields),
+    mileageKm: row.last?.mileageKm ?? null,
+    operatingHours: row.last?.operatingHours ?? null,
+    openCaseCount: openCases.get(row.id) ?? 0,
+  }));
 }
 
 /** What other screens and papers need to know of a unit. */
