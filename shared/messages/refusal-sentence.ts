@@ -4,7 +4,7 @@ import { permissionsOfRole, roles, type Role } from '../domain/permissions.ts';
 import { numberPrefixes } from '../domain/states.ts';
 import { translate, translateAny } from './translate.ts';
 
-/** The sentence of a refusal, its facts in words: what a report lacks, the state of a document, the kind of a record. */
+/** The sentence of a refusal, its facts in words: what a report lacks, the state of a document, the kind of a record, why a disk failed. */
 export function refusalSentence<Code extends RefusalCode>(
   language: Language,
   code: Code,
@@ -23,6 +23,7 @@ function inWords(language: Language, name: string, value: unknown, facts: object
   if (name === 'permission')
     return rolesWith(String(value)).map((role) => translate(language, `states.role_${role}`));
   if (name === 'kind') return translateAny(language, `states.recordKind_${String(value)}`) ?? value;
+  if (name === 'reason') return translateAny(language, `states.storageFailure_${String(value)}`) ?? value;
   if (name !== 'state') return value;
   const list = stateListOf('number' in facts ? String(facts.number) : '');
   return translateAny(language, `states.${list}_${String(value)}`) ?? value;

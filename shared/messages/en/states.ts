@@ -143,4 +143,11 @@ export const states = {
   refusedBecause_wrongSecret: 'Wrong password or PIN',
   refusedBecause_inactive: 'The account is not in use',
   refusedBecause_unknownName: 'Nobody has this name',
+  storageFailure_diskFull: 'the disk is full',
+  storageFailure_busy: 'the database is busy',
+  storageFailure_damaged: 'the file of the books is damaged',
+  storageFailure_connectionLost: 'the connection to the database is lost',
+  storageFailure_inputOutput: 'the disk cannot be read or written',
+  storageFailure_newerDatabase: 'a newer version wrote the books',
+  storageFailure_wrongLocale: 'the database has the wrong locale',
 } as const satisfies Record<keyof typeof chinese, string>;

@@ -141,4 +141,11 @@ export const states = {
   refusedBecause_wrongSecret: '密码或 PIN 不对',
   refusedBecause_inactive: '账户已停用',
   refusedBecause_unknownName: '没有这个用户',
+  storageFailure_diskFull: '磁盘已满',
+  storageFailure_busy: '数据库正忙',
+  storageFailure_damaged: '数据文件已损坏',
+  storageFailure_connectionLost: '与数据库的连接中断',
+  storageFailure_inputOutput: '磁盘读写出错',
+  storageFailure_newerDatabase: '数据由更新的版本写成',
+  storageFailure_wrongLocale: '数据库的语言环境不对',
 } as const;

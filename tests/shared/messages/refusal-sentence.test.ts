@@ -38,3 +38,9 @@ test('numbers keep their units', () => {
   const facts = { part: '水泵', openQuantity: 1500 };
   expect(refusalSentence('zh-CN', 'MORE_THAN_ISSUED', facts)).toContain('1.5');
 });
+
+test('why something could not be kept is said in words', () => {
+  expect(refusalSentence('zh-CN', 'STORAGE_FAILED', { reason: 'diskFull' })).toContain('（磁盘已满）');
+  expect(refusalSentence('en', 'STORAGE_FAILED', { reason: 'diskFull' })).toContain('(the disk is full)');
+  expect(refusalSentence('zh-CN', 'STORAGE_FAILED', { reason: 'odd' })).toContain('（odd）');
+});
