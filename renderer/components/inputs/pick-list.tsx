@@ -30,7 +30,7 @@ export function PickList({
   readonly activeIndex: number;
   readonly onPick: (index: number) => void;
   readonly emptyText?: string | undefined;
-  /** Stands under the options, and in the place of `emptyText`. */
+  /** Stands above the options, where it is seen without scrolling, and in the place of `emptyText`. */
   readonly note?: string | undefined;
   readonly minWidth?: number | undefined;
 }) {
@@ -51,6 +51,11 @@ export function PickList({
       style={place}
       onMouseDown={(event) => event.preventDefault()}
     >
+      {note !== undefined && (
+        <div className="pick-nothing soon" role="status">
+          {note}
+        </div>
+      )}
       {options.map((option, index) => (
         <div key={option.key}>
           {option.group !== undefined && option.group !== options[index - 1]?.group && (
@@ -71,11 +76,6 @@ export function PickList({
       ))}
       {options.length === 0 && emptyText !== undefined && note === undefined && (
         <div className="pick-nothing">{emptyText}</div>
-      )}
-      {note !== undefined && (
-        <div className="pick-nothing soon" role="status">
-          {note}
-        </div>
       )}
     </div>,
     document.body,

@@ -32,7 +32,7 @@ export const audit = {
   field: 'Field',
   nothingKept: 'This act left no fields.',
   whoTried:
-    '“Who” is the account that was tried, which does not say that it was that person. Of a name that nobody has nothing is kept: it may be a password typed into the wrong field.',
+    '"Who" is the account that was tried, which does not say that it was that person. Of a name that nobody has nothing is kept: it may be a password typed into the wrong field.',
   openRecord: 'Open',
   history: 'Everything done to this record',
   whoLooked: 'Who looked',
