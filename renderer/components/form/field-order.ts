@@ -6,10 +6,14 @@ import { isComposing } from '../../app/keyboard/keys.ts';
  * line; where the text is the point (`data-lines="free"`) Enter begins a new line and Ctrl+Enter goes on.
  */
 
+/** One of several choices that can be taken together; those of a group are one field. */
+const boxSelector = '[role="group"] > [role="checkbox"]:not(:disabled)';
+
 const fieldSelector = [
   'input:not([type="hidden"]):not(:disabled):not([readonly])',
   'textarea:not(:disabled):not([readonly])',
   '[role="radiogroup"] [tabindex="0"]',
+  boxSelector,
   '[data-submit]:not(:disabled)',
 ].join(',');
 
@@ -18,7 +22,7 @@ export function moveOnEnter(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Enter' || isComposing(event.nativeEvent) || !(event.target instanceof HTMLElement))
     return;
   const { target } = event;
-  if (target.closest('button:not([role="radio"]), a, [data-own-enter]')) return;
+  if (target.closest('button:not([role="radio"], [role="checkbox"]), a, [data-own-enter]')) return;
   // An open list takes Enter for its own choice.
   if (target.closest('[aria-expanded="true"]')) return;
   if (target instanceof HTMLTextAreaElement) {
@@ -63,8 +67,12 @@ export function focusField(form: Element, name: string): boolean {
 }
 
 function isAfter(field: HTMLElement, from: HTMLElement): boolean {
+  const isBeside =
+    from.matches(boxSelector) && field.matches(boxSelector) && from.parentElement === field.parentElement;
   const isInside = from.contains(field) || (from.closest('[role="radiogroup"]')?.contains(field) ?? false);
-  return !isInside && (from.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (
+    !isInside && !isBeside && (from.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  );
 }
 
 function isShown(field: HTMLElement): boolean {

@@ -1,7 +1,8 @@
 import { useFieldPlace } from '../form/field-context.ts';
+import { ChoiceBox } from './choice-box.tsx';
 import type { Choice } from './choice-buttons.tsx';
 
-/** A few choices side by side of which any number may be taken; Space takes and leaves. */
+/** A few choices side by side of which any number may be taken; in the order of Enter they are one field. */
 export function MultiChoice<Value extends string>({
   value,
   onChange,
@@ -20,17 +21,14 @@ export function MultiChoice<Value extends string>({
   return (
     <div className="choices" role="group" aria-labelledby={place?.labelId} aria-invalid={place?.isFaulty}>
       {choices.map((choice) => (
-        <button
+        <ChoiceBox
           key={choice.value}
-          type="button"
-          role="checkbox"
-          className={choice.tone ? `choice ${choice.tone}` : 'choice'}
-          aria-checked={value.includes(choice.value)}
+          label={choice.label}
+          tone={choice.tone}
+          isTaken={value.includes(choice.value)}
           disabled={disabled}
-          onClick={() => onChange(toggled(choice.value))}
-        >
-          {choice.label}
-        </button>
+          onToggle={() => onChange(toggled(choice.value))}
+        />
       ))}
     </div>
   );

@@ -2,6 +2,7 @@ import { isFoundBy } from '#shared/domain/found-by.ts';
 import { usePerson } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { useFieldPlace } from '../../components/form/field-context.ts';
+import { ChoiceBox } from '../../components/inputs/choice-box.tsx';
 import { SearchPick } from '../../components/inputs/search-pick.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
@@ -62,16 +63,12 @@ export function TechnicianChoice({
   return (
     <div className="choices" role="group" aria-labelledby={place?.labelId} aria-invalid={place?.isFaulty}>
       {technicians.likely.map(({ personId, name }) => (
-        <button
+        <ChoiceBox
           key={personId}
-          type="button"
-          role="checkbox"
-          className="choice"
-          aria-checked={value.includes(personId)}
-          onClick={() => toggle(personId)}
-        >
-          {value[0] === personId && value.length > 1 ? t('reports.inCharge', { name }) : name}
-        </button>
+          label={value[0] === personId && value.length > 1 ? t('reports.inCharge', { name }) : name}
+          isTaken={value.includes(personId)}
+          onToggle={() => toggle(personId)}
+        />
       ))}
       {technicians.others.length > 0 && (
         <SearchPick

@@ -9,7 +9,7 @@ export const people = {
   name: 'Name',
   signInName: 'Sign-in name',
   roles: 'Roles',
-  rolesNote: 'Several roles add up. After a change the person signs in again.',
+  rolesNote: 'Space chooses, arrows go on. Several roles add up; after a change the person signs in again.',
   active: 'Active',
   inactive: 'Inactive',
   password: 'Password',

@@ -7,7 +7,7 @@ export const people = {
   name: '姓名',
   signInName: '用户名',
   roles: '角色',
-  rolesNote: '一人可有几个角色，权限相加。改动后此人须重新登录。',
+  rolesNote: '空格选定，左右键移动。一人可有几个角色，权限相加；改动后此人须重新登录。',
   active: '在用',
   inactive: '停用',
   password: '密码',

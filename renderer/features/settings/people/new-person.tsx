@@ -13,7 +13,7 @@ import { useService } from '../../../service/service-context.tsx';
 import { PersonFields } from './person-fields.tsx';
 import type { PersonValues } from './person-fields.tsx';
 
-const nobodyYet: PersonValues = { name: '', signInName: '', roles: ['clerk'], active: true };
+const nobodyYet: PersonValues = { name: '', signInName: '', roles: [], active: true };
 
 /** Adds somebody. The password is kept in no draft. */
 export function NewPerson() {
