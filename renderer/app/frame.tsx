@@ -1,8 +1,6 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { PaperDesk } from '../components/paper/paper-desk.tsx';
-import { listenToKeys, shortcuts } from './keyboard/shortcuts.ts';
-import { listenToScanner } from './keyboard/scanner.ts';
 import { ShortcutHelp } from './keyboard/shortcut-help.tsx';
 import { useShortcut } from './keyboard/use-shortcut.ts';
 import { ConnectionBar } from './connection-notice.tsx';
@@ -20,12 +18,6 @@ export function Frame() {
   useConnectionProbe();
   useDesktopCalls();
   useShortcut('Escape', () => history.back(), 'shell.keyBack', { scope: 'everywhere' });
-
-  useEffect(() => {
-    // Scans are taken out of the stream of keys before shortcuts look at it.
-    const stops = [listenToScanner(window), listenToKeys(window, shortcuts)];
-    return () => stops.forEach((stop) => stop());
-  }, []);
 
   return (
     <div className="frame">

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { RouterProvider } from '@tanstack/react-router';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { ServiceProvider } from '../service/service-context.tsx';
+import { listenToKeyboard } from './keyboard/listen-to-keyboard.ts';
 import { LookProvider } from './look.tsx';
 import type { Place } from './place.ts';
 import { routerOf } from './router.tsx';
@@ -17,6 +18,7 @@ export function Program({
   readonly places: readonly Place[];
 }) {
   const [router] = useState(() => routerOf(places));
+  useEffect(() => listenToKeyboard(window), []);
   return (
     <LookProvider>
       <ServiceProvider client={client}>

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { cursorIn, typeAndEnter } from './support/keyboard.ts';
+import { cursorIn, type, typeAndEnter } from './support/keyboard.ts';
 import { officeOfThisFile } from './support/manned-office.ts';
 
 const password = 'correct horse battery';
@@ -21,8 +21,18 @@ test('saved without the password a second time, the first page says what is miss
   await page.keyboard.press('Control+s');
   await said.waitFor();
   await cursorIn(page, 'again');
+  // Enter in the last field does what Ctrl+S does, as on the page to sign in.
   await typeAndEnter(page, password);
-  await page.keyboard.press('Control+s');
   await page.getByText('zhout').or(page.getByText('周涛')).first().waitFor();
   await page.locator('.gate').waitFor({ state: 'detached' });
+});
+
+test('the page to sign in takes Ctrl+S as well', async () => {
+  const other = await office.open('/');
+  await cursorIn(other, 'signInName');
+  await typeAndEnter(other, 'zhout');
+  await cursorIn(other, 'password');
+  await type(other, password);
+  await other.keyboard.press('Control+s');
+  await other.locator('.frame').waitFor();
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Card } from '../../components/card.tsx';
 import { Field, Fields } from '../../components/form/field.tsx';
@@ -11,7 +11,6 @@ import { troubleOf } from '../../service/trouble.ts';
 import type { Trouble } from '../../service/trouble.ts';
 import { useAct } from '../../service/use-act.ts';
 import { Brand } from '../brand.tsx';
-import { listenToKeys, shortcuts } from '../keyboard/shortcuts.ts';
 import { remember } from '../memory.ts';
 import { useText } from '../text.ts';
 import { beginSession, deviceName } from './begin-session.ts';
@@ -37,11 +36,10 @@ export function FirstStartPage() {
   const setUp = useAct(service.session.setUp);
   const trouble = setUp.trouble ?? signInTrouble;
 
-  // The frame, which listens otherwise, is not there yet.
-  useEffect(() => listenToKeys(window, shortcuts), []);
+  const pending = setUp.pending || isSigningIn;
 
   const start = async () => {
-    if (!confirm()) return;
+    if (pending || !confirm()) return;
     if (!(await setUp.run({ firm, admin }))) return;
     setIsSigningIn(true);
     try {
@@ -61,7 +59,7 @@ export function FirstStartPage() {
       <div>
         <Brand />
         {!isSample && (
-          <PlainForm trouble={trouble} place={place} onSave={() => void start()}>
+          <PlainForm enterSaves trouble={trouble} place={place} onSave={() => void start()}>
             <Card title={t('session.firstStart')}>
               <div className="inside stack">
                 <p className="mut">{t('session.firstStartNote')}</p>
@@ -133,7 +131,7 @@ export function FirstStartPage() {
                     />
                   </Field>
                 </Fields>
-                <KeyButton primary submit pending={setUp.pending || isSigningIn} onPress={() => void start()}>
+                <KeyButton primary submit shownKeys="Ctrl+S" pending={pending} onPress={() => void start()}>
                   {t('session.start')}
                 </KeyButton>
               </div>

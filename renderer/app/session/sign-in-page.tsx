@@ -78,7 +78,7 @@ export function SignInPage({
                   />
                 </Field>
               </Fields>
-              <KeyButton primary submit pending={pending} onPress={() => void signIn()}>
+              <KeyButton primary submit shownKeys="Ctrl+S" pending={pending} onPress={() => void signIn()}>
                 {t('session.signIn')}
               </KeyButton>
             </div>
