@@ -6,6 +6,7 @@ import type { InputRef } from 'antd';
 import { PickList } from '../components/inputs/pick-list.tsx';
 import { useFound } from '../components/inputs/use-found.ts';
 import { useService } from '../service/service-context.tsx';
+import { focusKeeper } from './keyboard/focus-keeper.ts';
 import { isComposing } from './keyboard/keys.ts';
 import { useShortcut } from './keyboard/use-shortcut.ts';
 import { useOpen } from './navigate.ts';
@@ -47,7 +48,7 @@ export function SearchField() {
   const leave = () => {
     setIsOpen(false);
     setTyped('');
-    input.current?.blur();
+    focusKeeper.rest(document);
   };
   const go = (index: number) => {
     const target = targets[index];

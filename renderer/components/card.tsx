@@ -58,7 +58,11 @@ function Head({ title, tags, end }: Pick<CardProps, 'title' | 'tags' | 'end'>) {
   if (title === undefined && end === undefined && tags === undefined) return null;
   return (
     <header>
-      {title !== undefined && <h2 className="cut">{title}</h2>}
+      {title !== undefined && (
+        <h2 className="cut" data-title="" tabIndex={-1}>
+          {title}
+        </h2>
+      )}
       {tags}
       <span className="grow" />
       {end}

@@ -50,10 +50,12 @@ export function KeyButton(props: KeyButtonProps) {
       type={primary ? 'primary' : 'default'}
       danger={danger ?? false}
       className={chosen ? 'key-button chosen' : 'key-button'}
-      disabled={!isUsable}
+      disabled={disabled ?? false}
+      // Disabled, it would lose the focus to nobody while the act is under way.
+      aria-disabled={!isUsable}
       aria-busy={pending}
       aria-pressed={chosen}
-      onClick={press}
+      onClick={isUsable ? press : undefined}
       {...(submit ? { 'data-submit': '' } : {})}
     >
       <span>{children ?? (label ? t(label) : null)}</span>

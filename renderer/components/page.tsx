@@ -14,7 +14,9 @@ export function Page({ title, beside, acts, children }: PageProps) {
   return (
     <div className="page">
       <div className="page-head">
-        <h1>{title}</h1>
+        <h1 data-title="" tabIndex={-1}>
+          {title}
+        </h1>
         {beside}
         <span className="grow" />
         {acts}

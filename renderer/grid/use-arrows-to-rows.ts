@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { GridApi } from 'ag-grid-community';
+import { isNobodys } from '../app/keyboard/focus-keeper.ts';
 import { isComposing } from '../app/keyboard/keys.ts';
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -11,8 +12,7 @@ export function useArrowsToRows<Row>(api: GridApi<Row> | null, selected: string 
     const press = (event: KeyboardEvent) => {
       const step = steps[event.key];
       if (step === undefined || event.defaultPrevented || hasModifier(event) || isComposing(event)) return;
-      const focused = document.activeElement;
-      if (focused !== document.body && !focused?.matches('.list')) return;
+      if (!isNobodys(document) && !document.activeElement?.matches('.list')) return;
       if (focusRow(api, selected, step)) event.preventDefault();
     };
     document.addEventListener('keydown', press);

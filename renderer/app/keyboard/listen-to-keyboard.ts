@@ -1,3 +1,4 @@
+import { focusKeeper } from './focus-keeper.ts';
 import { listenToScanner } from './scanner.ts';
 import { listenToKeys, shortcuts } from './shortcuts.ts';
 
@@ -7,6 +8,7 @@ export function listenToKeyboard(page: Window): () => void {
     // Scans are taken out of the stream of keys before shortcuts look at it.
     listenToScanner(page),
     listenToKeys(page, shortcuts),
+    focusKeeper.watch(page.document),
   ];
   return () => stops.forEach((stop) => stop());
 }

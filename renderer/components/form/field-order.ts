@@ -58,6 +58,13 @@ export function moveOn(from: HTMLElement, staysUnsaved = false): void {
   if (next instanceof HTMLInputElement) next.select();
 }
 
+/** The first field within a part of a page that can take the cursor; a button is none. */
+export function firstField(within: Element): HTMLElement | undefined {
+  return [...within.querySelectorAll<HTMLElement>(fieldSelector)].find(
+    (field) => !field.matches('[data-submit]') && isShown(field),
+  );
+}
+
 /** Puts the cursor into the field of a form that is named `name`; says whether there is one. */
 export function focusField(form: Element, name: string): boolean {
   const field = form.querySelector(`[data-field="${CSS.escape(name)}"]`);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Input } from 'antd';
 import type { InputRef } from 'antd';
+import { isNobodys } from '../../app/keyboard/focus-keeper.ts';
 import { isComposing } from '../../app/keyboard/keys.ts';
 import { useScanner } from '../../app/keyboard/scanner.ts';
 import { useText } from '../../app/text.ts';
@@ -103,8 +104,7 @@ function useFocusAlways() {
   const field = useRef<InputRef>(null);
   useEffect(() => {
     const giveBack = () => {
-      const { activeElement } = document;
-      if (activeElement === null || activeElement === document.body) field.current?.focus();
+      if (isNobodys(document)) field.current?.focus();
     };
     const press = ({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
       const isElsewhere = target instanceof HTMLElement && target.closest('input, textarea, select') === null;
