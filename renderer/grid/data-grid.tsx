@@ -15,6 +15,7 @@ import type { Column } from './columns.tsx';
 import { gridModules } from './grid-modules.ts';
 import { gridTheme } from './grid-theme.ts';
 import { ListBar } from './list-bar.tsx';
+import type { ExportList } from './list-bar.tsx';
 import { ListOver, rowsRead } from './list-over.tsx';
 import { useArrowsToRows } from './use-arrows-to-rows.ts';
 import { useFocusFollows } from './use-focus-follows.ts';
@@ -69,7 +70,7 @@ interface DataGridProps<Filter extends object, Sort extends string, Row> {
   /** Faded rows: void, inactive. */
   readonly isFaded?: ((row: Row) => boolean) | undefined;
   readonly rowHeight?: number | undefined;
-  readonly exportList?: (() => Promise<File>) | undefined;
+  readonly exportList?: ExportList | undefined;
 }
 
 /** A list of any length: read page by page from the service, filtered and sorted there, fresh by itself. */

@@ -1,15 +1,14 @@
-import { useState } from 'react';
 import type { ReactNode, Ref } from 'react';
 import { DownloadOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons';
-import { App, Button, Checkbox, Input, Popover, Tooltip } from 'antd';
+import { App, Button, Checkbox, Input, Popover } from 'antd';
 import type { InputRef } from 'antd';
 import type { MessageKey } from '../app/text.ts';
 import { useText } from '../app/text.ts';
 import { saveFile } from '../components/save-file.ts';
-import { sentenceOf } from '../components/trouble-banner.tsx';
-import { troubleOf } from '../service/trouble.ts';
+import { ListButton } from './list-button.tsx';
 import { PrintButton } from './print-button.tsx';
-import type { ListPaperAct } from './use-list-paper.ts';
+import { usePreparing } from './use-preparing.ts';
+import type { Preparing } from './use-preparing.ts';
 
 /** A column as the chooser shows it. */
 export interface ChosenColumn {
@@ -17,6 +16,9 @@ export interface ChosenColumn {
   readonly label: MessageKey;
   readonly isShown: boolean;
 }
+
+/** Makes the Excel file of a list. */
+export type ExportList = (options: { readonly signal: AbortSignal }) => Promise<File>;
 
 interface ListBarProps {
   /** The quick filter; left out where the list has none. */
@@ -31,9 +33,9 @@ interface ListBarProps {
   readonly columns: readonly ChosenColumn[];
   readonly onShowColumn: (key: string, isShown: boolean) => void;
   readonly onResetColumns: () => void;
-  readonly exportList?: (() => Promise<File>) | undefined;
+  readonly exportList?: ExportList | undefined;
   /** Left out for those who may not print. */
-  readonly paper?: ListPaperAct | undefined;
+  readonly paper?: Preparing | undefined;
 }
 
 /** The bar over a list: quick filter, filters, a summary, and what can be done with the list as a whole. */
@@ -52,6 +54,7 @@ export function ListBar(props: ListBarProps) {
     paper,
   } = props;
   const t = useText();
+  const exporting = useExport(exportList);
   return (
     <div className="list-bar">
       {text && (
@@ -80,7 +83,13 @@ export function ListBar(props: ListBarProps) {
         </button>
       )}
       <span className="list-acts">
-        {summary !== undefined && <span className="mut sm">{summary}</span>}
+        {exporting.isPending ? (
+          <PendingNote label="grid.exporting" onCancel={exporting.cancel} />
+        ) : paper?.isPending ? (
+          <PendingNote label="grid.printing" onCancel={paper.cancel} />
+        ) : (
+          summary !== undefined && <span className="mut sm">{summary}</span>
+        )}
         <Popover
           trigger="click"
           placement="bottomRight"
@@ -94,8 +103,15 @@ export function ListBar(props: ListBarProps) {
             title={t('grid.columns')}
           />
         </Popover>
-        {exportList && <ExportButton exportList={exportList} />}
-        {paper && <PrintButton {...paper} />}
+        {exportList && (
+          <ListButton
+            label="grid.export"
+            pendingLabel="grid.exporting"
+            icon={<DownloadOutlined />}
+            preparing={exporting}
+          />
+        )}
+        {paper && <PrintButton preparing={paper} />}
       </span>
     </div>
   );
@@ -125,32 +141,29 @@ function ColumnChooser({
   );
 }
 
-function ExportButton({ exportList }: { readonly exportList: () => Promise<File> }) {
+/** Says that something is being prepared, and lets it be. */
+function PendingNote({ label, onCancel }: { readonly label: MessageKey; readonly onCancel: () => void }) {
+  const t = useText();
+  return (
+    <span className="mut sm row tight" role="status">
+      {t(label)}
+      <button type="button" className="link sm" onClick={onCancel}>
+        {t('common.cancel')} <kbd>Esc</kbd>
+      </button>
+    </span>
+  );
+}
+
+/** Makes the Excel file and saves it. */
+function useExport(exportList: ExportList | undefined): Preparing {
   const t = useText();
   const { message } = App.useApp();
-  const [isPending, setIsPending] = useState(false);
-  const save = async () => {
-    setIsPending(true);
-    try {
-      const saved = await saveFile(await exportList());
-      if (saved.kind === 'saved') void message.success(t('common.fileSaved', { fileName: saved.fileName }));
-      if (saved.kind === 'failed') void message.error(t('common.fileNotSaved'));
-    } catch (error) {
-      void message.error(sentenceOf(troubleOf(error), t));
-    } finally {
-      setIsPending(false);
-    }
-  };
-  return (
-    <Tooltip title={isPending ? t('grid.exporting') : t('grid.export')}>
-      <Button
-        type="text"
-        size="small"
-        icon={<DownloadOutlined />}
-        aria-label={t('grid.export')}
-        disabled={isPending}
-        onClick={() => void save()}
-      />
-    </Tooltip>
-  );
+  return usePreparing(async (signal) => {
+    const file = await exportList?.({ signal });
+    signal.throwIfAborted();
+    if (!file) return;
+    const saved = await saveFile(file);
+    if (saved.kind === 'saved') void message.success(t('common.fileSaved', { fileName: saved.fileName }));
+    if (saved.kind === 'failed') void message.error(t('common.fileNotSaved'));
+  });
 }

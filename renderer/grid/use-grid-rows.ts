@@ -130,10 +130,12 @@ export function useGridRows<Filter, Sort extends string, Row>(
       sortOfColumn,
     });
   };
-  const ask: AskForPage<Row> = (after, limit) => {
-    const input = { filter: wanted, sort: orderNow(), limit, ...(after === undefined ? {} : { after }) };
-    return source.call(input, { signal: new AbortController().signal });
-  };
+  const ask =
+    (signal: AbortSignal): AskForPage<Row> =>
+    (after, limit) => {
+      const input = { filter: wanted, sort: orderNow(), limit, ...(after === undefined ? {} : { after }) };
+      return source.call(input, { signal });
+    };
   return { read, error, refresh, orderNow, ask };
 }
 

@@ -61,6 +61,31 @@ test('of a longer list it prints the first thousand, and says so', async () => {
   await putAway(page);
 });
 
+test('Escape lets the preparing be and stays on the screen', async () => {
+  const { page } = await program.open('/fields');
+  await page.goto(`${program.host.address}/#/trial-customers`);
+  await row(page, 'C0002').waitFor();
+  let isAsked = false;
+  // The host takes longer than anybody waits.
+  await page.route('**/rpc/papers/list', () => {
+    isAsked = true;
+  });
+  await page.keyboard.press('Alt+L');
+  await page.getByText('正在准备打印').first().waitFor();
+  await eventually(() => Promise.resolve(isAsked)).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.getByText('正在准备打印').first().waitFor({ state: 'detached' });
+  expect(page.url()).toContain('#/trial-customers');
+  expect(await page.locator('.paper-panel').count()).toBe(0);
+  // It can be asked for again, and Escape is the way back again.
+  await page.unroute('**/rpc/papers/list');
+  await page.keyboard.press('Alt+L');
+  await page.locator('.paper-panel canvas').first().waitFor();
+  await putAway(page);
+  await page.keyboard.press('Escape');
+  await page.waitForURL(/#\/fields/);
+});
+
 test('its key stands in the help panel; for those who may not print there is neither', async () => {
   const { page } = await program.open('/trial-customers');
   await row(page, 'C0002').waitFor();

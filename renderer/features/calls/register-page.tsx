@@ -121,11 +121,14 @@ export function RegisterPage() {
               emptyAct={may('contacts.record') && newCall}
               onOpen={(row) => open(row.caseId === null ? `/contacts/${row.id}` : `/cases/${row.caseId}`)}
               isFaded={(row) => row.state === 'void'}
-              exportList={() =>
-                service.contacts.exportList.call({
-                  fromDay: fromDay ?? firstDay,
-                  untilDay: untilDay ?? dayOf(Date.now()),
-                })
+              exportList={(options) =>
+                service.contacts.exportList.call(
+                  {
+                    fromDay: fromDay ?? firstDay,
+                    untilDay: untilDay ?? dayOf(Date.now()),
+                  },
+                  options,
+                )
               }
             />
           </Card>

@@ -90,7 +90,9 @@ export function CasesPage() {
           }
           onOpen={(row) => open(`/cases/${row.id}`)}
           isFaded={(row) => row.state === 'void' || row.state === 'closed'}
-          exportList={() => service.cases.exportList.call({ fromDay: firstDay, untilDay: dayOf(Date.now()) })}
+          exportList={(options) =>
+            service.cases.exportList.call({ fromDay: firstDay, untilDay: dayOf(Date.now()) }, options)
+          }
         />
       </Card>
     </Page>

@@ -82,7 +82,7 @@ export function OldPartsPage() {
                 selected={chosenId}
                 onSelect={(row) => show(row.id)}
                 isFaded={(row) => row.state === 'waived'}
-                exportList={() => service.oldParts.exportList.call(undefined)}
+                exportList={(options) => service.oldParts.exportList.call(undefined, options)}
               />
             </Card>
           }

@@ -88,7 +88,7 @@ export function PartsPage() {
               empty={t('parts.empty')}
               emptyAct={may('parts.edit') && <KeyButton label="parts.create" onPress={create} />}
               isFaded={(row) => !row.active}
-              exportList={() => service.parts.exportList.call(undefined)}
+              exportList={(options) => service.parts.exportList.call(undefined, options)}
             />
           </Card>
         }

@@ -76,8 +76,8 @@ export function ReportsPage() {
                 empty={t(`reports.empty_${segment}`)}
                 emptyAct={may('reports.write') && <KeyButton label="reports.new" onPress={write} />}
                 isFaded={(row) => row.state === 'void'}
-                exportList={() =>
-                  service.reports.exportList.call({ fromDay: firstDay, untilDay: dayOf(Date.now()) })
+                exportList={(options) =>
+                  service.reports.exportList.call({ fromDay: firstDay, untilDay: dayOf(Date.now()) }, options)
                 }
               />
               <VerifyField />

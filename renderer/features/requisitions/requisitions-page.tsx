@@ -104,8 +104,11 @@ export function RequisitionsPage() {
                 onTicked={mayTick ? setTicked : undefined}
                 tickRound={tickRound}
                 isFaded={(row) => row.state === 'void'}
-                exportList={() =>
-                  service.requisitions.exportList.call({ fromDay: firstDay, untilDay: dayOf(Date.now()) })
+                exportList={(options) =>
+                  service.requisitions.exportList.call(
+                    { fromDay: firstDay, untilDay: dayOf(Date.now()) },
+                    options,
+                  )
                 }
               />
             </Card>

@@ -90,7 +90,7 @@ export function MonthPage() {
           }
           empty={t('stock.monthEmpty')}
           onOpen={entriesOf}
-          exportList={() => service.stock.exportMonth.call(filter)}
+          exportList={(options) => service.stock.exportMonth.call(filter, options)}
         />
       </Card>
     </Page>

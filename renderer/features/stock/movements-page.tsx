@@ -81,7 +81,7 @@ export function MovementsPage() {
           }
           empty={t('stock.movementsEmpty')}
           onOpen={(row) => open(`/stock/parts/${row.partId}`)}
-          exportList={() => service.stock.exportMovements.call(exported(looked))}
+          exportList={(options) => service.stock.exportMovements.call(exported(looked), options)}
         />
       </Card>
     </Page>
