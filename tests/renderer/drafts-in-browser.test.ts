@@ -32,6 +32,25 @@ describe('a draft', () => {
     expect(await nameField(page).inputValue()).toBe('');
   });
 
+  test('takes what was typed and not picked along when it is thrown away', async () => {
+    const { page } = await program.open('/trial-customers/new');
+    await nameField(page).pressSequentially('市第三公交');
+    await page.reload();
+    await restored(page).waitFor();
+    const typed = page.locator('[data-field="unit"] input').or(page.locator('[data-field="owner"] input'));
+    await typed.first().fill('没有这台');
+    await typed.last().fill('没有此人');
+    await page.keyboard.press('Tab');
+    await page.locator('[data-field="owner"] .field-fault').waitFor();
+    await page.getByText('不要草稿').click();
+    await page.locator('.field-fault').first().waitFor({ state: 'detached' });
+    expect([await typed.first().inputValue(), await typed.last().inputValue()]).toEqual(['', '']);
+    // The cursor is where the typing begins anew.
+    expect(await nameField(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.press('Control+s');
+    await page.locator('[data-field="name"] .field-fault').waitFor();
+  });
+
   test('is gone once it is saved', async () => {
     const { page } = await program.open('/trial-customers/new');
     await nameField(page).fill('已存公司');

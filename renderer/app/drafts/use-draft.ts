@@ -22,6 +22,8 @@ export interface Draft<Value extends object> {
   readonly rebase: (version: number, value: Value) => void;
   /** Throws the draft away. */
   readonly discard: () => void;
+  /** How often it was thrown away: the key of its fields, so that text that stood for nothing yet goes with it. */
+  readonly round: number;
   /** `saved` was saved: the draft is gone, and is shown until the record comes back as `savedVersion`. */
   readonly settle: (saved: Value, savedVersion: number | undefined) => void;
   /** Keeps the operation id with the draft. */
@@ -37,6 +39,7 @@ export function useDraft<Value extends object>(name: string, initial: Value, ver
   const key = useMemo(() => draftKey(personId, name), [personId, name]);
   const box = useMemo(() => new DraftBox(key, draftPlaces), [key]);
   const [held, setHeld] = useState(() => heldUnder(key));
+  const [round, setRound] = useState(0);
   const isPassed = held.savedVersion !== undefined && version !== undefined && version >= held.savedVersion;
   const current = held.key !== key ? heldUnder(key) : isPassed ? nothingHeld(key) : held;
   if (current !== held) setHeld(current);
@@ -92,7 +95,11 @@ export function useDraft<Value extends object>(name: string, initial: Value, ver
       );
     },
     rebase: (onVersion, value) => hold({ value, version: onVersion, at: Date.now() }, current.isRestored),
-    discard: () => hold(undefined, false),
+    discard: () => {
+      hold(undefined, false);
+      setRound((before) => before + 1);
+    },
+    round,
     settle: (saved, savedVersion) => {
       const { current: before, box: ownBox, version: shown } = latest.current;
       const isNewer = savedVersion !== undefined && shown !== undefined && shown < savedVersion;

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../app/text.ts';
 import type { MessageKey, Text } from '../../app/text.ts';
@@ -18,7 +19,7 @@ export function Form<Value extends object>({
     <PlainForm trouble={form.trouble} onSave={form.save} place={form.place}>
       <RestoredNote form={form} />
       <ChangedMeanwhile form={form} />
-      {children}
+      <Fragment key={form.draft.round}>{children}</Fragment>
     </PlainForm>
   );
 }

@@ -70,6 +70,7 @@ function ContactPage({ contact }: { readonly contact: ContactCard }) {
         <Card fill>
           <div className="inside contact-form scroll">
             <PlainForm
+              key={draft.round}
               trouble={contact.trouble}
               place={contact.place}
               onSave={() => void contact.save(held(contact))}
