@@ -37,6 +37,8 @@ export interface Place {
   readonly group: 'desk' | 'parts' | 'files' | 'house';
   /** The screens by their paths: '/cases/{-$caseId}' is one screen with and without a case chosen. */
   readonly screens: Readonly<Record<string, RouteComponent>>;
+  /** Addresses that ask for more than seeing the place, as the form for a new record does; what lies behind them too. */
+  readonly asks?: Readonly<Record<string, Access>> | undefined;
   /** The lists of a place that has several; drawn by `PlaceTabs` beside the title. */
   readonly tabs?: readonly PlaceTab[] | undefined;
   /** The number beside the name; a hook. */

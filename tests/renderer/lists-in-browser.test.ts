@@ -190,7 +190,7 @@ describe('the frame', () => {
       '客户与产品',
       '设置',
     ]);
-    await page.getByText('没有这个画面').waitFor();
+    await page.getByText('这一步由前台、库管').waitFor();
   });
 
   test('signs in by keyboard alone, and out', async () => {

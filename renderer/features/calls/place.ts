@@ -13,6 +13,7 @@ export const callsPlace: Place = {
     '/contacts/letter': screen(async () => (await import('./contact-page.tsx')).LetterPage),
     '/contacts/{-$contactId}': screen(async () => (await import('./register-page.tsx')).RegisterPage),
   },
+  asks: { '/contacts/call': 'contacts.record', '/contacts/letter': 'contacts.record' },
   useCount: () => {
     const counters = useCounters();
     return counters && { count: counters.toBeClarified };

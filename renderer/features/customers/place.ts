@@ -14,6 +14,11 @@ export const customersPlace: Place = {
       async () => (await import('../units/models-page.tsx')).ModelsPage,
     ),
   },
+  asks: {
+    '/customers/new': 'customers.edit',
+    '/customers/units/new': 'units.edit',
+    '/customers/models/new': 'units.edit',
+  },
   tabs: [
     { label: 'customers.customers', path: '/customers' },
     { label: 'units.units', path: '/customers/units' },

@@ -12,6 +12,7 @@ export const reportsPlace: Place = {
   screens: {
     '/reports/{-$reportId}': screen(async () => (await import('./reports-page.tsx')).ReportsPage),
   },
+  asks: { '/reports/new': 'reports.write' },
   useCount: () => {
     const counters = useCounters();
     const may = useMay();

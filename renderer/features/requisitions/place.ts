@@ -17,6 +17,7 @@ export const requisitionsPlace: Place = {
       async () => (await import('./holders-page.tsx')).HoldersPage,
     ),
   },
+  asks: { '/requisitions/new': 'requisitions.write' },
   useCount: () => {
     const counters = useCounters();
     const may = useMay();

@@ -1,5 +1,6 @@
 import { screen } from '../../app/place.ts';
 import type { Place } from '../../app/place.ts';
+import { settingsSections } from './sections.ts';
 
 /** What the firm, the person and this PC have chosen. */
 export const settingsPlace: Place = {
@@ -11,5 +12,10 @@ export const settingsPlace: Place = {
     '/settings/{-$section}/{-$itemId}': screen(
       async () => (await import('./settings-page.tsx')).SettingsPage,
     ),
+  },
+  asks: {
+    ...Object.fromEntries(settingsSections.map(({ key, access }) => [`/settings/${key}`, access])),
+    '/settings/people/new': 'people.edit',
+    '/settings/policies/new': 'warranty.policies',
   },
 };

@@ -15,6 +15,11 @@ export const stockPlace: Place = {
     '/stock/month': screen(async () => (await import('./month-page.tsx')).MonthPage),
     '/stock/accounts/{-$accountId}': screen(async () => (await import('./accounts-page.tsx')).AccountsPage),
   },
+  asks: {
+    '/stock/parts/new': 'parts.edit',
+    '/stock/receipts/new': 'stock.receive',
+    '/stock/accounts/new': 'stock.accounts',
+  },
   tabs: [
     { label: 'stock.onHand', path: '/stock/parts' },
     { label: 'stock.movements', path: '/stock/movements' },
