@@ -11,6 +11,7 @@ import { isComposing } from './keyboard/keys.ts';
 import { useShortcut } from './keyboard/use-shortcut.ts';
 import { useOpen } from './navigate.ts';
 import { matchingTargets, targetsOfHits, useTargets } from './search-targets.ts';
+import { useMay } from './session/session.ts';
 import { useText } from './text.ts';
 
 const mostHits = 20;
@@ -20,6 +21,7 @@ export function SearchField() {
   const t = useText();
   const service = useService();
   const open = useOpen();
+  const may = useMay();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<InputRef>(null);
@@ -112,7 +114,7 @@ export function SearchField() {
           options={targets}
           activeIndex={activeIndex}
           onPick={go}
-          emptyText={t('shell.searchNothing')}
+          emptyText={t(may('contacts.record') ? 'shell.searchNothing' : 'shell.searchNothingThere')}
           note={found.isUnfinished ? t('common.searchUnfinished') : undefined}
         />
       )}

@@ -117,7 +117,7 @@ export function RegisterPage() {
                   />
                 </>
               }
-              empty={t('contacts.empty')}
+              empty={t(may('contacts.record') ? 'contacts.empty' : 'contacts.emptyToSee')}
               emptyAct={may('contacts.record') && newCall}
               onOpen={(row) => open(row.caseId === null ? `/contacts/${row.id}` : `/cases/${row.caseId}`)}
               isFaded={(row) => row.state === 'void'}

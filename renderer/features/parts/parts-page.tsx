@@ -85,7 +85,7 @@ export function PartsPage() {
               shows={shows}
               quickText
               filters={<Filters choices={choices} onChoose={(change) => choose({ ...choices, ...change })} />}
-              empty={t('parts.empty')}
+              empty={t(may('parts.edit') ? 'parts.empty' : 'parts.emptyToSee')}
               emptyAct={may('parts.edit') && <KeyButton label="parts.create" onPress={create} />}
               isFaded={(row) => !row.active}
               exportList={(options) => service.parts.exportList.call(undefined, options)}

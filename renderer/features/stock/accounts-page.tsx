@@ -108,7 +108,7 @@ function Detail({ chosenId }: { readonly chosenId: string | undefined }) {
   const may = useMay();
   const service = useService();
   const asked = useAsk(service.stock.accounts, {}, { shows: ['stockAccount'] });
-  if (chosenId === 'new' && may('stock.accounts')) return <NewAccount />;
+  if (chosenId === 'new') return <NewAccount />;
   return (
     <Asked of={asked}>
       {(accounts) => {
@@ -116,7 +116,9 @@ function Detail({ chosenId }: { readonly chosenId: string | undefined }) {
         if (account) return <AccountCard key={account.id} account={account} />;
         return (
           <Card>
-            <EmptyState>{t('stock.accountChoose')}</EmptyState>
+            <EmptyState>
+              {t(may('stock.accounts') ? 'stock.accountChoose' : 'stock.accountChooseToSee')}
+            </EmptyState>
           </Card>
         );
       }}

@@ -73,7 +73,7 @@ export function ReceiptsPage() {
                   width={104}
                 />
               }
-              empty={t('stock.receiptsEmpty')}
+              empty={t(may('stock.receive') ? 'stock.receiptsEmpty' : 'stock.receiptsEmptyToSee')}
               emptyAct={may('stock.receive') && <KeyButton label="stock.newReceipt" onPress={create} />}
               isFaded={(row) => row.state === 'void'}
             />
@@ -87,9 +87,8 @@ export function ReceiptsPage() {
 
 function Detail({ chosenId, posting }: { readonly chosenId: string | undefined; readonly posting: Posting }) {
   const may = useMay();
-  if (chosenId === 'new' && may('stock.receive')) return <NewReceipt posting={posting} />;
-  if (chosenId !== undefined && chosenId !== 'new')
-    return <Chosen key={chosenId} id={chosenId} posting={posting} />;
+  if (chosenId === 'new') return <NewReceipt posting={posting} />;
+  if (chosenId !== undefined) return <Chosen key={chosenId} id={chosenId} posting={posting} />;
   return <NothingChosen label={may('stock.receive') ? 'stock.receiptChoose' : 'stock.receiptChooseToSee'} />;
 }
 

@@ -112,6 +112,8 @@ export const contacts = {
 
   empty:
     'Every call and letter stands here in the order of time; a wrong entry is voided and stays visible. Press F2 for a new call, F4 for a letter.',
+  emptyToSee:
+    'Every call and letter stands here in the order of time; a wrong entry is voided and stays visible.',
   choose: 'Choose an entry on the left to read it here.',
   allKinds: 'All kinds',
   allStates: 'All states',

@@ -39,6 +39,7 @@ export const parts = {
   allWarehouses: 'Warehouse',
   overview: '{count} parts · {valueFen}',
   empty: 'This is the parts catalogue. Press F8 for the first part, then bring in its stock by a receipt.',
+  emptyToSee: 'This is the parts catalogue; there is no part yet.',
   choose: 'Choose a part on the left to see where it is, how many there are, and how they came and went.',
   accounts: 'Accounts',
   accountsEmpty: 'There is none anywhere.',

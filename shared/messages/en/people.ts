@@ -5,6 +5,7 @@ export const people = {
   people: 'People',
   empty: 'Nobody else yet. Press F9 to add somebody with a sign-in name and a password.',
   choose: 'Choose somebody on the left, or press F9 to add a person.',
+  chooseToSee: 'Choose somebody on the left.',
   create: 'Add a person',
   name: 'Name',
   signInName: 'Sign-in name',

@@ -45,6 +45,7 @@ export const settings = {
   policiesEmpty:
     'No policy yet. Press “New policy”, enter the terms, publish it; then warranty can be judged.',
   policyChoose: 'Choose a policy on the left, or press F9 for a new one.',
+  policyChooseToSee: 'Choose a policy on the left.',
   policyNew: 'New policy',
   policyCopy: 'New one from this',
   policyName: 'Name',

@@ -18,6 +18,7 @@ export const shell = {
   searchCommands: 'Go to',
   searchRecords: 'Records found',
   searchNothing: 'Nothing found. Try other words, or press F2 to record a new call.',
+  searchNothingThere: 'Nothing found. Try other words.',
   thisComputer: 'This PC',
   officeServer: 'Office server',
   connecting: 'Connecting',

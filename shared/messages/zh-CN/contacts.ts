@@ -111,6 +111,7 @@ export const contacts = {
 
   // The register.
   empty: '这里按时间先后列出每一次来电来函，写错的作废后仍然可见。按 F2 登记新来电，F4 登记来函。',
+  emptyToSee: '这里按时间先后列出每一次来电来函，写错的作废后仍然可见。',
   choose: '在左边选一条，这里显示全文。',
   allKinds: '全部方式',
   allStates: '全部状态',

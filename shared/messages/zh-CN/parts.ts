@@ -39,6 +39,7 @@ export const parts = {
   allWarehouses: '全部仓库',
   overview: '{count} 项 · {valueFen}',
   empty: '这里是备件目录。按 F8 建第一个配件，再用入库单把库存记进来。',
+  emptyToSee: '这里是备件目录，还没有配件。',
   choose: '从左边选一个配件，这里显示它在哪里、有多少、怎么来怎么去的。',
   accounts: '账户',
   accountsEmpty: '哪里都没有库存。',

@@ -3,6 +3,7 @@ export const people = {
   people: '人员',
   empty: '还没有别的人员。按 F9 新增，给他一个用户名和密码。',
   choose: '从左边选一人查看，或按 F9 新增。',
+  chooseToSee: '从左边选一人查看。',
   create: '新增人员',
   name: '姓名',
   signInName: '用户名',

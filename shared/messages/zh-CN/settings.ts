@@ -38,6 +38,7 @@ export const settings = {
   policiesNote: '服务单始终按立单时的规定判定。已发布的规定不再改动，新的规定另建一份，从起用日起代替它。',
   policiesEmpty: '还没有三包规定。按“新建规定”填写期限，发布后即可判定。',
   policyChoose: '从左边选一份规定，或按 F9 新建。',
+  policyChooseToSee: '从左边选一份规定查看。',
   policyNew: '新建规定',
   policyCopy: '以此新建',
   policyName: '名称',

@@ -16,6 +16,7 @@ export const shell = {
   searchCommands: '前往',
   searchRecords: '查到的记录',
   searchNothing: '没有查到。换一个说法，或按 F2 登记新来电。',
+  searchNothingThere: '没有查到。换一个说法。',
   thisComputer: '本机',
   officeServer: '办公室服务器',
   connecting: '正在连接',

@@ -43,11 +43,11 @@ export function PeopleSection() {
       }
       detail={
         <div className="scroll">
-          {chosenId === 'new' && mayEdit && <NewPerson />}
+          {chosenId === 'new' && <NewPerson />}
           {chosen && <PersonCard key={chosen.id} person={chosen} />}
           {!chosen && chosenId !== 'new' && (
             <Card>
-              <EmptyState>{t('people.choose')}</EmptyState>
+              <EmptyState>{t(mayEdit ? 'people.choose' : 'people.chooseToSee')}</EmptyState>
             </Card>
           )}
         </div>

@@ -87,12 +87,12 @@ function Detail({
   const { names, search } = useWhereabouts();
   const chosenId = names['itemId'];
   const from = policies.find(({ id }) => id === search['from']);
-  if (chosenId === 'new' && mayEdit) return <NewPolicy key={from?.id} from={from} groups={groups} />;
+  if (chosenId === 'new') return <NewPolicy key={from?.id} from={from} groups={groups} />;
   const chosen = policies.find(({ id }) => id === chosenId);
   if (chosen) return <PolicyCard key={chosen.id} policy={chosen} groups={groups} />;
   return (
     <Card>
-      <EmptyState>{t('settings.policyChoose')}</EmptyState>
+      <EmptyState>{t(mayEdit ? 'settings.policyChoose' : 'settings.policyChooseToSee')}</EmptyState>
     </Card>
   );
 }
