@@ -78,6 +78,14 @@ export const todayContract = {
             minimumQuantity: z.number(),
           }),
         ),
+        /** How many there are of each list, of which the first stand above; what is to be approved stands in the counters. */
+        counts: z.object({
+          openCases: z.number(),
+          toBeClarified: z.number(),
+          oldPartsDue: z.number(),
+          oldPartsOverdue: z.number(),
+          belowMinimum: z.number(),
+        }),
         casesToday: z.number(),
         contactsToday: z.number(),
       }),

@@ -7,14 +7,34 @@ import { Card } from '../../components/card.tsx';
 import { OpenRow } from '../../components/open-row.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { TodayFacts } from './today-page.tsx';
+import { FirstShown, ToWhole, wholeLists } from './whole-list.tsx';
 
 /** What waits for a leader. */
 export function ApprovalsCard({ facts: { toApprove } }: { readonly facts: TodayFacts }) {
   const t = useText();
   // The list shows the oldest of them; how many there are says the host.
-  const waiting = useCounters()?.toApprove ?? toApprove.length;
+  const counters = useCounters();
+  const waiting = counters?.toApprove ?? toApprove.length;
+  const requisitions = counters?.requisitionsToApprove ?? 0;
+  const reports = waiting - requisitions;
   return (
-    <Card title={t('today.toApprove')} tags={waiting > 0 && <Tag tone="acc">{waiting}</Tag>}>
+    <Card
+      title={t('today.toApprove')}
+      tags={waiting > 0 && <Tag tone="acc">{waiting}</Tag>}
+      end={
+        <>
+          <FirstShown shown={toApprove.length} count={waiting} />
+          {requisitions > 0 && (
+            <ToWhole to={wholeLists.requisitionsToApprove}>
+              {t('today.requisitionsOf', { count: requisitions })}
+            </ToWhole>
+          )}
+          {reports > 0 && (
+            <ToWhole to={wholeLists.reportsToDecide}>{t('today.reportsOf', { count: reports })}</ToWhole>
+          )}
+        </>
+      }
+    >
       {toApprove.length === 0 ? (
         <p className="inside mut">{t('today.nothingToApprove')}</p>
       ) : (

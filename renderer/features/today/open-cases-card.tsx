@@ -3,26 +3,30 @@ import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';
-import { useCounters } from '../../app/counters.ts';
 import { CaseStateTag, urgencyTones } from '../../components/case-tags.tsx';
 import { Card, CardPart } from '../../components/card.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { OpenRow } from '../../components/open-row.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { TodayFacts } from './today-page.tsx';
+import { WholeList, wholeLists } from './whole-list.tsx';
 
 /** The open cases, and under them the contacts that somebody must call back to clear up. */
 export function OpenCasesCard({ facts, isMine }: { readonly facts: TodayFacts; readonly isMine: boolean }) {
   const t = useText();
-  const counters = useCounters();
   const may = useMay();
-  const { openCases, toBeClarified } = facts;
+  const { openCases, toBeClarified, counts } = facts;
   const isBegun = may('contacts.record') || !may('people.edit');
   return (
     <Card
       title={t('today.openCases')}
-      tags={<Tag tone="acc">{isMine ? openCases.length : (counters?.openCases ?? openCases.length)}</Tag>}
-      end={<span className="mut sm">{t('today.byUrgency')}</span>}
+      tags={
+        <>
+          <Tag tone="acc">{counts.openCases}</Tag>
+          <span className="mut sm">{t('today.byUrgency')}</span>
+        </>
+      }
+      end={<WholeList shown={openCases.length} count={counts.openCases} to={wholeLists.openCases(isMine)} />}
     >
       <div className="scroll">
         {openCases.length === 0 ? (
@@ -34,8 +38,13 @@ export function OpenCasesCard({ facts, isMine }: { readonly facts: TodayFacts; r
       {toBeClarified.length > 0 && (
         <CardPart
           title={t('today.toCall')}
-          tags={
-            <Tag>{isMine ? toBeClarified.length : (counters?.toBeClarified ?? toBeClarified.length)}</Tag>
+          tags={<Tag>{counts.toBeClarified}</Tag>}
+          end={
+            <WholeList
+              shown={toBeClarified.length}
+              count={counts.toBeClarified}
+              to={wholeLists.toBeClarified}
+            />
           }
         >
           <div className="scroll">

@@ -5,17 +5,25 @@ import { Card, CardPart } from '../../components/card.tsx';
 import { OpenRow } from '../../components/open-row.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { TodayFacts } from './today-page.tsx';
+import { WholeList, wholeLists } from './whole-list.tsx';
 
 /** Old parts that have not come back, and parts below their minimum. */
 export function PartsCard({ facts }: { readonly facts: TodayFacts }) {
   const t = useText();
-  const { oldPartsDue, belowMinimum } = facts;
-  const overdueCount = oldPartsDue.filter(({ overdue }) => overdue).length;
+  const { oldPartsDue, belowMinimum, counts } = facts;
   return (
     <Card
       fill
       title={t('today.oldPartsDue')}
-      tags={overdueCount > 0 && <Tag tone="late">{t('today.overdue', { count: overdueCount })}</Tag>}
+      tags={
+        <>
+          {counts.oldPartsDue > 0 && <Tag>{counts.oldPartsDue}</Tag>}
+          {counts.oldPartsOverdue > 0 && (
+            <Tag tone="late">{t('today.overdue', { count: counts.oldPartsOverdue })}</Tag>
+          )}
+        </>
+      }
+      end={<WholeList shown={oldPartsDue.length} count={counts.oldPartsDue} to={wholeLists.oldPartsDue} />}
     >
       {oldPartsDue.length === 0 && <p className="inside mut">{t('today.noOldPartsDue')}</p>}
       <div className="scroll">
@@ -36,7 +44,13 @@ export function PartsCard({ facts }: { readonly facts: TodayFacts }) {
         </table>
       </div>
       {belowMinimum.length > 0 && (
-        <CardPart title={t('today.belowMinimum')} tags={<Tag tone="soon">{belowMinimum.length}</Tag>}>
+        <CardPart
+          title={t('today.belowMinimum')}
+          tags={<Tag tone="soon">{counts.belowMinimum}</Tag>}
+          end={
+            <WholeList shown={belowMinimum.length} count={counts.belowMinimum} to={wholeLists.belowMinimum} />
+          }
+        >
           <div className="scroll">
             <table className="lines">
               <tbody>

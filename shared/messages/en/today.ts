@@ -31,6 +31,10 @@ export const today = {
   firstSteps:
     'No open cases. In new books, first give everybody a name and roles under Settings → People (you may be front desk or warehouse too), check the warranty policies, add parts and bins; then record calls with F2.',
   noOpenCases: 'No open cases. Record a call with F2, and open a case for what must be dealt with.',
+  firstShown: 'first {shown} shown',
+  wholeList: 'All',
+  requisitionsOf: 'Requisitions {count}',
+  reportsOf: 'Reports {count}',
   nothingToApprove: 'Nothing to approve.',
   noOldPartsDue: 'No old parts are due.',
 } as const satisfies Record<keyof typeof chinese, string>;

@@ -29,6 +29,10 @@ export const today = {
   firstSteps:
     '没有未结的服务单。新账套先在“设置 → 人员”给每个人建账号、定角色（您自己也可以兼任前台或库管），再核对三包规定、建配件和库位；之后按 F2 登记来电。',
   noOpenCases: '没有未结的服务单。来电时按 F2 登记，需要处理的就立单。',
+  firstShown: '显示前 {shown}',
+  wholeList: '全部',
+  requisitionsOf: '领料单 {count}',
+  reportsOf: '报告 {count}',
   nothingToApprove: '没有待审批的单据。',
   noOldPartsDue: '没有未回的旧件。',
 } as const;

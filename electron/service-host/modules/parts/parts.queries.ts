@@ -45,6 +45,11 @@ export async function listParts(
   });
 }
 
+/** How many active parts there is less of in all bins than there should be. */
+export async function countBelowMinimum(tx: ReadTx): Promise<number> {
+  return tx.db.$count(parts, and(eq(parts.active, true), sql`${parts.id} in ${short(undefined)}`));
+}
+
 /** Rows of the catalogue by their ids, in any order. */
 export async function partRows(tx: ReadTx, ids: readonly string[], warehouseId?: string) {
   const rows = await tx.db

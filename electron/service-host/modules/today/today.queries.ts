@@ -8,7 +8,7 @@ import { openStates, workingStates } from '#shared/domain/case-moves.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { contacts } from '../contacts/contacts.tables.ts';
 import { oldParts } from '../old-parts/old-parts.tables.ts';
-import { listParts } from '../parts/parts.queries.ts';
+import { countBelowMinimum, listParts } from '../parts/parts.queries.ts';
 import { parts } from '../parts/parts.tables.ts';
 import { listHolders } from '../requisitions/holders.queries.ts';
 import { serviceReports } from '../service-reports/service-reports.tables.ts';
@@ -32,6 +32,7 @@ export async function todayPage(tx: ReadTx, input: { readonly mine: boolean }) {
     toApprove: await toApprove(tx, rowsAtMost),
     oldPartsDue: await dueOldParts(tx, accountIds),
     belowMinimum: await belowMinimum(tx),
+    counts: await countsOf(tx, me, accountIds),
     casesToday: await tx.db.$count(
       cases,
       and(gte(cases.openedAt, today), mine(me, sql`${cases.ownerId} = ${me}`)),
@@ -73,7 +74,7 @@ async function mostUrgentCases(tx: ReadTx, me: string | null) {
   const found = await tx.db
     .select({ id: cases.id })
     .from(cases)
-    .where(and(inArray(cases.state, [...openStates]), mine(me, sql`${cases.ownerId} = ${me}`)))
+    .where(areOpen(me))
     .orderBy(solved, urgency, asc(cases.openedAt), asc(cases.id))
     .limit(rowsAtMost);
   const rows = await caseRows(
@@ -98,7 +99,7 @@ async function heldContacts(tx: ReadTx, me: string | null) {
       nextCallAt: contacts.nextCallAt,
     })
     .from(contacts)
-    .where(and(eq(contacts.state, 'toBeClarified'), mine(me, sql`${contacts.personId} = ${me}`)))
+    .where(areHeld(me))
     .orderBy(
       sql`case when ${contacts.nextCallAt} is null then 1 else 0 end`,
       asc(contacts.nextCallAt),
@@ -122,12 +123,7 @@ async function dueOldParts(tx: ReadTx, accountIds: readonly string[] | null) {
     .from(oldParts)
     .innerJoin(parts, eq(parts.id, oldParts.partId))
     .innerJoin(stockAccounts, eq(stockAccounts.id, oldParts.holderAccountId))
-    .where(
-      and(
-        eq(oldParts.state, 'due'),
-        accountIds === null ? undefined : among(oldParts.holderAccountId, accountIds),
-      ),
-    )
+    .where(areDue(accountIds))
     .orderBy(asc(oldParts.dueDay), asc(oldParts.id))
     .limit(rowsAtMost);
   return rows.map(({ createdAt, dueDay, ...row }) => ({
@@ -151,6 +147,31 @@ async function belowMinimum(tx: ReadTx) {
     onHandQuantity,
     minimumQuantity,
   }));
+}
+
+/** How long each list is, of which the page shows the first rows. */
+async function countsOf(tx: ReadTx, me: string | null, accountIds: readonly string[] | null) {
+  const overdue = lt(oldParts.dueDay, dayOf(tx.now));
+  return {
+    openCases: await tx.db.$count(cases, areOpen(me)),
+    toBeClarified: await tx.db.$count(contacts, areHeld(me)),
+    oldPartsDue: await tx.db.$count(oldParts, areDue(accountIds)),
+    oldPartsOverdue: await tx.db.$count(oldParts, and(areDue(accountIds), overdue)),
+    belowMinimum: await countBelowMinimum(tx),
+  };
+}
+
+function areOpen(me: string | null): SQL | undefined {
+  return and(inArray(cases.state, [...openStates]), mine(me, sql`${cases.ownerId} = ${me}`));
+}
+
+function areHeld(me: string | null): SQL | undefined {
+  return and(eq(contacts.state, 'toBeClarified'), mine(me, sql`${contacts.personId} = ${me}`));
+}
+
+function areDue(accountIds: readonly string[] | null): SQL | undefined {
+  const held = accountIds === null ? undefined : among(oldParts.holderAccountId, accountIds);
+  return and(eq(oldParts.state, 'due'), held);
 }
 
 async function accountsOf(tx: ReadTx, personId: string): Promise<readonly string[]> {

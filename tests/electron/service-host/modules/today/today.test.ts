@@ -111,6 +111,7 @@ onBothEngines('today', (books) => {
       toApprove: [],
       oldPartsDue: [],
       belowMinimum: [],
+      counts: { openCases: 0, toBeClarified: 0, oldPartsDue: 0, oldPartsOverdue: 0, belowMinimum: 0 },
       casesToday: 0,
       contactsToday: 0,
     });
@@ -206,6 +207,7 @@ onBothEngines('today', (books) => {
         { kind: 'supplement', id: approved, summary: '补充 2' },
       ],
       oldPartsDue: [{ partName: '水泵总成', holderName: '李志强', overdue: true, ageDays: 0 }],
+      counts: { openCases: 3, toBeClarified: 3, oldPartsDue: 1, oldPartsOverdue: 1, belowMinimum: 3 },
       casesToday: 3,
       contactsToday: 3,
     });
@@ -224,6 +226,7 @@ onBothEngines('today', (books) => {
       openCases: [{ id: limping.id }],
       toBeClarified: [],
       uncleared: { pieces: 1 },
+      counts: { openCases: 1, toBeClarified: 0, oldPartsDue: 1, oldPartsOverdue: 1, belowMinimum: 3 },
       casesToday: 1,
       contactsToday: 0,
       printedNotBack: { count: 0 },
@@ -257,7 +260,9 @@ onBothEngines('today', (books) => {
           ownerId: null,
         }),
       );
-    expect((await page(false)).openCases).toHaveLength(rowsAtMost);
+    const long = await page(false);
+    expect(long.openCases).toHaveLength(rowsAtMost);
+    expect(long.counts.openCases).toBe(3 + rowsAtMost);
     expect((await counters()).openCases).toBe(3 + rowsAtMost);
   });
 });
