@@ -5,6 +5,7 @@ import { formatQuantity } from '#shared/domain/quantities.ts';
 import { formatCount } from '../components/inputs/parse-count.ts';
 import type { Tone } from '../components/tag.tsx';
 import type { MessageKey, Text } from '../app/text.ts';
+import { headWidth } from './head-width.ts';
 
 /** How the values of a column are written. Numbers stand right-aligned. */
 export type ColumnKind = 'text' | 'count' | 'quantity' | 'money' | 'day' | 'moment';
@@ -56,13 +57,15 @@ export function gridColumn<Row, Sort extends string>(
   order: { readonly by: Sort; readonly descending: boolean },
 ): ColDef<Row> {
   const { key, label, kind = 'text', draw, tone, width = usualWidth[kind], grow, sort, hidden } = column;
+  const least = headWidth(t(label), sort !== undefined);
   const isNumber = isNumberKind(kind);
   return {
     colId: key,
     headerName: t(label),
-    initialWidth: width,
-    // What takes the rest gives way before the list has to be pushed sideways.
-    ...(grow ? { initialFlex: grow, minWidth: Math.round(width * leastShare) } : {}),
+    initialWidth: Math.max(width, least),
+    // What takes the rest gives way before the list has to be pushed sideways, but never so far that its head is cut.
+    minWidth: grow ? Math.max(Math.round(width * leastShare), least) : least,
+    ...(grow ? { initialFlex: grow } : {}),
     initialHide: hidden ?? false,
     sortable: sort !== undefined,
     ...(sort === order.by ? { initialSort: order.descending ? 'desc' : 'asc' } : {}),

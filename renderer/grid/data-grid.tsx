@@ -187,7 +187,7 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
             infiniteInitialRowCount={1}
             cacheOverflowSize={1}
             columnDefs={chosen.definitions}
-            defaultColDef={{ resizable: true, minWidth: 48, sortingOrder: ['asc', 'desc', null] }}
+            defaultColDef={{ resizable: true, sortingOrder: ['asc', 'desc', null] }}
             getRowId={({ data }) => rowKey(data)}
             rowHeight={props.rowHeight ?? 32}
             rowSelection={
