@@ -8,6 +8,8 @@ export interface Shortcut {
   readonly label: MessageKey;
   /** `everywhere` belongs to the frame, `here` to the screen shown. */
   readonly scope: 'everywhere' | 'here';
+  /** What it belongs to: the screens, or what covers them whole. Only the topmost is answered. */
+  readonly layer?: number | undefined;
   readonly act: () => void;
   /** Whether it answers now; left out: always. Of several forms, only the one with the cursor saves. */
   readonly applies?: (() => boolean) | undefined;
@@ -45,13 +47,20 @@ export class ShortcutRegistry {
 
   #answering(press: KeyPress): Shortcut | undefined {
     const keys = shortcutOf(press);
-    return this.#shortcuts.findLast((shortcut) => shortcut.keys === keys && (shortcut.applies?.() ?? true));
+    const top = Math.max(...this.#shortcuts.map(layerOf));
+    return this.#shortcuts.findLast(
+      (shortcut) => shortcut.keys === keys && layerOf(shortcut) === top && (shortcut.applies?.() ?? true),
+    );
   }
 
   #change(next: readonly Shortcut[]): void {
     this.#shortcuts = next;
     for (const listener of this.#listeners) listener();
   }
+}
+
+function layerOf({ layer = 0 }: Shortcut): number {
+  return layer;
 }
 
 /** The shortcuts of this window. */

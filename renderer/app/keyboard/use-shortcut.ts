@@ -1,7 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { createContext, use, useEffect, useRef } from 'react';
 import type { MessageKey } from '../text.ts';
 import { shortcuts } from './shortcuts.ts';
 import type { Shortcut } from './shortcuts.ts';
+
+/** The layer to which the shortcuts below belong; what covers all screens gives a higher one. */
+export const ShortcutLayer = createContext(0);
 
 /** Answers `keys` ('F2', 'Ctrl+S') while the component is shown, and lists them in the help panel as `label`. */
 export function useShortcut(
@@ -10,6 +13,7 @@ export function useShortcut(
   label: MessageKey,
   { enabled = true, scope = 'here', applies }: ShortcutOptions = {},
 ): void {
+  const layer = use(ShortcutLayer);
   const latest = useRef({ act, applies });
   useEffect(() => {
     latest.current = { act, applies };
@@ -20,10 +24,11 @@ export function useShortcut(
       keys,
       label,
       scope,
+      layer,
       act: () => latest.current.act(),
       applies: () => latest.current.applies?.() ?? true,
     });
-  }, [keys, label, scope, enabled]);
+  }, [keys, label, scope, layer, enabled]);
 }
 
 interface ShortcutOptions {

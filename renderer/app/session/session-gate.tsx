@@ -6,6 +6,7 @@ import { useService } from '../../service/service-context.tsx';
 import { offerToken, tokenOfOtherWindow } from '../../service/share-token.ts';
 import { keepToken, sessionOver, sessionToken } from '../../service/token.ts';
 import { troubleOf } from '../../service/trouble.ts';
+import { ShortcutLayer } from '../keyboard/use-shortcut.ts';
 import { useStore } from '../store.ts';
 import { useText } from '../text.ts';
 import { FirstStartPage } from './first-start-page.tsx';
@@ -36,11 +37,15 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   if (person) {
     return (
       <PersonContext key={person.personId} value={person}>
-        {children}
+        <div className="screens" inert={isOver}>
+          {children}
+        </div>
         {isOver && (
-          <div className="gate-over">
-            <SignInPage note={t('session.signedOutMeanwhile')} signInName={person.signInName} />
-          </div>
+          <ShortcutLayer value={1}>
+            <div className="gate-over">
+              <SignInPage note={t('session.signedOutMeanwhile')} signInName={person.signInName} />
+            </div>
+          </ShortcutLayer>
         )}
       </PersonContext>
     );
