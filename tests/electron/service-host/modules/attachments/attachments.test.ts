@@ -11,6 +11,7 @@ import type { HostParts } from '#host/api/host-parts.ts';
 import { AttachmentStore } from '#host/modules/attachments/attachment-store.ts';
 import { attachmentDataUrl } from '#host/modules/attachments/attachments.queries.ts';
 import { attachmentsRoutes } from '#host/modules/attachments/attachments.routes.ts';
+import { HeldLooks } from '#host/modules/audit/audit.held-looks.service.ts';
 import { auditEntries } from '#host/modules/audit/audit.tables.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { insertCustomer } from '#tests/support/plain-rows.ts';
@@ -29,8 +30,14 @@ onBothEngines('attachments', (books) => {
 
   /** A call by somebody, past the guard. */
   const by = (actor: Actor) => {
-    // Of the parts of a host, attachments use these two.
-    const parts = { database: books().database, attachmentStore: new AttachmentStore(folder) } as HostParts;
+    const { database } = books();
+    const own = {
+      database,
+      attachmentStore: new AttachmentStore(folder),
+      heldLooks: new HeldLooks(database),
+    };
+    // Of the parts of a host, attachments use these three.
+    const parts = own as HostParts;
     const context = new Call(parts, { token: undefined, language: 'zh-CN' });
     context.begin(actor, undefined);
     return { context };
