@@ -11,7 +11,7 @@ type Books = typeof chinese;
 export type MessageKey = {
   [Book in keyof Books & string]: `${Book}.${keyof Books[Book] & string}`;
 }[keyof Books & string];
-/** What stands in the gaps of a sentence. The ending of a name tells how it is written: …Fen, …Quantity, …At. */
+/** What stands in the gaps of a sentence. The ending of a name tells how it is written: …Fen, …Quantity, …At or at. */
 export type MessageParameters = Readonly<Record<string, unknown>>;
 
 /** The sentence under `key` in `language`, its gaps `{name}` filled. */
@@ -37,7 +37,7 @@ function written(name: string, value: unknown, language: Language): string {
   if (typeof value === 'number') {
     if (name.endsWith('Fen')) return `¥${formatMoney(value)}`;
     if (name.endsWith('Quantity')) return formatQuantity(value);
-    if (name.endsWith('At')) return formatMoment(value, language);
+    if (name === 'at' || name.endsWith('At')) return formatMoment(value, language);
     return value.toLocaleString('en-US');
   }
   if (Array.isArray(value))
