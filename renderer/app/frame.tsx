@@ -9,12 +9,14 @@ import { useDesktopCalls } from './desktop-calls.ts';
 import { HeldLooksBar } from './held-looks-bar.tsx';
 import { Navigation } from './navigation.tsx';
 import { PlaceGuard } from './place-guard.tsx';
+import { useFreshPerson } from './session/use-fresh-person.ts';
 import { TopBar } from './top-bar.tsx';
 
 /** What stands around every screen: the bar at the top, the places on the left. */
 export function Frame() {
   const { history } = useRouter();
   useFollowedChanges();
+  useFreshPerson();
   useConnectionProbe();
   useDesktopCalls();
   useShortcut('Escape', () => history.back(), 'shell.keyBack', { scope: 'everywhere' });

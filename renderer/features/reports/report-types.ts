@@ -10,4 +10,4 @@ export type Replaceable = Awaited<ReturnType<Service['reports']['replaceable']['
 export type Supplement = Report['supplements'][number];
 
 /** The kinds of record that the page of a report shows. */
-export const reportShows = ['report', 'case', 'customer', 'unit', 'judgement', 'oldPart'];
+export const reportShows = ['person', 'report', 'case', 'customer', 'unit', 'judgement', 'oldPart'];

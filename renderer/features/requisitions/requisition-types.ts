@@ -12,5 +12,5 @@ export type RequisitionRow = Awaited<ReturnType<Service['requisitions']['list'][
 /** What a technician or station holds uncleared. */
 export type Holder = Awaited<ReturnType<Service['requisitions']['holders']['call']>>[number];
 
-/** The kinds of record that a requisition shows. */
-export const requisitionShows = ['requisition', 'oldPart', 'stock', 'part', 'judgement', 'case'];
+/** The kinds of record that a requisition shows; who may decide on it depends on who stands in for whom. */
+export const requisitionShows = ['person', 'requisition', 'oldPart', 'stock', 'part', 'judgement', 'case'];

@@ -1,9 +1,11 @@
 import { and, asc, eq, gte, isNull, lte } from 'drizzle-orm';
 import { dayOf } from '#shared/domain/days.ts';
-import { permissionsOf, type Permission } from '#shared/domain/permissions.ts';
+import { permissionsOf, type Permission, type Role } from '#shared/domain/permissions.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { given, statement } from '../../database/statement.ts';
 import { withFindable } from '../search-text.ts';
+import { permissionsWithLent } from './people.rules.ts';
 import { deputies, people } from './people.tables.ts';
 
 /** Everybody, active first, by name. */
@@ -24,17 +26,18 @@ export async function listPeople(tx: ReadTx) {
     .toSorted((one, other) => Number(other.active) - Number(one.active));
 }
 
-/** The person signed in, as their page needs to know them. */
+/** The person signed in, as their page needs to know them; with what is lent to them today, as the host itself decides. */
 export async function sessionPerson(tx: ReadTx, personId: string) {
   const [person] = await tx.db.select().from(people).where(eq(people.id, personId));
   if (!person) return refuse('NOT_SIGNED_IN', {});
   const { name, signInName, roles, pinHash } = person;
+  const lentBy = await rolesLentTo(tx, personId);
   return {
     personId: person.id,
     name,
     signInName,
     roles: [...roles],
-    permissions: [...permissionsOf(roles)],
+    permissions: [...permissionsWithLent(roles, lentBy)],
     hasPin: pinHash !== null,
   };
 }
@@ -74,6 +77,12 @@ export async function listDeputies(tx: ReadTx) {
   }));
 }
 
+/** The roles of each active person for whom this one stands in today. */
+export async function rolesLentTo(tx: ReadTx, personId: string): Promise<readonly (readonly Role[])[]> {
+  const rows = await tx.run(findLentRoles, { personId, today: dayOf(tx.now) });
+  return rows.map(({ roles }) => roles);
+}
+
 /** Those active people who hold the permission by a role of their own and for whom this person stands in today. */
 export async function deputisedPeople(
   tx: ReadTx,
@@ -96,3 +105,19 @@ export async function deputisedPeople(
     );
   return rows.filter((row) => permissionsOf(row.roles).has(permission)).map((row) => row.id);
 }
+
+const findLentRoles = statement('people.findLentRoles', (db) =>
+  db
+    .select({ roles: people.roles })
+    .from(deputies)
+    .innerJoin(people, eq(people.id, deputies.personId))
+    .where(
+      and(
+        eq(deputies.deputyId, given('personId')),
+        gte(deputies.untilDay, given('today')),
+        lte(deputies.fromDay, given('today')),
+        isNull(deputies.endedAt),
+        eq(people.active, true),
+      ),
+    ),
+);

@@ -1,6 +1,7 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
-import type { Role } from '#shared/domain/permissions.ts';
+import { dayOf } from '#shared/domain/days.ts';
+import { permissionsOf, type Role } from '#shared/domain/permissions.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { editRecord } from '../edit-record.ts';
@@ -85,14 +86,20 @@ export async function setOwnSecret(
   return {};
 }
 
-/** Names who approves in the actor's place from one day until another. */
+/**
+ * Names who approves in the actor's place from one day until another. Refuses NOT_PERMITTED to who may approve only as a
+ * deputy, because nothing lent is lent on, and DAY_NOT_OPEN for days in the wrong order or gone by.
+ */
 export async function nameDeputy(
   tx: WriteTx,
   input: { readonly deputyId: string; readonly fromDay: string; readonly untilDay: string },
 ) {
   const personId = tx.actor.personId ?? refuse('NOT_SIGNED_IN', {});
-  if (input.untilDay < input.fromDay)
-    refuse('DAY_NOT_OPEN', { fromDay: input.fromDay, untilDay: '2199-12-31' });
+  if (!permissionsOf(tx.actor.roles).has('requisitions.approve'))
+    refuse('NOT_PERMITTED', { permission: 'requisitions.approve' });
+  const today = dayOf(tx.now);
+  const earliestEnd = input.fromDay > today ? input.fromDay : today;
+  if (input.untilDay < earliestEnd) refuse('DAY_NOT_OPEN', { fromDay: earliestEnd, untilDay: '2199-12-31' });
   const [deputy] = await tx.db
     .select()
     .from(people)
@@ -116,7 +123,7 @@ export async function endDeputy(tx: WriteTx, input: { readonly id: string }): Pr
   const ended = await tx.db
     .update(deputies)
     .set({ endedAt: tx.now })
-    .where(and(eq(deputies.id, input.id), eq(deputies.personId, personId)))
+    .where(and(eq(deputies.id, input.id), eq(deputies.personId, personId), isNull(deputies.endedAt)))
     .returning({ deputyId: deputies.deputyId });
   if (!ended[0]) refuse('NOT_FOUND', { kind: 'deputy' });
   await recordAudit(tx, {

@@ -1,16 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, gte, isNull, lte } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#shared/domain/actor.ts';
 import { theProgram } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { dayOf } from '#shared/domain/days.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import { type Database, StorageFailure, type WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { passwordFits } from './passwords.ts';
+import { rolesLentTo } from './people.queries.ts';
 import { permissionsWithLent, sessionHolds, waitAfterWrongTries } from './people.rules.ts';
-import { deputies, people, sessions } from './people.tables.ts';
+import { people, sessions } from './people.tables.ts';
 import {
   recordRefusedTry,
   recordTryWhileLocked,
@@ -32,15 +32,8 @@ export async function personBehind(
   const found = await database.read(theProgram, async (tx) => {
     const [row] = await tx.run(findSession, { tokenHash: hashOf(token) });
     if (!row?.active || !sessionHolds(row, tx.now)) return undefined;
-    const lent = await tx.run(findLentRoles, { personId: row.personId, today: dayOf(tx.now) });
-    return {
-      ...row,
-      now: tx.now,
-      permissions: permissionsWithLent(
-        row.roles,
-        lent.map((one) => one.roles),
-      ),
-    };
+    const lentBy = await rolesLentTo(tx, row.personId);
+    return { ...row, now: tx.now, permissions: permissionsWithLent(row.roles, lentBy) };
   });
   if (!found) return undefined;
   if (found.now - found.lastUsedAt > lastUseEveryMs) await noteUse(database, found.sessionId);
@@ -195,20 +188,4 @@ const findSession = statement('sessions.find', (db) =>
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(eq(sessions.tokenHash, given('tokenHash'))),
-);
-
-const findLentRoles = statement('sessions.findLentRoles', (db) =>
-  db
-    .select({ roles: people.roles })
-    .from(deputies)
-    .innerJoin(people, eq(people.id, deputies.personId))
-    .where(
-      and(
-        eq(deputies.deputyId, given('personId')),
-        gte(deputies.untilDay, given('today')),
-        lte(deputies.fromDay, given('today')),
-        isNull(deputies.endedAt),
-        eq(people.active, true),
-      ),
-    ),
 );

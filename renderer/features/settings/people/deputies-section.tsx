@@ -1,4 +1,5 @@
-import { useMay, usePerson } from '../../../app/session/session.ts';
+import { permissionsOf } from '#shared/domain/permissions.ts';
+import { usePerson } from '../../../app/session/session.ts';
 import { useText } from '../../../app/text.ts';
 import { Asked } from '../../../components/asked.tsx';
 import { Card, CardPart } from '../../../components/card.tsx';
@@ -16,7 +17,8 @@ type DeputyRow = Awaited<ReturnType<Service['people']['deputies']['call']>>[numb
 export function DeputiesSection() {
   const t = useText();
   const service = useService();
-  const mayName = useMay()('requisitions.approve');
+  // What is lent is not lent on.
+  const mayName = permissionsOf(usePerson().roles).has('requisitions.approve');
   const asked = useAsk(service.people.deputies, undefined, { shows: ['person'] });
   const end = useAct(service.people.endDeputy);
   return (
