@@ -27,6 +27,7 @@ export const auditFields = {
   kind: 'Kind',
   warehouseId: 'Warehouse',
   personId: 'Person',
+  deputyFor: 'In place of',
   deputyId: 'Deputy',
   fromDay: 'From',
   untilDay: 'Until',

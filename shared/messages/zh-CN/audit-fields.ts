@@ -25,6 +25,7 @@ export const auditFields = {
   kind: '种类',
   warehouseId: '仓库',
   personId: '人员',
+  deputyFor: '代谁审批',
   deputyId: '代理人',
   fromDay: '从',
   untilDay: '到',

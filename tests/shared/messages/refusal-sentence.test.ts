@@ -47,8 +47,14 @@ test('why something could not be kept is said in words', () => {
 
 test('a moment is said as one, whether its gap is called at or somethingAt', () => {
   const at = Date.UTC(2026, 10, 22, 15, 17);
-  expect(refusalSentence('zh-CN', 'CHANGED_MEANWHILE', { by: '刘部长', at, current: null })).toBe(
-    '刘部长 已在 2026/11/22 23:17 改过这条记录。请对照两个版本后决定。',
-  );
+  expect(
+    refusalSentence('zh-CN', 'CHANGED_MEANWHILE', {
+      kind: 'requisition',
+      id: 'x',
+      by: '刘部长',
+      at,
+      current: null,
+    }),
+  ).toBe('刘部长 已在 2026/11/22 23:17 改过这条记录。请对照两个版本后决定。');
   expect(refusalSentence('en', 'SIGNED_BEFORE_FINISH', { finishedAt: at })).toContain('22/11/2026');
 });

@@ -113,13 +113,14 @@ export async function waiveOldPart(
     .where(eq(oldParts.id, input.id));
   if (!tag) return refuse('NOT_FOUND', { kind: 'oldPart' });
   if (tag.state !== 'due') refuse('WRONG_STATE', { number: tag.number, state: tag.state });
-  await refuseUnlessUnconcerned(tx, 'oldParts.waive', [tag.holderPersonId]);
+  const also = await refuseUnlessUnconcerned(tx, 'oldParts.waive', [tag.holderPersonId]);
   const saved = await editRecord(tx, oldParts, {
     kind: 'oldPart',
     act: 'oldParts.waive',
     id: input.id,
     version: input.version,
     fields: { state: 'waived', waivedAt: tx.now, waivedBy: tx.actor.personId, waiveReason: input.reason },
+    also,
   });
   return { ...saved, number: tag.number };
 }

@@ -1,7 +1,7 @@
 import { permissionsOf, type Permission } from '#shared/domain/permissions.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { decidingRefusal, type DecidingFacts } from './deciding.rules.ts';
+import { decidesFor, decidingRefusal, type DecidingFacts } from './deciding.rules.ts';
 import { deputisedPeople } from './people.queries.ts';
 
 /** What decides whether the actor may use a leader's right upon something that concerns these people. */
@@ -19,14 +19,31 @@ export async function decidingFacts(
   };
 }
 
-/** Refuses NOT_SIGNED_IN, APPROVAL_REQUIRED without the right, and OWN_REQUISITION for what concerns the actor. */
+/** What a decision is told in the audit trail with, beside what it changes: in whose place it was made. */
+export interface DecidedFor {
+  readonly before: Record<never, never>;
+  readonly after: { readonly deputyFor?: readonly string[] };
+}
+
+/** Says in whose place the actor decides; nothing where the right is their own. */
+export function decidedFor(facts: DecidingFacts): DecidedFor {
+  const deputyFor = decidesFor(facts);
+  return { before: {}, after: deputyFor.length === 0 ? {} : { deputyFor } };
+}
+
+/**
+ * Refuses NOT_SIGNED_IN, APPROVAL_REQUIRED without the right, and OWN_REQUISITION for what concerns the actor. Gives in
+ * whose place they decide.
+ */
 export async function refuseUnlessUnconcerned(
   tx: ReadTx,
   permission: Permission,
   concerned: readonly (string | null)[],
-): Promise<void> {
-  const refusal = decidingRefusal(await decidingFacts(tx, permission, concerned));
+): Promise<DecidedFor> {
+  const facts = await decidingFacts(tx, permission, concerned);
+  const refusal = decidingRefusal(facts);
   if (refusal === 'unknown') refuse('NOT_SIGNED_IN', {});
   if (refusal === 'noRight') refuse('APPROVAL_REQUIRED', {});
   if (refusal === 'own') refuse('OWN_REQUISITION', {});
+  return decidedFor(facts);
 }

@@ -12,6 +12,11 @@ export interface DecidingFacts {
 /** Why somebody may not decide: nobody is known to act, it is their own matter, or they have no such right. */
 export type DecidingRefusal = 'unknown' | 'own' | 'noRight';
 
+/** In whose place the actor decides: nobody's where the right is their own, else all those whom it does not concern. */
+export function decidesFor({ ownRight, deputyFor, concerned }: DecidingFacts): readonly string[] {
+  return ownRight ? [] : deputyFor.filter((person) => !concerned.includes(person));
+}
+
 /**
  * Why the actor may not decide, or undefined when they may. Nobody decides on what concerns them, on no path: not by
  * their own right, and not as the deputy of another whom it concerns; somebody unknown decides on nothing.
@@ -21,5 +26,5 @@ export function decidingRefusal(facts: DecidingFacts): DecidingRefusal | undefin
   if (!facts.ownRight && facts.deputyFor.length === 0) return 'noRight';
   if (facts.concerned.includes(facts.actorId)) return 'own';
   if (facts.ownRight) return undefined;
-  return facts.deputyFor.some((person) => !facts.concerned.includes(person)) ? undefined : 'own';
+  return decidesFor(facts).length > 0 ? undefined : 'own';
 }

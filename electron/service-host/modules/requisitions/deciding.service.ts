@@ -2,7 +2,12 @@ import { eq } from 'drizzle-orm';
 import { Refusal, refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { nextNumber } from '../numbering/numbering.service.ts';
-import { decidingFacts, refuseUnlessUnconcerned } from '../people/deciding.queries.ts';
+import {
+  decidedFor,
+  type DecidedFor,
+  decidingFacts,
+  refuseUnlessUnconcerned,
+} from '../people/deciding.queries.ts';
 import { concernedPeople } from './concerned.queries.ts';
 import {
   change,
@@ -17,15 +22,16 @@ import { requisitions } from './requisitions.tables.ts';
 
 /** Approves, and gives the final number. Refuses OWN_REQUISITION to everybody it belongs to, and to their deputies. */
 export async function approveRequisition(tx: WriteTx, input: Edited & { readonly reason: string }) {
-  const found = await requisitionToDecide(tx, input);
+  const { found, also } = await requisitionToDecide(tx, input);
   const number = await nextNumber(tx, 'requisition');
-  const saved = await change(tx, found, 'approve', {
+  const fields = {
     state: 'approved',
     number,
     decidedBy: tx.actor.personId,
     decidedAt: tx.now,
     decisionReason: input.reason,
-  });
+  } as const;
+  const saved = await change(tx, found, 'approve', fields, also);
   await tellCase(tx, { ...found, number }, 'approved');
   await makeFindable(tx, found.id);
   return saved;
@@ -33,13 +39,14 @@ export async function approveRequisition(tx: WriteTx, input: Edited & { readonly
 
 /** Refuses the request, with the reason. */
 export async function rejectRequisition(tx: WriteTx, input: Edited & { readonly reason: string }) {
-  const found = await requisitionToDecide(tx, input);
-  const saved = await change(tx, found, 'reject', {
+  const { found, also } = await requisitionToDecide(tx, input);
+  const fields = {
     state: 'rejected',
     decidedBy: tx.actor.personId,
     decidedAt: tx.now,
     decisionReason: input.reason,
-  });
+  } as const;
+  const saved = await change(tx, found, 'reject', fields, also);
   await tellCase(tx, found, 'rejected', input.reason);
   return saved;
 }
@@ -63,18 +70,22 @@ export async function approveSeveral(tx: WriteTx, input: { readonly requisitions
 /** Lets a holder over the limit draw on this requisition all the same. Refuses OWN_REQUISITION like an approval. */
 export async function allowOverLimit(tx: WriteTx, input: Edited & { readonly reason: string }) {
   const found = await requisitionIn(tx, input, ['submitted', 'approved', 'partlyIssued']);
-  await refuseUnlessUnconcerned(tx, 'requisitions.allow', await concernedPeople(tx, found));
-  return change(tx, found, 'allowOverLimit', { allowedBy: tx.actor.personId, allowReason: input.reason });
+  const also = await refuseUnlessUnconcerned(tx, 'requisitions.allow', await concernedPeople(tx, found));
+  const fields = { allowedBy: tx.actor.personId, allowReason: input.reason };
+  return change(tx, found, 'allowOverLimit', fields, also);
 }
 
-async function requisitionToDecide(tx: WriteTx, input: Edited): Promise<Requisition> {
+async function requisitionToDecide(
+  tx: WriteTx,
+  input: Edited,
+): Promise<{ readonly found: Requisition; readonly also: DecidedFor }> {
   const found = await requisitionIn(tx, input, ['submitted']);
   const facts = await decidingFacts(tx, 'requisitions.approve', await concernedPeople(tx, found));
   const refusal = decisionRefusal({ ...facts, state: found.state });
   if (refusal === 'NOT_SIGNED_IN') refuse('NOT_SIGNED_IN', {});
   if (refusal === 'NOT_PERMITTED') refuse('NOT_PERMITTED', { permission: 'requisitions.approve' });
   if (refusal) refuse('OWN_REQUISITION', {});
-  return found;
+  return { found, also: decidedFor(facts) };
 }
 
 async function numberOf(tx: WriteTx, id: string): Promise<string> {

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { refuse, type RefusalCode } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { auditEntries } from '../audit/audit.tables.ts';
-import { decidingFacts } from '../people/deciding.queries.ts';
+import { decidedFor, type DecidedFor, decidingFacts } from '../people/deciding.queries.ts';
 import { decidingRefusal } from '../people/deciding.rules.ts';
 import type { serviceReports } from './service-reports.tables.ts';
 
@@ -34,9 +34,13 @@ export async function decisionRefusal(tx: ReadTx, concerned: Concern): Promise<R
   return refusal === 'own' ? 'OWN_REPORT' : undefined;
 }
 
-/** Refuses NOT_SIGNED_IN, APPROVAL_REQUIRED without the right, and OWN_REPORT for what concerns the actor. */
-export async function refuseUnlessMayDecide(tx: ReadTx, concerned: Concern): Promise<void> {
+/**
+ * Refuses NOT_SIGNED_IN, APPROVAL_REQUIRED without the right, and OWN_REPORT for what concerns the actor. Gives in whose
+ * place they decide.
+ */
+export async function refuseUnlessMayDecide(tx: ReadTx, concerned: Concern): Promise<DecidedFor> {
   const refusal = await decisionRefusal(tx, concerned);
   if (refusal === 'NOT_SIGNED_IN' || refusal === 'APPROVAL_REQUIRED' || refusal === 'OWN_REPORT')
     refuse(refusal, {});
+  return decidedFor(await decidingFacts(tx, 'reports.approve', concerned));
 }

@@ -42,9 +42,9 @@ export async function signReport(tx: WriteTx, input: SignInput) {
 /** The leader's approval, by which the case is solved. Refuses OWN_REPORT to whoever wrote the report or did the work. */
 export async function approveReport(tx: WriteTx, input: Edited) {
   const found = await reportToChange(tx, input, ['signed']);
-  await refuseUnlessMayDecide(tx, await concernedBy(tx, found));
+  const also = await refuseUnlessMayDecide(tx, await concernedBy(tx, found));
   const fields = { state: 'approved', decidedBy: tx.actor.personId, decidedAt: tx.now } as const;
-  const saved = await change(tx, found, 'approve', fields);
+  const saved = await change(tx, found, 'approve', fields, also);
   await tellCase(tx, found, 'approved');
   await markCase(tx, found.caseId, 'resolved');
   return saved;

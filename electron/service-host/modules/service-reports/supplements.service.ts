@@ -60,7 +60,7 @@ export async function decideSupplement(
   if (!found) return refuse('NOT_FOUND', { kind: 'supplement' });
   if (found.state !== 'submitted') refuse('WRONG_STATE', { number: `${found.ordinal}`, state: found.state });
   const report = await reportIn(tx, found.reportId, ['signed', 'approved', 'filed']);
-  await refuseUnlessMayDecide(tx, [found.writtenBy, ...(await concernedBy(tx, report))]);
+  const also = await refuseUnlessMayDecide(tx, [found.writtenBy, ...(await concernedBy(tx, report))]);
   if (!input.approved && input.reason === '') refuse('REASON_REQUIRED', {});
   const saved = await editRecord(tx, reportSupplements, {
     kind: 'supplement',
@@ -73,6 +73,7 @@ export async function decideSupplement(
       decidedAt: tx.now,
       decisionReason: input.reason,
     },
+    also,
   });
   tx.changes.push({ kind: 'report', id: found.reportId });
   return saved;

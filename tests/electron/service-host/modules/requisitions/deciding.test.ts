@@ -37,6 +37,15 @@ async function standIn(books: Books, forWhom: Actor, deputy: Actor) {
 onBothEngines('decisions on requisitions', (books) => {
   const approve = (of: { id: string; version: number }, actor: Actor) =>
     books().write((tx) => approveRequisition(tx, { ...of, reason: '同意' }), actor);
+  const trailOf = async ({ id }: { id: string }, act: string) => {
+    const [entry] = await books().read((tx) =>
+      tx.db
+        .select({ personId: auditEntries.personId, after: auditEntries.after })
+        .from(auditEntries)
+        .where(and(eq(auditEntries.subjectId, id), eq(auditEntries.act, `requisitions.${act}`))),
+    );
+    return entry;
+  };
   const expectNotBy = (
     of: { id: string; version: number },
     actor: Actor,
@@ -155,8 +164,20 @@ onBothEngines('decisions on requisitions', (books) => {
     await standIn(books(), leader2, quality);
     for (const one of [asHolder, asWriter]) await approve(one, quality);
     await books().write((tx) => allowOverLimit(tx, { ...asSubmitter, reason: 'urgent' }), quality);
+    // Whoever reads the trail sees in whose place it was done; of the two it is the one whom it does not concern.
+    for (const [one, act] of [
+      [asWriter, 'approve'],
+      [asSubmitter, 'allowOverLimit'],
+    ] as const)
+      expect(await trailOf(one, act)).toMatchObject({
+        personId: quality.personId,
+        after: { deputyFor: [leader2.personId] },
+      });
     await endFirst();
     await approve(await submitted(books(), shop), quality);
+    const byRight = await submitted(books(), shop);
+    await approve(byRight, leader);
+    expect((await trailOf(byRight, 'approve'))?.after).not.toHaveProperty('deputyFor');
   });
 
   test('a role without the right, or a deputy whose days are over, decides on nothing', async () => {
