@@ -215,6 +215,8 @@ export const reportsContract = {
         number: z.string(),
         genuine: z.boolean(),
         current: z.boolean(),
+        /** How many supplements were approved since a paper that otherwise holds was printed. */
+        lackingSupplements: z.number(),
       }),
     ),
   exportList: question('reports.view')

@@ -69,8 +69,13 @@ export function VerifyField() {
   );
 }
 
-function verdictOf({ reportId, number, genuine, current }: Verified, t: ReturnType<typeof useText>): Verdict {
+function verdictOf(
+  { reportId, number, genuine, current, lackingSupplements }: Verified,
+  t: ReturnType<typeof useText>,
+): Verdict {
   if (current) return { tone: 'good', sentence: t('reports.verifyGenuine', { number }) };
+  if (lackingSupplements > 0)
+    return { tone: 'soon', sentence: t('reports.verifyLacks', { number, count: lackingSupplements }) };
   if (genuine) return { tone: 'soon', sentence: t('reports.verifyOld', { number }) };
   if (reportId !== null) return { tone: 'late', sentence: t('reports.verifyAltered', { number }) };
   return {

@@ -149,6 +149,7 @@ export const reports = {
   verify: 'Verify',
   verifyPlaceholder: 'Scan the code, or type number and check code',
   verifyGenuine: '{number} is genuine and is what we hold.',
+  verifyLacks: '{number} says what the program holds, but lacks {count} supplements approved since.',
   verifyOld:
     '{number} was printed here, but the report was reopened or voided since: this paper is no longer valid.',
   verifyAltered:

@@ -145,6 +145,7 @@ export const reports = {
   verify: '核对',
   verifyPlaceholder: '扫二维码，或输入 编号 校验码',
   verifyGenuine: '{number} 与系统一致，是现在这一份。',
+  verifyLacks: '{number} 的内容与系统一致，但此后批准了 {count} 条补充说明，这张纸上没有。',
   verifyOld: '{number} 是本公司打印的，但报告后来重开或作废，这张纸不再有效。',
   verifyAltered: '{number} 的校验码与系统不符：内容可能被改过。请与系统逐项核对。',
   verifyUnknown: '没有这个编号的报告，不是本系统打印的纸。',

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Language } from '#shared/domain/actor.ts';
 import { missingOf } from '#shared/domain/report-missing.ts';
 import { refuse } from '#shared/contract/refusals.ts';
@@ -10,12 +10,20 @@ import { fill } from '../../printing/fill.ts';
 import { personNames } from '../people/people.queries.ts';
 import type { ContentJudgement, ReportContent } from '../service-reports/report-content.rules.ts';
 import { linesOf } from '../service-reports/report-lines.queries.ts';
-import { checkCodeOf, isIntact, reportQrText } from '../service-reports/service-reports.rules.ts';
-import { reportSupplements, serviceReports } from '../service-reports/service-reports.tables.ts';
+import {
+  checkCodeOf,
+  isIntact,
+  paperHashes,
+  reportQrText,
+  type SealedSupplement,
+} from '../service-reports/service-reports.rules.ts';
+import { serviceReports } from '../service-reports/service-reports.tables.ts';
+import { approvedSupplements } from '../service-reports/supplements.queries.ts';
 import type { FilledPaper } from './paper-data.queries.ts';
 
 /**
- * The service report as it is printed: exactly what was sealed when it was finished, whatever was renamed since. Refuses
+ * The service report as it is printed: exactly what was sealed when it was finished, whatever was renamed since, with the
+ * supplements approved since, which the code on it stands for too. Refuses
  * REPORT_INCOMPLETE or WRONG_STATE before that, WRONG_STATE for a voided one, CONTENT_CHANGED when somebody tampered with the seal.
  */
 export async function reportPaperData(
@@ -35,20 +43,22 @@ export async function reportPaperData(
   }
   if (sealedContent === null || !isIntact(report)) return refuse('CONTENT_CHANGED', { number });
   const isSigned = report.signedAt !== null;
+  const supplements = await approvedSupplements(tx, id);
+  const paperHash = paperHashes(contentHash, supplements).at(-1) ?? contentHash;
   const data = {
     ...paperOf(sealedContent, language),
     // What the customer thinks stands on the paper once they said so, and not before.
     ...(isSigned && report.satisfaction !== null ? { satisfaction: report.satisfaction } : {}),
     customerRemarks: isSigned ? report.customerRemarks : '',
-    supplements: await approvedSupplements(tx, id),
+    supplements: await supplementsInWords(tx, supplements),
   };
   return {
     kind: 'service-report',
     data,
     number,
-    checkCode: checkCodeOf(contentHash),
-    qrText: reportQrText(number, contentHash),
-    contentHash,
+    checkCode: checkCodeOf(paperHash),
+    qrText: reportQrText(number, paperHash),
+    contentHash: paperHash,
   };
 }
 
@@ -99,14 +109,9 @@ function judgementText({ verdict, clause, daysLeft }: ContentJudgement, language
   return withDetail(language, translate(language, `states.verdict_${verdict}`), [clause, left]);
 }
 
-async function approvedSupplements(tx: ReadTx, reportId: string) {
+async function supplementsInWords(tx: ReadTx, approved: readonly SealedSupplement[]) {
   const names = await personNames(tx);
-  const rows = await tx.db
-    .select()
-    .from(reportSupplements)
-    .where(and(eq(reportSupplements.reportId, reportId), eq(reportSupplements.state, 'approved')))
-    .orderBy(asc(reportSupplements.ordinal));
-  return rows.map((row) => ({
+  return approved.map((row) => ({
     ordinal: row.ordinal,
     text: row.text,
     writtenBy: names.get(row.writtenBy ?? '') ?? '',

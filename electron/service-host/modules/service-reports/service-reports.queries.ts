@@ -12,8 +12,9 @@ import { units } from '../units/units.tables.ts';
 import { concernedBy, decisionRefusal } from './report-concerned.queries.ts';
 import { linesWithTags, reportContent } from './report-content.queries.ts';
 import type { ReportContent } from './report-content.rules.ts';
-import { checkCodeOf } from './service-reports.rules.ts';
+import { checkCodeOf, paperHashes } from './service-reports.rules.ts';
 import { reportSupplements, serviceReports } from './service-reports.tables.ts';
+import { approvedSupplements } from './supplements.queries.ts';
 
 interface ReportFilter {
   readonly text?: string | undefined;
@@ -120,7 +121,9 @@ export async function reportDetail(tx: ReadTx, input: { readonly id: string }) {
     judgement: content.judgement,
     lines,
     technicianNames: [...content.technicians],
-    checkCode: checkCodeOf(report.contentHash),
+    checkCode: checkCodeOf(
+      paperHashes(report.contentHash, await approvedSupplements(tx, report.id)).at(-1) ?? '',
+    ),
     printedAsHeld: report.contentHash !== '' && printedHash === report.contentHash,
     voidReason: voidReason ?? '',
     createdByName: names.get(createdBy ?? '') ?? '',

@@ -1,10 +1,49 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#shared/domain/canonical-json.ts';
+import type { Moment } from '#shared/domain/days.ts';
 import type { ReportContent } from './report-content.rules.ts';
 
 /** SHA-256, in hex, of everything the paper says; what the customer adds by hand is not part of it. */
 export function contentHashOf(content: ReportContent): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
+}
+
+/** An approved supplement, as far as a paper is held to it. */
+export interface SealedSupplement {
+  readonly ordinal: number;
+  readonly text: string;
+  readonly writtenBy: string | null;
+  readonly writtenAt: Moment;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Moment | null;
+}
+
+/**
+ * The hash of a paper as it was printed before the first supplement was approved, after the first approval, and so on; the
+ * last is that of the paper as it is printed now. Without supplements a paper says what the report says.
+ */
+export function paperHashes(contentHash: string, approved: readonly SealedSupplement[]): readonly string[] {
+  const inOrderOfApproval = approved.toSorted((one, other) => (one.decidedAt ?? 0) - (other.decidedAt ?? 0));
+  return [
+    contentHash,
+    ...inOrderOfApproval.map((_, index) => hashWith(contentHash, inOrderOfApproval.slice(0, index + 1))),
+  ];
+}
+
+function hashWith(contentHash: string, supplements: readonly SealedSupplement[]): string {
+  const printed = supplements
+    .toSorted((one, other) => one.ordinal - other.ordinal)
+    .map(({ ordinal, text, writtenBy, writtenAt, decidedBy, decidedAt }) => ({
+      ordinal,
+      text,
+      writtenBy,
+      writtenAt,
+      decidedBy,
+      decidedAt,
+    }));
+  return createHash('sha256')
+    .update(canonicalJson({ contentHash, supplements: printed }))
+    .digest('hex');
 }
 
 /** Whether what was sealed is still what was hashed; false while nothing is sealed. */

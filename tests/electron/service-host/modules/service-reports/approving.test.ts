@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { WriteTx } from '#host/database/database.ts';
 import { cases } from '#host/modules/cases/cases.tables.ts';
@@ -15,6 +15,7 @@ import {
   reopenReport,
   voidReport,
 } from '#host/modules/service-reports/service-reports.service.ts';
+import { reportSupplements } from '#host/modules/service-reports/service-reports.tables.ts';
 import { addSupplement, decideSupplement } from '#host/modules/service-reports/supplements.service.ts';
 import { verifyPaper } from '#host/modules/service-reports/verify-paper.queries.ts';
 import { onBothEngines } from '#tests/support/books.ts';
@@ -147,6 +148,38 @@ onBothEngines('approving a report', (books) => {
       ]);
     });
 
+    test('is in the code of the paper: an older paper lacks it, another text is found out', async () => {
+      const report = await signed(books(), shop);
+      const codes = [(await paperOf(books(), report.id)).qrText ?? ''];
+      for (const text of ['里程应为 186,500 km', '第二号']) {
+        const { id } = await books().write((tx) => addSupplement(tx, { reportId: report.id, text }));
+        expect(await verify(codes.at(-1)!)).toMatchObject({ current: true, lackingSupplements: 0 });
+        books().pass(60_000);
+        await books().write(
+          (tx) => decideSupplement(tx, { id, version: 1, approved: true, reason: '' }),
+          books().actors.leader2,
+        );
+        codes.push((await paperOf(books(), report.id)).qrText ?? '');
+      }
+      expect(new Set(codes).size).toBe(3);
+      expect(await Promise.all(codes.map(verify))).toMatchObject([
+        { genuine: true, current: false, lackingSupplements: 2 },
+        { genuine: true, current: false, lackingSupplements: 1 },
+        { genuine: true, current: true, lackingSupplements: 0 },
+      ]);
+      const { checkCode } = await pageOf(books(), report.id);
+      expect((await paperOf(books(), report.id)).checkCode).toBe(checkCode);
+      expect(await verify(`${report.number} ${checkCode}`)).toMatchObject({ current: true });
+      // Somebody who gets at the file of the books writes another text under the approval.
+      await books().write((tx) =>
+        tx.db
+          .update(reportSupplements)
+          .set({ text: '里程应为 86,500 km' })
+          .where(and(eq(reportSupplements.reportId, report.id), eq(reportSupplements.ordinal, 1))),
+      );
+      expect(await verify(codes[2]!)).toMatchObject({ genuine: false, current: false });
+    });
+
     test('waits on the list of the leaders, long after the report was filed', async () => {
       const report = await signed(books(), shop);
       const approved = await books().write((tx) => approveReport(tx, report), leader());
@@ -170,7 +203,7 @@ onBothEngines('approving a report', (books) => {
       const report = await finished(books(), shop);
       await printed(books(), report);
       const { contentHash } = await rowOf(books(), report.id);
-      const known = { reportId: report.id, number: report.number };
+      const known = { reportId: report.id, number: report.number, lackingSupplements: 0 };
       const qr = reportQrText(report.number, contentHash);
       expect(await verify(qr)).toEqual({ ...known, genuine: true, current: true });
       expect(await verify(`${report.number} ${checkCodeOf(contentHash)}`)).toEqual({
@@ -184,7 +217,7 @@ onBothEngines('approving a report', (books) => {
         genuine: false,
         current: false,
       });
-      const missing = { reportId: null, genuine: false, current: false };
+      const missing = { reportId: null, genuine: false, current: false, lackingSupplements: 0 };
       expect(await verify(reportQrText('FB209901-0001', contentHash))).toEqual({
         ...missing,
         number: 'FB209901-0001',
