@@ -1,30 +1,25 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { officeOpensWithinMs, openOffice } from './support/manned-office.ts';
-import type { MannedOffice } from './support/manned-office.ts';
-import { clientOf, fillBooks, password, people, setUpBooks, story } from './support/story-books.ts';
+import { officeOfThisFile } from './support/manned-office.ts';
+import { draftRequisition } from './support/draft-requisition.ts';
+import { clientOf, password, people, story } from './support/story-books.ts';
 
-let office: MannedOffice<keyof typeof people>;
+const office = officeOfThisFile({ name: 'deputy', books: 'filled' }, people);
 let leader: ServiceClient;
 let requisition: { readonly id: string; readonly number: string };
 
 beforeAll(async () => {
-  office = await openOffice('deputy', people);
-  await setUpBooks(office.server.address);
-  await fillBooks(office.server.address);
-  leader = await clientOf(office.server.address, people.leader.signInName, password);
-  requisition = await submittedRequisition();
-}, officeOpensWithinMs);
-afterAll(async () => {
-  const complaints = await office?.close();
-  expect(complaints ?? []).toEqual([]);
+  leader = await clientOf(office.address, people.leader.signInName, password);
+  const technician = await clientOf(office.address, people.technician.signInName, password);
+  const draft = await draftRequisition(technician);
+  requisition = await technician.requisitions.submit({ operationId: newId<'operation'>(), ...draft });
 });
 
 test('whoever is named sees at once what they may decide, and no longer than that', async () => {
   const page = await office.sit('clerk');
-  await page.goto(`${office.server.address}/#/requisitions/${requisition.id}`);
+  await page.goto(`${office.address}/#/requisitions/${requisition.id}`);
   await page.getByTestId('requisition').getByText(story.partNumber).waitFor();
   const approve = page.getByRole('button', { name: /^同意/ });
   expect(await approve.count()).toBe(0);
@@ -69,31 +64,5 @@ async function nameClerk() {
     deputyId: clerk!.id,
     fromDay: today,
     untilDay: today,
-  });
-}
-
-async function submittedRequisition() {
-  const technician = await clientOf(office.server.address, people.technician.signInName, password);
-  const accounts = await technician.stock.accounts({});
-  const parts = await technician.parts.list({
-    filter: { text: story.partNumber },
-    sort: { by: 'number', descending: false },
-    limit: 1,
-  });
-  const draft = await technician.requisitions.draft({
-    operationId: newId<'operation'>(),
-    purpose: 'warranty',
-    caseId: null,
-    unitId: null,
-    holderAccountId: accounts.find((one) => one.name === people.technician.name)!.id,
-    notes: '',
-    lines: [
-      { partId: parts.rows[0]!.id, quantity: 1000, fault: '', judgementId: null, oldPartRequired: true },
-    ],
-  });
-  return technician.requisitions.submit({
-    operationId: newId<'operation'>(),
-    id: draft.id,
-    version: draft.version,
   });
 }

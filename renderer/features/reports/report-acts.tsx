@@ -12,6 +12,7 @@ import { PaperActions } from '../../components/paper/paper-actions.tsx';
 import { TroubleBanner } from '../../components/trouble-banner.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
+import { LeftDraft } from './left-draft.tsx';
 import type { Report } from './report-types.ts';
 import { ReportView } from './report-view.tsx';
 import { SignPanel } from './sign-panel.tsx';
@@ -55,6 +56,7 @@ export function ReportWithActs({
         onAdded={() => setIsAdding(false)}
         top={
           <>
+            <LeftDraft report={report} />
             {asking === 'reopen' && <ReopenReport report={report} onDone={done} />}
             {asking === 'void' && <VoidReport report={report} onDone={done} />}
             {isSigning && <SignPanel report={report} onDone={() => open(path, { replace: true })} />}

@@ -6,6 +6,7 @@ import { TroubleBanner } from '../../components/trouble-banner.tsx';
 import { OverLimitBanner, OwnBanner } from './act-banners.tsx';
 import { DecidingActs, FurtherActs } from './act-buttons.tsx';
 import { IssuedBanner } from './issued-banner.tsx';
+import { LeftDraft } from './left-draft.tsx';
 import { RequisitionCard } from './requisition-card.tsx';
 import type { Requisition } from './requisition-types.ts';
 import { useRequisitionActs } from './use-requisition-acts.ts';
@@ -55,6 +56,7 @@ export function RequisitionWithActs({
         requisition={requisition}
         top={
           <>
+            <LeftDraft requisition={requisition} />
             {asking !== null && (
               <AskedReason
                 act={asking}

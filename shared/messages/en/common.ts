@@ -40,6 +40,9 @@ export const common = {
   takeTheirs: 'Take theirs',
   field: 'Field',
   nothingDiffers: 'Both are the same; just save.',
+  leftTyping:
+    '{number} became “{state}” while you were typing; what follows was not saved. Copy what you need.',
+  leftTypingDiscard: 'Throw it away',
   createNew: 'New “{text}”',
   notPicked:
     '“{text}” is not chosen yet: choose from the list; if it is not there, clear the field and write it into the symptom or the notes.',

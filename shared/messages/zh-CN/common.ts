@@ -38,6 +38,8 @@ export const common = {
   takeTheirs: '用对方的',
   field: '项目',
   nothingDiffers: '两边的内容相同，保存即可。',
+  leftTyping: '{number} 在您填写时已被改为“{state}”，下面这些没有存进去。要留的请先抄到别处。',
+  leftTypingDiscard: '不要了',
   createNew: '新建“{text}”',
   notPicked: '“{text}”还没有选定：请从列表里选；列表里没有的，请清空后写进现象或备注。',
   notPickedNorNew: '“{text}”还没有选定：请从列表里选；列表里没有的，选最后一行新建，或清空。',
