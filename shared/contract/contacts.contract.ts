@@ -121,6 +121,8 @@ export const callerCard = z.object({
     })
     .nullable(),
   person: contactPersonRow.nullable(),
+  /** Other customers that have the number too, the likeliest first. */
+  sameNumber: z.array(z.object({ id: field.id<'customer'>(), name: z.string() })),
   units: z.array(
     z.object({
       id: field.id<'unit'>(),

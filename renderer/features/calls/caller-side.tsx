@@ -5,6 +5,7 @@ import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
 import { Card, CardPart } from '../../components/card.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { focusField } from '../../components/form/field-order.ts';
 import { formatCount } from '../../components/inputs/parse-count.ts';
 import { OpenRow } from '../../components/open-row.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -22,9 +23,31 @@ export function CallerSide({ contact }: { readonly contact: ContactCard }) {
   if (!card?.customer || draft.value.newCustomerName !== null) return <NobodyCard contact={contact} />;
   return (
     <div className="stack caller-side" data-testid="caller-card">
+      <SameNumber contact={contact} card={card} />
       <CustomerCard contact={contact} card={card} />
       <OpenCard contact={contact} card={card} />
       <HistoryCard card={card} unitId={contact.parties.unitId} />
+    </div>
+  );
+}
+
+/** A number that several customers have says nobody for sure: the others are a key away. */
+function SameNumber({ contact, card }: { readonly contact: ContactCard; readonly card: CallerCard }) {
+  const t = useText();
+  if (card.sameNumber.length === 0) return null;
+  const take = (customer: CallerCard['sameNumber'][number]) => {
+    contact.set({ customer, callerName: null, unit: null, newUnit: null, joinedCase: null });
+    // The button that was pressed goes; typing goes on where it has led to.
+    if (contact.place.element.current) focusField(contact.place.element.current, 'customerId');
+  };
+  return (
+    <div className="banner soon same-number" data-testid="same-number">
+      <span>{t('contacts.sameNumber')}</span>
+      {card.sameNumber.map((customer) => (
+        <button key={customer.id} type="button" className="link" onClick={() => take(customer)}>
+          {customer.name}
+        </button>
+      ))}
     </div>
   );
 }

@@ -95,6 +95,7 @@ export const contacts = {
   nobodyYet: 'Type a number, plate or name: units, warranty, open cases and promises appear here.',
   unknownNumber:
     'Nobody is known by this number. Type a name under Customer to create one, or press F6 to hold the call.',
+  sameNumber: 'This number also belongs to',
   maybe: 'Customers with these digits',
   unitsAndOpen: '{units} units · {cases} open',
   noUnits: 'No units on file',

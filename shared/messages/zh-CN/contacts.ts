@@ -94,6 +94,7 @@ export const contacts = {
   // Beside the card: who is calling.
   nobodyYet: '输入号码、车牌或名称，这里显示是谁：车辆、三包、未结的单、答应过的事。',
   unknownNumber: '这个号码没有登记过。在“用户”一栏输入名称即可新建，或先按 F6 存为待弄清。',
+  sameNumber: '这个号码还登记在',
   maybe: '号码里有这几位的用户',
   unitsAndOpen: '{units} 辆 · {cases} 张未结',
   noUnits: '没有登记车辆',

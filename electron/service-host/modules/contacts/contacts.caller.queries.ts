@@ -4,7 +4,13 @@ import type { Id } from '#shared/domain/ids.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { openCasesOfCustomer, openCasesOfUnit, type OpenCase } from '../cases/cases.open.queries.ts';
-import { contactPersonRows, customerForCard, findByTelephone } from '../customers/customers.queries.ts';
+import {
+  callersByTelephone,
+  contactPersonRows,
+  customerForCard,
+  customerNames,
+  findByTelephone,
+} from '../customers/customers.queries.ts';
 import { people } from '../people/people.tables.ts';
 import { unitSummaries, unitsOfCustomer } from '../units/units.queries.ts';
 import { unitVerdicts } from '../warranty/warranty.queries.ts';
@@ -12,6 +18,7 @@ import { contacts } from './contacts.tables.ts';
 
 const unitsAtMost = 60;
 const contactsAtMost = 12;
+const sameNumberAtMost = 12;
 
 interface Caller {
   readonly telephone?: string | undefined;
@@ -22,15 +29,34 @@ interface Caller {
 /** Everything the clerk wants to see while the telephone rings: by number, or by customer or unit once it is picked. */
 export async function callerCard(tx: ReadTx, input: Caller) {
   const [unit] = input.unitId === undefined ? [] : await unitSummaries(tx, [input.unitId]);
-  const known = input.telephone ? await findByTelephone(tx, input.telephone) : undefined;
-  const customerId = input.customerId ?? unit?.customerId ?? known?.customerId;
+  const callers = input.telephone ? await callersByTelephone(tx, input.telephone) : [];
+  const customerId = input.customerId ?? unit?.customerId ?? callers[0]?.customerId;
   const customer = customerId === undefined ? undefined : await customerForCard(tx, customerId);
   if (!customer)
-    return { customer: null, person: null, units: [], openCases: [], lastContacts: [], promised: [] };
-  const persons = known?.customerId === customer.id ? await contactPersonRows(tx, customer.id) : [];
+    return {
+      customer: null,
+      person: null,
+      sameNumber: [],
+      units: [],
+      openCases: [],
+      lastContacts: [],
+      promised: [],
+    };
+  const known = callers.find((caller) => caller.customerId === customer.id);
+  const others = callers.filter((caller) => caller !== known).slice(0, sameNumberAtMost);
+  const names = await customerNames(
+    tx,
+    others.map((caller) => caller.customerId),
+  );
+  const persons = known ? await contactPersonRows(tx, customer.id) : [];
   return {
     customer,
     person: persons.find(({ id }) => id === known?.contactPersonId) ?? null,
+    // The ids are those of customers, which PossibleCaller does not say.
+    sameNumber: others.map((caller) => ({
+      id: caller.customerId as Id<'customer'>,
+      name: names.get(caller.customerId) ?? '',
+    })),
     units: await unitLights(tx, customer.id, unit?.id),
     openCases: await openCasesOfCustomer(tx, customer.id),
     lastContacts: (await tx.run(lastOfCustomer, { customerId: customer.id })).map((row) => ({

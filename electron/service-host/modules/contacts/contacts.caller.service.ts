@@ -2,6 +2,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { Id } from '#shared/domain/ids.ts';
 import type { WriteTx } from '../../database/database.ts';
 import {
+  callersByTelephone,
   contactPersonRows,
   customerNames,
   findByTelephone,
@@ -124,8 +125,8 @@ async function personOf(
     return contactPersonId;
   }
   if (callerName === '') {
-    const known = await findByTelephone(tx, telephone);
-    return known?.customerId === customerId ? known.contactPersonId : null;
+    const callers = await callersByTelephone(tx, telephone);
+    return callers.find((caller) => caller.customerId === customerId)?.contactPersonId ?? null;
   }
   const known = personNamed(persons, callerName);
   if (known) return known.id;

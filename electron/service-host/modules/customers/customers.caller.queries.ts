@@ -3,7 +3,7 @@ import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { contacts } from '../contacts/contacts.tables.ts';
 import { endlessPatience, searchIds } from '../search/search.queries.ts';
-import { likeliestCaller } from './customers.rules.ts';
+import { likeliestFirst } from './customers.rules.ts';
 import { customers, telephones } from './customers.tables.ts';
 import {
   digitsOf,
@@ -16,18 +16,29 @@ import {
 /** Customers that one short landline number may lead to before the search is given up. */
 const candidatesAtMost = 50;
 
+/** Somebody who may be calling: a customer, and which of their people has the number. */
+export interface PossibleCaller {
+  readonly customerId: string;
+  readonly contactPersonId: string | null;
+}
+
 /** Who calls from this number, however it is written; with several, the one in contact last, else the newest. */
-export async function findByTelephone(
-  tx: ReadTx,
-  telephone: string,
-): Promise<{ customerId: string; contactPersonId: string | null } | undefined> {
+export async function findByTelephone(tx: ReadTx, telephone: string): Promise<PossibleCaller | undefined> {
+  return (await callersByTelephone(tx, telephone))[0];
+}
+
+/** Every customer with this number, however it is written, each with their likeliest person; the likeliest first. */
+export async function callersByTelephone(tx: ReadTx, telephone: string): Promise<readonly PossibleCaller[]> {
   const hits = await telephonesLike(tx, digitsOf(telephone));
-  if (hits.length === 0) return undefined;
+  if (hits.length === 0) return [];
   const lastContacts = await lastContactOf(tx, [...new Set(hits.map((hit) => hit.customerId))]);
-  const caller = likeliestCaller(
+  const ordered = likeliestFirst(
     hits.map((hit) => ({ ...hit, lastContactAt: lastContacts.get(hit.customerId) ?? 0 })),
   );
-  return caller && { customerId: caller.customerId, contactPersonId: caller.contactPersonId };
+  const ofCustomer = new Map(ordered.toReversed().map((hit) => [hit.customerId, hit]));
+  return ordered
+    .filter((hit) => ofCustomer.get(hit.customerId) === hit)
+    .map(({ customerId, contactPersonId }) => ({ customerId, contactPersonId }));
 }
 
 /** The whole number first, then a landline kept without its area code, then one announced without it. */

@@ -33,13 +33,13 @@ export interface TelephoneHit {
   readonly lastContactAt: number;
 }
 
-/** The hit that is most likely the caller: of an active customer, used last, of a named person, written down last. */
-export function likeliestCaller(hits: readonly TelephoneHit[]): TelephoneHit | undefined {
+/** The likeliest caller first: of an active customer, used last, of a named person, written down last. */
+export function likeliestFirst(hits: readonly TelephoneHit[]): readonly TelephoneHit[] {
   return hits.toSorted(
     (one, other) =>
       Number(other.customerActive) - Number(one.customerActive) ||
       other.lastContactAt - one.lastContactAt ||
       Number(other.contactPersonId !== null) - Number(one.contactPersonId !== null) ||
       (other.telephoneId > one.telephoneId ? 1 : -1),
-  )[0];
+  );
 }

@@ -221,6 +221,32 @@ onBothEngines('contacts', (books) => {
     expect(again.customer?.id).toBe(shown.customerId);
   });
 
+  test('a number of several customers names them all, and each with their own person', async () => {
+    const telephone = '025 8455 1234';
+    const made = [];
+    for (const name of ['甲公司', '乙车队']) {
+      const { customerId } = await record(books(), {
+        telephone,
+        callerName: `${name}的人`,
+        newCustomer: { name },
+        outcome: { kind: 'answered', answer: '' },
+      });
+      made.push({ id: customerId ?? '', name });
+      books().pass(60_000);
+    }
+    const [first, second] = made;
+    const card = await books().read((tx) => callerCard(tx, { telephone: '02584551234' }));
+    expect(card).toMatchObject({ customer: second, person: { name: '乙车队的人' }, sameNumber: [first] });
+    const other = await books().read((tx) =>
+      callerCard(tx, { telephone: '02584551234', customerId: first!.id }),
+    );
+    expect(other).toMatchObject({ customer: first, person: { name: '甲公司的人' }, sameNumber: [second] });
+    books().pass(60_000);
+    const again = await record(books(), { telephone, customerId: first!.id, callerName: '' });
+    const shown = await books().read((tx) => getContact(tx, { id: again.id }));
+    expect(shown).toMatchObject({ customerName: '甲公司', contactPersonName: '甲公司的人' });
+  });
+
   test('joins an open case, takes customer and unit from it, and no case that was put away', async () => {
     const { unitId, customerId } = await books().write((tx) => addFleet(tx));
     const opened = await record(books(), {

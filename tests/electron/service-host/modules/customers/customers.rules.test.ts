@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   customerSearchEntry,
-  likeliestCaller,
+  likeliestFirst,
   type TelephoneHit,
 } from '#host/modules/customers/customers.rules.ts';
 import {
@@ -102,7 +102,7 @@ test('the likeliest caller: in use, in contact last, a person, the newest', () =
     lastContactAt: 0,
     ...more,
   });
-  const winner = (...hits: TelephoneHit[]) => likeliestCaller(hits)?.telephoneId;
+  const winner = (...hits: TelephoneHit[]) => likeliestFirst(hits)[0]?.telephoneId;
   expect(winner()).toBeUndefined();
   expect(winner(hit('1'), hit('2'))).toBe('2');
   expect(winner(hit('1', { contactPersonId: 'p' }), hit('2'))).toBe('1');
