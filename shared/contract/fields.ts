@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../domain/days.ts';
+import { largestFileBytes } from '../domain/files.ts';
 import { idPattern, type Id } from '../domain/ids.ts';
 import { largestAmountFen } from '../domain/money.ts';
 import { largestQuantity } from '../domain/quantities.ts';
@@ -78,4 +79,4 @@ export const telephone = () =>
 /** Everything a row that people choose is found by: its words, their pinyin and initials, each on a line. */
 export const findable = () => z.string();
 /** A file, at most 20 MB. */
-export const file = () => z.file().max(20_000_000).min(1);
+export const file = () => z.file().max(largestFileBytes).min(1);

@@ -6,11 +6,12 @@ import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
+import { troubleOf } from '../../service/trouble.ts';
 import { useAct } from '../../service/use-act.ts';
 import { TextInput } from '../inputs/text-input.tsx';
 import { showPaper } from '../paper/show-paper.ts';
 import { saveFile } from '../save-file.ts';
-import { TroubleBanner } from '../trouble-banner.tsx';
+import { sentenceOf, TroubleBanner } from '../trouble-banner.tsx';
 
 type AttachmentRow = Awaited<ReturnType<Service['attachments']['list']['call']>>[number];
 
@@ -21,27 +22,41 @@ export function AttachmentThumb({ attachment }: { readonly attachment: Attachmen
   const isPicture = mediaType.startsWith('image/');
   const content = useContent(id, isPicture);
   const address = useAddress(isPicture ? content.data : undefined);
+  const [isOpen, setIsOpen] = useState(false);
+  const [isDrawn, setIsDrawn] = useState(true);
   const title = [fileName, t.moment(attachment.addedAt), attachment.addedByName].join(' · ');
   return (
     <Popover
       trigger="click"
       placement="left"
       destroyOnHidden
-      content={<AttachmentView attachment={attachment} />}
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      content={<AttachmentView attachment={attachment} onLeave={() => setIsOpen(false)} />}
     >
       <button
         type="button"
         className={voidedAt === null ? 'thumb' : 'thumb void'}
         title={voidReason || title}
       >
-        {address ? <img src={address} alt={fileName} /> : <KindIcon mediaType={mediaType} />}
+        {address && isDrawn ? (
+          <img src={address} alt={fileName} onError={() => setIsDrawn(false)} />
+        ) : (
+          <KindIcon mediaType={mediaType} />
+        )}
         <span className="cut sm">{fileName}</span>
       </button>
     </Popover>
   );
 }
 
-function AttachmentView({ attachment }: { readonly attachment: AttachmentRow }) {
+function AttachmentView({
+  attachment,
+  onLeave,
+}: {
+  readonly attachment: AttachmentRow;
+  readonly onLeave: () => void;
+}) {
   const t = useText();
   const may = useMay();
   const { id, fileName, mediaType, voidedAt, voidReason, addedAt, addedByName } = attachment;
@@ -58,12 +73,21 @@ function AttachmentView({ attachment }: { readonly attachment: AttachmentRow }) 
       {voidedAt !== null && (
         <span className="late sm">{t('attachments.isVoid', { reason: voidReason })}</span>
       )}
+      {content.error && (
+        <span className="late sm" role="alert">
+          {t('attachments.unreadable', { because: sentenceOf(troubleOf(content.error), t) })}
+        </span>
+      )}
       <div className="row tight">
         {mediaType === 'application/pdf' && (
           <Button
             size="small"
             disabled={!content.data}
-            onClick={() => content.data && showPaper({ kind: 'file', file: content.data, name: fileName })}
+            onClick={() => {
+              if (!content.data) return;
+              onLeave();
+              showPaper({ kind: 'file', file: content.data, name: fileName });
+            }}
           >
             {t('attachments.show')}
           </Button>

@@ -6,7 +6,7 @@ import { useMay } from '../../app/session/session.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import { CardPart } from '../card.tsx';
-import { TroubleBanner } from '../trouble-banner.tsx';
+import { NotAddedBanner } from './not-added-banner.tsx';
 import { AttachmentThumb } from './attachment-thumb.tsx';
 import type { AttachmentSubject } from './use-attach.ts';
 import { useAttach, usePastedFiles } from './use-attach.ts';
@@ -47,7 +47,13 @@ export function Attachments({
             disabled={attach.isAdding}
             onClick={() => picker.current?.click()}
           >
-            <PlusOutlined /> {t('attachments.add')}
+            {attach.isAdding ? (
+              t('attachments.adding')
+            ) : (
+              <>
+                <PlusOutlined /> {t('attachments.add')}
+              </>
+            )}
           </button>
         )
       }
@@ -64,7 +70,7 @@ export function Attachments({
           event.target.value = '';
         }}
       />
-      <TroubleBanner trouble={attach.trouble} />
+      <NotAddedBanner notAdded={attach.notAdded} />
       <div
         className={isOver ? 'attachments over' : 'attachments'}
         data-testid="attachments"

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { largestFileBytes } from '#shared/domain/files.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { announceChanges } from '../../service/changes.ts';
 import { useService } from '../../service/service-context.tsx';
@@ -14,30 +15,42 @@ export interface AttachmentSubject {
   readonly subjectId: string;
 }
 
+/** A file that was not attached, and why. */
+export interface NotAdded {
+  readonly fileName: string;
+  readonly because: 'empty' | 'tooLarge' | Trouble;
+}
+
 /** Attaches files to a record, one after the other. */
 export function useAttach(subject: AttachmentSubject) {
   const service = useService();
   const [isAdding, setIsAdding] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [notAdded, setNotAdded] = useState<readonly NotAdded[]>([]);
 
   const add = async (files: readonly File[]) => {
     if (files.length === 0) return;
     setIsAdding(true);
-    setTrouble(await attachAll(service, subject, files));
+    setNotAdded([]);
+    setNotAdded(await attachAll(service, subject, files));
     setIsAdding(false);
     announceChanges([{ kind: 'attachment', id: subject.subjectId }]);
   };
-  return { add, isAdding, trouble };
+  return { add, isAdding, notAdded };
 }
 
-/** Attaches all of the files; says what went wrong with the first that could not be attached. */
+/** Attaches all of the files; names each that could not be attached, with what is wrong with it. */
 export async function attachAll(
   service: Service,
   subject: AttachmentSubject,
   files: readonly File[],
-): Promise<Trouble | null> {
-  let trouble: Trouble | null = null;
+): Promise<readonly NotAdded[]> {
+  const notAdded: NotAdded[] = [];
   for (const file of files) {
+    const { name: fileName, size } = file;
+    if (size === 0 || size > largestFileBytes) {
+      notAdded.push({ fileName, because: size === 0 ? 'empty' : 'tooLarge' });
+      continue;
+    }
     try {
       await service.attachments.add.call({
         operationId: newId<'operation'>(),
@@ -46,10 +59,10 @@ export async function attachAll(
         file,
       });
     } catch (error) {
-      trouble ??= troubleOf(error);
+      notAdded.push({ fileName, because: troubleOf(error) });
     }
   }
-  return trouble;
+  return notAdded;
 }
 
 /** Hears files that are pasted anywhere on the screen; pasted text stays the field's. */

@@ -94,9 +94,10 @@ export function useContactCard(name: 'call' | 'letter') {
     const { id, number, caseId, caseNumber } = output;
     draft.discard();
     setDeciding(null);
-    const trouble = await attachAll(service, { subjectKind: 'contact', subjectId: id }, files);
+    const notAdded = await attachAll(service, { subjectKind: 'contact', subjectId: id }, files);
     setFiles([]);
-    if (trouble) void message.warning(t('contacts.scansFailed'), 10);
+    if (notAdded.length > 0)
+      void message.warning(t('contacts.scansFailed', { names: notAdded.map((one) => one.fileName) }), 10);
     void message.success(
       outcome.kind === 'openCase'
         ? t('contacts.recordedCase', { number, caseNumber })

@@ -4,6 +4,12 @@ import type { attachments as chinese } from '../zh-CN/attachments.ts';
 export const attachments = {
   add: 'Add',
   dropHere: 'Drop or paste pictures, scans, recordings',
+  adding: 'Adding…',
+  isEmpty: '“{fileName}” is empty and was not added. Scan it again or choose another.',
+  isTooLarge:
+    '“{fileName}” is larger than {megabytes} MB and was not added. Scan with fewer dots or split it.',
+  notAdded: '“{fileName}” was not added: {because}',
+  unreadable: 'This file cannot be read now: {because}',
   none: 'Drop or paste photographs, scans, recordings here.',
   void: 'Void',
   voidReason: 'Why void',

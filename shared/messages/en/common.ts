@@ -68,7 +68,8 @@ export const common = {
   printFailed: 'Not printed: {detail}. Check the printer and try again.',
   fileSaved: 'Saved as {fileName}',
   fileNotSaved: 'The file was not saved. Try another place.',
-  paperBroken: 'This paper cannot be opened. Make it again.',
+  paperBroken:
+    'This PDF cannot be opened, it may be damaged. Make a paper again; save an attachment and open it elsewhere.',
   pages: 'Page {page} of {pageCount}',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

@@ -86,7 +86,7 @@ export const contacts = {
   recorded: '{number} recorded',
   recordedCase: '{number} recorded, case {caseNumber} opened',
   recordedJoined: '{number} recorded, joined {caseNumber}',
-  scansFailed: 'The record is saved, but a file could not be attached. Add it again on the record.',
+  scansFailed: 'The record is saved, but “{names}” could not be attached. Add it again on the record.',
   scans: 'Scans',
   addScan: 'Add a scan',
   anotherCall: '{number} is calling, and this card is not saved yet.',

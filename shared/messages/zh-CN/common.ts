@@ -62,7 +62,7 @@ export const common = {
   printFailed: '没有打印成功：{detail}。请检查打印机后再试。',
   fileSaved: '已保存为 {fileName}',
   fileNotSaved: '文件没有存上。请换一个位置再试。',
-  paperBroken: '这份单据打不开，请重新生成。',
+  paperBroken: '这份 PDF 打不开，可能已损坏。单据请重新生成；附件请另存后用别的程序打开。',
   pages: '第 {page} / {pageCount} 页',
   zoomIn: '放大',
   zoomOut: '缩小',

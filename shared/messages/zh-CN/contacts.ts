@@ -85,7 +85,7 @@ export const contacts = {
   recorded: '已登记 {number}',
   recordedCase: '已登记 {number}，立单 {caseNumber}',
   recordedJoined: '已登记 {number}，并入 {caseNumber}',
-  scansFailed: '记录已保存，但有附件没有存上，请在记录里重新添加。',
+  scansFailed: '记录已保存，但附件“{names}”没有存上，请在记录里重新添加。',
   scans: '扫描件',
   addScan: '添加扫描件',
   anotherCall: '{number} 打进来了，而这张还没有保存。',
