@@ -53,10 +53,11 @@ function HandOverForm({ onClose }: { readonly onClose: () => void }) {
   return (
     <Asked of={colleagues}>
       {(people) => {
+        const isWrongPin = trouble?.kind === 'refused' && trouble.code === 'SIGN_IN_REFUSED';
         const others = people.filter((person) => person.personId !== ownId && person.hasPin);
         if (others.length === 0) return <p className="mut">{t('session.noColleagues')}</p>;
         return (
-          <PlainForm enterSaves trouble={trouble} onSave={() => void takeOver()}>
+          <PlainForm enterSaves trouble={isWrongPin ? null : trouble} onSave={() => void takeOver()}>
             <p className="mut">{t('session.handOverNote')}</p>
             <ChoiceButtons
               value={personId}
@@ -64,7 +65,12 @@ function HandOverForm({ onClose }: { readonly onClose: () => void }) {
               choices={others.map((person) => ({ value: person.personId, label: person.name }))}
             />
             <Fields labelWidth={140}>
-              <Field label="session.pin" name="pin" trouble={trouble}>
+              <Field
+                label="session.pin"
+                name="pin"
+                trouble={trouble}
+                fault={isWrongPin ? t('session.wrongPin') : undefined}
+              >
                 <TextInput
                   value={pin}
                   onChange={setPin}

@@ -34,6 +34,7 @@ export const session = {
   noPin: 'no PIN',
   hasPin: 'PIN set',
   noColleagues: 'Nobody else has a PIN yet. Each person sets theirs under “Settings → My account”.',
+  wrongPin: 'The PIN is wrong. Try again.',
   takeOver: 'Take over',
   myAccount: 'My account',
   changePassword: 'Change password',

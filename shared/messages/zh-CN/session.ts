@@ -30,6 +30,7 @@ export const session = {
   noPin: '未设 PIN',
   hasPin: '已设 PIN',
   noColleagues: '其他人还没有设置 PIN。请各自登录后在“设置 → 我的账号”中设置。',
+  wrongPin: 'PIN 不对，请重新输入。',
   takeOver: '换成此人',
   myAccount: '我的账号',
   changePassword: '修改密码',
