@@ -128,7 +128,7 @@ export const warrantyContract = {
     ),
   judge: act('warranty.judge').input(actInput(judgedOn)).output(savedDocument),
   overrule: act('warranty.overrule')
-    .input(editInput({ verdict: z.enum(verdicts), reason: field.requiredProse(400) }))
+    .input(editInput({ overruledVerdict: z.enum(verdicts), overruleReason: field.requiredProse(400) }))
     .output(saved),
   judgements: question('warranty.view')
     .input(z.strictObject({ unitId: field.id<'unit'>().optional(), caseId: field.id<'case'>().optional() }))

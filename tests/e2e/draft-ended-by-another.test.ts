@@ -1,32 +1,25 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
+import { dayOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { draftRequisition } from './support/draft-requisition.ts';
-import { officeOpensWithinMs, openOffice } from './support/manned-office.ts';
-import type { MannedOffice } from './support/manned-office.ts';
-import { clientOf, fillBooks, password, people, setUpBooks, story } from './support/story-books.ts';
+import { officeOfThisFile } from './support/manned-office.ts';
+import { clientOf, password, people, story } from './support/story-books.ts';
 
 const typed = '请随车带两套密封圈\n𠮷 第二行';
-let office: MannedOffice<keyof typeof people>;
+const office = officeOfThisFile({ name: 'draft-ended', books: 'filled' }, people);
 let technician: ServiceClient;
 let leader: ServiceClient;
 
 beforeAll(async () => {
-  office = await openOffice('draft-ended', people);
-  await setUpBooks(office.server.address);
-  await fillBooks(office.server.address);
-  technician = await clientOf(office.server.address, people.technician.signInName, password);
-  leader = await clientOf(office.server.address, people.leader.signInName, password);
-}, officeOpensWithinMs);
-afterAll(async () => {
-  const complaints = await office?.close();
-  expect(complaints ?? []).toEqual([]);
+  technician = await clientOf(office.address, people.technician.signInName, password);
+  leader = await clientOf(office.address, people.leader.signInName, password);
 });
 
 test('what somebody types into a requisition that is voided meanwhile stays to be read, until it is thrown away', async () => {
   const draft = await draftRequisition(technician);
   const page = await office.sit('clerk');
-  await page.goto(`${office.server.address}/#/requisitions/${draft.id}`);
+  await page.goto(`${office.address}/#/requisitions/${draft.id}`);
   await page.locator('[data-field="notes"] textarea').fill(typed);
   await leader.requisitions.void({ operationId: newId<'operation'>(), ...draft, reason: '重复' });
 
@@ -71,7 +64,7 @@ test('the same for a report, and nothing is said of what was saved', async () =>
     caseId: contact.caseId ?? '',
   });
   const page = await office.sit('clerk');
-  await page.goto(`${office.server.address}/#/reports/${report.id}`);
+  await page.goto(`${office.address}/#/reports/${report.id}`);
   await page.getByTestId('report-editor').locator('[data-field="cause"] textarea').fill('水泵轴封漏水');
   await page.getByText('已自动保存').waitFor();
   const { id, version } = report;
@@ -79,4 +72,45 @@ test('the same for a report, and nothing is said of what was saved', async () =>
   const left = page.getByTestId('left-typing');
   await left.getByText('水泵轴封漏水').waitFor();
   expect(await left.innerText()).not.toContain(story.symptom);
+});
+
+test('two leaders who overrule a judgement at once see what the other decided, not what was computed', async () => {
+  const { rows } = await technician.units.list({
+    filter: { text: story.plate },
+    sort: { by: 'createdAt', descending: true },
+    limit: 1,
+  });
+  const unitId = rows[0]!.id;
+  const judged = await technician.warranty.judge({
+    operationId: newId<'operation'>(),
+    unitId,
+    componentGroupCode: (await technician.warranty.groups())[0]!.code,
+    basisDay: dayOf(Date.now()),
+    mileageKm: null,
+    operatingHours: null,
+    exclusions: ['misuse'],
+    caseId: null,
+  });
+  const page = await office.sit('leader');
+  await page.goto(`${office.address}/#/customers/units/${unitId}`);
+  await page.getByRole('button', { name: /^三包判定/ }).waitFor();
+  await page.keyboard.press('F8');
+  await page.getByRole('button', { name: '改判' }).first().click();
+  await page.locator('[data-field="overruleReason"] textarea').fill('老用户，善意处理');
+  await leader.warranty.overrule({
+    operationId: newId<'operation'>(),
+    id: judged.id,
+    version: judged.version,
+    overruledVerdict: 'undecided',
+    overruleReason: '等品保鉴定',
+  });
+  await page.keyboard.press('Control+s');
+  const versions = page.locator('.two-versions');
+  await versions.getByText('老用户，善意处理').waitFor();
+  expect((await versions.locator('tbody tr').allInnerTexts()).map((row) => row.split('\t').slice(1))).toEqual(
+    [
+      ['三包内', '待定'],
+      ['老用户，善意处理', '等品保鉴定'],
+    ],
+  );
 });

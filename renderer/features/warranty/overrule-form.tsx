@@ -11,9 +11,10 @@ import { KeyButton } from '../../components/key-button.tsx';
 import { useService } from '../../service/service-context.tsx';
 import type { Judgement } from './judgements-list.tsx';
 
+/** Under the names that the record has, so that two leaders at once see each other's verdict and not the computed one. */
 interface OverruleValues {
-  readonly verdict: Verdict;
-  readonly reason: string;
+  readonly overruledVerdict: Verdict;
+  readonly overruleReason: string;
 }
 
 /** A leader's verdict in the place of the computed one, and why. */
@@ -28,8 +29,8 @@ export function OverruleForm({
   const service = useService();
   const { id, version, holdingVerdict } = judgement;
   const opposite: OverruleValues = {
-    verdict: holdingVerdict === 'covered' ? 'notCovered' : 'covered',
-    reason: '',
+    overruledVerdict: holdingVerdict === 'covered' ? 'notCovered' : 'covered',
+    overruleReason: '',
   };
   const draft = useDraft(`judgement/${id}/overrule`, opposite, version);
   const form = useForm(draft, service.warranty.overrule, {
@@ -42,13 +43,13 @@ export function OverruleForm({
       <Fields labelWidth={56}>
         <FormField
           form={form}
-          name="verdict"
+          name="overruledVerdict"
           label="warranty.overruleTo"
-          show={(verdict) => t(`states.verdict_${verdict}`)}
+          show={(verdict: Verdict | null) => (verdict === null ? '' : t(`states.verdict_${verdict}`))}
         >
           {(bound) => <ChoiceButtons {...bound} choices={choices} />}
         </FormField>
-        <FormField form={form} name="reason" label="common.reason" needed>
+        <FormField form={form} name="overruleReason" label="common.reason" needed>
           {(bound) => (
             <ProseInput
               {...bound}

@@ -97,8 +97,8 @@ export async function playJudgementStory(
       operationId,
       id: judged.id,
       version: judged.version,
-      verdict: 'covered',
-      reason: '善意索赔',
+      overruledVerdict: 'covered',
+      overruleReason: '善意索赔',
     }),
   );
 }

@@ -88,19 +88,19 @@ export async function overruleJudgement(
   input: {
     readonly id: string;
     readonly version: number;
-    readonly verdict: Verdict;
-    readonly reason: string;
+    readonly overruledVerdict: Verdict;
+    readonly overruleReason: string;
   },
 ) {
-  const { id, version, verdict, reason } = input;
+  const { id, version, overruledVerdict, overruleReason } = input;
   return editRecord(tx, warrantyJudgements, {
     kind: 'judgement',
     act: 'warranty.overrule',
     id,
     version,
     fields: {
-      overruledVerdict: verdict,
-      overruleReason: reason,
+      overruledVerdict,
+      overruleReason,
       overruledBy: tx.actor.personId,
       overruledAt: tx.now,
     },

@@ -185,7 +185,7 @@ onBothEngines('warranty', (books) => {
 
   test('a leader overrules with a reason; the computed verdict stays, a stale version is refused', async () => {
     const made = await books().write((tx) => judgeWarranty(tx, asked({ mileageKm: 200_001 })));
-    const overrule = { id: made.id, version: 1, verdict: 'covered' as const, reason: rare };
+    const overrule = { id: made.id, version: 1, overruledVerdict: 'covered' as const, overruleReason: rare };
     await books().write((tx) => overruleJudgement(tx, overrule), books().actors.leader);
     const row = await books().read((tx) => getJudgement(tx, { id: made.id }));
     expect(row).toMatchObject({
@@ -198,7 +198,10 @@ onBothEngines('warranty', (books) => {
     });
     await expect(
       books().write((tx) => overruleJudgement(tx, overrule), books().actors.leader2),
-    ).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE', facts: { by: 'leader' } });
+    ).rejects.toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      facts: { by: 'leader', current: { overruledVerdict: 'covered', overruleReason: rare } },
+    });
     const lines = await books().read((tx) => judgementsForLines(tx, [made.id, newId()]));
     expect([...lines.values()]).toEqual([row]);
     const [audit] = await books().read((tx) =>
