@@ -81,7 +81,7 @@ export const settings = {
   noSample:
     'These books hold no sample. It can be loaded only at the first start, while nobody is in the books.',
   sampleIsHere:
-    'These books are the sample. Removing it empties the books of everything, also of the documents, people and passwords you tried out; then the first start is shown again.',
+    'These books are the sample. Removing it empties the books of everything, also of the documents and passwords you tried out; then the first start is shown again. Once people of your own were added it cannot be removed.',
   removeSampleConfirm: 'Confirm',
   removeSampleHint: 'To remove it, first write “{word}”',
   removeSampleWord: 'remove sample',

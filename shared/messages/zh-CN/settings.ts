@@ -73,7 +73,7 @@ export const settings = {
   sample: '示例数据',
   noSample: '这套账里没有示例。示例只能在首次使用、账里还没有任何人员时装入。',
   sampleIsHere:
-    '这套账是示例。移除会清空账里的全部内容，包括您试着录入的单据、人员和密码，之后回到首次使用的画面。',
+    '这套账是示例。移除会清空账里的全部内容，包括您试着录入的单据和改过的密码，之后回到首次使用的画面。已建立自己的人员后不能移除。',
   removeSampleConfirm: '确认',
   removeSampleHint: '要移除，请先输入“{word}”',
   removeSampleWord: '移除示例',
