@@ -15,17 +15,23 @@ export const auditRow = z.object({
   hash: z.string(),
 });
 
+const narrowed = {
+  subjectKind: field.line(40).optional(),
+  subjectId: field.line(26).optional(),
+  personId: field.id<'person'>().optional(),
+  /** Leaves out who only looked at something; those alone are asked for by the subject kind `look`. */
+  withoutLooks: z.boolean().optional(),
+};
+
 /** Who did what, when, what was before and what after; and the check that nobody altered it. */
 export const auditContract = {
   list: question('audit.view')
     .input(
       listInput(
         z.strictObject({
-          subjectKind: field.line(40).optional(),
-          subjectId: field.line(26).optional(),
-          personId: field.id<'person'>().optional(),
-          /** Leaves out who only looked at something; those alone are asked for by the subject kind `look`. */
-          withoutLooks: z.boolean().optional(),
+          ...narrowed,
+          fromDay: field.day().optional(),
+          untilDay: field.day().optional(),
         }),
         ['sequence'],
       ),

@@ -81,6 +81,12 @@ function meddlings({ binId, otherBinId, holderId }: Shop): readonly Meddling[] {
       back: `UPDATE audit_entries SET person_name = replace(person_name, '!', '') WHERE sequence = 3`,
     },
     {
+      what: 'a day of the audit trail moved',
+      found: 'audit',
+      alter: `UPDATE audit_days SET sequence = sequence + 100000`,
+      back: `UPDATE audit_days SET sequence = sequence - 100000`,
+    },
+    {
       what: 'a number given to nobody',
       found: 'numbers',
       alter: `UPDATE number_series SET last_number = last_number + 1 WHERE kind = 'issue'`,

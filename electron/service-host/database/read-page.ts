@@ -87,7 +87,8 @@ function beyond<Sort extends string>(
     : sql`(${sortColumn}, ${id}) ${comparison} (${key}, ${lastId})`;
 }
 
-function cursorOf(text: string): readonly [string | number, string | number] {
+/** The key and the id with which the page before ended. Refuses INVALID_INPUT. */
+export function cursorOf(text: string): readonly [string | number, string | number] {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { asc, eq } from 'drizzle-orm';
 import { theProgram } from '#shared/domain/actor.ts';
+import { dayOf } from '#shared/domain/days.ts';
 import type { Database, ReadTx } from '#host/database/database.ts';
 import { auditHash, chainStart } from '#host/modules/audit/audit.rules.ts';
-import { auditEntries, isNoLook } from '#host/modules/audit/audit.tables.ts';
+import { auditDays, auditEntries, isNoLook } from '#host/modules/audit/audit.tables.ts';
 import { numberSeries, voidedNumbers } from '#host/modules/numbering/numbering.tables.ts';
 import { operations } from '#host/modules/operations/operations.tables.ts';
 import {
@@ -78,7 +80,13 @@ async function brokenChain(tx: ReadTx): Promise<readonly string[]> {
     if (!whole) return [`entry ${entry.sequence}`];
     previousHash = entry.hash;
   }
-  return [];
+  const kept = await tx.db.select().from(auditDays).orderBy(asc(auditDays.sequence));
+  const expected = entries.flatMap(({ sequence, at }, index) => {
+    const before = entries[index - 1];
+    const turn = { sequence, day: dayOf(at), dayBefore: before === undefined ? '' : dayOf(before.at) };
+    return turn.day === turn.dayBefore ? [] : [turn];
+  });
+  return isDeepStrictEqual(kept, expected) ? [] : ['the days'];
 }
 
 /** Every number of every series, from the first to the last given, is on a document or in the register of voided ones. */

@@ -19,6 +19,11 @@ export const foundation: Migration = {
   void_reason TEXT NOT NULL
 ) STRICT;
 CREATE INDEX attachments_subject ON attachments (subject_kind, subject_id);
+CREATE TABLE audit_days (
+  sequence INTEGER PRIMARY KEY NOT NULL,
+  day TEXT NOT NULL,
+  day_before TEXT NOT NULL
+) STRICT;
 CREATE TABLE audit_entries (
   sequence INTEGER PRIMARY KEY NOT NULL,
   at INTEGER NOT NULL,
@@ -32,12 +37,12 @@ CREATE TABLE audit_entries (
   previous_hash TEXT NOT NULL,
   hash TEXT NOT NULL
 ) STRICT;
-CREATE INDEX audit_entries_subject ON audit_entries (subject_kind, subject_id, sequence);
+CREATE INDEX audit_entries_subject ON audit_entries (subject_id, subject_kind, sequence);
 CREATE INDEX audit_entries_kind ON audit_entries (subject_kind, sequence);
 CREATE INDEX audit_entries_person ON audit_entries (person_id, sequence);
 CREATE INDEX audit_entries_changes ON audit_entries (sequence) WHERE subject_kind <> 'look';
 CREATE INDEX audit_entries_changes_person ON audit_entries (person_id, sequence) WHERE subject_kind <> 'look';
-CREATE INDEX audit_entries_looks_person ON audit_entries (person_id, sequence) WHERE subject_kind = 'look';
+CREATE INDEX audit_entries_person_kind ON audit_entries (person_id, subject_kind, sequence);
 CREATE TABLE component_groups (
   code TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,
@@ -687,6 +692,11 @@ CREATE INDEX service_report_lines_issue_line ON service_report_lines (issue_line
   void_reason text NOT NULL
 );
 CREATE INDEX attachments_subject ON attachments (subject_kind, subject_id);
+CREATE TABLE audit_days (
+  sequence bigint PRIMARY KEY NOT NULL,
+  day text NOT NULL,
+  day_before text NOT NULL
+);
 CREATE TABLE audit_entries (
   sequence bigint PRIMARY KEY NOT NULL,
   at bigint NOT NULL,
@@ -700,12 +710,12 @@ CREATE TABLE audit_entries (
   previous_hash text NOT NULL,
   hash text NOT NULL
 );
-CREATE INDEX audit_entries_subject ON audit_entries (subject_kind, subject_id, sequence);
+CREATE INDEX audit_entries_subject ON audit_entries (subject_id, subject_kind, sequence);
 CREATE INDEX audit_entries_kind ON audit_entries (subject_kind, sequence);
 CREATE INDEX audit_entries_person ON audit_entries (person_id, sequence);
 CREATE INDEX audit_entries_changes ON audit_entries (sequence) WHERE subject_kind <> 'look';
 CREATE INDEX audit_entries_changes_person ON audit_entries (person_id, sequence) WHERE subject_kind <> 'look';
-CREATE INDEX audit_entries_looks_person ON audit_entries (person_id, sequence) WHERE subject_kind = 'look';
+CREATE INDEX audit_entries_person_kind ON audit_entries (person_id, subject_kind, sequence);
 CREATE TABLE component_groups (
   code text PRIMARY KEY NOT NULL,
   name text NOT NULL,

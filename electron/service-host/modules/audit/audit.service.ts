@@ -1,8 +1,9 @@
 import { desc } from 'drizzle-orm';
+import { dayOf } from '#shared/domain/days.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { auditHash, chainStart } from './audit.rules.ts';
-import { auditEntries } from './audit.tables.ts';
+import { auditDays, auditEntries } from './audit.tables.ts';
 
 /** What a service tells the audit trail of an act. `before` and `after` hold the fields that matter, or null. */
 export interface AuditRecord {
@@ -36,11 +37,14 @@ export async function addEntry(tx: WriteTx, record: AuditRecord): Promise<void> 
     after: record.after ?? null,
   };
   await tx.run(insertEntry, { ...content, previousHash, hash: auditHash(previousHash, content) });
+  const day = dayOf(tx.now);
+  const dayBefore = last === undefined ? '' : dayOf(last.at);
+  if (day !== dayBefore) await tx.run(insertDay, { sequence: content.sequence, day, dayBefore });
 }
 
 const lastEntry = statement('audit.last', (db) =>
   db
-    .select({ sequence: auditEntries.sequence, hash: auditEntries.hash })
+    .select({ sequence: auditEntries.sequence, at: auditEntries.at, hash: auditEntries.hash })
     .from(auditEntries)
     .orderBy(desc(auditEntries.sequence))
     .limit(1),
@@ -59,5 +63,13 @@ const insertEntry = statement('audit.insert', (db) =>
     after: given('after'),
     previousHash: given('previousHash'),
     hash: given('hash'),
+  }),
+);
+
+const insertDay = statement('audit.insertDay', (db) =>
+  db.insert(auditDays).values({
+    sequence: given('sequence'),
+    day: given('day'),
+    dayBefore: given('dayBefore'),
   }),
 );
