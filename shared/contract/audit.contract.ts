@@ -37,6 +37,10 @@ export const auditContract = {
       ),
     )
     .output(pageOf(auditRow)),
+  /** The list from one day until another, with the codes by which its chain can be followed. */
+  exportList: question('audit.view')
+    .input(z.strictObject({ ...narrowed, fromDay: field.day(), untilDay: field.day() }))
+    .output(z.file()),
   /** Looks at personal data that are not on record yet, because the disk is full; nobody is told who looked at what. */
   heldLooks: question('signedIn').output(z.object({ count: z.number(), sinceAt: z.number().nullable() })),
   /** Checks the whole chain as long work; its result is { whole, entries, head, brokenAt, because }. */

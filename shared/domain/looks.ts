@@ -16,3 +16,15 @@ export function lookAt(kind: string, id: string): Look | undefined {
 
 /** The kind of an entry of the audit trail that tells of a look; its subject is the record that was looked at. */
 export const lookSubject = 'look';
+
+/** The kind of record that an entry of the audit trail is about; of a look, that of the record which was looked at. */
+export function recordKindOf({
+  subjectKind,
+  after,
+}: {
+  readonly subjectKind: string;
+  readonly after?: unknown;
+}): string {
+  const isLook = subjectKind === lookSubject && typeof after === 'object' && after !== null;
+  return isLook && 'kind' in after && typeof after.kind === 'string' ? after.kind : subjectKind;
+}

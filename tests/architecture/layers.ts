@@ -54,9 +54,9 @@ export const topFiles: Readonly<Record<string, (typeof hostLayers)[number]>> = {
 /** The modules, lowest first: each may import only itself and those before it. */
 export const moduleOrder: readonly string[] = [
   'operations',
+  'excel',
   'audit',
   'edit-record',
-  'excel',
   'search-text',
   'people',
   'settings',

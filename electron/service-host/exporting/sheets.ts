@@ -1,3 +1,4 @@
+import { exportAudit } from '../modules/audit/audit.export.queries.ts';
 import { exportCases } from '../modules/cases/cases.export.queries.ts';
 import { exportContacts } from '../modules/contacts/contacts.export.queries.ts';
 import { customersSheet } from '../modules/customers/customers.export.queries.ts';
@@ -11,6 +12,7 @@ import { unitsSheet } from '../modules/units/units.export.queries.ts';
 
 /** Every list that leaves the house as a file, by the procedure that hands it out. */
 export const sheets = {
+  'audit.exportList': exportAudit,
   'cases.exportList': exportCases,
   'contacts.exportList': exportContacts,
   'customers.exportList': customersSheet,

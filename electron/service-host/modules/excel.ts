@@ -3,8 +3,11 @@ import type { CellObject } from 'write-excel-file/node';
 import { assertNever } from '#shared/domain/assert.ts';
 import { dayOf, defaultTimeZone } from '#shared/domain/days.ts';
 
-/** How the values of a column are written. Money comes in fen, quantities in thousandths, moments in UTC milliseconds. */
-export type ExcelKind = 'text' | 'whole' | 'money' | 'quantity' | 'moment';
+/**
+ * How the values of a column are written. Money comes in fen, quantities in thousandths, moments in UTC milliseconds, a
+ * `moment` to the minute, a `second` to the second.
+ */
+export type ExcelKind = 'text' | 'whole' | 'money' | 'quantity' | 'moment' | 'second';
 
 /** One column of an exported list; `width` in characters. */
 export interface ExcelColumn<Row> {
@@ -28,6 +31,7 @@ const defaultWidth: Readonly<Record<ExcelKind, number>> = {
   money: 14,
   quantity: 12,
   moment: 17,
+  second: 20,
 };
 
 /**
@@ -62,7 +66,9 @@ function cellOf(kind: ExcelKind, value: string | number | null): CellObject | nu
     case 'quantity':
       return { type: Number, value: value / 1000, format: '#,##0.###' };
     case 'moment':
-      return textCell(`${dayOf(value)} ${timeOf(value)}`);
+      return textCell(`${dayOf(value)} ${minutes.format(value)}`);
+    case 'second':
+      return textCell(`${dayOf(value)} ${seconds.format(value)}`);
     default:
       return assertNever(kind);
   }
@@ -73,15 +79,29 @@ function textCell(text: string): CellObject {
   return { type: String, value: writable(text), format: '@' };
 }
 
-/** XML knows no control characters and no half surrogates; Excel takes at most 32,767 characters. */
+/** `text`, or as much of it as a cell holds, which `note` then says at its end. */
+export function cutToCell(text: string, note: string): string {
+  if (escaped(text).length <= longestCell) return text;
+  const kept = text.slice(0, longestCell - note.length);
+  // What is escaped grows; as much is left out again.
+  return kept.slice(0, kept.length - (escaped(kept).length - kept.length)) + note;
+}
+
+/** Excel takes at most so many characters in a cell. */
+const longestCell = 32_767;
+
 function writable(text: string): string {
+  return escaped(text).slice(0, longestCell);
+}
+
+/** XML knows no control characters and no half surrogates. */
+function escaped(text: string): string {
   return (
     text
       .toWellFormed()
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/g, '')
       // Excel reads _x0041_ as an escaped A unless its first stroke is escaped itself.
       .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-      .slice(0, 32_767)
   );
 }
 
@@ -89,13 +109,6 @@ function sheetName(name: string): string {
   return name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: defaultTimeZone,
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-});
-
-function timeOf(at: number): string {
-  return clock.format(at);
-}
+const clock = { timeZone: defaultTimeZone, hour: '2-digit', minute: '2-digit', hour12: false } as const;
+const minutes = new Intl.DateTimeFormat('en-GB', clock);
+const seconds = new Intl.DateTimeFormat('en-GB', { ...clock, second: '2-digit' });

@@ -1,5 +1,5 @@
 import { auditContract } from '#shared/contract/audit.contract.ts';
-import { reading, routesOf } from '../../api/routes.ts';
+import { exporting, reading, routesOf } from '../../api/routes.ts';
 import { listAudit } from './audit.queries.ts';
 import { verifyAudit } from './audit.verify.queries.ts';
 
@@ -8,6 +8,7 @@ const at = routesOf(auditContract);
 /** Who did what, when, what was before and what after; and the check that nobody altered it. */
 export const auditRoutes = {
   list: at.list.handler(reading(listAudit)),
+  exportList: at.exportList.handler(exporting('audit.exportList')),
   heldLooks: at.heldLooks.handler(({ context }) => context.parts.heldLooks.state),
   verify: at.verify.handler(async ({ context: { parts, personId } }) => ({
     workId: parts.longWork.begin('audit.verify', personId, (progress) =>

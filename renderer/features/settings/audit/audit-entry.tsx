@@ -1,4 +1,5 @@
-import { lookSubject } from '#shared/domain/looks.ts';
+import { lookSubject, recordKindOf } from '#shared/domain/looks.ts';
+import { actWord, kindWord, personWord } from '#shared/messages/audit-words.ts';
 import { useOpen } from '../../../app/navigate.ts';
 import { useText } from '../../../app/text.ts';
 import { Asked } from '../../../components/asked.tsx';
@@ -7,7 +8,7 @@ import { FactGrid } from '../../../components/fact-grid.tsx';
 import { WhoLooked } from '../../../components/who-looked.tsx';
 import { useService } from '../../../service/service-context.tsx';
 import { useAsk } from '../../../service/use-ask.ts';
-import { actWord, isLookedAt, kindWord, pathOfSubject, personWord, recordKindOf } from './audit-words.ts';
+import { isLookedAt, pathOfSubject } from './audit-words.ts';
 import type { AuditRow } from './audit-words.ts';
 import { comparedFields } from './compared-fields.ts';
 
@@ -41,7 +42,7 @@ function Entry({ row, onHistory }: { readonly row: AuditRow; readonly onHistory:
   const kind = recordKindOf(row);
   return (
     <Card
-      title={[...new Set([actWord(row.act, t), kindWord(kind, t)])].join(' · ')}
+      title={[...new Set([actWord(row.act, t.language), kindWord(kind, t.language)])].join(' · ')}
       end={
         path !== undefined && (
           <button type="button" className="link sm" onClick={() => open(path)}>
@@ -54,7 +55,7 @@ function Entry({ row, onHistory }: { readonly row: AuditRow; readonly onHistory:
         <FactGrid
           columns={2}
           facts={[
-            { label: t('audit.person'), value: personWord(row.personName, t) },
+            { label: t('audit.person'), value: personWord(row.personName, t.language) },
             { label: t('audit.at'), value: t.fullMoment(row.at) },
             { label: t('audit.act'), value: row.act, wide: true },
             { label: t('audit.subjectId'), value: row.subjectId, wide: true },

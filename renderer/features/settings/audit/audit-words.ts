@@ -1,10 +1,9 @@
-import { theProgram } from '#shared/domain/actor.ts';
-import { lookKinds, lookSubject, type LookKind } from '#shared/domain/looks.ts';
-import { translateAny } from '#shared/messages/translate.ts';
+import { isDay } from '#shared/domain/days.ts';
+import type { Day } from '#shared/domain/days.ts';
+import { lookKinds, lookSubject, recordKindOf, type LookKind } from '#shared/domain/looks.ts';
 import type { SearchKind } from '#shared/domain/search-kinds.ts';
 import { searchKinds } from '#shared/domain/search-kinds.ts';
 import { pathOfRecord } from '../../../app/record-paths.ts';
-import type { Text } from '../../../app/text.ts';
 import type { Service } from '../../../service/service-context.tsx';
 
 /** An entry of the audit trail. */
@@ -37,27 +36,6 @@ export const auditedKinds = [
   lookSubject,
 ] as const;
 
-/** Who did it; what nobody asked for was done by the program. */
-export function personWord(name: string, t: Text): string {
-  return name === theProgram.name ? t('audit.theProgram') : name;
-}
-
-/** What was done, in words: the second half of `requisitions.approve`. */
-export function actWord(act: string, t: Text): string {
-  return translateAny(t.language, `audit.verb_${act.split('.')[1] ?? act}`) ?? act;
-}
-
-/** What it was done to, in words. */
-export function kindWord(kind: string, t: Text): string {
-  return translateAny(t.language, `audit.kind_${kind}`) ?? kind;
-}
-
-/** The kind of record that an entry is about; of a look, that of the record which was looked at. */
-export function recordKindOf({ subjectKind, after }: Pick<AuditRow, 'subjectKind' | 'after'>): string {
-  const isLook = subjectKind === lookSubject && typeof after === 'object' && after !== null;
-  return isLook && 'kind' in after && typeof after.kind === 'string' ? after.kind : subjectKind;
-}
-
 /** Whether it is on record who looked at records of this kind. */
 export function isLookedAt(kind: string): boolean {
   return lookKinds.some((one: LookKind) => one === kind);
@@ -78,13 +56,36 @@ export interface AuditWish {
   readonly kind: string | undefined;
   readonly person: string | undefined;
   readonly subject: string | undefined;
+  readonly fromDay?: Day | undefined;
+  readonly untilDay?: Day | undefined;
+}
+
+/** What the path says of it. */
+export function auditWishIn(search: Readonly<Record<string, unknown>>): AuditWish {
+  const text = (name: string) => {
+    const value = search[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const day = (name: string) => {
+    const value = text(name);
+    return value !== undefined && isDay(value) ? value : undefined;
+  };
+  return {
+    kind: text('kind'),
+    person: text('person'),
+    subject: text('subject'),
+    fromDay: day('fromDay'),
+    untilDay: day('untilDay'),
+  };
 }
 
 /** What the list asks for: looks stand between the changes only when they are asked for, and then alone. */
-export function auditFilterOf({ kind, person, subject }: AuditWish) {
+export function auditFilterOf({ kind, person, subject, fromDay, untilDay }: AuditWish) {
   return {
     ...(kind === undefined ? { withoutLooks: true } : { subjectKind: kind }),
     ...(person === undefined ? {} : { personId: person }),
     ...(subject === undefined ? {} : { subjectId: subject }),
+    ...(fromDay === undefined ? {} : { fromDay }),
+    ...(untilDay === undefined ? {} : { untilDay }),
   };
 }

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { theProgram } from '#shared/domain/actor.ts';
+import { recordKindOf } from '#shared/domain/looks.ts';
+import { actWord, kindWord, personWord } from '#shared/messages/audit-words.ts';
 import { textIn } from '../../../../renderer/app/text.ts';
 import {
-  actWord,
   auditFilterOf,
+  auditWishIn,
   isLookedAt,
-  kindWord,
   pathOfSubject,
-  personWord,
-  recordKindOf,
 } from '../../../../renderer/features/settings/audit/audit-words.ts';
 import { comparedFields } from '../../../../renderer/features/settings/audit/compared-fields.ts';
 
@@ -28,9 +27,9 @@ const people = new Map([['p1', '王晓梅']]);
 
 test('what nobody asked for was done by the program, in the language of the screen', () => {
   const words = [
-    personWord(theProgram.name, t),
-    personWord(theProgram.name, textIn('en')),
-    personWord('王晓梅', t),
+    personWord(theProgram.name, t.language),
+    personWord(theProgram.name, 'en'),
+    personWord('王晓梅', t.language),
   ];
   expect(words).toEqual(['程序', 'the program', '王晓梅']);
 });
@@ -106,14 +105,22 @@ test('a sign-in that failed tells how, from where, why, and until when the accou
     '锁定到 2026/11/01 09:00',
   ]);
   expect(
-    ['session.refuseSignIn', 'session.lockOut', 'session.tryWhileLocked'].map((act) => actWord(act, t)),
+    ['session.refuseSignIn', 'session.lockOut', 'session.tryWhileLocked'].map((act) =>
+      actWord(act, t.language),
+    ),
   ).toEqual(['登录被拒', '登录被拒并锁定', '锁定期间又试']);
-  expect(kindWord('signInTry', t)).toBe('登录失败');
+  expect(kindWord('signInTry', t.language)).toBe('登录失败');
 });
 
 test('acts and kinds are said in words, and lead to the record where it has a screen', () => {
-  expect([actWord('requisitions.approve', t), kindWord('requisition', t)]).toEqual(['批准', '领料单']);
-  expect([actWord('strange.warp', t), kindWord('strange', t)]).toEqual(['strange.warp', 'strange']);
+  expect([actWord('requisitions.approve', t.language), kindWord('requisition', t.language)]).toEqual([
+    '批准',
+    '领料单',
+  ]);
+  expect([actWord('strange.warp', t.language), kindWord('strange', t.language)]).toEqual([
+    'strange.warp',
+    'strange',
+  ]);
   expect(pathOfSubject(row('case', null, null))).toBe('/cases/id');
   expect(pathOfSubject(row('person', null, null))).toBe('/settings/people/id');
   expect(pathOfSubject(row('session', null, null))).toBeUndefined();
@@ -121,7 +128,7 @@ test('acts and kinds are said in words, and lead to the record where it has a sc
 
 test('a look is about the record that was looked at', () => {
   const look = row('look', null, { kind: 'customer' });
-  expect(actWord('customers.look', t)).toBe('查看');
+  expect(actWord('customers.look', t.language)).toBe('查看');
   expect(recordKindOf(look)).toBe('customer');
   expect(pathOfSubject(look)).toBe('/customers/id');
   expect(pathOfSubject(row('look', null, { kind: 'unit' }))).toBe('/customers/units/id');
@@ -143,4 +150,9 @@ test('looks are left out of the list until they are asked for', () => {
     personId: 'p1',
     subjectId: 'c1',
   });
+});
+
+test('days of the path are asked for; what is no day is not', () => {
+  const wish = auditWishIn({ fromDay: '2026-11-01', untilDay: '2026-02-30', kind: '', person: 7 });
+  expect(auditFilterOf(wish)).toEqual({ withoutLooks: true, fromDay: '2026-11-01' });
 });
