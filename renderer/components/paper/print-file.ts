@@ -19,7 +19,6 @@ async function printInBrowser(file: Blob): Promise<void> {
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
   await loaded;
-  frame.contentWindow?.focus();
   frame.contentWindow?.print();
   // Left in the frame, the keys would never reach the page again.
   frame.blur();
