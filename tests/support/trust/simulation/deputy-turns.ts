@@ -14,12 +14,14 @@ export function nameDeputy(world: World): Turn {
   const from = world.now() + chance.between(-1, 2) * dayMs;
   const fromDay = dayText(from);
   const untilDay = dayText(from + chance.between(chance.percent(10) ? -1 : 0, 9) * dayMs);
+  const isGoneBy = untilDay < dayText(world.now());
   return turn(
     'name deputy',
     who,
     firstOf(
-      [!model.may(who, 'decide'), 'NOT_PERMITTED'],
-      [untilDay < fromDay, 'DAY_NOT_OPEN'],
+      // What is lent to somebody they do not lend on.
+      [!model.may(who, 'decide') || model.isDeputy(who), 'NOT_PERMITTED'],
+      [untilDay < fromDay || isGoneBy, 'DAY_NOT_OPEN'],
       [deputy === who, 'NOT_FOUND'],
     ),
     (client, operationId) =>
@@ -38,7 +40,10 @@ export function endDeputy(world: World): Turn | undefined {
   return turn(
     'end deputy',
     who,
-    firstOf([!model.may(who, 'decide'), 'NOT_PERMITTED'], [naming.person !== who, 'NOT_FOUND']),
+    firstOf(
+      [!model.may(who, 'decide'), 'NOT_PERMITTED'],
+      [naming.person !== who || naming.isEnded, 'NOT_FOUND'],
+    ),
     (client, operationId) => client.people.endDeputy({ operationId, id: naming.id }),
     () => (naming.isEnded = true),
   );
