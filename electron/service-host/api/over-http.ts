@@ -9,6 +9,7 @@ import { openApiPage, openApiText } from './openapi.ts';
 import { originOf } from './origin.ts';
 import { router } from './router.ts';
 import { staticFiles } from './static-files.ts';
+import { sendingWhole } from './whole-answers.ts';
 
 /** Where a server listens, and what it serves besides the procedures. */
 export interface HttpOptions {
@@ -32,12 +33,14 @@ export async function serveHttp(parts: HostParts, options: HttpOptions): Promise
     return next();
   };
   const rpc = new RPCHandler<Call>(router, {
+    rootInterceptors: [sendingWhole],
     interceptors,
     clientInterceptors: [noteDecoded, guard],
     // It would copy the call, which is more than its fields; other methods than POST are refused below.
     strictGetMethodPluginEnabled: false,
   });
   const api = new OpenAPIHandler<Call>(router, {
+    rootInterceptors: [sendingWhole],
     interceptors,
     clientInterceptors: [noteDecoded, guard],
   });

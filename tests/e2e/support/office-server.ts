@@ -19,16 +19,23 @@ export async function startOfficeServer(extra: readonly string[] = []): Promise<
   const server = spawn(process.execPath, [entry, '--data', dataFolder, '--port', '0', ...extra], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const ended = new Promise<string>((resolve) =>
+    server.once('exit', (code, signal) => resolve(String(signal ?? code))),
+  );
+  let told = '';
+  const hear = (chunk: Buffer) => (told += chunk.toString());
+  server.stdout.on('data', hear);
+  server.stderr.on('data', hear);
   const address = await addressOf(server);
   return {
     address,
     dataFolder,
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
+      const diedBefore = server.exitCode !== null || server.signalCode !== null;
       server.kill('SIGTERM');
-      const code = await ended;
+      const how = await ended;
       rmSync(dataFolder, { recursive: true, force: true });
-      if (code !== 0) throw new Error(`the office server ended with ${String(code)}`);
+      if (how !== '0' || diedBefore) throw new Error(`the office server ended with ${how}: ${told}`);
     },
   };
 }
