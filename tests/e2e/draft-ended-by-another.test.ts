@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
+import { plainCall } from '#tests/support/plain-records.ts';
 import { draftRequisition } from './support/draft-requisition.ts';
 import { officeOfThisFile } from './support/manned-office.ts';
 import { clientOf, password, people, story } from './support/story-books.ts';
@@ -39,24 +40,11 @@ test('what somebody types into a requisition that is voided meanwhile stays to b
 test('the same for a report, and nothing is said of what was saved', async () => {
   const contact = await leader.contacts.record({
     operationId: newId<'operation'>(),
-    kind: 'call',
-    direction: 'in',
+    ...plainCall,
     at: Date.now(),
-    receivedDay: null,
-    senderReference: '',
     telephone: story.caller,
-    callerName: '',
-    customerId: null,
-    contactPersonId: null,
-    unitId: null,
-    mileageKm: null,
-    operatingHours: null,
     category: 'repair',
-    faultGroup: null,
-    urgency: 'notUrgent',
     summary: story.symptom,
-    newCustomer: null,
-    newUnit: null,
     outcome: { kind: 'openCase', ownerId: null },
   });
   const report = await technician.reports.draft({

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
+import { plainCall, plainCustomer } from '#tests/support/plain-records.ts';
 import { cursorIn, enterUntil, press, signIn, type, typeAndEnter } from './support/keyboard.ts';
 import { officeOfThisFile } from './support/manned-office.ts';
 import { clientOf, password, people, story } from './support/story-books.ts';
@@ -20,15 +21,8 @@ test('a number of two customers names the other one, who is a key away', async (
   const desk = await clientOf(office.address, people.clerk.signInName, password);
   await desk.customers.create({
     operationId: newId<'operation'>(),
-    kind: 'firm',
+    ...plainCustomer,
     name: '同号车队',
-    distanceClass: 'near',
-    distanceKm: null,
-    importance: 'normal',
-    region: '',
-    address: '',
-    notes: '',
-    active: true,
     telephones: [{ shown: story.caller }],
     person: null,
   });
@@ -67,24 +61,8 @@ test('each file that is not attached is named, with what to do', async () => {
   const desk = await clientOf(office.address, people.clerk.signInName, password);
   const contact = await desk.contacts.record({
     operationId: newId<'operation'>(),
-    kind: 'call',
-    direction: 'in',
+    ...plainCall,
     at: Date.now(),
-    receivedDay: null,
-    senderReference: '',
-    telephone: '',
-    callerName: '',
-    customerId: null,
-    contactPersonId: null,
-    unitId: null,
-    mileageKm: null,
-    operatingHours: null,
-    category: 'other',
-    faultGroup: null,
-    urgency: 'notUrgent',
-    summary: '',
-    newCustomer: null,
-    newUnit: null,
     outcome: { kind: 'answered', answer: '' },
   });
   const window = await office.sit('clerk');

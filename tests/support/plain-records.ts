@@ -13,6 +13,27 @@ export const plainCustomer = {
   active: true,
 } as const;
 
+/** A call of nobody in particular besides its moment, what it was about and its outcome. */
+export const plainCall = {
+  kind: 'call',
+  direction: 'in',
+  receivedDay: null,
+  senderReference: '',
+  telephone: '',
+  callerName: '',
+  customerId: null,
+  contactPersonId: null,
+  unitId: null,
+  mileageKm: null,
+  operatingHours: null,
+  category: 'other',
+  faultGroup: null,
+  urgency: 'notUrgent',
+  summary: '',
+  newCustomer: null,
+  newUnit: null,
+} as const;
+
 /** A unit besides whose it is, its model and its numbers. */
 export const plainUnit = {
   engineNumber: '',
