@@ -1,5 +1,6 @@
 // The steps of `npm test` in their order: what is quick and fails often comes first.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import { commandFile, root } from './packages.mjs';
@@ -24,20 +25,10 @@ export const stages = [
       needs: ['.oxlintrc.json'],
       parameters: () => [commandFile('oxlint'), '--type-aware', '--deny-warnings'],
     }),
-    step('types', {
-      isQuick: true,
-      limitMinutes: 3,
-      // What has not changed since the last time is not looked at again.
-      parameters: () => [
-        commandFile('typescript', 'tsc'),
-        '--noEmit',
-        '--incremental',
-        '--tsBuildInfoFile',
-        join('.cache', 'types.tsbuildinfo'),
-        '-p',
-        '.',
-      ],
-    }),
+    types('types', 'tsconfig.json'),
+    // What runs in a browser knows nothing of Node, and the host nothing of a page.
+    types('page-types', 'tsconfig.page.json'),
+    types('host-types', 'tsconfig.host.json'),
   ],
   [tests('unit', { isQuick: true, limitMinutes: 8, folders: unitFolders })],
   [tests('trust', { limitMinutes: 12, folders: ['trust'] })],
@@ -53,6 +44,27 @@ export const stages = [
 
 function step(name, { needs = [], ...rest }) {
   return { name, ...rest, missingFile: () => needs.find((file) => !existsSync(join(root, file))) };
+}
+
+/** What has not changed since the last time is not looked at again. */
+function types(name, config) {
+  // On two cores several checkers do the same work over again.
+  const checkers = availableParallelism() <= 2 ? ['--checkers', '1'] : [];
+  return step(name, {
+    isQuick: true,
+    limitMinutes: 3,
+    needs: [config],
+    parameters: () => [
+      commandFile('typescript', 'tsc'),
+      ...checkers,
+      '--noEmit',
+      '--incremental',
+      '--tsBuildInfoFile',
+      join('.cache', `${config}.tsbuildinfo`),
+      '-p',
+      config,
+    ],
+  });
 }
 
 function tests(project, { folders, ...rest }) {

@@ -39,12 +39,12 @@ async function take(step) {
   const nothing = { passed: 0, failed: 0, skipped: 0 };
   const missingFile = onlyQuick ? undefined : step.missingFile();
   if (missingFile) {
-    console.log(`${step.name.padEnd(8)} failed: ${missingFile} is not there`);
+    console.log(`${step.name.padEnd(10)} failed: ${missingFile} is not there`);
     return { ...nothing, failed: 1 };
   }
   const missingProgram = missingSystemPrograms().find(({ name }) => name === step.program);
   if (missingProgram) {
-    console.log(`${step.name.padEnd(8)} left out: ${missingProgram.what} is not there`);
+    console.log(`${step.name.padEnd(10)} left out: ${missingProgram.what} is not there`);
     return { ...nothing, skipped: 1 };
   }
   const stepStartedAt = performance.now();
@@ -58,7 +58,7 @@ async function take(step) {
   if (counted.failed > 0) console.log(stripVTControlCharacters(readFileSync(logFile, 'utf8')));
   if (isTooLong) console.log(`${step.name} was ended after ${step.limitMinutes} minutes`);
   if (isEmpty) console.log(`${step.name}: no test ran`);
-  console.log(`${step.name.padEnd(8)} ${seconds(stepStartedAt).padStart(8)}${outcome}`);
+  console.log(`${step.name.padEnd(10)} ${seconds(stepStartedAt).padStart(8)}${outcome}`);
   if (isStopWished()) process.exit(130);
   return counted;
 }
