@@ -1,17 +1,6 @@
-import type { SearchKind } from '#shared/domain/search-kinds.ts';
+import { cards, type PlacedKind } from '#shared/nouns/index.ts';
 
 /** Where a record of each kind is opened. */
-export function pathOfRecord(kind: SearchKind, id: string): string {
-  return `${recordPaths[kind]}/${id}`;
+export function pathOfRecord(kind: PlacedKind, id: string): string {
+  return `${cards[kind].path}/${id}`;
 }
-
-const recordPaths: Readonly<Record<SearchKind, string>> = {
-  customer: '/customers',
-  unit: '/customers/units',
-  case: '/cases',
-  contact: '/contacts',
-  requisition: '/requisitions',
-  report: '/reports',
-  receipt: '/stock/receipts',
-  part: '/stock/parts',
-};

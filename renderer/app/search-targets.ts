@@ -1,4 +1,4 @@
-import type { SearchKind } from '#shared/domain/search-kinds.ts';
+import type { SearchKind } from '#shared/nouns/index.ts';
 import type { PickOption } from '../components/inputs/pick-list.tsx';
 import { writtenShortcut } from './keyboard/keys.ts';
 import { pathOfRecord } from './record-paths.ts';

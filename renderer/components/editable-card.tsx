@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Permission } from '#shared/domain/permissions.ts';
+import type { Permission } from '#shared/nouns/index.ts';
 import type { Draft } from '../app/drafts/use-draft.ts';
 import { useMay } from '../app/session/session.ts';
 import { Card } from './card.tsx';

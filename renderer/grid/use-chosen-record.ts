@@ -1,4 +1,4 @@
-import type { SearchKind } from '#shared/domain/search-kinds.ts';
+import type { SearchKind } from '#shared/nouns/index.ts';
 import { useOpen, useWhereabouts } from '../app/navigate.ts';
 import { pathOfRecord } from '../app/record-paths.ts';
 

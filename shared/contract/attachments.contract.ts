@@ -1,20 +1,7 @@
 import { z } from 'zod';
+import { attachableKinds } from '../nouns/index.ts';
 import * as field from './fields.ts';
 import { act, actInput, question } from './procedures.ts';
-
-/** Kinds of record that attachments can hang on. */
-export const attachable = [
-  'contact',
-  'case',
-  'customer',
-  'unit',
-  'part',
-  'receipt',
-  'requisition',
-  'oldPart',
-  'report',
-  'setting',
-] as const;
 
 export const attachmentRow = z.object({
   id: field.id<'attachment'>(),
@@ -28,7 +15,7 @@ export const attachmentRow = z.object({
   voidReason: z.string(),
 });
 
-const subject = { subjectKind: z.enum(attachable), subjectId: z.string().min(1).max(26) };
+const subject = { subjectKind: z.enum(attachableKinds), subjectId: z.string().min(1).max(26) };
 
 /** Pictures, scans and recordings, attached to anything. The type of a file is told by its content, never by its name. */
 export const attachmentsContract = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { permissions, roles } from '../domain/permissions.ts';
+import { permissions } from '../domain/permissions.ts';
+import { roles } from '../domain/roles.ts';
 import * as field from './fields.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { searchKinds } from '../domain/search-kinds.ts';
+import { searchKinds } from '../nouns/index.ts';
 import { foundRows } from './lists.ts';
 import * as field from './fields.ts';
 import { question } from './procedures.ts';

@@ -1,5 +1,6 @@
 import type { Id } from './ids.ts';
-import type { Permission, Role } from './permissions.ts';
+import type { Permission } from '../nouns/index.ts';
+import type { Role } from './roles.ts';
 
 export type Language = 'zh-CN' | 'en';
 

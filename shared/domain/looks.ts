@@ -1,6 +1,4 @@
-/** The kinds of record that hold what is personal to a customer; who opens one is on record. */
-export const lookKinds = ['customer', 'contact', 'case', 'unit', 'report'] as const;
-export type LookKind = (typeof lookKinds)[number];
+import { lookKinds, type LookKind } from '../nouns/index.ts';
 
 /** Somebody's look at a record. */
 export interface Look {

@@ -133,18 +133,3 @@ export const paperKinds = [
   'service-report',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
-
-/** The kinds of document that are numbered, each with the letters its numbers begin with. */
-export const numberPrefixes = {
-  contact: 'LD',
-  case: 'FW',
-  judgement: 'PD',
-  requisition: 'LL',
-  issue: 'CK',
-  receipt: 'RK',
-  reversal: 'HC',
-  clearing: 'XZ',
-  oldPart: 'JJ',
-  report: 'FB',
-} as const;
-export type NumberedKind = keyof typeof numberPrefixes;

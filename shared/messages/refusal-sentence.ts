@@ -1,7 +1,8 @@
 import type { RefusalCode, Refusals } from '../contract/refusals.ts';
 import type { Language } from '../domain/actor.ts';
-import { permissionsOfRole, roles, type Role } from '../domain/permissions.ts';
-import { numberPrefixes } from '../domain/states.ts';
+import { permissionsOfRole } from '../domain/permissions.ts';
+import { roles, type Role } from '../domain/roles.ts';
+import { numberedKinds, prefixOf } from '../nouns/index.ts';
 import { translate, translateAny } from './translate.ts';
 
 /** The sentence of a refusal, its facts in words: what a report lacks, the state of a document, the kind of a record, why a disk failed. */
@@ -35,6 +36,5 @@ function rolesWith(permission: string): readonly Role[] {
 
 /** The list of states that a document's number tells: FB202611-0001 is a report. */
 function stateListOf(number: string): string {
-  const kinds = Object.entries(numberPrefixes);
-  return `${kinds.find(([, prefix]) => number.startsWith(prefix))?.[0] ?? ''}State`;
+  return `${numberedKinds.find((kind) => number.startsWith(prefixOf(kind))) ?? ''}State`;
 }

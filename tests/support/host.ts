@@ -8,7 +8,7 @@ import type { ServiceClient } from '#shared/contract/index.ts';
 import type { Language } from '#shared/domain/actor.ts';
 import { theProgram } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { roles, type Role } from '#shared/domain/permissions.ts';
+import { roles, type Role } from '#shared/domain/roles.ts';
 import type { Engine, StatementHook } from '#host/database/database.ts';
 import type { DatabaseLocation } from '#host/database/open-database.ts';
 import { startHost, type Host } from '#host/host.ts';

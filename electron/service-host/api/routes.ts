@@ -2,7 +2,7 @@ import { implement, type ContractRouter } from '@orpc/server';
 import type { ReadTx, WriteTx } from '../database/database.ts';
 import { recordExport } from '../modules/audit/audit.exports.service.ts';
 import type { SheetInput, SheetName } from '../exporting/sheets.ts';
-import type { LookKind } from '#shared/domain/looks.ts';
+import type { LookKind } from '#shared/nouns/index.ts';
 import type { ProcedureMeta } from '#shared/contract/procedures.ts';
 import type { Call } from './call.ts';
 

@@ -3,7 +3,7 @@ import { RPCLink } from '@orpc/client/fetch';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
-import type { Role } from '#shared/domain/permissions.ts';
+import type { Role } from '#shared/domain/roles.ts';
 
 /** The firm and the first administrator of the story. */
 export const firmName = '江南客车股份有限公司';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as states from '#shared/domain/states.ts';
-import { roles } from '#shared/domain/permissions.ts';
-import { searchKinds } from '#shared/domain/search-kinds.ts';
+import { roles } from '#shared/domain/roles.ts';
+import { searchKinds } from '#shared/nouns/index.ts';
 import { translateAny } from '#shared/messages/translate.ts';
 import { shortMoment } from '../../../renderer/app/text.ts';
 

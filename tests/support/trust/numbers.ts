@@ -1,4 +1,4 @@
-import { numberPrefixes } from '#shared/domain/states.ts';
+import { prefixOf } from '#shared/nouns/index.ts';
 import { cases } from '#host/modules/cases/cases.tables.ts';
 import { contacts } from '#host/modules/contacts/contacts.tables.ts';
 import { oldParts } from '#host/modules/old-parts/old-parts.tables.ts';
@@ -11,24 +11,24 @@ import { warrantyJudgements } from '#host/modules/warranty/warranty.tables.ts';
 export const numberedDocuments = [
   {
     kind: 'requisition',
-    prefix: numberPrefixes.requisition,
+    prefix: prefixOf('requisition'),
     table: requisitions,
     number: requisitions.number,
   },
-  { kind: 'issue', prefix: numberPrefixes.issue, table: issues, number: issues.number },
-  { kind: 'clearing', prefix: numberPrefixes.clearing, table: clearings, number: clearings.number },
-  { kind: 'receipt', prefix: numberPrefixes.receipt, table: receipts, number: receipts.number },
-  { kind: 'reversal', prefix: numberPrefixes.reversal, table: reversals, number: reversals.number },
-  { kind: 'oldPart', prefix: numberPrefixes.oldPart, table: oldParts, number: oldParts.number },
-  { kind: 'case', prefix: numberPrefixes.case, table: cases, number: cases.number },
-  { kind: 'contact', prefix: numberPrefixes.contact, table: contacts, number: contacts.number },
+  { kind: 'issue', prefix: prefixOf('issue'), table: issues, number: issues.number },
+  { kind: 'clearing', prefix: prefixOf('clearing'), table: clearings, number: clearings.number },
+  { kind: 'receipt', prefix: prefixOf('receipt'), table: receipts, number: receipts.number },
+  { kind: 'reversal', prefix: prefixOf('reversal'), table: reversals, number: reversals.number },
+  { kind: 'oldPart', prefix: prefixOf('oldPart'), table: oldParts, number: oldParts.number },
+  { kind: 'case', prefix: prefixOf('case'), table: cases, number: cases.number },
+  { kind: 'contact', prefix: prefixOf('contact'), table: contacts, number: contacts.number },
   {
     kind: 'judgement',
-    prefix: numberPrefixes.judgement,
+    prefix: prefixOf('judgement'),
     table: warrantyJudgements,
     number: warrantyJudgements.number,
   },
-  { kind: 'report', prefix: numberPrefixes.report, table: serviceReports, number: serviceReports.number },
+  { kind: 'report', prefix: prefixOf('report'), table: serviceReports, number: serviceReports.number },
 ] as const;
 
 /** The running numbers among these, by period: `LL202611-0042` is 42 of 202611. Provisional ones are none. */

@@ -1,7 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { z } from 'zod';
-import type { attachable, attachmentRow } from '#shared/contract/attachments.contract.ts';
+import type { attachmentRow } from '#shared/contract/attachments.contract.ts';
+import type { AttachableKind } from '#shared/nouns/index.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { cases } from '../cases/cases.tables.ts';
@@ -19,11 +20,10 @@ import type { AttachmentStore } from './attachment-store.ts';
 import { attachments } from './attachments.tables.ts';
 
 export type AttachmentRow = z.infer<typeof attachmentRow>;
-export type SubjectKind = (typeof attachable)[number];
 
 /** What attachments hang on. */
 export interface AttachmentSubject {
-  readonly subjectKind: SubjectKind;
+  readonly subjectKind: AttachableKind;
   readonly subjectId: string;
 }
 
@@ -84,7 +84,7 @@ export async function attachmentDataUrl(
 }
 
 const subjectTables: Readonly<
-  Record<Exclude<SubjectKind, 'setting'>, SQLiteTable & { readonly id: SQLiteColumn }>
+  Record<Exclude<AttachableKind, 'setting'>, SQLiteTable & { readonly id: SQLiteColumn }>
 > = {
   contact: contacts,
   case: cases,

@@ -1,5 +1,6 @@
 import type { Moment } from '#shared/domain/days.ts';
-import { type Look, type LookKind, lookSubject } from '#shared/domain/looks.ts';
+import { type Look, lookSubject } from '#shared/domain/looks.ts';
+import { type LookKind } from '#shared/nouns/index.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { unrecordedLook } from './audit.looks.queries.ts';
 import { addEntry } from './audit.service.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { dayOf, monthOf } from '#shared/domain/days.ts';
-import { numberPrefixes, type NumberedKind } from '#shared/domain/states.ts';
+import { prefixOf, type NumberedKind } from '#shared/nouns/index.ts';
 import { present } from '#shared/domain/assert.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
@@ -9,12 +9,12 @@ import { numberSeries, voidedNumbers } from './numbering.tables.ts';
 /** The next final number of a kind, such as LL202611-0042: one after the other within a month, without a gap. */
 export async function nextNumber(tx: WriteTx, kind: NumberedKind): Promise<string> {
   const period = monthOf(dayOf(tx.now)).replace('-', '');
-  return `${numberPrefixes[kind]}${period}-${await advance(tx, kind, period)}`;
+  return `${prefixOf(kind)}${period}-${await advance(tx, kind, period)}`;
 }
 
 /** A number for a draft, such as LL-T0007; it is replaced by a final one at approval or posting and may leave gaps. */
 export async function provisionalNumber(tx: WriteTx, kind: NumberedKind): Promise<string> {
-  return `${numberPrefixes[kind]}-T${await advance(tx, `${kind}.draft`, '')}`;
+  return `${prefixOf(kind)}-T${await advance(tx, `${kind}.draft`, '')}`;
 }
 
 /** Keeps a final number whose document was voided in the register, so that nobody looks for it in vain. */

@@ -1,4 +1,5 @@
-import { permissionsOf, type Permission } from '#shared/domain/permissions.ts';
+import { permissionsOf } from '#shared/domain/permissions.ts';
+import { type Permission } from '#shared/nouns/index.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { decidesFor, decidingRefusal, type DecidingFacts } from './deciding.rules.ts';

@@ -1,6 +1,8 @@
 import { and, asc, eq, gte, isNull, lte } from 'drizzle-orm';
 import { dayOf } from '#shared/domain/days.ts';
-import { permissionsOf, type Permission, type Role } from '#shared/domain/permissions.ts';
+import { permissionsOf } from '#shared/domain/permissions.ts';
+import { type Permission } from '#shared/nouns/index.ts';
+import { type Role } from '#shared/domain/roles.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';

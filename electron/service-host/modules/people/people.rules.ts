@@ -1,4 +1,6 @@
-import { permissionsOf, type Permission, type Role } from '#shared/domain/permissions.ts';
+import { permissionsOf } from '#shared/domain/permissions.ts';
+import { type Permission } from '#shared/nouns/index.ts';
+import { type Role } from '#shared/domain/roles.ts';
 
 /** Idle time after which a session ends, in milliseconds: one working day. */
 export const sessionIdleMs = 10 * 3_600_000;

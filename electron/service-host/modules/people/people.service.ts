@@ -1,7 +1,8 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
 import { dayOf } from '#shared/domain/days.ts';
-import { permissionsOf, type Role } from '#shared/domain/permissions.ts';
+import { permissionsOf } from '#shared/domain/permissions.ts';
+import { type Role } from '#shared/domain/roles.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { editRecord } from '../edit-record.ts';

@@ -1,5 +1,5 @@
 import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Role } from '#shared/domain/permissions.ts';
+import type { Role } from '#shared/domain/roles.ts';
 import { count, flag, id, json, moment, day, words } from '../../database/columns/columns.ts';
 
 /** Those who work with the program. Nobody is deleted; who leaves is set inactive. */

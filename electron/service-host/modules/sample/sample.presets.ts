@@ -1,5 +1,5 @@
 import type { Category, FaultGroup } from '#shared/domain/states.ts';
-import type { Role } from '#shared/domain/permissions.ts';
+import type { Role } from '#shared/domain/roles.ts';
 
 /* The words the sample is made of. Names of firms and persons are put together by chance and mean nobody. */
 

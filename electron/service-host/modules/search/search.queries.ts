@@ -2,8 +2,7 @@ import { setImmediate as stepOfTheLoop } from 'node:timers/promises';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { hasAllWords, wordsOf } from '#shared/domain/found-by.ts';
-import type { Permission } from '#shared/domain/permissions.ts';
-import { searchKinds, type SearchKind } from '#shared/domain/search-kinds.ts';
+import { searchKinds, viewOf, type SearchKind } from '#shared/nouns/index.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { gramsOfWords } from './search.rules.ts';
@@ -17,16 +16,6 @@ export interface SearchHit {
   readonly subtitle: string;
 }
 
-const permissionOfKind: Readonly<Record<SearchKind, Permission>> = {
-  customer: 'customers.view',
-  unit: 'units.view',
-  case: 'cases.view',
-  contact: 'contacts.view',
-  requisition: 'requisitions.view',
-  report: 'reports.view',
-  receipt: 'stock.view',
-  part: 'parts.view',
-};
 /** Of what a text is found in, a list looks at so many of the newest. */
 const foundAtMost = 500;
 /** Candidates looked at in a round grow up to so many. */
@@ -60,7 +49,8 @@ export async function searchAll(
   const found: Found<SearchHit>[] = [];
   for (const kind of searchKinds) {
     if (input.kinds && !input.kinds.includes(kind)) continue;
-    if (tx.actor.permissions.has(permissionOfKind[kind]))
+    const view = viewOf(kind);
+    if (view === undefined || tx.actor.permissions.has(view))
       found.push(await searchKind(tx, kind, input.text, input.limit, patience));
   }
   return {

@@ -1,4 +1,4 @@
-import { searchKinds, type SearchKind } from '#shared/domain/search-kinds.ts';
+import { cards, type SearchKind } from '#shared/nouns/index.ts';
 
 const longestGram = 3;
 const gramsOfQueryAtMost = 12;
@@ -33,6 +33,7 @@ export function gramsOfWords(kind: SearchKind, words: readonly string[]): readon
 }
 
 function token(kind: SearchKind, characters: readonly string[]): string {
-  const mark = String.fromCharCode('h'.charCodeAt(0) + searchKinds.indexOf(kind));
-  return mark + characters.map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('g');
+  return (
+    cards[kind].code + characters.map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('g')
+  );
 }

@@ -1,5 +1,5 @@
 import { desc, eq, sql } from 'drizzle-orm';
-import type { SearchKind } from '#shared/domain/search-kinds.ts';
+import type { SearchKind } from '#shared/nouns/index.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { searchText } from '../search-text.ts';

@@ -1,6 +1,6 @@
 import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { choice, count, id, words } from '../../database/columns/columns.ts';
-import { searchKinds } from '#shared/domain/search-kinds.ts';
+import { searchKinds } from '#shared/nouns/index.ts';
 
 /** What the one search field finds. `text` is the normalised text that a hit is checked against. */
 export const searchEntries = sqliteTable(

@@ -1,8 +1,7 @@
 import { isDay } from '#shared/domain/days.ts';
 import type { Day } from '#shared/domain/days.ts';
-import { lookKinds, lookSubject, recordKindOf, type LookKind } from '#shared/domain/looks.ts';
-import type { SearchKind } from '#shared/domain/search-kinds.ts';
-import { searchKinds } from '#shared/domain/search-kinds.ts';
+import { lookSubject, recordKindOf } from '#shared/domain/looks.ts';
+import { lookKinds, placedKinds, type LookKind } from '#shared/nouns/index.ts';
 import { pathOfRecord } from '../../../app/record-paths.ts';
 import type { Service } from '../../../service/service-context.tsx';
 
@@ -45,9 +44,7 @@ export function isLookedAt(kind: string): boolean {
 export function pathOfSubject(row: AuditRow): string | undefined {
   const { subjectId } = row;
   const subjectKind = recordKindOf(row);
-  if (subjectKind === 'person') return `/settings/people/${subjectId}`;
-  if (subjectKind === 'warrantyPolicy') return `/settings/policies/${subjectId}`;
-  const kind = searchKinds.find((one): one is SearchKind => one === subjectKind);
+  const kind = placedKinds.find((one) => one === subjectKind);
   return kind && pathOfRecord(kind, subjectId);
 }
 

@@ -1,5 +1,5 @@
-import { roles } from '#shared/domain/permissions.ts';
-import type { Role } from '#shared/domain/permissions.ts';
+import { roles } from '#shared/domain/roles.ts';
+import type { Role } from '#shared/domain/roles.ts';
 import { useText } from '../../../app/text.ts';
 import { FormField } from '../../../components/form/form.tsx';
 import type { Form } from '../../../components/form/use-form.ts';

@@ -6,7 +6,7 @@ import { contract } from '#shared/contract/index.ts';
 import { present } from '#shared/domain/assert.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { theProgram } from '#shared/domain/actor.ts';
-import type { LookKind } from '#shared/domain/looks.ts';
+import type { LookKind } from '#shared/nouns/index.ts';
 import { pick, unitFields } from '#shared/domain/record-fields.ts';
 import { metaOf } from '#host/api/guard.ts';
 import type { AuditRow } from '#host/modules/audit/audit.queries.ts';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { theProgram } from '#shared/domain/actor.ts';
-import { roles } from '#shared/domain/permissions.ts';
+import { roles } from '#shared/domain/roles.ts';
 import { startHost } from '#host/host.ts';
 import { hashPassword, useCheapHashes } from '#host/modules/people/passwords.ts';
 import { createPerson } from '#host/modules/people/people.service.ts';

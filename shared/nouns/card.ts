@@ -1,0 +1,33 @@
+import type { Role } from '../domain/roles.ts';
+
+/** The roles that may do an act as long as the firm has not chosen otherwise. */
+export type Preset = 'everybody' | readonly Role[];
+
+/** An act upon a record: the states it begins from, the permission it takes, and whether the person must say why. */
+export interface CardAct<State extends string, May extends string> {
+  readonly from: readonly State[];
+  readonly may: May;
+  readonly reason?: true;
+}
+
+/**
+ * The card of a noun: everything that the desks and both sides must know of it, as data. Host, page, search, numbering,
+ * audit and tests read it; a decision that hangs on facts belongs to the rules of the noun.
+ */
+export interface Card<State extends string = string, May extends string = string> {
+  /** The letter that marks the entries of the noun in the search index; it stands in the books and never changes. */
+  readonly code?: string;
+  /** The letters its numbers begin with. */
+  readonly prefix?: string;
+  /** The address of its screen; a record is opened at `path/id`. */
+  readonly path?: string;
+  /** Whether a record holds what is personal to a customer, so that it is on record who opens one. */
+  readonly personal?: true;
+  /** Whether files can be attached to a record. */
+  readonly attachable?: true;
+  readonly states?: readonly State[];
+  /** Its permissions, each with the roles that hold it in the preset. */
+  readonly may: Readonly<Record<May, Preset>>;
+  /** The acts that begin from a state, by the names of their procedures. */
+  readonly acts?: Readonly<Record<string, CardAct<State, May>>>;
+}

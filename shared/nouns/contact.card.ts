@@ -1,0 +1,23 @@
+import { contactStates, type ContactState } from '../domain/states.ts';
+import type { Card } from './card.ts';
+
+const may = {
+  'contacts.view': 'everybody',
+  'contacts.record': ['clerk', 'technician', 'leader', 'quality'],
+  'contacts.void': ['clerk', 'leader'],
+} as const;
+
+/** One call, letter or visit, in the order of time (来电来函记录). */
+export const contactCard = {
+  code: 'k',
+  prefix: 'LD',
+  path: '/contacts',
+  personal: true,
+  attachable: true,
+  states: contactStates,
+  may,
+  acts: {
+    clarify: { from: ['toBeClarified'], may: 'contacts.record' },
+    void: { from: ['toBeClarified', 'answered', 'inCase'], may: 'contacts.void', reason: true },
+  },
+} as const satisfies Card<ContactState, keyof typeof may>;

@@ -1,0 +1,92 @@
+import type { Card, Preset } from './card.ts';
+import { caseCard } from './case.card.ts';
+import { clearingCard } from './clearing.card.ts';
+import { contactCard } from './contact.card.ts';
+import { customerCard } from './customer.card.ts';
+import { deskMay } from './desks.ts';
+import { issueCard } from './issue.card.ts';
+import { judgementCard } from './judgement.card.ts';
+import { oldPartCard } from './old-part.card.ts';
+import { partCard } from './part.card.ts';
+import { personCard } from './person.card.ts';
+import { receiptCard } from './receipt.card.ts';
+import { reportCard } from './report.card.ts';
+import { requisitionCard } from './requisition.card.ts';
+import { reversalCard } from './reversal.card.ts';
+import { settingCard } from './setting.card.ts';
+import { unitCard } from './unit.card.ts';
+import { warrantyPolicyCard } from './warranty-policy.card.ts';
+
+/** The roll of nouns, each with its card, in the order in which the search field shows what it finds. */
+export const cards = {
+  customer: customerCard,
+  unit: unitCard,
+  case: caseCard,
+  contact: contactCard,
+  requisition: requisitionCard,
+  report: reportCard,
+  receipt: receiptCard,
+  part: partCard,
+  oldPart: oldPartCard,
+  judgement: judgementCard,
+  issue: issueCard,
+  clearing: clearingCard,
+  reversal: reversalCard,
+  person: personCard,
+  warrantyPolicy: warrantyPolicyCard,
+  setting: settingCard,
+} as const satisfies Readonly<Record<string, Card>>;
+
+type Cards = typeof cards;
+/** The name of a noun, as audit trail, search, attachments and papers write it. */
+export type Kind = keyof Cards;
+/** The nouns whose cards have a property. */
+type KindsWith<Property extends keyof Card> = {
+  [Name in Kind]: Cards[Name] extends Readonly<Record<Property, unknown>> ? Name : never;
+}[Kind];
+
+/** Nouns that the one search field finds. */
+export type SearchKind = KindsWith<'code'>;
+/** Nouns whose records carry numbers. */
+export type NumberedKind = KindsWith<'prefix'>;
+/** Nouns with a screen at which a record is opened. */
+export type PlacedKind = KindsWith<'path'>;
+/** Nouns that hold what is personal to a customer. */
+export type LookKind = KindsWith<'personal'>;
+/** Nouns that files can be attached to. */
+export type AttachableKind = KindsWith<'attachable'>;
+
+export const kinds: readonly Kind[] = namesOf(cards);
+export const searchKinds = kindsWith('code');
+export const numberedKinds = kindsWith('prefix');
+export const placedKinds = kindsWith('path');
+export const lookKinds = kindsWith('personal');
+export const attachableKinds = kindsWith('attachable');
+
+type MayOf<One> = One extends { readonly may: infer May } ? Extract<keyof May, string> : never;
+/** One permission per act; reading a kind of record is an act too. */
+export type Permission = MayOf<Cards[Kind]> | keyof typeof deskMay;
+
+/** The letters that the numbers of each numbered noun begin with. */
+export const prefixOf = (kind: NumberedKind): string => cards[kind].prefix;
+
+/** The permission to see the records of a noun; undefined where everybody signed in may. */
+export function viewOf(kind: Kind): Permission | undefined {
+  return namesOf<Card['may']>(cards[kind].may).find((name): name is Permission => name.endsWith('.view'));
+}
+
+/** Every permission with the roles that hold it in the preset. */
+export const presets: Readonly<Record<Permission, Preset>> = Object.assign(
+  { ...deskMay },
+  ...Object.values(cards).map(({ may }) => may),
+);
+
+function kindsWith<Property extends keyof Card>(property: Property): readonly KindsWith<Property>[] {
+  return kinds.filter((kind): kind is KindsWith<Property> => Object.hasOwn(cards[kind], property));
+}
+
+/** The names of a roll, which `Object.keys` gives as mere strings. */
+function namesOf<Roll extends object>(roll: Roll): readonly Extract<keyof Roll, string>[] {
+  // A roll is a constant of ours, and holds no other names than its type.
+  return Object.keys(roll) as Extract<keyof Roll, string>[];
+}

@@ -1,0 +1,18 @@
+import { oldPartStates, type OldPartState } from '../domain/states.ts';
+import type { Card } from './card.ts';
+
+const may = {
+  'oldParts.view': 'everybody',
+  'oldParts.receive': ['clerk', 'warehouse', 'quality'],
+  'oldParts.waive': ['leader'],
+} as const;
+
+/** A replaced part that is tagged and brought back (旧件). */
+export const oldPartCard = {
+  prefix: 'JJ',
+  path: '/old-parts',
+  attachable: true,
+  states: oldPartStates,
+  may,
+  acts: { waive: { from: ['due'], may: 'oldParts.waive', reason: true } },
+} as const satisfies Card<OldPartState, keyof typeof may>;

@@ -1,0 +1,30 @@
+import { reportStates, type ReportState } from '../domain/states.ts';
+import type { Card } from './card.ts';
+
+const may = {
+  'reports.view': 'everybody',
+  'reports.write': ['clerk', 'technician', 'leader'],
+  'reports.sign': ['clerk', 'technician', 'leader'],
+  'reports.approve': ['leader'],
+} as const;
+
+/** What was found and done, signed by the customer (服务报告). */
+export const reportCard = {
+  code: 'm',
+  prefix: 'FB',
+  path: '/reports',
+  personal: true,
+  attachable: true,
+  states: reportStates,
+  may,
+  acts: {
+    edit: { from: ['draft'], may: 'reports.write' },
+    finish: { from: ['draft'], may: 'reports.write' },
+    reopen: { from: ['finished'], may: 'reports.write', reason: true },
+    sign: { from: ['finished'], may: 'reports.sign' },
+    approve: { from: ['signed'], may: 'reports.approve' },
+    file: { from: ['approved'], may: 'reports.approve' },
+    void: { from: ['draft', 'finished'], may: 'reports.approve', reason: true },
+    addSupplement: { from: ['signed', 'approved', 'filed'], may: 'reports.write' },
+  },
+} as const satisfies Card<ReportState, keyof typeof may>;

@@ -1,0 +1,37 @@
+import { requisitionStates, type RequisitionState } from '../domain/states.ts';
+import type { Card } from './card.ts';
+
+const may = {
+  'requisitions.view': 'everybody',
+  'requisitions.write': ['clerk', 'warehouse', 'technician', 'leader'],
+  'requisitions.approve': ['leader'],
+  'requisitions.issue': ['warehouse'],
+  'requisitions.clear': ['clerk', 'warehouse', 'leader'],
+  'requisitions.allow': ['leader'],
+} as const;
+
+/** A request for parts: approved, issued, then cleared (备用件领料单). */
+export const requisitionCard = {
+  code: 'l',
+  prefix: 'LL',
+  path: '/requisitions',
+  attachable: true,
+  states: requisitionStates,
+  may,
+  acts: {
+    edit: { from: ['draft'], may: 'requisitions.write' },
+    submit: { from: ['draft'], may: 'requisitions.write' },
+    withdraw: { from: ['submitted', 'rejected'], may: 'requisitions.write', reason: true },
+    void: { from: ['draft', 'submitted', 'rejected', 'approved'], may: 'requisitions.write', reason: true },
+    approve: { from: ['submitted'], may: 'requisitions.approve' },
+    reject: { from: ['submitted'], may: 'requisitions.approve', reason: true },
+    allowOverLimit: {
+      from: ['submitted', 'approved', 'partlyIssued'],
+      may: 'requisitions.allow',
+      reason: true,
+    },
+    issue: { from: ['approved', 'partlyIssued'], may: 'requisitions.issue' },
+    closeRest: { from: ['approved', 'partlyIssued'], may: 'requisitions.write', reason: true },
+    clear: { from: ['partlyIssued', 'issued'], may: 'requisitions.clear' },
+  },
+} as const satisfies Card<RequisitionState, keyof typeof may>;

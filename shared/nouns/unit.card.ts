@@ -1,0 +1,15 @@
+import type { Card } from './card.ts';
+
+const may = {
+  'units.view': 'everybody',
+  'units.edit': ['clerk', 'technician', 'leader', 'admin'],
+} as const;
+
+/** One delivered vehicle or machine (产品档案). */
+export const unitCard = {
+  code: 'i',
+  path: '/customers/units',
+  personal: true,
+  attachable: true,
+  may,
+} as const satisfies Card<never, keyof typeof may>;
