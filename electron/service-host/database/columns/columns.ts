@@ -31,9 +31,10 @@ export const count = (name: string) => integer(name, { mode: 'number' });
 /** What a person typed; empty rather than absent. */
 export const words = (name: string) => text(name);
 
-/** One of a closed list of words. */
-export const choice = <const Value extends string>(name: string, _values: readonly Value[]) =>
-  text(name).$type<Value>();
+/** One of a closed list of words; the column knows the list, so that a test can hold the words that stand in the books. */
+export const choice = <const Value extends string>(name: string, values: readonly Value[]) =>
+  // The list is only read; drizzle asks for one that could be written to.
+  text(name, { enum: values as [Value, ...Value[]] }).$type<Value>();
 
 /** Yes or no, stored as 1 or 0. */
 export const flag = customType<{ data: boolean; driverData: number }>({
