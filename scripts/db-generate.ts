@@ -1,10 +1,16 @@
 /*
  * Writes the next migration from the difference between the tables in the code and the last snapshot of them.
  * `npm run db:generate -- <name>` adds a step; `-- <name> --again` rewrites the last step, which must not be released yet.
- * New tables, columns and indexes are written; anything else is refused, and wants a step written by hand.
+ * New tables and columns, and indexes that are new or changed, are written; anything else is refused, and wants a step written by hand.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { describeTables, tablesOf, type TableDescription } from '#host/database/schema-description.ts';
+import {
+  describeTables,
+  tablesOf,
+  type ColumnDescription,
+  type IndexDescription,
+  type TableDescription,
+} from '#host/database/schema-description.ts';
 import { columnSql, createIndexSql, createTableSql } from '#host/database/table-sql.ts';
 import type { Engine } from '#host/database/database.ts';
 import * as schema from '#host/modules/schema.ts';
@@ -59,15 +65,25 @@ function tableDifference(old: TableDescription, table: TableDescription, engine:
     JSON.stringify([old.columns, old.primaryKey, old.checks]);
   if (!same) throw new Error(`table ${table.name} changed beyond new columns: write this step by hand`);
   const added = table.columns.filter((column) => !kept.includes(column));
-  const full = added.find((column) => column.notNull);
-  if (full)
-    throw new Error(`new column ${table.name}.${full.name} may not be empty: write this step by hand`);
   return [
-    ...added.map((column) => `ALTER TABLE ${table.name} ADD COLUMN ${columnSql(column, engine)};`),
-    ...table.indexes
-      .filter((entry) => !old.indexes.some((other) => other.name === entry.name))
-      .map((entry) => createIndexSql(table.name, entry)),
+    ...added.map((column) => addColumnSql(table.name, column, engine)),
+    ...old.indexes.filter(isMissingIn(table.indexes)).map(({ name: gone }) => `DROP INDEX ${gone};`),
+    ...table.indexes.filter(isMissingIn(old.indexes)).map((entry) => createIndexSql(table.name, entry)),
   ];
+}
+
+/** A column that may not be empty is empty text or nought in the rows that are there: look whether that is right. */
+function addColumnSql(table: string, column: ColumnDescription, engine: Engine): string {
+  const empty = column.type === 'text' ? `''` : '0';
+  if (column.notNull && engine === 'sqlite') console.log(`${table}.${column.name} begins as ${empty}`);
+  const filled = column.notNull ? ` DEFAULT ${empty}` : '';
+  return `ALTER TABLE ${table} ADD COLUMN ${columnSql(column, engine)}${filled};`;
+}
+
+/** An index is the same where all of it is: its name, its columns, its rows. */
+function isMissingIn(others: readonly IndexDescription[]): (entry: IndexDescription) => boolean {
+  const known = new Set(others.map((other) => JSON.stringify(other)));
+  return (entry) => !known.has(JSON.stringify(entry));
 }
 
 function readSnapshot(): { number: number; before: TableDescription[]; tables: TableDescription[] } {
