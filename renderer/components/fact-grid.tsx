@@ -19,7 +19,7 @@ export function FactGrid({
   readonly keepEmpty?: boolean;
 }) {
   const shown = facts.filter(
-    ({ value }) => keepEmpty || (value !== '' && value !== null && value !== undefined),
+    ({ value }) => keepEmpty || (value !== '' && value !== null && value !== undefined && value !== false),
   );
   return (
     <dl className="facts" style={{ '--columns': columns }}>

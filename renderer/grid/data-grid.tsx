@@ -15,7 +15,6 @@ import type { Column } from './columns.tsx';
 import { gridModules } from './grid-modules.ts';
 import { gridTheme } from './grid-theme.ts';
 import { ListBar } from './list-bar.tsx';
-import type { ExportList } from './list-bar.tsx';
 import { ListOver, rowsRead } from './list-over.tsx';
 import { useArrowsToRows } from './use-arrows-to-rows.ts';
 import { useFocusFollows } from './use-focus-follows.ts';
@@ -28,6 +27,19 @@ import { useQuickText } from './use-quick-text.ts';
 
 /** How long the focus must stay on a row before its record is shown: holding an arrow key must not ask for each. */
 const restMs = 120;
+
+/** A list as it is shown now. */
+interface ShownList<Filter, Sort extends string> {
+  readonly filter: Filter;
+  readonly sort: { by: Sort; descending: boolean };
+  readonly columns: string[];
+}
+
+/** Asks for the Excel file of a list. */
+type ExportList<Filter, Sort extends string> = (
+  shown: ShownList<Filter, Sort>,
+  options: { readonly signal: AbortSignal },
+) => Promise<File>;
 
 interface DataGridProps<Filter extends object, Sort extends string, Row> {
   /** Under this name the person's columns are remembered. */
@@ -70,7 +82,8 @@ interface DataGridProps<Filter extends object, Sort extends string, Row> {
   /** Faded rows: void, inactive. */
   readonly isFaded?: ((row: Row) => boolean) | undefined;
   readonly rowHeight?: number | undefined;
-  readonly exportList?: ExportList | undefined;
+  /** The file of the list, with the filter, the order and the columns it is shown with. */
+  readonly exportList?: ExportList<Filter, Sort> | undefined;
 }
 
 /** A list of any length: read page by page from the service, filtered and sorted there, fresh by itself. */
@@ -90,6 +103,7 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
     onOpen,
     onTicked,
     isFaded,
+    exportList,
   } = props;
   const t = useText();
   const { personId } = usePerson();
@@ -143,6 +157,14 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
     event.preventDefault();
     onOpen?.(data);
   };
+  const shownNow = () => ({
+    filter: wanted,
+    sort: { ...rows.orderNow() },
+    // The boxes to tick are a column of the grid's own.
+    columns: (api?.getAllDisplayedColumns() ?? [])
+      .map((column) => column.getColId())
+      .filter((id) => columns.some(({ key }) => key === id)),
+  });
   const goToRows = () => {
     const first = api?.getAllDisplayedColumns()[0];
     if (api && first && api.getDisplayedRowCount() > 0)
@@ -160,7 +182,7 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
         columns={chosen.chosen}
         onShowColumn={chosen.show}
         onResetColumns={chosen.reset}
-        exportList={props.exportList}
+        exportList={exportList && ((options) => exportList(shownNow(), options))}
         paper={paper}
       />
       {rows.read?.onlyNewest !== undefined && (

@@ -17,8 +17,8 @@ export interface ChosenColumn {
   readonly isShown: boolean;
 }
 
-/** Makes the Excel file of a list. */
-export type ExportList = (options: { readonly signal: AbortSignal }) => Promise<File>;
+/** Makes the Excel file of a list as it is shown now. */
+export type MakeFile = (options: { readonly signal: AbortSignal }) => Promise<File>;
 
 interface ListBarProps {
   /** The quick filter; left out where the list has none. */
@@ -33,7 +33,7 @@ interface ListBarProps {
   readonly columns: readonly ChosenColumn[];
   readonly onShowColumn: (key: string, isShown: boolean) => void;
   readonly onResetColumns: () => void;
-  readonly exportList?: ExportList | undefined;
+  readonly exportList?: MakeFile | undefined;
   /** Left out for those who may not print. */
   readonly paper?: Preparing | undefined;
 }
@@ -155,7 +155,7 @@ function PendingNote({ label, onCancel }: { readonly label: MessageKey; readonly
 }
 
 /** Makes the Excel file and saves it. */
-function useExport(exportList: ExportList | undefined): Preparing {
+function useExport(exportList: MakeFile | undefined): Preparing {
   const t = useText();
   const { message } = App.useApp();
   return usePreparing(async (signal) => {

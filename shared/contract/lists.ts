@@ -17,6 +17,22 @@ export const listInput = <Filter extends z.ZodType, const Sort extends readonly 
   });
 
 /**
+ * What a list is asked for, on the screen page by page, and as a file whole: with the same filter and order, and with the
+ * columns that are shown, in their order. Columns that stand in files alone come after them.
+ */
+export const listOf = <Filter extends z.ZodType, const Sort extends readonly [string, ...string[]]>(
+  filter: Filter,
+  sorts: Sort,
+) => ({
+  page: listInput(filter, sorts),
+  file: z.strictObject({
+    filter,
+    sort: z.strictObject({ by: z.enum(sorts), descending: z.boolean() }),
+    columns: z.array(z.string().max(60)).min(1).max(80),
+  }),
+});
+
+/**
  * A page of a list. `next` is null when there is no more. With `onlyNewest` the text of the filter is found more often than
  * that, and the list holds nothing but the newest of what is found; with `isUnfinished` the search stopped before it had looked
  * at everything, because too much shares the characters of the text.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { oldPartStates } from '../domain/states.ts';
 import * as field from './fields.ts';
-import { listInput, pageOf } from './lists.ts';
+import { listOf, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, savedDocument } from './procedures.ts';
 
 export const oldPartRow = z.object({
@@ -29,22 +29,23 @@ export const oldPartRow = z.object({
   version: z.number(),
 });
 
+/** A row of the list of old parts. */
+export type OldPartRow = z.infer<typeof oldPartRow>;
+
+const listed = listOf(
+  z.strictObject({
+    text: field.line(60).optional(),
+    states: z.array(z.enum(oldPartStates)).max(3).optional(),
+    overdue: z.boolean().optional(),
+    holderAccountId: field.id<'stockAccount'>().optional(),
+    caseId: field.id<'case'>().optional(),
+  }),
+  ['createdAt', 'dueDay'],
+);
+
 /** Replaced parts that must come back. */
 export const oldPartsContract = {
-  list: question('oldParts.view')
-    .input(
-      listInput(
-        z.strictObject({
-          text: field.line(60).optional(),
-          states: z.array(z.enum(oldPartStates)).max(3).optional(),
-          overdue: z.boolean().optional(),
-          holderAccountId: field.id<'stockAccount'>().optional(),
-          caseId: field.id<'case'>().optional(),
-        }),
-        ['createdAt', 'dueDay'],
-      ),
-    )
-    .output(pageOf(oldPartRow)),
+  list: question('oldParts.view').input(listed.page).output(pageOf(oldPartRow)),
   get: question('oldParts.view')
     .input(z.strictObject({ id: field.id<'oldPart'>() }))
     .output(oldPartRow),
@@ -57,5 +58,5 @@ export const oldPartsContract = {
   waive: act('oldParts.waive')
     .input(editInput({ reason: field.requiredProse(400) }))
     .output(savedDocument),
-  exportList: question('oldParts.view').output(z.file()),
+  exportList: question('oldParts.view').input(listed.file).output(z.file()),
 };

@@ -1,14 +1,16 @@
+import { oldPartsList } from '#shared/lists/old-parts.list.ts';
 import { exportAudit } from '../modules/audit/audit.export.queries.ts';
 import { exportCases } from '../modules/cases/cases.export.queries.ts';
 import { exportContacts } from '../modules/contacts/contacts.export.queries.ts';
 import { customersSheet } from '../modules/customers/customers.export.queries.ts';
-import { exportOldParts } from '../modules/old-parts/old-parts.export.queries.ts';
+import { listOldParts } from '../modules/old-parts/old-parts.queries.ts';
 import { exportParts } from '../modules/parts/parts.export.queries.ts';
 import { exportRequisitions } from '../modules/requisitions/requisitions.export.queries.ts';
 import { exportReports } from '../modules/service-reports/service-reports.export.queries.ts';
 import { exportMonth } from '../modules/stock/month.export.queries.ts';
 import { exportMovements } from '../modules/stock/movements.export.queries.ts';
 import { unitsSheet } from '../modules/units/units.export.queries.ts';
+import { toldSheet } from './told-sheet.ts';
 
 /** Every list that leaves the house as a file, by the procedure that hands it out. */
 export const sheets = {
@@ -16,7 +18,7 @@ export const sheets = {
   'cases.exportList': exportCases,
   'contacts.exportList': exportContacts,
   'customers.exportList': customersSheet,
-  'oldParts.exportList': exportOldParts,
+  'oldParts.exportList': toldSheet(oldPartsList, listOldParts),
   'parts.exportList': exportParts,
   'reports.exportList': exportReports,
   'requisitions.exportList': exportRequisitions,

@@ -121,7 +121,7 @@ export function RegisterPage() {
               emptyAct={may('contacts.record') && newCall}
               onOpen={(row) => open(row.caseId === null ? `/contacts/${row.id}` : `/cases/${row.caseId}`)}
               isFaded={(row) => row.state === 'void'}
-              exportList={(options) =>
+              exportList={(_, options) =>
                 service.contacts.exportList.call(
                   {
                     fromDay: fromDay ?? firstDay,

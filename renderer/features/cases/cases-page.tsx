@@ -90,7 +90,7 @@ export function CasesPage() {
           }
           onOpen={(row) => open(`/cases/${row.id}`)}
           isFaded={(row) => row.state === 'void' || row.state === 'closed'}
-          exportList={(options) =>
+          exportList={(_, options) =>
             service.cases.exportList.call({ fromDay: firstDay, untilDay: dayOf(Date.now()) }, options)
           }
         />

@@ -65,7 +65,7 @@ export function CustomersPage() {
               empty={t('customers.empty')}
               emptyAct={may('customers.edit') && <KeyButton label="customers.create" onPress={create} />}
               isFaded={(row) => !row.active}
-              exportList={(options) => service.customers.exportList.call(undefined, options)}
+              exportList={(_, options) => service.customers.exportList.call(undefined, options)}
             />
           </Card>
         }

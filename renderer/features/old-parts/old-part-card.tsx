@@ -1,24 +1,23 @@
 import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { App } from 'antd';
-import { formatQuantity } from '#shared/domain/quantities.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
-import type { Text } from '../../app/text.ts';
 import { Acts } from '../../components/acts-slot.tsx';
 import { Card } from '../../components/card.tsx';
-import { FactGrid } from '../../components/fact-grid.tsx';
+import { Facts } from '../../components/facts.tsx';
 import { ReasonPanel } from '../../components/form/reason-panel.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { showPaper } from '../../components/paper/show-paper.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
-import { OldPartState } from './old-part-columns.tsx';
-import type { OldPartRow } from './old-part-columns.tsx';
+import { OldPartState } from './old-part-drawings.tsx';
+import type { OldPartRow } from '#shared/contract/old-parts.contract.ts';
 
 /** One old part: what it is of, where it is, and what can be done about it. */
 export function OldPartCard({ part }: { readonly part: OldPartRow }) {
+  const t = useText();
   const may = useMay();
   const [isWaiving, setIsWaiving] = useState(false);
   const { id, number, state } = part;
@@ -40,7 +39,34 @@ export function OldPartCard({ part }: { readonly part: OldPartRow }) {
       </Acts>
       {isWaiving && <WaivePanel part={part} onDone={() => setIsWaiving(false)} />}
       <div className="inside" data-testid="old-part">
-        <Facts part={part} />
+        <Facts
+          of="oldPart"
+          row={part}
+          columns={2}
+          names={[
+            'partName',
+            'quantity',
+            'holderName',
+            'unitPlate',
+            'caseNumber',
+            'requisitionNumber',
+            'dueDay',
+            'fault',
+            'receivedAt',
+            'storeCode',
+            'waiveReason',
+          ]}
+          wide={['partName', 'fault', 'waiveReason']}
+          draws={{
+            partName: `${part.partName} ${part.partNumber}`,
+            caseNumber: part.caseId && <Link to={pathOfRecord('case', part.caseId)}>{part.caseNumber}</Link>,
+            requisitionNumber: (
+              <Link to={pathOfRecord('requisition', part.requisitionId)}>{part.requisitionNumber}</Link>
+            ),
+            dueDay: <span className={part.overdue ? 'late' : undefined}>{part.dueDay}</span>,
+            receivedAt: part.receivedAt !== null && `${t.moment(part.receivedAt)} ${part.receivedByName}`,
+          }}
+        />
       </div>
     </Card>
   );
@@ -68,42 +94,4 @@ function WaivePanel({ part, onDone }: { readonly part: OldPartRow; readonly onDo
       onCancel={onDone}
     />
   );
-}
-
-function Facts({ part }: { readonly part: OldPartRow }) {
-  const t = useText();
-  const received = part.receivedAt === null ? '' : `${t.moment(part.receivedAt)} ${part.receivedByName}`;
-  return (
-    <FactGrid
-      columns={2}
-      facts={[
-        { label: t('oldParts.partName'), value: `${part.partName} ${part.partNumber}`, wide: true },
-        { label: t('oldParts.quantity'), value: formatQuantity(part.quantity) },
-        { label: t('oldParts.holder'), value: part.holderName },
-        { label: t('oldParts.plate'), value: part.unitPlate },
-        {
-          label: t('oldParts.caseNumber'),
-          value: part.caseId && <Link to={pathOfRecord('case', part.caseId)}>{part.caseNumber}</Link>,
-        },
-        {
-          label: t('oldParts.requisitionNumber'),
-          value: <Link to={pathOfRecord('requisition', part.requisitionId)}>{part.requisitionNumber}</Link>,
-        },
-        {
-          label: t('oldParts.dueDay'),
-          value: <span className={part.overdue ? 'late' : undefined}>{part.dueDay}</span>,
-        },
-        { label: t('oldParts.fault'), value: part.fault, wide: true },
-        { label: t('oldParts.receivedAt'), value: received },
-        { label: t('oldParts.store'), value: part.storeCode },
-        { label: t('oldParts.waiveReason'), value: waiveWords(part, t), wide: true },
-      ]}
-    />
-  );
-}
-
-/** A tag that the program took back carries its reason as a word of ours. */
-function waiveWords({ waiveReason }: OldPartRow, t: Text): string {
-  if (waiveReason === 'returned') return t('oldParts.withdrawn_returned');
-  return waiveReason === 'lost' ? t('oldParts.withdrawn_lost') : waiveReason;
 }

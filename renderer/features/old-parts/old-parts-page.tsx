@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { oldPartsList } from '#shared/lists/old-parts.list.ts';
 import type { OldPartState } from '#shared/domain/states.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
 import { useMay } from '../../app/session/session.ts';
@@ -10,11 +11,12 @@ import { MasterDetail } from '../../components/master-detail.tsx';
 import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { Page } from '../../components/page.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { toldColumns } from '../../grid/told-columns.tsx';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import { OldPartCard } from './old-part-card.tsx';
-import { oldPartColumns } from './old-part-columns.tsx';
+import { drawings } from './old-part-drawings.tsx';
 import { ScanCard } from './scan-card.tsx';
 import './old-parts.css';
 
@@ -41,7 +43,7 @@ export function OldPartsPage() {
   const chosenId = useWhereabouts().names['oldPartId'];
   const [segment, setSegment] = useRemembered<Segment>('oldParts/segment', 'due');
   const [slot, setSlot] = useState<HTMLElement | null>(null);
-  const columns = useMemo(() => oldPartColumns(t), [t]);
+  const columns = useMemo(() => toldColumns(oldPartsList, drawings, t), [t]);
   const show = (id: string) => open(`/old-parts/${id}`, { replace: true });
 
   return (
@@ -82,7 +84,7 @@ export function OldPartsPage() {
                 selected={chosenId}
                 onSelect={(row) => show(row.id)}
                 isFaded={(row) => row.state === 'waived'}
-                exportList={(options) => service.oldParts.exportList.call(undefined, options)}
+                exportList={service.oldParts.exportList.call}
               />
             </Card>
           }

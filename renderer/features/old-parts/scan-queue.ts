@@ -2,7 +2,7 @@ import type { Service } from '../../service/service-context.tsx';
 import { OperationId } from '../../service/operation-id.ts';
 import { performAct } from '../../service/perform-act.ts';
 import type { Trouble } from '../../service/trouble.ts';
-import type { OldPartRow } from './old-part-columns.tsx';
+import type { OldPartRow } from '#shared/contract/old-parts.contract.ts';
 
 /** One scan and what became of it. */
 export interface Scan {

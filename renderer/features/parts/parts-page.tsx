@@ -88,7 +88,7 @@ export function PartsPage() {
               empty={t(may('parts.edit') ? 'parts.empty' : 'parts.emptyToSee')}
               emptyAct={may('parts.edit') && <KeyButton label="parts.create" onPress={create} />}
               isFaded={(row) => !row.active}
-              exportList={(options) => service.parts.exportList.call(undefined, options)}
+              exportList={(_, options) => service.parts.exportList.call(undefined, options)}
             />
           </Card>
         }

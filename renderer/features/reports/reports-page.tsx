@@ -76,7 +76,7 @@ export function ReportsPage() {
                 empty={t(`reports.empty_${segment}`)}
                 emptyAct={may('reports.write') && <KeyButton label="reports.new" onPress={write} />}
                 isFaded={(row) => row.state === 'void'}
-                exportList={(options) =>
+                exportList={(_, options) =>
                   service.reports.exportList.call({ fromDay: firstDay, untilDay: dayOf(Date.now()) }, options)
                 }
               />

@@ -104,7 +104,7 @@ export function RequisitionsPage() {
                 onTicked={mayTick ? setTicked : undefined}
                 tickRound={tickRound}
                 isFaded={(row) => row.state === 'void'}
-                exportList={(options) =>
+                exportList={(_, options) =>
                   service.requisitions.exportList.call(
                     { fromDay: firstDay, untilDay: dayOf(Date.now()) },
                     options,

@@ -90,7 +90,7 @@ export function MonthPage() {
           }
           empty={t('stock.monthEmpty')}
           onOpen={entriesOf}
-          exportList={(options) => service.stock.exportMonth.call(filter, options)}
+          exportList={(_, options) => service.stock.exportMonth.call(filter, options)}
         />
       </Card>
     </Page>

@@ -81,7 +81,7 @@ export function MovementsPage() {
           }
           empty={t('stock.movementsEmpty')}
           onOpen={(row) => open(`/stock/parts/${row.partId}`)}
-          exportList={(options) => service.stock.exportMovements.call(exported(looked), options)}
+          exportList={(_, options) => service.stock.exportMovements.call(exported(looked), options)}
         />
       </Card>
     </Page>

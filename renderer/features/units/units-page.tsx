@@ -103,7 +103,7 @@ export function UnitsPage() {
               empty={t('units.empty')}
               emptyAct={may('units.edit') && <KeyButton label="units.create" onPress={create} />}
               isFaded={(row) => !row.active}
-              exportList={(options) => service.units.exportList.call(undefined, options)}
+              exportList={(_, options) => service.units.exportList.call(undefined, options)}
             />
           </Card>
         }

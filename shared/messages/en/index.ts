@@ -1,6 +1,6 @@
 export { attachments } from './attachments.ts';
 export { audit } from './audit.ts';
-export { auditFields } from './audit-fields.ts';
+export { fields } from './fields.ts';
 export { cases } from './cases.ts';
 export { common } from './common.ts';
 export { contacts } from './contacts.ts';

@@ -2,26 +2,7 @@ import type { oldParts as chinese } from '../zh-CN/old-parts.ts';
 
 /** Old parts: the list, the scan at the return, and letting one stay away. */
 export const oldParts = {
-  exportName: 'Old parts',
-  number: 'Tag no.',
-  partNumber: 'Part no.',
-  partName: 'Name',
-  quantity: 'Quantity',
-  holder: 'Holder',
-  caseNumber: 'Case',
-  requisitionNumber: 'Requisition',
-  plate: 'Plate',
-  fault: 'Fault',
-  dueDay: 'Due',
-  overdueDays: 'Days overdue',
   overdueBy: '{days} d overdue',
-  createdAt: 'Issued',
-  receivedAt: 'Received',
-  receivedBy: 'Received by',
-  store: 'Store',
-  waiveReason: 'Reason waived',
-  withdrawn_returned: 'New part returned unused; there is no old part',
-  withdrawn_lost: 'New part lost or scrapped; there is no old part',
 
   // The list.
   due: 'Due',

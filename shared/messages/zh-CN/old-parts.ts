@@ -1,25 +1,6 @@
 /** Old parts: the list, the scan at the return, and letting one stay away. */
 export const oldParts = {
-  exportName: '旧件',
-  number: '旧件号',
-  partNumber: '件号',
-  partName: '名称',
-  quantity: '数量',
-  holder: '领用人',
-  caseNumber: '服务单',
-  requisitionNumber: '领料单',
-  plate: '车牌',
-  fault: '故障',
-  dueDay: '应回日期',
-  overdueDays: '超期天数',
   overdueBy: '超 {days} 天',
-  createdAt: '发料时间',
-  receivedAt: '收回时间',
-  receivedBy: '收件人',
-  store: '存放',
-  waiveReason: '免交原因',
-  withdrawn_returned: '新件已退库，无旧件',
-  withdrawn_lost: '新件丢失报废，无旧件',
 
   // The list.
   due: '未回',

@@ -110,7 +110,7 @@ export function AuditSection() {
             empty={t(kind === lookSubject ? 'audit.nobodyLooked' : 'audit.empty')}
             selected={chosen}
             onSelect={(row) => show({}, String(row.sequence))}
-            exportList={(options) =>
+            exportList={(_, options) =>
               service.audit.exportList.call(
                 { ...filter, fromDay: fromDay ?? firstDay, untilDay: untilDay ?? dayOf(Date.now()) },
                 options,

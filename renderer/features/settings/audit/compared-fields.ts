@@ -1,5 +1,7 @@
 import { formatMoney } from '#shared/domain/money.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
+import { kindOfField } from '#shared/lists/kind-of-field.ts';
+import { fieldWord } from '#shared/messages/field-word.ts';
 import { translateAny } from '#shared/messages/translate.ts';
 import type { Text } from '../../../app/text.ts';
 import type { AuditRow } from './audit-words.ts';
@@ -35,7 +37,7 @@ export function comparedFields(
   const fields = keys.map((key) => {
     const one = written(key, before.get(key), reader);
     const other = written(key, after.get(key), reader);
-    return { key, name: fieldName(key, t), before: one, after: other, differs: one !== other };
+    return { key, name: fieldName(key, reader), before: one, after: other, differs: one !== other };
   });
   return fields.toSorted((one, other) => Number(other.differs) - Number(one.differs));
 }
@@ -46,8 +48,8 @@ function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
   return isRecord ? new Map(Object.entries(value)) : new Map([['lines', value]]);
 }
 
-function fieldName(key: string, t: Text): string {
-  return translateAny(t.language, `auditFields.${key}`) ?? key;
+function fieldName(key: string, { t, subjectKind }: Reader): string {
+  return fieldWord(t.language, subjectKind, key);
 }
 
 function written(key: string, value: unknown, reader: Reader): string {
@@ -64,15 +66,16 @@ function written(key: string, value: unknown, reader: Reader): string {
   if (typeof value !== 'object') return '';
   const named = Object.entries(value)
     .filter(([, part]) => part !== null && part !== '')
-    .map(([name, part]) => `${fieldName(name, t)} ${written(name, part, reader)}`);
+    .map(([name, part]) => `${fieldName(name, reader)} ${written(name, part, reader)}`);
   return t.listed(named);
 }
 
 /** The ending of a name tells how its number is written, as everywhere in the books. */
 function writtenNumber(key: string, value: number, t: Text): string {
-  if (key.endsWith('Fen')) return formatMoney(value);
-  if (/quantity$/i.test(key)) return formatQuantity(value);
-  return key === 'at' || /(At|Until)$/.test(key) ? t.fullMoment(value) : String(value);
+  const kind = kindOfField(key);
+  if (kind === 'money') return formatMoney(value);
+  if (kind === 'quantity') return formatQuantity(value);
+  return kind === 'moment' ? t.fullMoment(value) : String(value);
 }
 
 /** The word for a value of a closed list, under the field's own name or that of its kind of record. */

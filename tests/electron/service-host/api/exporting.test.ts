@@ -12,7 +12,11 @@ const filters: Readonly<Record<string, object | undefined>> = {
   'customers.exportList': undefined,
   'units.exportList': undefined,
   'parts.exportList': undefined,
-  'oldParts.exportList': undefined,
+  'oldParts.exportList': {
+    filter: {},
+    sort: { by: 'dueDay', descending: false },
+    columns: ['number', 'dueDay'],
+  },
   'contacts.exportList': span,
   'cases.exportList': span,
   'requisitions.exportList': span,

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { expect, test } from 'vitest';
-import type { OldPartRow } from '../../../../renderer/features/old-parts/old-part-columns.tsx';
+import type { OldPartRow } from '#shared/contract/old-parts.contract.ts';
 import { ScanQueue } from '../../../../renderer/features/old-parts/scan-queue.ts';
 import type { Scan } from '../../../../renderer/features/old-parts/scan-queue.ts';
 

@@ -4,7 +4,7 @@ import { newId } from '#shared/domain/ids.ts';
 import { oldPartsContract } from '#shared/contract/old-parts.contract.ts';
 import { auditEntries } from '#host/modules/audit/audit.tables.ts';
 import { caseEvents } from '#host/modules/cases/cases.tables.ts';
-import { exportOldParts } from '#host/modules/old-parts/old-parts.export.queries.ts';
+import { sheets } from '#host/exporting/sheets.ts';
 import { getOldPart, listOldParts, oldPartRows } from '#host/modules/old-parts/old-parts.queries.ts';
 import { tagQrText } from '#host/modules/old-parts/old-parts.rules.ts';
 import { receiveOldPart, waiveOldPart } from '#host/modules/old-parts/old-parts.service.ts';
@@ -172,6 +172,27 @@ onBothEngines('old parts', (books) => {
     expect(lastPage.next).toBeNull();
   });
 
+  test('the sheet follows the list: its filter, its order, the columns shown in their order, and what stands in files alone', async () => {
+    const shop = await openShop(books());
+    await issued(books(), shop, [{ partId: shop.pumpId }, { partId: shop.pumpId }]);
+    const input = { filter: { caseId: shop.caseId }, sort: { by: 'createdAt', descending: true } } as const;
+    const sheet = await books().read((tx) =>
+      sheets['oldParts.exportList'](tx, { ...input, columns: ['quantity', 'number', 'dueDay'] }, 'zh-CN'),
+    );
+    expect(sheet.columns.map(({ title, kind }) => [title, kind])).toEqual([
+      ['数量', 'quantity'],
+      ['旧件号', 'text'],
+      ['应回日期', 'text'],
+    ]);
+    const listed = await books().read((tx) => listOldParts(tx, { ...input, limit: 100 }));
+    expect(sheet.rows).toEqual(listed.rows);
+    expect(sheet.rows).toHaveLength(2);
+    const unknown = books().read((tx) =>
+      sheets['oldParts.exportList'](tx, { ...input, columns: ['price'] }, 'zh-CN'),
+    );
+    await expect(unknown).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
   test('the sheet says in words why a tag was taken back', async () => {
     const shop = await openShop(books());
     const given = await issued(books(), shop, [{ partId: shop.pumpId }]);
@@ -182,7 +203,17 @@ onBothEngines('old parts', (books) => {
       ['zh-CN', '新件已退库，无旧件'],
       ['en', 'New part returned unused; there is no old part'],
     ] as const) {
-      const sheet = await books().read((tx) => exportOldParts(tx, undefined, language));
+      const sheet = await books().read((tx) =>
+        sheets['oldParts.exportList'](
+          tx,
+          {
+            filter: {},
+            sort: { by: 'createdAt', descending: false },
+            columns: ['number', 'waiveReason'],
+          },
+          language,
+        ),
+      );
       const row = sheet.rows.find((one) => one.id === tag?.id);
       const values = sheet.columns.map((column) => (row ? column.value(row) : null));
       expect(values).toContain(tag?.number);

@@ -1,5 +1,5 @@
-/** The names of the fields that the audit trail keeps. */
-export const auditFields = {
+/** The word of each field, for forms, lists, papers, files and the audit trail: `<kind>_<field>` where a noun has a word of its own for it, else `<field>`. */
+export const fields = {
   name: '名称',
   department: '部门',
   telephone: '电话',
@@ -171,4 +171,18 @@ export const auditFields = {
   lockedUntil: '锁定到',
   leftOutCount: '此前只计数未列出',
   onlyCountedUntil: '在此之前再有查无此人的只计数',
+  caseNumber: '服务单',
+  createdAt: '生成时间',
+  fault: '故障',
+  holderName: '领用人',
+  overdueDays: '超期天数',
+  partName: '名称',
+  partNumber: '件号',
+  receivedByName: '收件人',
+  requisitionNumber: '领料单',
+  storeCode: '存放',
+  unitPlate: '车牌',
+  oldPart_number: '旧件号',
+  oldPart_dueDay: '应回日期',
+  oldPart_createdAt: '发料时间',
 } as const;

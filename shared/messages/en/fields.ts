@@ -1,7 +1,7 @@
-import type { auditFields as chinese } from '../zh-CN/audit-fields.ts';
+import type { fields as chinese } from '../zh-CN/fields.ts';
 
-/** The names of the fields that the audit trail keeps. */
-export const auditFields = {
+/** The word of each field, for forms, lists, papers, files and the audit trail: `<kind>_<field>` where a noun has a word of its own for it, else `<field>`. */
+export const fields = {
   name: 'Name',
   department: 'Department',
   telephone: 'Telephone',
@@ -173,4 +173,18 @@ export const auditFields = {
   lockedUntil: 'Locked until',
   leftOutCount: 'Counted before, not listed',
   onlyCountedUntil: 'Further unknown names only counted until',
+  caseNumber: 'Case',
+  createdAt: 'Created',
+  fault: 'Fault',
+  holderName: 'Holder',
+  overdueDays: 'Days overdue',
+  partName: 'Name',
+  partNumber: 'Part no.',
+  receivedByName: 'Received by',
+  requisitionNumber: 'Requisition',
+  storeCode: 'Store',
+  unitPlate: 'Plate',
+  oldPart_number: 'Tag no.',
+  oldPart_dueDay: 'Due',
+  oldPart_createdAt: 'Issued',
 } as const satisfies Record<keyof typeof chinese, string>;

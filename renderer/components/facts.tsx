@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { formatMoney } from '#shared/domain/money.ts';
+import { formatQuantity } from '#shared/domain/quantities.ts';
+import { kindOfField } from '#shared/lists/kind-of-field.ts';
+import type { FieldName } from '#shared/messages/field-word.ts';
+import { fieldWord } from '#shared/messages/field-word.ts';
+import { translateAny } from '#shared/messages/translate.ts';
+import type { Kind } from '#shared/nouns/index.ts';
+import type { Text } from '../app/text.ts';
+import { useText } from '../app/text.ts';
+import { FactGrid } from './fact-grid.tsx';
+
+/** The facts of a record by the names of their fields: word, form and order follow from them; `draws` draws what is more than words. */
+export function Facts<Row extends object, Name extends keyof Row & FieldName>({
+  of,
+  row,
+  names,
+  draws = {},
+  wide = [],
+  columns,
+}: {
+  readonly of: Kind;
+  readonly row: Row;
+  readonly names: readonly Name[];
+  readonly draws?: { readonly [Field in Name]?: ReactNode };
+  /** Those that take the whole width. */
+  readonly wide?: readonly Name[];
+  readonly columns?: number;
+}) {
+  const t = useText();
+  const facts = names.map((name) => ({
+    label: fieldWord(t.language, of, name),
+    value: Object.hasOwn(draws, name) ? draws[name] : written(of, name, row[name], t),
+    wide: wide.includes(name),
+  }));
+  return <FactGrid facts={facts} {...(columns === undefined ? {} : { columns })} />;
+}
+
+function written(of: Kind, name: string, value: unknown, t: Text): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
+  if (typeof value === 'string')
+    return translateAny(t.language, `states.${name === 'state' ? `${of}State` : name}_${value}`) ?? value;
+  if (Array.isArray(value)) return t.listed(value.map(String));
+  if (typeof value !== 'number') return '';
+  switch (kindOfField(name)) {
+    case 'money':
+      return formatMoney(value);
+    case 'quantity':
+      return formatQuantity(value);
+    case 'moment':
+      return t.moment(value);
+    default:
+      return String(value);
+  }
+}
