@@ -38,6 +38,7 @@ const card: CallerCard = {
     openCaseCount: 0,
   },
   person: { id: personId, name: '周师傅', position: '车队长', notes: '', active: true, telephones: [] },
+  needsChoice: false,
   sameNumber: [],
   units: [bus],
   openCases: [],

@@ -27,6 +27,7 @@ const term = {
 const fields: PolicyFields = {
   name: rare,
   validFromDay: '2026-01-01',
+  appliesBy: 'saleDay',
   scope: ['ZK6126HG'],
   regions: ['广东'],
   cardWithinDays: 20,
@@ -56,7 +57,9 @@ onBothEngines('warranty policies', (books) => {
 
   test('a draft judges nothing until it is published; then it holds from its day on and never changes', async () => {
     const inForce = (day: string) =>
-      books().read((tx) => policyInForce(tx, { productCode: 'ZK6126HG', productLine: '', day }));
+      books().read((tx) =>
+        policyInForce(tx, { productCode: 'ZK6126HG', productLine: '', saleDay: day, faultDay: '2027-01-01' }),
+      );
     const drafted = await act<{ id: string; version: number }>((tx) => draftPolicy(tx, fields));
     expect((await inForce('2026-06-01'))?.id).not.toBe(drafted.id);
     const edited = await act<{ id: string; version: number }>((tx) =>
