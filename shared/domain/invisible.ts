@@ -3,7 +3,7 @@
  * marks, zero-width characters, soft hyphens, fillers, tags, the byte order mark.
  */
 const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e007f}]/gu;
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e007f}]/gu;
 /** Line ends that no keyboard makes: next line, line separator, paragraph separator. */
 const oddLineEnds = /[\u0085\u2028\u2029]/g;
 

@@ -131,6 +131,6 @@ function jumpOf(
       ? possible
       : ((last.value - first.value) / paceDays) * timesUsualPace * days + slack;
   return value - last.value > Math.min(possible, usual)
-    ? { kind: 'jumps', counter, lastDay: last.day, last: last.value, days }
+    ? { kind: 'jumps', counter, lastDay: last.day, last: last.value, days: Math.max(1, days) }
     : undefined;
 }
