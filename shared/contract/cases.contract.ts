@@ -106,6 +106,8 @@ export const casesContract = {
           text: field.line(60).optional(),
           states: z.array(z.enum(caseStates)).max(11).optional(),
           ownerId: field.id<'person'>().optional(),
+          /** Cases of nobody, or of somebody set inactive. */
+          withoutOwner: z.boolean().optional(),
           customerId: field.id<'customer'>().optional(),
           unitId: field.id<'unit'>().optional(),
         }),

@@ -7,6 +7,7 @@ import {
   faultGroups,
   urgencies,
 } from '../domain/states.ts';
+import { stayingKinds } from '../domain/made-records.ts';
 import { warrantyLights } from '../domain/warranty-light.ts';
 import { contactPersonRow } from './customers.contract.ts';
 import * as field from './fields.ts';
@@ -49,6 +50,9 @@ const newUnit = z
 
 /** An unknown caller, who becomes a customer under this name. */
 const newCustomer = z.strictObject({ name: field.requiredLine(80) }).nullable();
+
+/** Set when the caller is none of the customers that have the number. */
+const unknownCaller = z.boolean().optional();
 
 /** What becomes of a contact: it answers itself, waits to be clarified, joins a case, or opens one. */
 const outcome = z.discriminatedUnion('kind', [
@@ -121,6 +125,8 @@ export const callerCard = z.object({
     })
     .nullable(),
   person: contactPersonRow.nullable(),
+  /** Several customers have the number and none was named: nobody is taken before one is chosen. */
+  needsChoice: z.boolean(),
   /** Other customers that have the number too, the likeliest first. */
   sameNumber: z.array(z.object({ id: field.id<'customer'>(), name: z.string() })),
   units: z.array(
@@ -142,6 +148,7 @@ export const callerCard = z.object({
       number: z.string(),
       at: z.number(),
       kind: z.string(),
+      state: z.enum(contactStates),
       summary: z.string(),
       personName: z.string(),
     }),
@@ -210,6 +217,8 @@ export const contactsContract = {
         /** Set when the counter was replaced and really shows less. */ counterReplaced: z
           .boolean()
           .optional(),
+        readingConfirmed: field.readingConfirmed(),
+        unknownCaller,
         newCustomer,
         newUnit,
         outcome,
@@ -233,6 +242,11 @@ export const contactsContract = {
         unitId: field.id<'unit'>().nullable(),
         newCustomer: newCustomer.default(null),
         newUnit,
+        /** Set when the counter was replaced and really shows less. */ counterReplaced: z
+          .boolean()
+          .optional(),
+        readingConfirmed: field.readingConfirmed(),
+        unknownCaller,
         summary: field.prose(4000),
         outcome,
       }),
@@ -242,7 +256,16 @@ export const contactsContract = {
     ),
   void: act('contacts.void')
     .input(editInput({ reason: field.requiredProse(400) }))
-    .output(savedDocument),
+    .output(
+      savedDocument.extend({
+        /** Readings that were voided with it. */
+        readingCount: z.number(),
+        /** Telephone numbers that were learnt by it and are forgotten. */
+        telephones: z.array(z.string()),
+        /** Records that came into the books by it and stay. */
+        stays: z.array(z.object({ kind: z.enum(stayingKinds), id: field.id(), name: z.string() })),
+      }),
+    ),
   exportList: question('contacts.view')
     .input(z.strictObject({ fromDay: field.day(), untilDay: field.day() }))
     .output(z.file()),

@@ -2,23 +2,24 @@ import { z } from 'zod';
 import { isDay } from '../domain/days.ts';
 import { largestFileBytes } from '../domain/files.ts';
 import { idPattern, type Id } from '../domain/ids.ts';
+import { saysSomething, withoutInvisible } from '../domain/invisible.ts';
 import { largestAmountFen } from '../domain/money.ts';
 import { largestQuantity } from '../domain/quantities.ts';
 
 /*
  * The bounds of every kind of field, in one place. What a person types is trimmed and brought to Unicode's composed
- * form; characters that no keyboard makes (NUL, control, lone surrogates, direction marks) are refused.
+ * form; invisible characters that come along with a copied text (direction marks, zero-width characters) are taken out,
+ * others that no keyboard makes (NUL, control, lone surrogates) are refused.
  */
 
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused here
-const unwanted =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
+const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
 
-const cleanText = (longest: number) =>
+const cleanText = (longest: number, lineEnd = '') =>
   z
     .string()
     .max(longest * 2)
-    .transform((text) => text.normalize('NFC').trim())
+    .transform((text) => withoutInvisible(text, lineEnd).normalize('NFC').trim())
     .pipe(
       z
         .string()
@@ -41,14 +42,14 @@ export const line = (longest = 100) =>
 
 /** One line of text that says something. */
 export const requiredLine = (longest = 100) =>
-  line(longest).refine((text) => text !== '', { params: { code: 'required' } });
+  line(longest).refine(saysSomething, { params: { code: 'required' } });
 
 /** Free text of several lines, which may be empty. */
-export const prose = (longest = 4000) => cleanText(longest);
+export const prose = (longest = 4000) => cleanText(longest, '\n');
 
 /** Free text that says something; a reason, above all. */
 export const requiredProse = (longest = 4000) =>
-  prose(longest).refine((text) => text !== '', { params: { code: 'required' } });
+  prose(longest).refine(saysSomething, { params: { code: 'required' } });
 
 /** A quantity above zero, in thousandths. */
 export const quantity = () => z.int().min(1).max(largestQuantity);
@@ -67,6 +68,8 @@ export const moment = () => z.int().min(0).max(7_258_118_400_000);
 export const kilometres = () => z.int().min(0).max(9_999_999);
 /** Hours on a counter. */
 export const operatingHours = () => z.int().min(0).max(999_999);
+/** Set when somebody was asked about a reading far beyond the usual pace, and stands by it. */
+export const readingConfirmed = () => z.boolean().optional();
 /** The version of a record that the editor saw. */
 export const version = () => z.int().min(1).max(2_147_483_647);
 /** A whole number that counts. */

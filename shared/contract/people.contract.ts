@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { permissions } from '../domain/permissions.ts';
 import { roles } from '../domain/roles.ts';
+import { withoutInvisible } from '../domain/invisible.ts';
 import * as field from './fields.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
 
@@ -54,7 +55,10 @@ export const sessionContract = {
   signIn: question('anyone')
     .input(
       z.strictObject({
-        signInName: z.string().max(80),
+        signInName: z
+          .string()
+          .max(80)
+          .transform((text) => withoutInvisible(text)),
         password: z.string().max(400),
         device: field.line(80),
       }),
@@ -110,7 +114,10 @@ export const peopleContract = {
   create: act('people.edit')
     .input(actInput({ ...personFields, password: password() }))
     .output(saved),
-  edit: act('people.edit').input(editInput(personFields)).output(saved),
+  /** Setting somebody inactive who owns open cases names their next owner, or null for cases without one. */
+  edit: act('people.edit')
+    .input(editInput({ ...personFields, newCaseOwnerId: field.id<'person'>().nullable().optional() }))
+    .output(saved),
   resetPassword: act('people.edit')
     .input(editInput({ password: password() }))
     .output(saved),

@@ -73,6 +73,13 @@ export interface Refusals {
   FILE_NOT_ACCEPTED: { readonly fileName: string };
   LIST_TOO_LONG: Record<never, never>;
   READING_BELOW_LAST: { readonly lastDay: Day; readonly lastKm: number };
+  HOURS_BELOW_LAST: { readonly lastDay: Day; readonly lastHours: number };
+  READING_ABOVE_LATER: { readonly laterDay: Day; readonly laterKm: number };
+  HOURS_ABOVE_LATER: { readonly laterDay: Day; readonly laterHours: number };
+  READING_JUMPS: { readonly lastDay: Day; readonly lastKm: number; readonly days: number };
+  HOURS_JUMP: { readonly lastDay: Day; readonly lastHours: number; readonly days: number };
+  SEVERAL_CUSTOMERS: { readonly candidates: readonly { readonly id: string; readonly name: string }[] };
+  OWNS_OPEN_CASES: { readonly count: number };
 }
 export type RefusalCode = keyof Refusals;
 

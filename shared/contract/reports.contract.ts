@@ -174,7 +174,12 @@ export const reportsContract = {
    * and READING_BELOW_LAST unless the counter was replaced.
    */
   finish: act('reports.write')
-    .input(editInput({ counterReplaced: z.boolean().optional() }))
+    .input(
+      editInput({
+        counterReplaced: z.boolean().optional(),
+        readingConfirmed: field.readingConfirmed(),
+      }),
+    )
     .output(savedDocument),
   /** Back to the draft before it was signed; what was printed is then worth nothing, and says so when it comes back. */
   reopen: act('reports.write')

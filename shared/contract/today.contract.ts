@@ -81,6 +81,8 @@ export const todayContract = {
         /** How many there are of each list, of which the first stand above; what is to be approved stands in the counters. */
         counts: z.object({
           openCases: z.number(),
+          /** Open cases of nobody, or of somebody who no longer works here; whoever looks. */
+          casesWithoutOwner: z.number(),
           toBeClarified: z.number(),
           oldPartsDue: z.number(),
           oldPartsOverdue: z.number(),

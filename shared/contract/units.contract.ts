@@ -73,7 +73,16 @@ export const unitDetail = z.object({
   productLine: z.string(),
   customerName: z.string(),
   readings: z.array(
-    z.object({ id: field.id<'reading'>(), ...reading, source: z.string(), recordedAt: z.number() }),
+    z.object({
+      id: field.id<'reading'>(),
+      ...reading,
+      source: z.string(),
+      recordedAt: z.number(),
+      counterReplaced: z.boolean(),
+      /** Null for a reading in force. */
+      voidedAt: z.number().nullable(),
+      voidReason: z.string(),
+    }),
   ),
   components: z.array(z.object({ id: field.id<'component'>(), ...component })),
   /** Services so far, newest first: cases of the unit with what was replaced. */
@@ -113,7 +122,13 @@ export const unitsContract = {
     .input(z.strictObject({ id: field.id<'unit'>() }))
     .output(unitDetail),
   create: act('units.edit')
-    .input(actInput({ ...fields, reading: z.strictObject(reading).nullable() }))
+    .input(
+      actInput({
+        ...fields,
+        reading: z.strictObject(reading).nullable(),
+        readingConfirmed: field.readingConfirmed(),
+      }),
+    )
     .output(saved),
   edit: act('units.edit').input(editInput(fields)).output(saved),
   addReading: act('units.edit')
@@ -122,8 +137,13 @@ export const unitsContract = {
         unitId: field.id<'unit'>(),
         ...reading,
         /** Set when the counter was replaced and really shows less. */ counterReplaced: z.boolean(),
+        readingConfirmed: field.readingConfirmed(),
       }),
     )
+    .output(z.object({ id: field.id<'reading'>() })),
+  /** Takes a wrong reading out of every calculation; it stays visible with the reason. */
+  voidReading: act('units.edit')
+    .input(actInput({ id: field.id<'reading'>(), reason: field.requiredProse(400) }))
     .output(z.object({ id: field.id<'reading'>() })),
   saveComponent: act('units.edit')
     .input(actInput({ unitId: field.id<'unit'>(), id: field.id<'component'>().nullable(), ...component }))

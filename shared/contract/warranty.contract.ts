@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exclusions, verdicts } from '../domain/states.ts';
+import { exclusions, policyBases, verdicts } from '../domain/states.ts';
 import * as field from './fields.ts';
 import { act, actInput, editInput, question, saved, savedDocument } from './procedures.ts';
 
@@ -11,9 +11,17 @@ const term = {
   operatingHours: field.operatingHours().nullable(),
   wearPart: z.boolean(),
 };
+const termLimits = z.object({
+  months: z.number().nullable(),
+  mileageKm: z.number().nullable(),
+  operatingHours: z.number().nullable(),
+  wearPart: z.boolean(),
+});
 const policyFields = {
   name: field.requiredLine(60),
   validFromDay: field.day(),
+  /** By the day of sale (the default) it holds for units sold from its first day on, else for faults from that day on. */
+  appliesBy: z.enum(policyBases).default('saleDay'),
   scope: z.array(field.requiredLine(40)).max(200),
   regions: z.array(field.requiredLine(60)).max(200),
   cardWithinDays: field.count(3650),
@@ -31,6 +39,7 @@ export const componentGroupRow = z.object({
 export const policyRow = z.object({
   id: field.id<'warrantyPolicy'>(),
   ...policyFields,
+  appliesBy: z.enum(policyBases),
   terms: z.array(z.object({ id: field.id<'warrantyTerm'>(), ...term })),
   published: z.boolean(),
   createdAt: z.number(),
@@ -102,7 +111,26 @@ export const warrantyContract = {
   policies: question('warranty.view').output(z.array(policyRow)),
   draftPolicy: act('warranty.policies').input(actInput(policyFields)).output(saved),
   editPolicy: act('warranty.policies').input(editInput(policyFields)).output(saved),
-  /** From now on it holds and never changes. */
+  /** What publishing a draft would change today: units that would be judged by it, and the terms that differ for them. */
+  publishingEffect: question('warranty.policies')
+    .input(z.strictObject({ id: field.id<'warrantyPolicy'>() }))
+    .output(
+      z.object({
+        unitCount: z.number(),
+        groups: z.array(
+          z.object({
+            componentGroupCode: z.string(),
+            componentGroupName: z.string(),
+            unitCount: z.number(),
+            /** Null where no term stood before. */
+            before: termLimits.nullable(),
+            /** Null where the policy says nothing of the group. */
+            after: termLimits.nullable(),
+          }),
+        ),
+      }),
+    ),
+  /** From now on it holds and never changes. Stored judgements and open cases stay what they were made under. */
   publishPolicy: act('warranty.policies').input(editInput({})).output(saved),
   /** What a judgement would say, for every component group of the unit; kept nowhere. The light during the call. */
   preview: question('warranty.view')
@@ -126,7 +154,18 @@ export const warrantyContract = {
         }),
       ),
     ),
-  judge: act('warranty.judge').input(actInput(judgedOn)).output(savedDocument),
+  /** Refuses a reading that does not fit those of the unit, as everywhere. */
+  judge: act('warranty.judge')
+    .input(
+      actInput({
+        ...judgedOn,
+        /** Set when the counter was replaced and really shows less. */ counterReplaced: z
+          .boolean()
+          .optional(),
+        readingConfirmed: field.readingConfirmed(),
+      }),
+    )
+    .output(savedDocument),
   overrule: act('warranty.overrule')
     .input(editInput({ overruledVerdict: z.enum(verdicts), overruleReason: field.requiredProse(400) }))
     .output(saved),

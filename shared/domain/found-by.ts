@@ -6,6 +6,17 @@ export function normalised(text: string): string {
     .replace(/[\s\p{P}\p{C}]/gu, '');
 }
 
+/**
+ * A query for telephone numbers without the country code of China: numbers are found by what follows it. `+86…` and
+ * `0086…` stand before any number, `86…` before a mobile one.
+ */
+export function withoutCountryCode(query: string): string {
+  return query
+    .normalize('NFKC')
+    .replace(/(?<![\d+])(?:\+|00)[\s-]*86[\s-]*(?=\(?\d(?:[\s()-]*\d){6})/g, '')
+    .replace(/(?<!\d)86[\s-]*(?=1[3-9](?:[\s-]*\d){9}(?!\d))/g, '');
+}
+
 /** The words of a query, each normalised; a hit has all of them. */
 export function wordsOf(query: string): readonly string[] {
   return query

@@ -89,6 +89,10 @@ export type PartQualityState = (typeof partQualityStates)[number];
 export const verdicts = ['covered', 'notCovered', 'undecided'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** Which day says whether a policy holds: that of the sale of the unit, or that of the fault. */
+export const policyBases = ['saleDay', 'faultDay'] as const;
+export type PolicyBasis = (typeof policyBases)[number];
+
 export const exclusions = ['tampered', 'misuse', 'noCard', 'outsideRegion'] as const;
 export type Exclusion = (typeof exclusions)[number];
 

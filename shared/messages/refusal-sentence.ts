@@ -21,6 +21,8 @@ function inWords(language: Language, name: string, value: unknown, facts: object
   if (name === 'missing' && Array.isArray(value)) {
     return value.map((part) => translateAny(language, `reports.missing_${part}`) ?? String(part));
   }
+  if (name === 'candidates' && Array.isArray(value))
+    return value.map((one: { readonly name: string }) => one.name);
   if (name === 'permission')
     return rolesWith(String(value)).map((role) => translate(language, `states.role_${role}`));
   if (name === 'kind') return translateAny(language, `states.recordKind_${String(value)}`) ?? value;

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Input } from 'antd';
+import { withoutInvisible } from '#shared/domain/invisible.ts';
 import { isComposing } from '../../app/keyboard/keys.ts';
 import { useText } from '../../app/text.ts';
 import type { MessageKey } from '../../app/text.ts';
@@ -128,7 +129,7 @@ export function SearchPick<Item>(props: SearchPickProps<Item>) {
         allowClear={label !== ''}
         value={typed ?? label}
         onChange={(event) => {
-          const next = event.target.value;
+          const next = withoutInvisible(event.target.value);
           place?.tellOwnFault(undefined);
           setActiveIndex(0);
           setWantsFirst(false);

@@ -1,5 +1,6 @@
 import type { FocusEvent, ReactNode } from 'react';
 import { Input } from 'antd';
+import { withoutInvisible } from '#shared/domain/invisible.ts';
 import { fieldAttributes, useFieldPlace } from '../form/field-context.ts';
 import { given } from '../given.ts';
 
@@ -35,7 +36,9 @@ export function TextInput({ value, onChange, width, unsettled, ...rest }: TextIn
       {...(place?.isFaulty ? { status: 'error' as const } : {})}
       {...(width ? { style: { width } } : {})}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
+      onChange={(event) =>
+        onChange(rest.type === 'password' ? event.target.value : withoutInvisible(event.target.value))
+      }
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useText } from '../../app/text.ts';
 import { Field } from '../../components/form/field.tsx';
 import { SearchPick } from '../../components/inputs/search-pick.tsx';
+import { nothingSaidOfReading } from '../../components/reading-doubt.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { NewCustomerHint } from './new-customer-hint.tsx';
 import { UnitOrNewField } from './unit-or-new-field.tsx';
@@ -47,7 +48,7 @@ export function CustomerField({ contact }: { readonly contact: ContactCard }) {
 export function UnitField({ contact }: { readonly contact: ContactCard }) {
   const { draft, set, parties, trouble, missing } = contact;
   const { newUnit } = draft.value;
-  const unread = { mileageKm: null, operatingHours: null, counterReplaced: false };
+  const unread = { mileageKm: null, operatingHours: null, ...nothingSaidOfReading };
   return (
     <UnitOrNewField
       shown={parties.unitName}

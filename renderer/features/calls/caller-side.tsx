@@ -31,23 +31,44 @@ export function CallerSide({ contact }: { readonly contact: ContactCard }) {
   );
 }
 
-/** A number that several customers have says nobody for sure: the others are a key away. */
+/** A number that several customers have says nobody for sure: one is chosen, and the others stay a key away. */
 function SameNumber({ contact, card }: { readonly contact: ContactCard; readonly card: CallerCard }) {
   const t = useText();
-  if (card.sameNumber.length === 0) return null;
-  const take = (customer: CallerCard['sameNumber'][number]) => {
-    contact.set({ customer, callerName: null, unit: null, newUnit: null, joinedCase: null });
-    // The button that was pressed goes; typing goes on where it has led to.
+  const { customer, sameNumber } = card;
+  const { isUndecided } = contact.parties;
+  if (!customer || sameNumber.length === 0) return null;
+  const take = (chosen: CallerCard['sameNumber'][number]) => {
+    contact.set({
+      customer: { id: chosen.id, name: chosen.name },
+      unknownCaller: false,
+      callerName: null,
+      unit: null,
+      newUnit: null,
+      joinedCase: null,
+    });
+    goOn();
+  };
+  const takeNone = () => {
+    contact.set({ customer: null, unknownCaller: true, unit: null, newUnit: null, joinedCase: null });
+    goOn();
+  };
+  /** The button that was pressed goes; typing goes on where it has led to. */
+  const goOn = () => {
     if (contact.place.element.current) focusField(contact.place.element.current, 'customerId');
   };
   return (
     <div className="banner soon same-number" data-testid="same-number">
-      <span>{t('contacts.sameNumber')}</span>
-      {card.sameNumber.map((customer) => (
-        <button key={customer.id} type="button" className="link" onClick={() => take(customer)}>
-          {customer.name}
+      <span>{t(isUndecided ? 'contacts.whoseNumber' : 'contacts.sameNumber')}</span>
+      {[...(isUndecided ? [customer] : []), ...sameNumber].map((one) => (
+        <button key={one.id} type="button" className="link" onClick={() => take(one)}>
+          {one.name}
         </button>
       ))}
+      {isUndecided && (
+        <button type="button" className="link" onClick={takeNone}>
+          {t('contacts.noneOfThem')}
+        </button>
+      )}
     </div>
   );
 }

@@ -11,11 +11,14 @@ import { PlainForm } from '../../components/form/plain-form.tsx';
 import { ChoiceButtons } from '../../components/inputs/choice-buttons.tsx';
 import { ProseInput } from '../../components/inputs/prose-input.tsx';
 import { SearchPick } from '../../components/inputs/search-pick.tsx';
+import { ReadingDoubt, nothingSaidOfReading } from '../../components/reading-doubt.tsx';
+import type { SaidOfReading } from '../../components/reading-doubt.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
 import { CallTime } from './call-time.tsx';
+import { Candidates } from './candidates.tsx';
 import { CaseChoice } from './case-choice.tsx';
 import type { Contact } from './contact-detail.tsx';
 import { newUnitInput } from './contact-draft.ts';
@@ -37,6 +40,7 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
   const { message } = App.useApp();
   const draft = useDraft(`contact/clarify/${contact.id}`, heldValues(contact), contact.version);
   const { customer, newCustomerName, unit, newUnit, summary, kind, answer, nextCallAt, joined } = draft.value;
+  const { unknownCaller, counterReplaced, readingConfirmed } = draft.value;
   const likely = useAsk(
     service.contacts.likelyDuplicates,
     { telephone: contact.telephone, customerId: customer?.id ?? null, unitId: unit?.id ?? null },
@@ -68,13 +72,16 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
       unitId: unit?.id ?? null,
       newCustomer: newCustomerName === null ? null : { name: newCustomerName },
       newUnit: newUnitInput(newUnit),
+      counterReplaced,
+      readingConfirmed,
+      unknownCaller: unknownCaller || (customer === null && unit === null && kind === 'toBeClarified'),
       summary,
       outcome,
     });
   };
   const pickCustomer = (next: Picked | null) => {
     act.forget();
-    draft.set({ newCustomerName: null, customer: next });
+    draft.set({ newCustomerName: null, customer: next, unknownCaller: false });
   };
   const nameNewCustomer = (name: string) => {
     act.forget();
@@ -82,7 +89,7 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
   };
   const pickUnit = (next: Picked | null) => {
     act.forget();
-    draft.set({ newUnit: null, unit: next });
+    draft.set({ newUnit: null, unit: next, ...nothingSaidOfReading });
   };
   const changeSummary = (next: string) => {
     setMissing([]);
@@ -97,6 +104,19 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
     <div className="outcome" data-testid="clarify-form">
       <PlainForm trouble={act.trouble} place={place} onSave={save}>
         <b>{t('contacts.clarifyTitle')}</b>
+        <Candidates
+          trouble={act.trouble}
+          onPick={pickCustomer}
+          onNone={() => {
+            act.forget();
+            draft.set({ unknownCaller: true });
+          }}
+        />
+        <ReadingDoubt
+          trouble={act.trouble}
+          said={{ counterReplaced, readingConfirmed }}
+          onSay={(said) => draft.set(said)}
+        />
         <Fields>
           <Field
             label="contacts.customer"
@@ -203,7 +223,8 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
   );
 }
 
-interface ClarifyValues {
+interface ClarifyValues extends SaidOfReading {
+  readonly unknownCaller: boolean;
   readonly customer: Picked | null;
   readonly newCustomerName: string | null;
   readonly unit: Picked | null;
@@ -227,6 +248,8 @@ function heldValues(contact: Contact): ClarifyValues {
     answer: '',
     nextCallAt: contact.nextCallAt,
     joined: null,
+    unknownCaller: false,
+    ...nothingSaidOfReading,
   };
 }
 

@@ -39,6 +39,10 @@ export interface ContactDraft {
   readonly operatingHours: number | null;
   /** The counter was replaced and really shows less. */
   readonly counterReplaced: boolean;
+  /** The reading is far beyond the usual pace, and right. */
+  readonly readingConfirmed: boolean;
+  /** The caller is none of the customers that have the number. */
+  readonly unknownCaller: boolean;
   /** Null until somebody chooses. */
   readonly category: Category | null;
   readonly faultGroup: FaultGroup | null;
@@ -66,6 +70,8 @@ export function emptyDraft(kind: ContactKind, receivedDay: Day | null): ContactD
     mileageKm: null,
     operatingHours: null,
     counterReplaced: false,
+    readingConfirmed: false,
+    unknownCaller: false,
     category: null,
     faultGroup: null,
     urgency: 'notUrgent',
@@ -86,21 +92,27 @@ export interface KnownParties {
   readonly unitName: string;
   /** Whether it is about a unit, be it one to be made. */
   readonly hasUnit: boolean;
+  /** Several customers have the number, and nobody has said yet which of them calls. */
+  readonly isUndecided: boolean;
 }
 
 /** Who calls about what: what was picked, else what the number says. */
 export function partiesOf(draft: ContactDraft, card: CallerCard | undefined): KnownParties {
   const isNew = draft.newCustomerName !== null;
-  const customer = isNew ? null : (card?.customer ?? null);
-  const person = isNew ? null : (card?.person ?? null);
+  // The host says so only where neither customer nor unit was picked.
+  const needsChoice = !isNew && draft.customer === null && card?.needsChoice === true;
+  const isNobody = isNew || needsChoice || draft.unknownCaller;
+  const customer = isNobody ? null : (card?.customer ?? null);
+  const person = isNobody ? null : (card?.person ?? null);
   const callerName = draft.callerName ?? person?.name ?? '';
   return {
-    customerId: isNew ? null : (draft.customer?.id ?? customer?.id ?? null),
+    customerId: isNobody ? null : (draft.customer?.id ?? customer?.id ?? null),
     customerName: draft.newCustomerName ?? draft.customer?.name ?? customer?.name ?? '',
     // Another name than the one that belongs to the number is another person.
     contactPersonId: person && callerName === person.name && isSameCustomer(draft, card) ? person.id : null,
     callerName,
-    ...unitOf(draft, isNew ? undefined : card),
+    ...unitOf(draft, isNobody ? undefined : card),
+    isUndecided: needsChoice && !draft.unknownCaller,
   };
 }
 
@@ -124,11 +136,12 @@ export function inputOf(
     mileageKm,
     operatingHours,
     counterReplaced,
+    readingConfirmed,
     faultGroup,
     urgency,
     summary,
   } = draft;
-  const { callerName, customerId, contactPersonId, unitId, hasUnit } = parties;
+  const { callerName, customerId, contactPersonId, unitId, hasUnit, isUndecided } = parties;
   return {
     kind,
     direction,
@@ -143,6 +156,9 @@ export function inputOf(
     mileageKm: hasUnit ? mileageKm : null,
     operatingHours: hasUnit ? operatingHours : null,
     counterReplaced,
+    readingConfirmed,
+    // Whoever it was is cleared up later.
+    unknownCaller: draft.unknownCaller || (isUndecided && outcome.kind === 'toBeClarified'),
     category: categoryOf(draft, outcome.kind === 'answered'),
     faultGroup,
     urgency,

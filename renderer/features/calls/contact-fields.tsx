@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd';
 import { dayOf } from '#shared/domain/days.ts';
 import { categories, contactKinds, faultGroups, urgencies } from '#shared/domain/states.ts';
 import { stateWord } from '../../app/state-word.ts';
@@ -8,6 +7,7 @@ import { Field, Fields } from '../../components/form/field.tsx';
 import { ChoiceButtons } from '../../components/inputs/choice-buttons.tsx';
 import { DayInput } from '../../components/inputs/day-input.tsx';
 import { CountInput } from '../../components/inputs/number-inputs.tsx';
+import { ReadingDoubt, doubtOf, nothingSaidOfReading } from '../../components/reading-doubt.tsx';
 import { ProseInput } from '../../components/inputs/prose-input.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import { formatCount } from '../../components/inputs/parse-count.ts';
@@ -174,19 +174,19 @@ function LetterFields({ contact: { draft, set, trouble } }: { readonly contact: 
   );
 }
 
-/** What the counters show; below the last reading it is refused unless the counter was replaced, and says so at once. */
+/** What the counters show; a doubtful reading is asked about here, and one below the last says so at once. */
 function ReadingField({ contact }: { readonly contact: ContactCard }) {
   const t = useText();
   const today = dayOf(useNow());
   const { draft, set, parties, card, trouble } = contact;
   const unit = card?.units.find(({ id }) => id === parties.unitId);
-  const { mileageKm, operatingHours, counterReplaced } = draft.value;
+  const { mileageKm, operatingHours, counterReplaced, readingConfirmed } = draft.value;
   const last =
     typeof unit?.mileageKm === 'number' && unit.mileageDay !== null
       ? t('contacts.lastReading', { day: shortDay(unit.mileageDay, today), km: formatCount(unit.mileageKm) })
       : undefined;
-  const refused =
-    trouble?.kind === 'refused' && trouble.code === 'READING_BELOW_LAST' ? trouble.message : undefined;
+  const isDoubted = doubtOf(trouble) !== undefined && trouble?.kind === 'refused';
+  const refused = isDoubted ? trouble.message : undefined;
   const isBelow = typeof unit?.mileageKm === 'number' && mileageKm !== null && mileageKm < unit.mileageKm;
   return (
     <Field
@@ -195,28 +195,26 @@ function ReadingField({ contact }: { readonly contact: ContactCard }) {
       trouble={trouble}
       fault={refused ?? (isBelow && !counterReplaced ? last : undefined)}
       hint={
-        isBelow || refused !== undefined || counterReplaced ? (
-          <Checkbox
-            checked={counterReplaced}
-            onChange={(event) => set({ counterReplaced: event.target.checked })}
-          >
-            {t('units.counterReplaced')}
-          </Checkbox>
-        ) : undefined
+        <ReadingDoubt
+          trouble={trouble}
+          isBelow={isBelow}
+          said={{ counterReplaced, readingConfirmed }}
+          onSay={set}
+        />
       }
     >
       <div className="row">
         <CountInput
           width={140}
           value={mileageKm}
-          onChange={(next) => set({ mileageKm: next })}
+          onChange={(next) => set({ ...nothingSaidOfReading, mileageKm: next })}
           disabled={!parties.hasUnit}
           suffix={<span className="mut sm">km</span>}
         />
         <CountInput
           width={120}
           value={operatingHours}
-          onChange={(next) => set({ operatingHours: next })}
+          onChange={(next) => set({ ...nothingSaidOfReading, operatingHours: next })}
           disabled={!parties.hasUnit}
           suffix={<span className="mut sm">h</span>}
         />

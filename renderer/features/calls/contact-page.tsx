@@ -90,7 +90,7 @@ function ContactPage({ contact }: { readonly contact: ContactCard }) {
                     faultGroup={value.faultGroup}
                     unit={{
                       id: parties.unitId,
-                      mileageKm: value.mileageKm ?? unit?.mileageKm ?? null,
+                      mileageKm: readingToJudge(value, unit?.mileageKm ?? null),
                       operatingHours: value.operatingHours,
                     }}
                   />
@@ -104,6 +104,15 @@ function ContactPage({ contact }: { readonly contact: ContactCard }) {
       <CategoryKeys contact={contact} />
     </Page>
   );
+}
+
+/** Kilometres below the last reading are doubtful, and no warranty is told upon them. */
+function readingToJudge(
+  { mileageKm, counterReplaced }: ContactCard['draft']['value'],
+  lastKm: number | null,
+): number | null {
+  if (mileageKm === null || lastKm === null || counterReplaced) return mileageKm ?? lastKm;
+  return Math.max(mileageKm, lastKm);
 }
 
 /** Leaves the question that a key has asked, and the rest of the card as it is. */

@@ -76,8 +76,11 @@ function LastContacts({ contacts }: { readonly contacts: CallerCard['lastContact
             <td className="mut num when">{t.moment(one.at)}</td>
             <td>
               <Tag>{stateWord(t, 'contactKind', one.kind)}</Tag>
+              {one.state === 'void' && <Tag tone="late">{stateWord(t, 'contactState', one.state)}</Tag>}
             </td>
-            <td style={{ maxWidth: 230 }}>{one.summary || one.number}</td>
+            <td style={{ maxWidth: 230 }} className={one.state === 'void' ? 'mut struck' : undefined}>
+              {one.summary || one.number}
+            </td>
             <td className="mut">{one.personName}</td>
           </OpenRow>
         ))}

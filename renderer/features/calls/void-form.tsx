@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { App } from 'antd';
+import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
+import type { Text } from '../../app/text.ts';
 import { Field, Fields } from '../../components/form/field.tsx';
 import { PlainForm } from '../../components/form/plain-form.tsx';
 import { ProseInput } from '../../components/inputs/prose-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { useService } from '../../service/service-context.tsx';
+import type { Service } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
 import type { Contact } from './contact-detail.tsx';
 
@@ -16,8 +19,9 @@ export function VoidForm({ contact, onDone }: { readonly contact: Contact; reado
   const { message } = App.useApp();
   const [reason, setReason] = useState('');
   const act = useAct(service.contacts.void, {
-    done: ({ number }) => {
-      void message.success(t('contacts.voided', { number }));
+    done: (done) => {
+      const { lines, isLong } = voidedWords(done, t);
+      void message.success(lines, isLong ? 10 : undefined);
       onDone();
     },
   });
@@ -46,4 +50,18 @@ export function VoidForm({ contact, onDone }: { readonly contact: Contact; reado
       </PlainForm>
     </div>
   );
+}
+
+type Voided = Awaited<ReturnType<Service['contacts']['void']['call']>>;
+
+/** What went with the entry, and what stays that it had made. */
+function voidedWords({ number, readingCount, telephones, stays }: Voided, t: Text) {
+  const names = stays.map(({ kind, name }) => `${stateWord(t, 'recordKind', kind)} ${name}`);
+  const told = [
+    t('contacts.voided', { number }),
+    readingCount > 0 ? t('contacts.voidedReadings') : '',
+    telephones.length > 0 ? t('contacts.voidedTelephones', { numbers: t.listed(telephones) }) : '',
+    names.length > 0 ? t('contacts.voidedStays', { names: t.listed(names) }) : '',
+  ];
+  return { lines: t.clauses(told.filter((line) => line !== '')), isLong: names.length > 0 };
 }

@@ -36,28 +36,51 @@ export function CasesPage() {
   const { personId } = usePerson();
   const [chosen, setChosen] = useRemembered<Chosen>('cases/state', 'open');
   const [mine, setMine] = useRemembered('cases/mine', false);
+  const [isWithoutOwner, setIsWithoutOwner] = useRemembered('cases/withoutOwner', false);
   const columns = useMemo(() => caseColumns(t), [t]);
   const filter = useMemo(
     () => ({
       ...(chosen === 'all' ? {} : { states: chosen === 'open' ? [...openStates] : [chosen] }),
       ...(mine ? { ownerId: personId } : {}),
+      ...(isWithoutOwner ? { withoutOwner: true } : {}),
     }),
-    [chosen, mine, personId],
+    [chosen, mine, isWithoutOwner, personId],
   );
   return (
     <Page
       title={t('shell.cases')}
       acts={
-        <KeyButton chosen={mine} onPress={() => setMine(!mine)}>
-          {t('cases.onlyMine')}
-        </KeyButton>
+        <>
+          <KeyButton
+            chosen={isWithoutOwner}
+            onPress={() => {
+              setMine(false);
+              setIsWithoutOwner(!isWithoutOwner);
+            }}
+          >
+            {t('cases.withoutOwner')}
+          </KeyButton>
+          <KeyButton
+            chosen={mine}
+            onPress={() => {
+              setIsWithoutOwner(false);
+              setMine(!mine);
+            }}
+          >
+            {t('cases.onlyMine')}
+          </KeyButton>
+        </>
       }
     >
       <Card fill>
         <DataGrid
           name="cases"
           title={t('shell.cases')}
-          filterWords={[wordOf(chosen, t), mine ? t('cases.onlyMine') : '']}
+          filterWords={[
+            wordOf(chosen, t),
+            mine ? t('cases.onlyMine') : '',
+            isWithoutOwner ? t('cases.withoutOwner') : '',
+          ]}
           source={service.cases.list}
           filter={filter}
           columns={columns}

@@ -17,6 +17,7 @@ export function eventWords(event: CaseEvent, t: Text): string {
     case 'registered':
       return t('cases.told_registered');
     case 'contact':
+      if (event.documentKind === 'contactVoid') return t('cases.told_contactVoid', { reason: text });
       return text || t('cases.told_contact');
     case 'judgement': {
       const verdict = verdicts.find((one) => one === text);

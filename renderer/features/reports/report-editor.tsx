@@ -9,6 +9,7 @@ import { Card } from '../../components/card.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import { KeyButton } from '../../components/key-button.tsx';
+import { doubtOf } from '../../components/reading-doubt.tsx';
 import { TroubleBanner } from '../../components/trouble-banner.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
@@ -103,17 +104,22 @@ export function ReportEditor({ report }: { readonly report: Report }) {
   );
 }
 
-/** Why it could not be finished; a counter that was replaced may show less. */
+/** Why it could not be finished; a counter that was replaced may show less, and a jump may be right. */
 function FinishTrouble({ finish }: { readonly finish: ReturnType<typeof useFinish> }) {
   const t = useText();
   const { trouble } = finish;
-  const isReading = trouble?.kind === 'refused' && trouble.code === 'READING_BELOW_LAST';
+  const doubt = doubtOf(trouble);
   return (
     <>
       <TroubleBanner trouble={trouble} />
-      {isReading && (
+      {doubt === 'below' && (
         <button type="button" className="link" onClick={finish.withReplacedCounter}>
           {t('reports.counterReplaced')}
+        </button>
+      )}
+      {doubt === 'jumps' && (
+        <button type="button" className="link" onClick={finish.withConfirmedReading}>
+          {t('reports.readingConfirmed')}
         </button>
       )}
     </>

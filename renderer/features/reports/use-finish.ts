@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { App } from 'antd';
 import { useText } from '../../app/text.ts';
+import type { SaidOfReading } from '../../components/reading-doubt.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
 import type { Report } from './report-types.ts';
@@ -15,10 +16,15 @@ export function useFinish({ id }: Report) {
   const act = useAct(service.reports.finish, {
     done: (saved) => void message.success(t('reports.finished', { number: saved.number })),
   });
-  const run = ({ version }: { readonly version: number }, counterReplaced = false) => {
+  const said = useRef<Partial<SaidOfReading>>({});
+  const run = ({ version }: { readonly version: number }) => {
     wanted.current = false;
     lastVersion.current = version;
-    return act.run({ id, version, ...(counterReplaced ? { counterReplaced } : {}) });
+    return act.run({ id, version, ...said.current });
+  };
+  const say = (more: Partial<SaidOfReading>) => {
+    said.current = { ...said.current, ...more };
+    void run({ version: lastVersion.current });
   };
   return {
     run,
@@ -28,8 +34,10 @@ export function useFinish({ id }: Report) {
     isWanted: () => wanted.current,
     want: (isWanted: boolean) => {
       wanted.current = isWanted;
+      said.current = {};
       act.forget();
     },
-    withReplacedCounter: () => void run({ version: lastVersion.current }, true),
+    withReplacedCounter: () => say({ counterReplaced: true }),
+    withConfirmedReading: () => say({ readingConfirmed: true }),
   };
 }

@@ -9,7 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { OpenRow } from '../../components/open-row.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { TodayFacts } from './today-page.tsx';
-import { WholeList, wholeLists } from './whole-list.tsx';
+import { ToWhole, WholeList, wholeLists } from './whole-list.tsx';
 
 /** The open cases, and under them the contacts that somebody must call back to clear up. */
 export function OpenCasesCard({ facts, isMine }: { readonly facts: TodayFacts; readonly isMine: boolean }) {
@@ -24,6 +24,11 @@ export function OpenCasesCard({ facts, isMine }: { readonly facts: TodayFacts; r
         <>
           <Tag tone="acc">{counts.openCases}</Tag>
           <span className="mut sm">{t('today.byUrgency')}</span>
+          {counts.casesWithoutOwner > 0 && (
+            <ToWhole to={wholeLists.casesWithoutOwner}>
+              <span className="late">{t('today.withoutOwner', { count: counts.casesWithoutOwner })}</span>
+            </ToWhole>
+          )}
         </>
       }
       end={<WholeList shown={openCases.length} count={counts.openCases} to={wholeLists.openCases(isMine)} />}
@@ -89,7 +94,7 @@ function CaseTable({ cases }: { readonly cases: TodayFacts['openCases'] }) {
               <CaseStateTag state={one.state} />
             </td>
             <td className="num">{t('today.days', { days: daysBetween(dayOf(one.openedAt), today) })}</td>
-            <td className="mut">{one.ownerName || t('today.noOwner')}</td>
+            <td className={one.ownerName === '' ? 'late' : 'mut'}>{one.ownerName || t('today.noOwner')}</td>
           </OpenRow>
         ))}
       </tbody>

@@ -48,8 +48,12 @@ export function ToWhole({ to, children }: { readonly to: Target; readonly childr
 export const wholeLists = {
   openCases: (isMine: boolean): Target => ({
     path: '/cases',
-    choices: { 'cases/state': 'open', 'cases/mine': isMine },
+    choices: { 'cases/state': 'open', 'cases/mine': isMine, 'cases/withoutOwner': false },
   }),
+  casesWithoutOwner: {
+    path: '/cases',
+    choices: { 'cases/state': 'open', 'cases/mine': false, 'cases/withoutOwner': true },
+  },
   toBeClarified: {
     path: '/contacts',
     choices: { 'contacts/filter': { kind: null, state: 'toBeClarified', fromDay: null, untilDay: null } },

@@ -12,6 +12,7 @@ import { SaveActs } from '../../components/form/save-acts.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import { CountInput } from '../../components/inputs/number-inputs.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
+import { ReadingDoubt } from '../../components/reading-doubt.tsx';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
@@ -22,6 +23,7 @@ import type { UnitValues } from './unit-values.ts';
 interface NewUnitValues extends UnitValues {
   readonly mileageKm: number | null;
   readonly operatingHours: number | null;
+  readonly readingConfirmed: boolean;
 }
 
 /** A new unit, of the customer whose file it was begun from. */
@@ -59,13 +61,15 @@ function NewUnitForm({
     region,
     mileageKm: null,
     operatingHours: null,
+    readingConfirmed: false,
   };
   const draft = useDraft(`unit/new/${customerId ?? ''}`, initial);
   const form = useForm(draft, service.units.create, {
-    input: ({ mileageKm, operatingHours, ...values }) => {
+    input: ({ mileageKm, operatingHours, readingConfirmed, ...values }) => {
       const reading = { day: dayOf(Date.now()), mileageKm, operatingHours };
       return {
         ...unitInputOf(values),
+        readingConfirmed,
         reading: mileageKm === null && operatingHours === null ? null : reading,
       };
     },
@@ -88,13 +92,30 @@ function NewUnitForm({
           <Fields two labelWidth={84}>
             <UnitFirstFields form={form} autoFocus />
             <FormField form={form} name="mileageKm" label="units.mileageKm">
-              {(bound) => <CountInput {...bound} width={150} />}
+              {(bound) => (
+                <CountInput
+                  {...bound}
+                  width={150}
+                  onChange={(mileageKm) => draft.set({ mileageKm, readingConfirmed: false })}
+                />
+              )}
             </FormField>
             <FormField form={form} name="operatingHours" label="units.operatingHours">
-              {(bound) => <CountInput {...bound} width={150} />}
+              {(bound) => (
+                <CountInput
+                  {...bound}
+                  width={150}
+                  onChange={(operatingHours) => draft.set({ operatingHours, readingConfirmed: false })}
+                />
+              )}
             </FormField>
             {showsMore && <UnitMoreFields form={form} isNew />}
           </Fields>
+          <ReadingDoubt
+            trouble={form.trouble}
+            said={{ counterReplaced: false, readingConfirmed: draft.value.readingConfirmed }}
+            onSay={({ readingConfirmed = false }) => draft.set({ readingConfirmed })}
+          />
           <ExistingUnit trouble={form.trouble} />
           <SaveActs form={form} onCancel={cancel}>
             <KeyButton

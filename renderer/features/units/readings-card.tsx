@@ -1,4 +1,5 @@
-import { App, Checkbox } from 'antd';
+import { useState } from 'react';
+import { App } from 'antd';
 import { daysBetween } from '#shared/domain/days.ts';
 import type { Day } from '#shared/domain/days.ts';
 import { translateAny } from '#shared/messages/translate.ts';
@@ -13,19 +14,25 @@ import { DayInput } from '../../components/inputs/day-input.tsx';
 import { CountInput } from '../../components/inputs/number-inputs.tsx';
 import { formatCount } from '../../components/inputs/parse-count.ts';
 import { KeyButton } from '../../components/key-button.tsx';
+import { ReadingDoubt, nothingSaidOfReading } from '../../components/reading-doubt.tsx';
+import type { SaidOfReading } from '../../components/reading-doubt.tsx';
 import { useService } from '../../service/service-context.tsx';
+import { isInForce } from './readings.ts';
+import type { Reading } from './readings.ts';
 import type { Unit } from './unit-file.tsx';
+import { VoidReading } from './void-reading.tsx';
 import './units.css';
-
-type Reading = Unit['readings'][number];
 
 /** What the counters showed over time, with a line to note what they show now. */
 export function ReadingsCard({ unit }: { readonly unit: Unit }) {
   const t = useText();
-  const may = useMay();
+  const mayEdit = useMay()('units.edit');
+  const [voidingId, setVoidingId] = useState<string>();
+  const voiding = unit.readings.find(({ id }) => id === voidingId);
   return (
     <Card title={t('units.readings')}>
-      {may('units.edit') && <AddReading unitId={unit.id} />}
+      {mayEdit && !voiding && <AddReading unitId={unit.id} />}
+      {voiding && <VoidReading key={voiding.id} reading={voiding} onDone={() => setVoidingId(undefined)} />}
       {unit.readings.length === 0 ? (
         <p className="inside mut">{t('units.noReadings')}</p>
       ) : (
@@ -37,11 +44,17 @@ export function ReadingsCard({ unit }: { readonly unit: Unit }) {
               <th className="num">{t('units.operatingHours')}</th>
               <th className="num">{t('units.sincePrevious')}</th>
               <th>{t('units.source')}</th>
+              {mayEdit && <th />}
             </tr>
           </thead>
           <tbody>
             {unit.readings.map((reading, place) => (
-              <ReadingLine key={reading.id} reading={reading} earlier={unit.readings.slice(place + 1)} />
+              <ReadingLine
+                key={reading.id}
+                reading={reading}
+                earlier={unit.readings.slice(place + 1).filter(isInForce)}
+                onVoid={mayEdit ? () => setVoidingId(reading.id) : undefined}
+              />
             ))}
           </tbody>
         </table>
@@ -50,11 +63,10 @@ export function ReadingsCard({ unit }: { readonly unit: Unit }) {
   );
 }
 
-interface ReadingDraft {
+interface ReadingDraft extends SaidOfReading {
   readonly day: Day | null;
   readonly mileageKm: number | null;
   readonly operatingHours: number | null;
-  readonly counterReplaced: boolean;
 }
 
 function AddReading({ unitId }: { readonly unitId: string }) {
@@ -66,14 +78,12 @@ function AddReading({ unitId }: { readonly unitId: string }) {
     day: today,
     mileageKm: null,
     operatingHours: null,
-    counterReplaced: false,
+    ...nothingSaidOfReading,
   });
   const form = useForm(draft, service.units.addReading, {
     input: (values) => ({ ...values, unitId, day: values.day ?? today }),
     done: () => void message.success(t('units.readingSaved')),
   });
-  const isBelow = form.trouble?.kind === 'refused' && form.trouble.code === 'READING_BELOW_LAST';
-  const { counterReplaced } = draft.value;
   return (
     <div className="inside">
       <Form form={form}>
@@ -82,21 +92,26 @@ function AddReading({ unitId }: { readonly unitId: string }) {
             {(bound) => <DayInput {...bound} width={126} />}
           </FormField>
           <FormField form={form} name="mileageKm" label="units.mileageKm">
-            {(bound) => <CountInput {...bound} width={100} />}
+            {(bound) => (
+              <CountInput
+                {...bound}
+                width={100}
+                onChange={(mileageKm) => draft.set({ ...nothingSaidOfReading, mileageKm })}
+              />
+            )}
           </FormField>
           <FormField form={form} name="operatingHours" label="units.operatingHours">
-            {(bound) => <CountInput {...bound} width={70} />}
+            {(bound) => (
+              <CountInput
+                {...bound}
+                width={70}
+                onChange={(operatingHours) => draft.set({ ...nothingSaidOfReading, operatingHours })}
+              />
+            )}
           </FormField>
           <KeyButton submit label="units.addReading" pending={form.pending} onPress={form.save} />
         </div>
-        {(isBelow || counterReplaced) && (
-          <Checkbox
-            checked={counterReplaced}
-            onChange={(event) => draft.set({ counterReplaced: event.target.checked })}
-          >
-            {t('units.counterReplaced')}
-          </Checkbox>
-        )}
+        <ReadingDoubt trouble={form.trouble} said={draft.value} onSay={draft.set} />
       </Form>
     </div>
   );
@@ -105,23 +120,40 @@ function AddReading({ unitId }: { readonly unitId: string }) {
 function ReadingLine({
   reading,
   earlier,
+  onVoid,
 }: {
   readonly reading: Reading;
   readonly earlier: readonly Reading[];
+  readonly onVoid: (() => void) | undefined;
 }) {
   const t = useText();
   const previous = earlier.find((one) => one.mileageKm !== null);
-  const driven = kilometresSince(previous, reading);
+  const isOfForce = isInForce(reading);
+  const driven = isOfForce ? kilometresSince(previous, reading) : null;
   const days = previous ? daysBetween(previous.day, reading.day) : 0;
+  const number = isOfForce ? 'num' : 'num mut struck';
   return (
     <tr>
-      <td>{reading.day}</td>
-      <td className="num">{reading.mileageKm === null ? '' : formatCount(reading.mileageKm)}</td>
-      <td className="num">{reading.operatingHours === null ? '' : formatCount(reading.operatingHours)}</td>
+      <td className={isOfForce ? undefined : 'mut'}>{reading.day}</td>
+      <td className={number}>{reading.mileageKm === null ? '' : formatCount(reading.mileageKm)}</td>
+      <td className={number}>{reading.operatingHours === null ? '' : formatCount(reading.operatingHours)}</td>
       <td className={driven !== null && driven < 0 ? 'num soon' : 'num mut'}>
         {driven !== null && t('units.more', { km: formatCount(driven), days })}
+        {reading.counterReplaced && ` ${t('units.replacedMark')}`}
       </td>
-      <td className="mut">{translateAny(t.language, `units.source_${reading.source}`) ?? reading.source}</td>
+      <td className="mut wrap">
+        {translateAny(t.language, `units.source_${reading.source}`) ?? reading.source}
+        {!isOfForce && <div className="late">{t('units.voidedReading', { reason: reading.voidReason })}</div>}
+      </td>
+      {onVoid && (
+        <td className="num">
+          {isOfForce && (
+            <button type="button" className="link sm" onClick={onVoid}>
+              {t('units.voidReading')}
+            </button>
+          )}
+        </td>
+      )}
     </tr>
   );
 }

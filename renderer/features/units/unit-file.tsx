@@ -4,6 +4,7 @@ import type { Service } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import { ComponentsCard } from './components-card.tsx';
 import { HistoryCard } from './history-card.tsx';
+import { isInForce } from './readings.ts';
 import { ReadingsCard } from './readings-card.tsx';
 import { UnitCard } from './unit-card.tsx';
 import { WarrantyCard } from './warranty-card.tsx';
@@ -38,9 +39,10 @@ export function UnitFile({ id }: { readonly id: string }) {
 
 /** The unit with what each of its counters showed last. */
 export function judgedUnit({ id, readings }: Pick<Unit, 'id' | 'readings'>) {
+  const inForce = readings.filter(isInForce);
   return {
     id,
-    mileageKm: readings.find((reading) => reading.mileageKm !== null)?.mileageKm ?? null,
-    operatingHours: readings.find((reading) => reading.operatingHours !== null)?.operatingHours ?? null,
+    mileageKm: inForce.find((reading) => reading.mileageKm !== null)?.mileageKm ?? null,
+    operatingHours: inForce.find((reading) => reading.operatingHours !== null)?.operatingHours ?? null,
   };
 }

@@ -12,6 +12,8 @@ import { useForm } from '../../components/form/use-form.ts';
 import { DayInput } from '../../components/inputs/day-input.tsx';
 import { CountInput } from '../../components/inputs/number-inputs.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
+import { ReadingDoubt, nothingSaidOfReading } from '../../components/reading-doubt.tsx';
+import type { SaidOfReading } from '../../components/reading-doubt.tsx';
 import type { Preview } from '../../components/warranty/reasons.ts';
 import type { JudgedUnit } from '../../components/warranty/warranty-light.tsx';
 import { useService } from '../../service/service-context.tsx';
@@ -19,7 +21,7 @@ import { useAsk } from '../../service/use-ask.ts';
 import { ExclusionChoices } from './exclusion-choices.tsx';
 import { GroupChoices } from './group-choices.tsx';
 
-interface JudgeValues {
+interface JudgeValues extends SaidOfReading {
   readonly basisDay: Day | null;
   readonly mileageKm: number | null;
   readonly operatingHours: number | null;
@@ -50,6 +52,7 @@ export function JudgeForm({
     operatingHours,
     componentGroupCode: groupCode,
     exclusions: [],
+    ...nothingSaidOfReading,
   };
   const draft = useDraft(`judgement/${caseId ?? unitId}`, unjudged);
   const { value } = draft;
@@ -94,6 +97,7 @@ export function JudgeForm({
             {(bound) => (
               <CountInput
                 {...bound}
+                onChange={(next) => draft.set({ ...nothingSaidOfReading, mileageKm: next })}
                 width={150}
                 autoFocus={caseId !== null}
                 placeholder={t('warranty.readingUnknown')}
@@ -102,10 +106,18 @@ export function JudgeForm({
           </FormField>
           {(operatingHours !== null || hoursMatter(preview.data)) && (
             <FormField form={form} name="operatingHours" label="warranty.operatingHours">
-              {(bound) => <CountInput {...bound} width={150} placeholder={t('warranty.readingUnknown')} />}
+              {(bound) => (
+                <CountInput
+                  {...bound}
+                  onChange={(next) => draft.set({ ...nothingSaidOfReading, operatingHours: next })}
+                  width={150}
+                  placeholder={t('warranty.readingUnknown')}
+                />
+              )}
             </FormField>
           )}
         </Fields>
+        <ReadingDoubt trouble={form.trouble} said={value} onSay={draft.set} />
         <span className="mut sm">{preview.data[0]?.policyName}</span>
         <GroupChoices groups={preview.data} value={group.value || null} onChange={group.onChange} />
         <Fields labelWidth={64}>

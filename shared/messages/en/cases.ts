@@ -24,6 +24,7 @@ export const cases = {
   nothingInState: 'No case in this state.',
   open: 'Open',
   everything: 'All',
+  withoutOwner: 'Without owner',
   onlyMine: 'Only mine',
 
   moveAct: 'Move on',
@@ -74,6 +75,7 @@ export const cases = {
 
   told_registered: 'The case was registered',
   told_contact: 'A contact was recorded',
+  told_contactVoid: 'The record was voided: {reason}',
   told_judgement_covered: 'Judged to be covered',
   told_judgement_notCovered: 'Judged not to be covered',
   told_judgement_undecided: 'To be decided',

@@ -96,6 +96,8 @@ export const contacts = {
   unknownNumber:
     'Nobody is known by this number. Type a name under Customer to create one, or press F6 to hold the call.',
   sameNumber: 'This number also belongs to',
+  whoseNumber: 'Several customers have this number. Who is calling?',
+  noneOfThem: 'None of them',
   maybe: 'Customers with these digits',
   unitsAndOpen: '{units} units · {cases} open',
   noUnits: 'No units on file',
@@ -130,7 +132,12 @@ export const contacts = {
   outcome: 'Outcome',
   void: 'Void',
   voidTitle: 'Void this entry',
-  voidNote: 'The number {number} stays in the register of void numbers; a case it opened remains.',
+  voidNote:
+    'The number {number} stays in the register of void numbers. The reading it noted is voided and a telephone number that it alone brought is taken back; customers, people, units and cases made by it stay.',
+  voidedReadings: 'The reading it noted is void too',
+  voidedTelephones: 'The telephone {numbers} it brought is taken back',
+  voidedStays:
+    'Made by it and kept: {names}. Where that is wrong, set it inactive or void it in its own file.',
   voided: '{number} is void',
   clarified: '{number} is clarified',
   printRecord: 'Print record',

@@ -32,5 +32,8 @@ export const people = {
   nameDeputy: 'Name a deputy',
   deputyNamed: '{name} is named as deputy',
   endDeputy: 'End',
+  newCaseOwner: 'Open cases',
+  newCaseOwnerNote: 'Who takes them over',
+  nobodyForNow: 'Nobody for now; Today shows them',
   you: 'you',
 } as const satisfies Record<keyof typeof chinese, string>;

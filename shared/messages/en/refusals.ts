@@ -69,4 +69,18 @@ export const refusals = {
     'This is too much for one file. Choose a shorter span of days and export it in several files.',
   READING_BELOW_LAST:
     'The mileage is below the {lastKm} km of {lastDay}. Check it; if the counter was replaced, say so and save again.',
+  HOURS_BELOW_LAST:
+    'The hours are below the {lastHours} h of {lastDay}. Check them; if the counter was replaced, say so and save again.',
+  READING_ABOVE_LATER:
+    'The mileage is above the {laterKm} km of the later {laterDay}. Check it; if the later reading is wrong, void it in the unit file first.',
+  HOURS_ABOVE_LATER:
+    'The hours are above the {laterHours} h of the later {laterDay}. Check them; if the later reading is wrong, void it in the unit file first.',
+  READING_JUMPS:
+    'It was {lastKm} km on {lastDay}; so much more in {days} days is far beyond the usual. Check for a digit too many; if the reading is right, say so and save again.',
+  HOURS_JUMP:
+    'It was {lastHours} h on {lastDay}; so much more in {days} days is far beyond the usual. Check for a digit too many; if the reading is right, say so and save again.',
+  SEVERAL_CUSTOMERS:
+    'Several customers have this number: {candidates}. Choose which of them it is; if it is none of them, say so.',
+  OWNS_OPEN_CASES:
+    'This person still owns {count} open cases. Choose who takes them over, or say that nobody does for now.',
 } as const satisfies Record<keyof typeof chinese, string>;

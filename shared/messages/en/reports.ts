@@ -92,6 +92,7 @@ export const reports = {
   finish: 'Finish',
   finished: '{number} is finished; print it for the signature',
   counterReplaced: 'The counter was replaced, finish it',
+  readingConfirmed: 'The reading is right, finish it',
   finishFirst: 'Complete. Finish it first (F9), then print it for the signature.',
   feeOf: '{feeFen}',
 

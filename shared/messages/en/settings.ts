@@ -75,7 +75,21 @@ export const settings = {
   policyPublished: 'Published',
   policySaved: 'Draft saved',
   publish: 'Publish',
-  publishSure: 'Once published it cannot be changed; it judges from {day} on. Press “Publish” again.',
+  appliesBy: 'Holds for',
+  appliesBy_saleDay: 'Units sold from that day on',
+  appliesBy_faultDay: 'Faults from that day on',
+  publishSure_saleDay:
+    'Once published it cannot be changed; it judges units sold on {day} or later. Press “Publish” again.',
+  publishSure_faultDay:
+    'Once published it cannot be changed; it judges faults of {day} or later, whenever the unit was sold. Press “Publish” again.',
+  publishingUnits:
+    '{count} units in use will be judged by it. Stored judgements and open cases stay as they are.',
+  publishingNoUnits:
+    'No unit in use will be judged by it yet. Stored judgements and open cases stay as they are.',
+  publishingSameTerms: 'The terms of all component groups are those of today.',
+  publishingGroup: '{group}: {before} becomes {after} for {count} units',
+  termNone: 'nothing laid down',
+  termMonthsOf: '{count} months',
   published: '“{name}” is published',
   sample: 'Sample data',
   noSample:

@@ -143,6 +143,8 @@ export const states = {
   recordKind_stockAccount: 'account',
   recordKind_requisitionLine: 'line of the requisition',
   recordKind_issueLine: 'issued line',
+  recordKind_reading: 'reading',
+  recordKind_contactPerson: 'contact person',
   signInBy_password: 'Password',
   signInBy_pin: 'PIN',
   signInBy_ownPassword: 'Own password, before changing it or the PIN',

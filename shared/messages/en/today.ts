@@ -18,6 +18,7 @@ export const today = {
   symptom: 'Symptom',
   age: 'Open for',
   owner: 'Owner',
+  withoutOwner: '{count} without owner',
   noOwner: 'nobody',
   toCall: 'To be clarified, calls to make',
   noTime: 'no time set',

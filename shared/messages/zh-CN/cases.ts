@@ -23,6 +23,7 @@ export const cases = {
   nothingInState: '没有这种状态的服务单。',
   open: '未结',
   everything: '全部',
+  withoutOwner: '无人负责',
   onlyMine: '只看我的',
 
   // The page of one case.
@@ -78,6 +79,7 @@ export const cases = {
   // What happened, in a sentence.
   told_registered: '登记了服务单',
   told_contact: '记了一次来往',
+  told_contactVoid: '这条记录已作废：{reason}',
   told_judgement_covered: '判定为三包内',
   told_judgement_notCovered: '判定为三包外',
   told_judgement_undecided: '判定为待定',

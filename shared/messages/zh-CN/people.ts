@@ -30,4 +30,7 @@ export const people = {
   deputyNamed: '已指定 {name} 代理',
   endDeputy: '结束代理',
   you: '本人',
+  newCaseOwner: '未结服务单',
+  newCaseOwnerNote: '停用后由谁接手',
+  nobodyForNow: '先不指定，列在“今日”',
 } as const;

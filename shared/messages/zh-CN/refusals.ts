@@ -56,4 +56,16 @@ export const refusals = {
   FILE_NOT_ACCEPTED: '不能接收文件“{fileName}”。请用图片、PDF 或录音，不超过 20 MB。',
   LIST_TOO_LONG: '内容太多，一个文件装不下。请选短一些的日期范围，分几次导出。',
   READING_BELOW_LAST: '里程比 {lastDay} 的 {lastKm} km 还小。请核对；确已换表的，请注明“已换表”后再保存。',
+  HOURS_BELOW_LAST:
+    '小时数比 {lastDay} 的 {lastHours} 小时还小。请核对；确已换表的，请注明“已换表”后再保存。',
+  READING_ABOVE_LATER:
+    '里程比后来 {laterDay} 的 {laterKm} km 还大。请核对；后来的读数有误的，先在产品档案里作废它。',
+  HOURS_ABOVE_LATER:
+    '小时数比后来 {laterDay} 的 {laterHours} 小时还大。请核对；后来的读数有误的，先在产品档案里作废它。',
+  READING_JUMPS:
+    '{lastDay} 还是 {lastKm} km，{days} 天里增加的远超平常。请核对是否多打了一位；确认无误的，请注明“读数无误”后再保存。',
+  HOURS_JUMP:
+    '{lastDay} 还是 {lastHours} 小时，{days} 天里增加的远超平常。请核对是否多打了一位；确认无误的，请注明“读数无误”后再保存。',
+  SEVERAL_CUSTOMERS: '这个号码登记在几个用户名下：{candidates}。请选定是哪一个；都不是的，请注明。',
+  OWNS_OPEN_CASES: '此人还负责 {count} 张未结服务单。请选定由谁接手，或明确先不指定。',
 } as const;

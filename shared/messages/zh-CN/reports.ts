@@ -90,6 +90,7 @@ export const reports = {
   finish: '完工',
   finished: '{number} 已完工，请打印给用户签字',
   counterReplaced: '换过里程表，照此完工',
+  readingConfirmed: '读数无误，照此完工',
   finishFirst: '内容已齐全。请先完工（F9），再打印给用户签字。',
   feeOf: '{feeFen}',
 

@@ -141,6 +141,8 @@ export const states = {
   recordKind_stockAccount: '账户',
   recordKind_requisitionLine: '领料行',
   recordKind_issueLine: '发料行',
+  recordKind_reading: '读数',
+  recordKind_contactPerson: '联系人',
   signInBy_password: '密码',
   signInBy_pin: 'PIN',
   signInBy_ownPassword: '改密码或 PIN 前核对密码',

@@ -17,6 +17,7 @@ export const today = {
   age: '已开',
   owner: '负责',
   noOwner: '未指定',
+  withoutOwner: '{count} 张无人负责',
   toCall: '待弄清，要打的电话',
   noTime: '未定时间',
   toApprove: '待审批',

@@ -54,6 +54,19 @@ export async function playRegisterStory({ play, mark, day }: Stage) {
       reading: null,
     }),
   );
+  const wrong = await play('units.addReading', 'clerk', (client, operationId) =>
+    client.units.addReading({
+      operationId,
+      unitId: unit.id,
+      day,
+      mileageKm: 1010,
+      operatingHours: null,
+      counterReplaced: false,
+    }),
+  );
+  await play('units.voidReading', 'clerk', (client, operationId) =>
+    client.units.voidReading({ operationId, id: wrong.id, reason: '看错了' }),
+  );
   await play('units.addReading', 'clerk', (client, operationId) =>
     client.units.addReading({
       operationId,

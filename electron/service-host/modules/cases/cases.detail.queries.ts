@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { Id } from '#shared/domain/ids.ts';
 import type { ReadTx } from '../../database/database.ts';
@@ -110,7 +110,9 @@ const lastReading = statement('cases.lastReading', (db) =>
   db
     .select({ mileageKm: readings.mileageKm })
     .from(readings)
-    .where(eq(readings.unitId, given('unitId')))
-    .orderBy(desc(readings.day), desc(readings.recordedAt))
+    .where(
+      and(eq(readings.unitId, given('unitId')), isNotNull(readings.mileageKm), isNull(readings.voidedAt)),
+    )
+    .orderBy(desc(readings.day), desc(readings.recordedAt), desc(readings.id))
     .limit(1),
 );

@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
+import { openStates } from '#shared/domain/case-moves.ts';
 import type { CaseState } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
@@ -13,13 +14,14 @@ interface CaseFilter {
   readonly text?: string | undefined;
   readonly states?: readonly CaseState[] | undefined;
   readonly ownerId?: string | undefined;
+  readonly withoutOwner?: boolean | undefined;
   readonly customerId?: string | undefined;
   readonly unitId?: string | undefined;
 }
 
 /** A page of cases. */
 export async function listCases(tx: ReadTx, input: PageInput<'openedAt'> & { readonly filter: CaseFilter }) {
-  const { text, states, ownerId, customerId, unitId } = input.filter;
+  const { text, states, ownerId, withoutOwner, customerId, unitId } = input.filter;
   const found = await foundBy(tx, 'case', cases.id, text);
   return readPage(tx, input, {
     from: cases,
@@ -29,12 +31,18 @@ export async function listCases(tx: ReadTx, input: PageInput<'openedAt'> & { rea
     where: [
       states && states.length > 0 ? among(cases.state, states) : undefined,
       ownerId === undefined ? undefined : eq(cases.ownerId, ownerId),
+      withoutOwner ? hasNoOwner() : undefined,
       customerId === undefined ? undefined : eq(cases.customerId, customerId),
       unitId === undefined ? undefined : eq(cases.unitId, unitId),
     ],
     rows: (ids) => caseRows(tx, ids),
     idOf: (row) => row.id,
   });
+}
+
+/** Cases of nobody, or of somebody who is set inactive. */
+export function hasNoOwner(): SQL {
+  return sql`(${cases.ownerId} is null or ${cases.ownerId} in (select id from people where active = 0))`;
 }
 
 /** Cases as a list shows them, in any order. */
@@ -53,6 +61,7 @@ export async function caseRows(tx: ReadTx, ids: readonly string[]) {
       urgency: cases.urgency,
       symptom: cases.symptom,
       ownerName: people.name,
+      ownerActive: people.active,
       openedAt: cases.openedAt,
     })
     .from(cases)
@@ -61,11 +70,12 @@ export async function caseRows(tx: ReadTx, ids: readonly string[]) {
     .leftJoin(products, eq(products.id, units.productId))
     .leftJoin(people, eq(people.id, cases.ownerId))
     .where(among(cases.id, ids));
-  return rows.map(({ serialNumber, unitPlate, productCode, ownerName, ...row }) => ({
+  return rows.map(({ serialNumber, unitPlate, productCode, ownerName, ownerActive, ...row }) => ({
     ...row,
     // A machine without a plate goes by its serial number.
     unitPlate: unitPlate || (serialNumber ?? ''),
     productCode: productCode ?? '',
-    ownerName: ownerName ?? '',
+    // An open case of somebody who no longer works here is nobody's.
+    ownerName: ownerActive || !openStates.includes(row.state) ? (ownerName ?? '') : '',
   }));
 }

@@ -170,7 +170,7 @@ async function refuseStrangers(
 }
 
 /** Refuses NOT_FOUND for an owner who is not one of the active people. */
-async function refuseUnknownOwner(tx: WriteTx, ownerId: string): Promise<void> {
+export async function refuseUnknownOwner(tx: WriteTx, ownerId: string): Promise<void> {
   const [owner] = await tx.run(findOwner, { id: ownerId });
   if (!owner?.active) refuse('NOT_FOUND', { kind: 'person' });
 }

@@ -9,7 +9,7 @@ import {
   contactPersonRows,
   customerForCard,
   customerNames,
-  findByTelephone,
+  possibleCallers,
 } from '../customers/customers.queries.ts';
 import { people } from '../people/people.tables.ts';
 import { unitSummaries, unitsOfCustomer } from '../units/units.queries.ts';
@@ -36,6 +36,7 @@ export async function callerCard(tx: ReadTx, input: Caller) {
     return {
       customer: null,
       person: null,
+      needsChoice: false,
       sameNumber: [],
       units: [],
       openCases: [],
@@ -52,6 +53,7 @@ export async function callerCard(tx: ReadTx, input: Caller) {
   return {
     customer,
     person: persons.find(({ id }) => id === known?.contactPersonId) ?? null,
+    needsChoice: input.customerId === undefined && !unit && possibleCallers(callers).length > 1,
     // The ids are those of customers, which PossibleCaller does not say.
     sameNumber: others.map((caller) => ({
       id: caller.customerId as Id<'customer'>,
@@ -75,9 +77,13 @@ export async function likelyDuplicates(
   input: { readonly telephone: string; readonly customerId: string | null; readonly unitId: string | null },
 ): Promise<OpenCase[]> {
   const { telephone, unitId } = input;
-  const customerId = input.customerId ?? (await findByTelephone(tx, telephone))?.customerId;
+  const customerIds =
+    input.customerId === null
+      ? (await callersByTelephone(tx, telephone)).slice(0, sameNumberAtMost + 1).map((one) => one.customerId)
+      : [input.customerId];
   const ofUnit = unitId === null ? [] : await openCasesOfUnit(tx, unitId);
-  const ofCustomer = customerId === undefined ? [] : await openCasesOfCustomer(tx, customerId);
+  const ofCustomer: OpenCase[] = [];
+  for (const customerId of customerIds) ofCustomer.push(...(await openCasesOfCustomer(tx, customerId)));
   const alike = unitId === null ? ofCustomer : ofCustomer.filter((found) => found.unitId === null);
   return [...ofUnit, ...alike];
 }
@@ -112,6 +118,7 @@ const lastOfCustomer = statement('contacts.lastOfCustomer', (db) =>
       number: contacts.number,
       at: contacts.at,
       kind: contacts.kind,
+      state: contacts.state,
       summary: contacts.summary,
       personName: people.name,
     })

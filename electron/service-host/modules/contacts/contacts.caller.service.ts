@@ -1,16 +1,17 @@
 import { refuse } from '#shared/contract/refusals.ts';
 import type { Id } from '#shared/domain/ids.ts';
+import type { MadeRecord } from '#shared/domain/made-records.ts';
 import type { WriteTx } from '../../database/database.ts';
 import {
   callersByTelephone,
   contactPersonRows,
   customerNames,
-  findByTelephone,
   getCustomer,
+  possibleCallers,
   telephonesOf,
 } from '../customers/customers.queries.ts';
 import { addContactPerson, addTelephone, createCustomer } from '../customers/customers.service.ts';
-import { digitsOf } from '../customers/customers.telephones.rules.ts';
+import { digitsOf, isSameLine } from '../customers/customers.telephones.rules.ts';
 import { unitSummaries } from '../units/units.queries.ts';
 import { createUnit } from '../units/units.service.ts';
 import { personNamed } from './contacts.rules.ts';
@@ -26,6 +27,8 @@ export interface WhoCalls {
   readonly newCustomer: { readonly name: string } | null;
   /** Opens the file of a unit that is in no file yet, in place of `unitId`. */
   readonly newUnit: NewUnit | null;
+  /** The caller is none of the customers that have the number. */
+  readonly unknownCaller?: boolean | undefined;
 }
 
 /** All that has to be known of a unit during a call; everything else comes later. */
@@ -43,35 +46,42 @@ export interface KnownCaller {
 }
 
 /**
- * Finds out for whom the call is: the customer named, a new one, that of the unit, that of the case joined, or whoever
- * has the number. A caller and a number unknown there become known, and so does a new unit of theirs. Refuses NOT_FOUND
- * for what does not exist; for a new unit as createUnit does, NOT_PERMITTED, and INVALID_INPUT when it is nobody's.
+ * Finds out for whom the call is: the customer named, a new one, that of the unit, that of the case joined, or the only
+ * one that has the number. A caller and a number unknown there become known, and so does a new unit of theirs; `made`
+ * names all of it. Refuses SEVERAL_CUSTOMERS where several have the number, NOT_FOUND for what does not exist; for a new
+ * unit as createUnit does, NOT_PERMITTED, and INVALID_INPUT when it is nobody's.
  */
 export async function callerOf(
   tx: WriteTx,
   who: WhoCalls,
   joined: { readonly customerId: string; readonly unitId: string | null } | undefined,
-): Promise<KnownCaller> {
+): Promise<KnownCaller & { readonly made: readonly MadeRecord[] }> {
   if (who.newUnit && !tx.actor.permissions.has('units.edit'))
     refuse('NOT_PERMITTED', { permission: 'units.edit' });
   const unitId = who.newUnit ? null : (who.unitId ?? joined?.unitId ?? null);
   const [unit] = unitId === null ? [] : await unitSummaries(tx, [unitId]);
   if (unitId !== null && !unit) refuse('NOT_FOUND', { kind: 'unit' });
+  const made: MadeRecord[] = [];
   const customerId = who.newCustomer
-    ? await newCustomer(tx, who.newCustomer.name, who.callerName)
-    : (who.customerId ?? unit?.customerId ?? joined?.customerId ?? (await ownerOf(tx, who.telephone)));
+    ? await newCustomer(tx, who.newCustomer.name, who.callerName, made)
+    : (who.customerId ?? unit?.customerId ?? joined?.customerId ?? (await ownerOf(tx, who)));
   if (customerId === null && who.newUnit)
     refuse('INVALID_INPUT', { issues: [{ path: 'customerId', code: 'required' }] });
-  if (customerId === null) return { customerId: null, contactPersonId: null, unitId: null };
+  if (customerId === null) return { customerId: null, contactPersonId: null, unitId: null, made };
   if ((await customerNames(tx, [customerId])).size === 0) refuse('NOT_FOUND', { kind: 'customer' });
-  const contactPersonId = await personOf(tx, customerId, who);
-  await learnTelephone(tx, customerId, contactPersonId, who.telephone);
-  const newUnitId = who.newUnit && (await newUnit(tx, customerId, who.newUnit));
-  return { customerId, contactPersonId, unitId: newUnitId ?? unitId };
+  const contactPersonId = await personOf(tx, customerId, who, made);
+  await learnTelephone(tx, { customerId, contactPersonId, shown: who.telephone }, made);
+  const newUnitId = who.newUnit && (await newUnit(tx, customerId, who.newUnit, made));
+  return { customerId, contactPersonId, unitId: newUnitId ?? unitId, made };
 }
 
 /** A new customer needs a name and a number; the number follows when it is attached to the caller. */
-async function newCustomer(tx: WriteTx, name: string, callerName: string): Promise<string> {
+async function newCustomer(
+  tx: WriteTx,
+  name: string,
+  callerName: string,
+  made: MadeRecord[],
+): Promise<string> {
   const { id } = await createCustomer(tx, {
     // Who gives nobody's name but their own is a private person.
     kind: name === callerName ? 'private' : 'firm',
@@ -86,38 +96,47 @@ async function newCustomer(tx: WriteTx, name: string, callerName: string): Promi
     telephones: [],
     person: null,
   });
+  made.push({ kind: 'customer', id, name });
   return id;
 }
 
 /** It is used where its customer is, until somebody says otherwise. */
-async function newUnit(tx: WriteTx, customerId: string, unit: NewUnit): Promise<string> {
+async function newUnit(tx: WriteTx, customerId: string, unit: NewUnit, made: MadeRecord[]): Promise<string> {
   const { region } = await getCustomer(tx, { id: customerId });
   const unknown = { engineNumber: '', saleDay: null, deliveryDay: null, dealer: '', cardReceivedDay: null };
   const fields = { ...unit, ...unknown, customerId, region, notes: '', active: true, reading: null };
-  return (await createUnit(tx, fields, 'newUnit.')).id;
+  const { id } = await createUnit(tx, fields, 'newUnit.');
+  made.push({ kind: 'unit', id, name: unit.plate || unit.serialNumber });
+  return id;
 }
 
-async function ownerOf(tx: WriteTx, telephone: string): Promise<string | null> {
-  return (await findByTelephone(tx, telephone))?.customerId ?? null;
+/** Who has the number: one customer in use, or the only one that has it at all. */
+async function ownerOf(tx: WriteTx, { telephone, unknownCaller }: WhoCalls): Promise<string | null> {
+  if (unknownCaller) return null;
+  const possible = possibleCallers(await callersByTelephone(tx, telephone));
+  if (possible.length < 2) return possible[0]?.customerId ?? null;
+  const ids = possible.map((caller) => caller.customerId);
+  const names = await customerNames(tx, ids);
+  return refuse('SEVERAL_CUSTOMERS', { candidates: ids.map((id) => ({ id, name: names.get(id) ?? '' })) });
 }
 
 /** A number that nobody there has belongs to the caller from now on; a switchboard stays everybody's. */
 async function learnTelephone(
   tx: WriteTx,
-  customerId: string,
-  contactPersonId: string | null,
-  shown: string,
+  told: { readonly customerId: string; readonly contactPersonId: string | null; readonly shown: string },
+  made: MadeRecord[],
 ): Promise<void> {
-  const digits = digitsOf(shown);
-  const known = await telephonesOf(tx, [customerId]);
-  if (digits === '' || known.some((number) => number.digits === digits)) return;
-  await addTelephone(tx, { customerId, contactPersonId, shown });
+  const known = await telephonesOf(tx, [told.customerId]);
+  if (digitsOf(told.shown) === '' || known.some((number) => isSameLine(number.shown, told.shown))) return;
+  const id = await addTelephone(tx, told);
+  if (id !== null) made.push({ kind: 'telephone', id, name: told.shown });
 }
 
 async function personOf(
   tx: WriteTx,
   customerId: string,
   { contactPersonId, callerName, telephone }: WhoCalls,
+  made: MadeRecord[],
 ): Promise<string | null> {
   const persons = await contactPersonRows(tx, customerId);
   if (contactPersonId !== null) {
@@ -131,5 +150,7 @@ async function personOf(
   const known = personNamed(persons, callerName);
   if (known) return known.id;
   const person = { name: callerName, position: '', notes: '', active: true, telephones: [] };
-  return (await addContactPerson(tx, { customerId, ...person })).id;
+  const { id } = await addContactPerson(tx, { customerId, ...person });
+  made.push({ kind: 'contactPerson', id, name: callerName });
+  return id;
 }

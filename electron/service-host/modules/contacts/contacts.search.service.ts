@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { customers } from '../customers/customers.tables.ts';
+import { digitsOf } from '../customers/customers.telephones.rules.ts';
 import { indexForSearch } from '../search/search.service.ts';
 import { units } from '../units/units.tables.ts';
 import { contacts } from './contacts.tables.ts';
@@ -26,6 +27,7 @@ export async function indexContact(tx: WriteTx, contactId: string): Promise<void
     texts: [
       number,
       telephone,
+      digitsOf(telephone),
       callerName,
       senderReference,
       customerName,

@@ -1,18 +1,21 @@
 import { refuse } from '#shared/contract/refusals.ts';
 import { dayOf, type Day } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
+import type { MadeRecord } from '#shared/domain/made-records.ts';
 import type { Category, ContactDirection, ContactKind, FaultGroup, Urgency } from '#shared/domain/states.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { addCaseEvent, caseToWork, openCase } from '../cases/cases.service.ts';
 import { editRecord } from '../edit-record.ts';
-import { nextNumber, registerVoidedNumber } from '../numbering/numbering.service.ts';
+import { nextNumber } from '../numbering/numbering.service.ts';
+import { withdrawReadings } from '../units/units.readings.service.ts';
 import { recordReading } from '../units/units.service.ts';
-import { callerOf, type NewUnit, type WhoCalls } from './contacts.caller.service.ts';
+import { callerOf, type KnownCaller, type NewUnit, type WhoCalls } from './contacts.caller.service.ts';
 import { findContact } from './contacts.queries.ts';
 import { keptOf, toldInCase, type Outcome } from './contacts.rules.ts';
 import { indexContact } from './contacts.search.service.ts';
 import { contacts } from './contacts.tables.ts';
+import { takeNumberBack } from './contacts.voiding.service.ts';
 
 /** A call or letter as it is recorded, with what becomes of it. */
 export interface NewContact extends WhoCalls {
@@ -25,6 +28,8 @@ export interface NewContact extends WhoCalls {
   readonly operatingHours: number | null;
   /** The counter was replaced and really shows less. */
   readonly counterReplaced?: boolean | undefined;
+  /** The reading is far beyond the usual pace, and right. */
+  readonly readingConfirmed?: boolean | undefined;
   readonly category: Category;
   readonly faultGroup: FaultGroup | null;
   readonly urgency: Urgency;
@@ -34,8 +39,8 @@ export interface NewContact extends WhoCalls {
 
 /**
  * Records a call or letter under its final number, makes an unknown caller and a new unit known, notes the reading of
- * the unit, and opens or joins a case. Refuses as callerOf does, WRONG_STATE of the case to join, READING_BELOW_LAST, and
- * INVALID_INPUT when a case is to be opened for nobody or about nothing.
+ * the unit, and opens or joins a case. Refuses as callerOf does, WRONG_STATE of the case to join, what recordReading does,
+ * and INVALID_INPUT when a case is to be opened for nobody or about nothing.
  */
 export async function recordContact(tx: WriteTx, input: NewContact) {
   const {
@@ -48,15 +53,16 @@ export async function recordContact(tx: WriteTx, input: NewContact) {
     mileageKm,
     operatingHours,
     counterReplaced,
+    readingConfirmed,
     outcome,
   } = input;
   const id = newId<'contact'>(tx.now);
   const number = await nextNumber(tx, 'contact');
   const joined = outcome.kind === 'joinCase' ? await caseToJoin(tx, outcome.caseId) : undefined;
-  const who = await callerOf(tx, input, joined);
+  const { made, ...who } = await callerOf(tx, input, joined);
   // The clock of a desk may be fast; the register is in the order of time.
   const at = Math.min(input.at, tx.now);
-  const told = { at, number, mileageKm, operatingHours, counterReplaced };
+  const told = { at, number, mileageKm, operatingHours, counterReplaced, readingConfirmed };
   if (who.unitId !== null) await noteReading(tx, who.unitId, told);
   const problem = problemOf(input);
   const opened = outcome.kind === 'openCase' ? await opensCase(tx, who, problem, outcome.ownerId) : undefined;
@@ -76,6 +82,7 @@ export async function recordContact(tx: WriteTx, input: NewContact) {
     ...problem,
     ...keptOf(outcome),
     caseId,
+    made: [...made, ...madeCase(opened)],
   };
   await tx.db
     .insert(contacts)
@@ -88,9 +95,9 @@ export async function recordContact(tx: WriteTx, input: NewContact) {
 }
 
 /**
- * Clears up a contact that was held, or holds it until another time; makes an unknown caller a customer, and a new unit
- * takes the reading told then as its first.
- * Refuses WRONG_STATE for one that was not held, and as callerOf does.
+ * Clears up a contact that was held, or holds it until another time; makes an unknown caller a customer, and the reading
+ * told then goes to the unit it turns out to be about.
+ * Refuses WRONG_STATE for one that was not held, and as callerOf and recordReading do.
  */
 export async function clarifyContact(
   tx: WriteTx,
@@ -101,6 +108,9 @@ export async function clarifyContact(
     readonly unitId: string | null;
     readonly newCustomer?: WhoCalls['newCustomer'] | undefined;
     readonly newUnit: NewUnit | null;
+    readonly unknownCaller?: boolean | undefined;
+    readonly counterReplaced?: boolean | undefined;
+    readonly readingConfirmed?: boolean | undefined;
     readonly summary: string;
     readonly outcome: Outcome;
   },
@@ -111,7 +121,8 @@ export async function clarifyContact(
   const joined = outcome.kind === 'joinCase' ? await caseToJoin(tx, outcome.caseId) : undefined;
   const { telephone, callerName } = held;
   const contactPersonId = held.customerId === input.customerId ? held.contactPersonId : null;
-  const who = await callerOf(
+  const { unknownCaller, counterReplaced, readingConfirmed } = input;
+  const { made, ...who } = await callerOf(
     tx,
     {
       telephone,
@@ -121,14 +132,25 @@ export async function clarifyContact(
       unitId: input.unitId,
       newCustomer,
       newUnit,
+      unknownCaller,
     },
     joined,
   );
-  if (newUnit && who.unitId !== null) await noteReading(tx, who.unitId, held);
+  if (who.unitId !== held.unitId) {
+    if (held.unitId !== null) await withdrawReadings(tx, { unitId: held.unitId, source: held.number });
+    const told = { ...held, counterReplaced, readingConfirmed };
+    if (who.unitId !== null) await noteReading(tx, who.unitId, told);
+  }
   const problem = { ...problemOf(held), summary };
   const opened = outcome.kind === 'openCase' ? await opensCase(tx, who, problem, outcome.ownerId) : undefined;
   const caseId = opened?.id ?? joined?.id ?? null;
-  const fields = { ...who, summary, ...keptOf(outcome), caseId };
+  const fields = {
+    ...who,
+    summary,
+    ...keptOf(outcome),
+    caseId,
+    made: [...held.made, ...made, ...madeCase(opened)],
+  };
   const saved = await editRecord(tx, contacts, {
     kind: 'contact',
     act: 'contacts.clarify',
@@ -138,42 +160,30 @@ export async function clarifyContact(
   });
   if (caseId !== null)
     await tellCase(tx, caseId, { id, number: held.number, at: held.at, callerName, summary });
+  if (held.customerId !== who.customerId) await takeNumberBack(tx, held.customerId, telephone, held.made);
   await indexContact(tx, id);
   return { id: saved.id, version: saved.version, caseId };
-}
-
-/** Takes a wrong entry out of the count; it stays visible with its reason, and so does a case it opened. */
-export async function voidContact(
-  tx: WriteTx,
-  input: { readonly id: string; readonly version: number; readonly reason: string },
-) {
-  const { id, version, reason } = input;
-  const { number, state } = await findContact(tx, id);
-  if (state === 'void') refuse('WRONG_STATE', { number, state });
-  const fields = { state: 'void' as const, voidReason: reason, nextCallAt: null };
-  const saved = await editRecord(tx, contacts, {
-    kind: 'contact',
-    act: 'contacts.void',
-    id,
-    version,
-    fields,
-  });
-  await registerVoidedNumber(tx, { number, documentKind: 'contact', documentId: id, reason });
-  return { ...saved, number };
 }
 
 /** What a caller says of the counters stands under the number of the call. */
 async function noteReading(
   tx: WriteTx,
   unitId: string,
-  { at, number, mileageKm, operatingHours, counterReplaced = false }: Told,
+  { at, number, mileageKm, operatingHours, counterReplaced = false, readingConfirmed = false }: Told,
 ): Promise<void> {
   const reading = { day: dayOf(at), mileageKm, operatingHours, source: number, counterReplaced };
-  await recordReading(tx, { unitId, ...reading });
+  await recordReading(tx, { unitId, ...reading, confirmed: readingConfirmed });
 }
 
-interface Told extends Pick<NewContact, 'at' | 'mileageKm' | 'operatingHours' | 'counterReplaced'> {
+interface Told extends Pick<
+  NewContact,
+  'at' | 'mileageKm' | 'operatingHours' | 'counterReplaced' | 'readingConfirmed'
+> {
   readonly number: string;
+}
+
+function madeCase(opened: { readonly id: string; readonly number: string } | undefined): MadeRecord[] {
+  return opened ? [{ kind: 'case', id: opened.id, name: opened.number }] : [];
 }
 
 /** The case a contact joins. Refuses NOT_FOUND, and WRONG_STATE for one that was put away. */
@@ -193,7 +203,7 @@ function problemOf({ category, faultGroup, urgency, summary }: Problem): Problem
 /** Opens the case of a problem. Refuses INVALID_INPUT for a case of nobody, and for one about nothing. */
 async function opensCase(
   tx: WriteTx,
-  who: Awaited<ReturnType<typeof callerOf>>,
+  who: KnownCaller,
   { summary, ...problem }: Problem,
   ownerId: string | null,
 ) {

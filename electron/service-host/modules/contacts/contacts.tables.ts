@@ -7,7 +7,8 @@ import {
   faultGroups,
   urgencies,
 } from '#shared/domain/states.ts';
-import { choice, count, day, id, moment, words } from '../../database/columns/columns.ts';
+import type { MadeRecord } from '#shared/domain/made-records.ts';
+import { choice, count, day, id, json, moment, words } from '../../database/columns/columns.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { contactPersons, customers } from '../customers/customers.tables.ts';
 import { units } from '../units/units.tables.ts';
@@ -39,6 +40,8 @@ export const contacts = sqliteTable(
     nextCallAt: moment('next_call_at'),
     caseId: id<'case'>('case_id').references(() => cases.id),
     voidReason: words('void_reason').notNull(),
+    /** Records that came into the books by this contact. */
+    made: json<readonly MadeRecord[]>('made').notNull(),
     personId: id<'person'>('person_id'),
     version: count('version').notNull(),
   },

@@ -1,13 +1,14 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { contacts } from '../contacts/contacts.tables.ts';
 import { endlessPatience, searchIds } from '../search/search.queries.ts';
-import { likeliestFirst } from './customers.rules.ts';
+import { likeliestFirst, personBehind } from './customers.rules.ts';
 import { customers, telephones } from './customers.tables.ts';
 import {
   digitsOf,
   endsLandline,
+  extensionOf,
   isShortLandline,
   sameDigits,
   withoutAreaCode,
@@ -20,14 +21,13 @@ const candidatesAtMost = 50;
 export interface PossibleCaller {
   readonly customerId: string;
   readonly contactPersonId: string | null;
+  readonly customerActive: boolean;
 }
 
-/** Who calls from this number, however it is written; with several, the one in contact last, else the newest. */
-export async function findByTelephone(tx: ReadTx, telephone: string): Promise<PossibleCaller | undefined> {
-  return (await callersByTelephone(tx, telephone))[0];
-}
-
-/** Every customer with this number, however it is written, each with their likeliest person; the likeliest first. */
+/**
+ * Every customer with this number, however it is written, each with their likeliest person; the likeliest first. An
+ * extension tells the person; several people behind one switchboard are told apart by nothing else.
+ */
 export async function callersByTelephone(tx: ReadTx, telephone: string): Promise<readonly PossibleCaller[]> {
   const hits = await telephonesLike(tx, digitsOf(telephone));
   if (hits.length === 0) return [];
@@ -35,10 +35,19 @@ export async function callersByTelephone(tx: ReadTx, telephone: string): Promise
   const ordered = likeliestFirst(
     hits.map((hit) => ({ ...hit, lastContactAt: lastContacts.get(hit.customerId) ?? 0 })),
   );
-  const ofCustomer = new Map(ordered.toReversed().map((hit) => [hit.customerId, hit]));
-  return ordered
-    .filter((hit) => ofCustomer.get(hit.customerId) === hit)
-    .map(({ customerId, contactPersonId }) => ({ customerId, contactPersonId }));
+  const ofCustomer = Map.groupBy(ordered, (hit) => hit.customerId);
+  const extension = extensionOf(telephone);
+  return [...ofCustomer].map(([customerId, own]) => ({
+    customerId,
+    contactPersonId: personBehind(own, extension),
+    customerActive: own[0]?.customerActive ?? false,
+  }));
+}
+
+/** Those of the callers that may really be meant: customers in use, or all where none of them is. */
+export function possibleCallers(callers: readonly PossibleCaller[]): readonly PossibleCaller[] {
+  const inUse = callers.filter((caller) => caller.customerActive);
+  return inUse.length > 0 ? inUse : callers;
 }
 
 /** The whole number first, then a landline kept without its area code, then one announced without it. */
@@ -64,6 +73,7 @@ function telephoneRows(tx: ReadTx) {
       customerId: telephones.customerId,
       contactPersonId: telephones.contactPersonId,
       digits: telephones.digits,
+      shown: telephones.shown,
       customerActive: customers.active,
     })
     .from(telephones)
@@ -79,7 +89,7 @@ async function lastContactOf(
   const rows = await tx.db
     .select({ customerId: contacts.customerId, at: sql<number>`cast(max(${contacts.at}) as bigint)` })
     .from(contacts)
-    .where(among(contacts.customerId, customerIds))
+    .where(and(among(contacts.customerId, customerIds), ne(contacts.state, 'void')))
     .groupBy(contacts.customerId);
   return new Map(rows.map((row) => [row.customerId ?? '', row.at]));
 }

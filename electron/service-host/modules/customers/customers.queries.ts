@@ -26,7 +26,7 @@ const shownFields = [
   'createdAt',
 ] as const;
 
-export { callersByTelephone, findByTelephone } from './customers.caller.queries.ts';
+export { callersByTelephone, possibleCallers } from './customers.caller.queries.ts';
 
 interface CustomerListInput extends PageInput<'name' | 'createdAt'> {
   readonly filter: { readonly text?: string | undefined; readonly active?: boolean | undefined };

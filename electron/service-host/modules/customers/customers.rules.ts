@@ -1,4 +1,5 @@
 import type { CaseState } from '#shared/domain/states.ts';
+import { extensionOf } from './customers.telephones.rules.ts';
 
 /** States in which a case is put away; every other case counts as open at its customer and its unit. */
 export const endedCaseStates: readonly CaseState[] = ['closed', 'void'];
@@ -34,7 +35,7 @@ export interface TelephoneHit {
 }
 
 /** The likeliest caller first: of an active customer, used last, of a named person, written down last. */
-export function likeliestFirst(hits: readonly TelephoneHit[]): readonly TelephoneHit[] {
+export function likeliestFirst<Hit extends TelephoneHit>(hits: readonly Hit[]): readonly Hit[] {
   return hits.toSorted(
     (one, other) =>
       Number(other.customerActive) - Number(one.customerActive) ||
@@ -42,4 +43,21 @@ export function likeliestFirst(hits: readonly TelephoneHit[]): readonly Telephon
       Number(other.contactPersonId !== null) - Number(one.contactPersonId !== null) ||
       (other.telephoneId > one.telephoneId ? 1 : -1),
   );
+}
+
+/**
+ * The person behind a number of one customer, the likeliest hit first. With an extension it is whoever has that one, else
+ * whoever has the bare number; without one, nobody where several people have extensions of the same line.
+ */
+export function personBehind(
+  hits: readonly { readonly contactPersonId: string | null; readonly shown: string }[],
+  extension: string,
+): string | null {
+  const told = hits.map((hit) => ({ ...hit, extension: extensionOf(hit.shown) }));
+  const exact = told.find((hit) => hit.extension === extension);
+  if (exact) return exact.contactPersonId;
+  const bare = told.find((hit) => hit.extension === '');
+  if (bare || extension !== '') return bare?.contactPersonId ?? null;
+  const persons = new Set(told.map((hit) => hit.contactPersonId));
+  return persons.size === 1 ? (told[0]?.contactPersonId ?? null) : null;
 }

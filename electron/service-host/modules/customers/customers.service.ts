@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
 import type { CustomerKind, DistanceClass, Importance } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
@@ -8,7 +8,7 @@ import { editRecord } from '../edit-record.ts';
 import { indexForSearch } from '../search/search.service.ts';
 import { getCustomer, telephonesOf } from './customers.queries.ts';
 import { customerSearchEntry } from './customers.rules.ts';
-import { contactPersons, customers } from './customers.tables.ts';
+import { contactPersons, customers, telephones } from './customers.tables.ts';
 import {
   appendTelephone,
   replaceTelephones,
@@ -119,26 +119,65 @@ export async function editContactPerson(
   return {};
 }
 
-/** Notes that a customer, or one of its people, is reached under this number; nothing happens when that is known. */
+/**
+ * Notes that a customer, or one of its people, is reached under this number. Answers the id of the number; null when it
+ * was known.
+ */
 export async function addTelephone(
   tx: WriteTx,
   input: TelephoneOwner & { readonly shown: string },
-): Promise<void> {
+): Promise<string | null> {
   const { customerId, contactPersonId, shown } = input;
-  const version = await refuseUnknownCustomer(tx, customerId);
+  await refuseUnknownCustomer(tx, customerId);
   await refuseForeignPerson(tx, input);
-  if (!(await appendTelephone(tx, input, shown))) return;
-  // Somebody who has the file open must not take the new number away unknowingly.
-  await tx.db
-    .update(customers)
-    .set({ version: version + 1 })
-    .where(eq(customers.id, customerId));
+  const id = await appendTelephone(tx, input, shown);
+  if (id === null) return null;
   await recordAudit(tx, {
     act: 'customers.addTelephone',
     subjectKind: 'customer',
     subjectId: customerId,
     after: { contactPersonId, shown },
   });
+  await numbersChanged(tx, customerId);
+  return id;
+}
+
+/**
+ * Gives a number that a call had brought to the person of another call, or forgets it where there is none (undefined). A
+ * number that somebody has written otherwise since stays. Says whether the number is gone.
+ */
+export async function handOnTelephone(
+  tx: WriteTx,
+  number: { readonly id: string; readonly shown: string; readonly customerId: string },
+  contactPersonId: string | null | undefined,
+): Promise<boolean> {
+  const [row] = await tx.db
+    .select()
+    .from(telephones)
+    .where(and(eq(telephones.id, number.id), eq(telephones.customerId, number.customerId)));
+  if (!row || row.shown !== number.shown || row.contactPersonId === contactPersonId) return false;
+  const { customerId, shown } = row;
+  const isForgotten = contactPersonId === undefined;
+  if (isForgotten) await tx.db.delete(telephones).where(eq(telephones.id, row.id));
+  else await tx.db.update(telephones).set({ contactPersonId }).where(eq(telephones.id, row.id));
+  await recordAudit(tx, {
+    act: isForgotten ? 'customers.forgetTelephone' : 'customers.handOnTelephone',
+    subjectKind: 'customer',
+    subjectId: customerId,
+    before: { contactPersonId: row.contactPersonId, shown },
+    ...(isForgotten ? {} : { after: { contactPersonId, shown } }),
+  });
+  await numbersChanged(tx, customerId);
+  return isForgotten;
+}
+
+/** Somebody who has the file open must not save the numbers of before unknowingly. */
+async function numbersChanged(tx: WriteTx, customerId: string): Promise<void> {
+  const version = await refuseUnknownCustomer(tx, customerId);
+  await tx.db
+    .update(customers)
+    .set({ version: version + 1 })
+    .where(eq(customers.id, customerId));
   await indexCustomer(tx, customerId);
 }
 

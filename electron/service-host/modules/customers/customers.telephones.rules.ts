@@ -6,11 +6,32 @@ export const shortestLandline = 7;
  * without a 0 before it, a landline with the 0 of its area code. Empty when there is no digit in it.
  */
 export function digitsOf(shown: string): string {
-  const plain = shown.normalize('NFKC');
-  const main = /^[^\p{L}#*,;]*\d[^\p{L}#*,;]*/u.exec(plain)?.[0] ?? plain;
+  const main = mainNumber(shown);
   const digits = main.replace(/\D/g, '');
   const national = withoutCountry(main, digits);
   return isMobile(national.slice(1)) && national.startsWith('0') ? national.slice(1) : national;
+}
+
+/** The digits behind the main number: 801 of '85551234转801'; empty where there is no extension. */
+export function extensionOf(shown: string): string {
+  return shown.normalize('NFKC').slice(mainNumber(shown).length).replace(/\D/g, '');
+}
+
+/** Whether `told` leads where `kept` does: the same digits, and the same extension; a switchboard is everybody's. */
+export function isSameLine(kept: string, told: string): boolean {
+  const extension = extensionOf(told);
+  return digitsOf(kept) === digitsOf(told) && (extension === '' || extension === extensionOf(kept));
+}
+
+/** Tells numbers of one owner apart: each extension is a number of its own. */
+export function telephoneKey(shown: string): string {
+  const digits = digitsOf(shown);
+  return digits === '' ? '' : `${digits} ${extensionOf(shown)}`;
+}
+
+function mainNumber(shown: string): string {
+  const plain = shown.normalize('NFKC');
+  return /^[^\p{L}#*,;]*\d[^\p{L}#*,;]*/u.exec(plain)?.[0] ?? plain;
 }
 
 /** Every way the same line may have been kept or may be announced, the likeliest first. */

@@ -3,7 +3,7 @@ import { newId } from '#shared/domain/ids.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { telephones } from './customers.tables.ts';
-import { digitsOf } from './customers.telephones.rules.ts';
+import { digitsOf, isSameLine, telephoneKey } from './customers.telephones.rules.ts';
 
 /** Whose numbers: a person's, or a customer's own where there is no person. */
 export interface TelephoneOwner {
@@ -22,13 +22,13 @@ export async function replaceTelephones(
   owner: TelephoneOwner,
   shown: readonly string[],
 ): Promise<void> {
-  const left = new Map((await rowsOf(tx, owner)).map((row) => [row.digits, row]));
-  const wanted = new Map(shown.map((text) => [digitsOf(text), text]));
+  const left = new Map((await rowsOf(tx, owner)).map((row) => [telephoneKey(row.shown), row]));
+  const wanted = new Map(shown.map((text) => [telephoneKey(text), text]));
   wanted.delete('');
-  for (const [position, [digits, text]] of [...wanted].entries()) {
-    const known = left.get(digits);
-    left.delete(digits);
-    if (!known) await insertTelephone(tx, owner, { digits, shown: text, position });
+  for (const [position, [key, text]] of [...wanted].entries()) {
+    const known = left.get(key);
+    left.delete(key);
+    if (!known) await insertTelephone(tx, owner, { digits: digitsOf(text), shown: text, position });
     else if (known.shown !== text || known.position !== position)
       await tx.db.update(telephones).set({ shown: text, position }).where(eq(telephones.id, known.id));
   }
@@ -40,17 +40,20 @@ export async function replaceTelephones(
   );
 }
 
-/** Adds a number behind the others. False when the owner has these digits already, or when there are none. */
-export async function appendTelephone(tx: WriteTx, owner: TelephoneOwner, shown: string): Promise<boolean> {
+/** Adds a number behind the others. Answers its id; null when the owner has it already, or when there are no digits. */
+export async function appendTelephone(
+  tx: WriteTx,
+  owner: TelephoneOwner,
+  shown: string,
+): Promise<string | null> {
   const digits = digitsOf(shown);
   const known = await rowsOf(tx, owner);
-  if (digits === '' || known.some((row) => row.digits === digits)) return false;
+  if (digits === '' || known.some((row) => isSameLine(row.shown, shown))) return null;
   const [last] = await tx.db
     .select({ position: max(telephones.position) })
     .from(telephones)
     .where(ownedBy(owner));
-  await insertTelephone(tx, owner, { digits, shown, position: (last?.position ?? -1) + 1 });
-  return true;
+  return insertTelephone(tx, owner, { digits, shown, position: (last?.position ?? -1) + 1 });
 }
 
 async function rowsOf(tx: ReadTx, owner: TelephoneOwner) {
@@ -61,11 +64,11 @@ async function insertTelephone(
   tx: WriteTx,
   owner: TelephoneOwner,
   number: { readonly digits: string; readonly shown: string; readonly position: number },
-): Promise<void> {
+): Promise<string> {
   const { customerId, contactPersonId } = owner;
-  await tx.db
-    .insert(telephones)
-    .values({ id: newId<'telephone'>(tx.now), customerId, contactPersonId, ...number });
+  const id = newId<'telephone'>(tx.now);
+  await tx.db.insert(telephones).values({ id, customerId, contactPersonId, ...number });
+  return id;
 }
 
 function ownedBy({ customerId, contactPersonId }: TelephoneOwner) {

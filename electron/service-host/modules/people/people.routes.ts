@@ -1,8 +1,9 @@
 import { peopleContract } from '#shared/contract/people.contract.ts';
 import { acting, actingAfter, reading, routesOf } from '../../api/routes.ts';
+import { editPersonWithCases } from '../cases/cases.owners.service.ts';
 import { hashNewPassword } from './passwords.ts';
 import { listDeputies, listPeople } from './people.queries.ts';
-import { createPerson, editPerson, endDeputy, nameDeputy, resetPassword } from './people.service.ts';
+import { createPerson, endDeputy, nameDeputy, resetPassword } from './people.service.ts';
 
 const at = routesOf(peopleContract);
 
@@ -12,7 +13,7 @@ export const peopleRoutes = {
   create: at.create.handler(
     actingAfter((_, input) => hashNewPassword(input.password, input.signInName), createPerson),
   ),
-  edit: at.edit.handler(acting(editPerson)),
+  edit: at.edit.handler(acting(editPersonWithCases)),
   resetPassword: at.resetPassword.handler(
     actingAfter((_, input) => hashNewPassword(input.password), resetPassword),
   ),

@@ -7,6 +7,7 @@ import type { Quantity } from '#shared/domain/quantities.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
+import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
 import { nextNumber } from '../numbering/numbering.service.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
 import { withdrawTags } from '../old-parts/old-parts.service.ts';
@@ -71,11 +72,13 @@ export async function clearLines(tx: WriteTx, input: ClearingInput) {
 /** Ends the back order: what was not issued yet is needed no more. */
 export async function closeRest(tx: WriteTx, input: Edited & { readonly reason: string }) {
   const found = await requisitionIn(tx, input, ['approved', 'partlyIssued']);
-  return change(tx, found, 'closeRest', {
+  const saved = await change(tx, found, 'closeRest', {
     restClosed: true,
     state: stateOfLines(await linesOf(tx, found), true),
     notes: [found.notes, input.reason].filter(Boolean).join('\n'),
   });
+  await endWaitingForParts(tx, found.caseId);
+  return saved;
 }
 
 async function linesOf(tx: WriteTx, found: Requisition) {

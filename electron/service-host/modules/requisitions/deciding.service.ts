@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { Refusal, refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
+import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
 import { nextNumber } from '../numbering/numbering.service.ts';
 import {
   decidedFor,
@@ -48,6 +49,7 @@ export async function rejectRequisition(tx: WriteTx, input: Edited & { readonly 
   } as const;
   const saved = await change(tx, found, 'reject', fields, also);
   await tellCase(tx, found, 'rejected', input.reason);
+  await endWaitingForParts(tx, found.caseId);
   return saved;
 }
 

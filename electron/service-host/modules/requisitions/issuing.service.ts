@@ -6,6 +6,7 @@ import type { Quantity } from '#shared/domain/quantities.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
+import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
 import { nextNumber } from '../numbering/numbering.service.ts';
 import { tagOldParts } from '../old-parts/old-parts.service.ts';
 import { partSubstitutes, parts } from '../parts/parts.tables.ts';
@@ -53,6 +54,7 @@ export async function issueParts(tx: WriteTx, input: IssueInput) {
       documentId: issue.id,
       documentNumber: issue.number,
     });
+    await endWaitingForParts(tx, found.caseId);
   }
   return {
     id: saved.id,

@@ -6,6 +6,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { markCase } from '../cases/cases.service.ts';
+import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { provisionalNumber, registerVoidedNumber } from '../numbering/numbering.service.ts';
 import { people } from '../people/people.tables.ts';
@@ -103,6 +104,7 @@ export async function withdrawRequisition(tx: WriteTx, input: Edited & { readonl
   if (found.state === 'rejected' || (await isOwn(tx, found))) {
     const saved = await change(tx, found, 'withdraw', draft);
     await tellCase(tx, found, 'draft');
+    await endWaitingForParts(tx, found.caseId);
     return saved;
   }
   const { reason } = input;
@@ -110,6 +112,7 @@ export async function withdrawRequisition(tx: WriteTx, input: Edited & { readonl
   const decision = { decidedBy: tx.actor.personId, decidedAt: tx.now, decisionReason: reason };
   const saved = await change(tx, found, 'sendBack', { ...draft, ...decision });
   await tellCase(tx, found, 'sentBack', reason);
+  await endWaitingForParts(tx, found.caseId);
   return saved;
 }
 
@@ -133,6 +136,7 @@ export async function voidRequisition(tx: WriteTx, input: Edited & { readonly re
   });
   // The case was never told of a draft.
   if (found.state !== 'draft') await tellCase(tx, found, 'void');
+  await endWaitingForParts(tx, found.caseId);
   return saved;
 }
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { Refusal } from '#shared/contract/refusals.ts';
+import { addDays, dayOf, startOfDay } from '#shared/domain/days.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { oldParts } from '../old-parts/old-parts.tables.ts';
 import { receiveOldPart } from '../old-parts/old-parts.service.ts';
@@ -43,7 +44,8 @@ export async function writeReport(
     const edited = await editReport(tx, {
       ...draft,
       technicianIds: [technician.personId ?? ''],
-      mileageKm: mileageAt(problem.unit, tx.now),
+      // The reading is noted for the day of the finish, which may be over by now.
+      mileageKm: mileageAt(problem.unit, Math.min(tx.now, endOfDay(finishedAt))),
       operatingHours: null,
       arrivedAt,
       finishedAt,
@@ -139,4 +141,8 @@ async function clearParts(
 
 function isRecent(at: number, end: number): boolean {
   return at > end - 45 * dayMs;
+}
+
+function endOfDay(at: number): number {
+  return startOfDay(addDays(dayOf(at), 1)) - 1;
 }

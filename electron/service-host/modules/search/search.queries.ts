@@ -1,8 +1,9 @@
 import { setImmediate as stepOfTheLoop } from 'node:timers/promises';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { hasAllWords, wordsOf } from '#shared/domain/found-by.ts';
 import { searchKinds, viewOf, type SearchKind } from '#shared/nouns/index.ts';
+import { hasAllWords, withoutCountryCode, wordsOf } from '#shared/domain/found-by.ts';
+import { withoutInvisible } from '#shared/domain/invisible.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { gramsOfWords } from './search.rules.ts';
@@ -16,6 +17,8 @@ export interface SearchHit {
   readonly subtitle: string;
 }
 
+/** Kinds of records that are found by telephone numbers. */
+const kindsWithTelephones: ReadonlySet<SearchKind> = new Set(['customer', 'contact']);
 /** Of what a text is found in, a list looks at so many of the newest. */
 const foundAtMost = 500;
 /** Candidates looked at in a round grow up to so many. */
@@ -113,7 +116,7 @@ export async function searchKind(
   limit: number,
   patience = begunNow(),
 ): Promise<Found<SearchHit>> {
-  const words = wordsOf(text);
+  const words = wordsOf(kindsWithTelephones.has(kind) ? withoutCountryCode(withoutInvisible(text)) : text);
   const grams = gramsOfWords(kind, words);
   const hits: SearchHit[] = [];
   if (grams.length === 0) return { rows: hits, isUnfinished: false };

@@ -16,7 +16,7 @@ import { people } from '../people/people.tables.ts';
 import { requisitions } from '../requisitions/requisitions.tables.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
 import { lastReading } from '../units/units.queries.ts';
-import { recordReading, withdrawReadings } from '../units/units.readings.service.ts';
+import { recordReading, voidReadingsOf, withdrawReadings } from '../units/units.readings.service.ts';
 import { reportContent } from './report-content.queries.ts';
 import { linesOf, type ReportLineInput } from './report-lines.queries.ts';
 import { refuseOverIssued, writeReportLines } from './report-lines.service.ts';
@@ -108,11 +108,14 @@ export async function editReport(tx: WriteTx, input: ReportInput) {
 
 /**
  * Closes the writing: the final number, once, and everything the paper will say, sealed with its hash. Refuses
- * REPORT_INCOMPLETE, MORE_THAN_ISSUED for what was given back since, READING_BELOW_LAST unless the counter was replaced.
+ * REPORT_INCOMPLETE, MORE_THAN_ISSUED for what was given back since, and as recordReading does.
  */
 export async function finishReport(
   tx: WriteTx,
-  input: Edited & { readonly counterReplaced?: boolean | undefined },
+  input: Edited & {
+    readonly counterReplaced?: boolean | undefined;
+    readonly readingConfirmed?: boolean | undefined;
+  },
 ) {
   const found = await reportToChange(tx, input, ['draft']);
   const lines = await linesOf(tx, found.id);
@@ -123,7 +126,7 @@ export async function finishReport(
   const sealedContent = { ...(await reportContent(tx, found.id)), number };
   const contentHash = contentHashOf(sealedContent);
   const saved = await change(tx, found, 'finish', { state: 'finished', number, sealedContent, contentHash });
-  await noteReading(tx, { ...found, number }, input.counterReplaced ?? false);
+  await noteReading(tx, { ...found, number }, input);
   await tellCase(tx, { ...found, number }, 'finished');
   await indexReport(tx, found.id);
   return saved;
@@ -153,16 +156,27 @@ export async function voidReport(tx: WriteTx, input: Edited & { readonly reason:
       reason,
     });
   }
-  await takeReadingBack(tx, found);
+  await voidReadingsOf(tx, { source: found.number, reason });
   await tellCase(tx, found, 'void');
   return saved;
 }
 
-async function noteReading(tx: WriteTx, report: Report, counterReplaced: boolean): Promise<void> {
+async function noteReading(
+  tx: WriteTx,
+  report: Report,
+  {
+    counterReplaced = false,
+    readingConfirmed = false,
+  }: {
+    readonly counterReplaced?: boolean | undefined;
+    readonly readingConfirmed?: boolean | undefined;
+  },
+): Promise<void> {
   const { unitId, mileageKm, operatingHours, finishedAt, number } = report;
   if (unitId === null) return;
   const day = dayOf(finishedAt ?? tx.now);
-  await recordReading(tx, { unitId, day, mileageKm, operatingHours, source: number, counterReplaced });
+  const told = { day, mileageKm, operatingHours, source: number, counterReplaced };
+  await recordReading(tx, { unitId, ...told, confirmed: readingConfirmed });
 }
 
 /** A reading that stood on a paper which is worth nothing must not stand in the way of the right one. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, gte, inArray, isNotNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, lt, ne, sql, type SQL } from 'drizzle-orm';
 import { dayOf, daysBetween, startOfDay } from '#shared/domain/days.ts';
 import { oneUnit } from '#shared/domain/quantities.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { caseRows } from '../cases/cases.queries.ts';
+import { caseRows, hasNoOwner } from '../cases/cases.queries.ts';
 import { openStates, workingStates } from '#shared/domain/case-moves.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { contacts } from '../contacts/contacts.tables.ts';
@@ -35,11 +35,11 @@ export async function todayPage(tx: ReadTx, input: { readonly mine: boolean }) {
     counts: await countsOf(tx, me, accountIds),
     casesToday: await tx.db.$count(
       cases,
-      and(gte(cases.openedAt, today), mine(me, sql`${cases.ownerId} = ${me}`)),
+      and(gte(cases.openedAt, today), ne(cases.state, 'void'), mine(me, sql`${cases.ownerId} = ${me}`)),
     ),
     contactsToday: await tx.db.$count(
       contacts,
-      and(gte(contacts.at, today), mine(me, sql`${contacts.personId} = ${me}`)),
+      and(gte(contacts.at, today), ne(contacts.state, 'void'), mine(me, sql`${contacts.personId} = ${me}`)),
     ),
   };
 }
@@ -154,6 +154,7 @@ async function countsOf(tx: ReadTx, me: string | null, accountIds: readonly stri
   const overdue = lt(oldParts.dueDay, dayOf(tx.now));
   return {
     openCases: await tx.db.$count(cases, areOpen(me)),
+    casesWithoutOwner: await tx.db.$count(cases, and(areOpen(null), hasNoOwner())),
     toBeClarified: await tx.db.$count(contacts, areHeld(me)),
     oldPartsDue: await tx.db.$count(oldParts, areDue(accountIds)),
     oldPartsOverdue: await tx.db.$count(oldParts, and(areDue(accountIds), overdue)),

@@ -137,7 +137,7 @@ export async function listProducts(tx: ReadTx) {
   ]);
 }
 
-/** Readings of a unit, newest first. */
+/** Readings of a unit, newest first; voided ones too, which only its file shows. */
 export const findReadings = statement('units.readings', (db) =>
   db
     .select()
@@ -194,7 +194,10 @@ function lastOf(mileage: ReadingRow | undefined, hours: ReadingRow | undefined) 
 /** The last reading of one counter, as known at a moment, a step back along readings_unit; null when it was never read. */
 function lastReadingId(counter: 'mileage_km' | 'operating_hours', asOf: number | undefined) {
   const value = sql.raw(`reading.${counter}`);
-  const known = asOf === undefined ? sql`` : sql` and reading.recorded_at <= ${asOf}`;
+  const known =
+    asOf === undefined
+      ? sql` and reading.voided_at is null`
+      : sql` and reading.recorded_at <= ${asOf} and (reading.voided_at is null or reading.voided_at > ${asOf})`;
   return sql<
     string | null
   >`(select reading.id from readings reading where reading.unit_id = ${units.id} and ${value} is not null${known} order by reading.day desc, reading.recorded_at desc, reading.id desc limit 1)`;

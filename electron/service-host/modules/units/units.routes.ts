@@ -3,7 +3,7 @@ import { acting, exporting, looking, reading, routesOf } from '../../api/routes.
 import { getUnit } from './units.detail.queries.ts';
 import { createProduct, editProduct } from './units.products.service.ts';
 import { listProducts, listUnits } from './units.queries.ts';
-import { addReading, createUnit, editUnit, saveComponent } from './units.service.ts';
+import { addReading, createUnit, editUnit, saveComponent, voidReading } from './units.service.ts';
 
 const at = routesOf(unitsContract);
 
@@ -17,6 +17,7 @@ export const unitsRoutes = {
   create: at.create.handler(acting(createUnit)),
   edit: at.edit.handler(acting(editUnit)),
   addReading: at.addReading.handler(acting(addReading)),
+  voidReading: at.voidReading.handler(acting(voidReading)),
   saveComponent: at.saveComponent.handler(acting(saveComponent)),
   exportList: at.exportList.handler(exporting('units.exportList')),
 };

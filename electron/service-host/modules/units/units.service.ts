@@ -10,12 +10,12 @@ import { recordAudit } from '../audit/audit.service.ts';
 import { customers } from '../customers/customers.tables.ts';
 import { editRecord } from '../edit-record.ts';
 import { endlessPatience, searchIds } from '../search/search.queries.ts';
+import type { ReadingValues } from './units.readings.rules.ts';
 import { recordReading } from './units.readings.service.ts';
-import type { ReadingValues } from './units.rules.ts';
 import { indexUnit } from './units.search.service.ts';
 import { components, products, units } from './units.tables.ts';
 
-export { recordReading } from './units.readings.service.ts';
+export { recordReading, voidReading } from './units.readings.service.ts';
 
 /** What a person fills in of a unit. */
 export interface UnitFields {
@@ -48,7 +48,10 @@ interface ComponentFields {
  */
 export async function createUnit(
   tx: WriteTx,
-  input: UnitFields & { readonly reading: ReadingValues | null },
+  input: UnitFields & {
+    readonly reading: ReadingValues | null;
+    readonly readingConfirmed?: boolean | undefined;
+  },
   path = '',
 ) {
   const id = newId<'unit'>(tx.now);
@@ -59,7 +62,8 @@ export async function createUnit(
   await indexUnit(tx, id);
   if (input.reading) {
     refuseFuture(tx, input.reading.day, 'reading.day');
-    await recordReading(tx, { ...input.reading, unitId: id, source: 'desk', counterReplaced: false });
+    const told = { counterReplaced: false, confirmed: input.readingConfirmed ?? false };
+    await recordReading(tx, { ...input.reading, ...told, unitId: id, source: 'desk' });
   }
   return { id, version: 1 };
 }
@@ -77,13 +81,18 @@ export async function editUnit(
   return saved;
 }
 
-/** Notes what the counters show. Refuses READING_BELOW_LAST, and INVALID_INPUT when nothing was read. */
+/** Notes what the counters show. Refuses as recordReading does, and INVALID_INPUT when nothing was read. */
 export async function addReading(
   tx: WriteTx,
-  input: ReadingValues & { readonly unitId: string; readonly counterReplaced: boolean },
+  input: ReadingValues & {
+    readonly unitId: string;
+    readonly counterReplaced: boolean;
+    readonly readingConfirmed?: boolean | undefined;
+  },
 ) {
   refuseFuture(tx, input.day, 'day');
-  const id = await recordReading(tx, { ...input, source: 'desk' });
+  const { readingConfirmed = false, ...told } = input;
+  const id = await recordReading(tx, { ...told, source: 'desk', confirmed: readingConfirmed });
   return { id: id ?? refuse('INVALID_INPUT', { issues: [{ path: 'mileageKm', code: 'required' }] }) };
 }
 

@@ -63,8 +63,16 @@ export const readings = sqliteTable(
     operatingHours: count('operating_hours'),
     source: words('source').notNull(),
     recordedAt: moment('recorded_at').notNull(),
+    /** The counter was replaced before this reading; it counts anew from here. */
+    counterReplaced: flag('counter_replaced').notNull(),
+    /** A voided reading stays visible and counts nowhere. */
+    voidedAt: moment('voided_at'),
+    voidReason: words('void_reason').notNull(),
   },
-  (table) => [index('readings_unit').on(table.unitId, table.day, table.recordedAt)],
+  (table) => [
+    index('readings_unit').on(table.unitId, table.day, table.recordedAt),
+    index('readings_source').on(table.source),
+  ],
 );
 
 /** Assemblies built into a unit that have a supplier and a warranty of their own. */

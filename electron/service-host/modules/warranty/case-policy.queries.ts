@@ -5,19 +5,23 @@ import type { ReadTx } from '../../database/database.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { policyById, policyInForce, type Policy } from './policies.queries.ts';
 import type { UnitToJudge } from './units-judged.queries.ts';
+import { holdsFor } from './warranty.rules.ts';
 
 /**
- * The policy to judge a unit by: the one its case was opened under, else the one in force on the day. Refuses NOT_FOUND
- * for a case that does not exist, and INVALID_INPUT when it is about another unit.
+ * The policy to judge a unit by: the one its case was opened under, else the one in force. A day of sale put right since
+ * may have led out of the policy of the case; it holds no longer then. Refuses NOT_FOUND for a case that does not exist,
+ * and INVALID_INPUT when it is about another unit.
  */
 export async function policyToJudgeBy(
   tx: ReadTx,
   unit: UnitToJudge,
-  day: Day,
+  faultDay: Day,
   caseId: string | null,
 ): Promise<Policy | undefined> {
-  const kept = caseId === null ? null : await policyIdOfCase(tx, caseId, unit.id);
-  return kept === null ? policyInForce(tx, { ...unit, day }) : policyById(tx, kept);
+  const keptId = caseId === null ? null : await policyIdOfCase(tx, caseId, unit.id);
+  const kept = keptId === null ? undefined : await policyById(tx, keptId);
+  const isSaleDayOut = kept?.appliesBy === 'saleDay' && !holdsFor(kept, { ...unit, faultDay });
+  return kept && !isSaleDayOut ? kept : policyInForce(tx, { ...unit, faultDay });
 }
 
 async function policyIdOfCase(tx: ReadTx, caseId: string, unitId: string): Promise<string | null> {

@@ -1,12 +1,11 @@
-import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { componentGroupRow, policyRow } from '#shared/contract/warranty.contract.ts';
-import type { Day } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { given, statement } from '../../database/statement.ts';
+import { statement } from '../../database/statement.ts';
 import { withFindable } from '../search-text.ts';
-import { choosePolicy } from './warranty.rules.ts';
+import { choosePolicy, type PolicyQuestion } from './warranty.rules.ts';
 import { componentGroups, warrantyPolicies, warrantyTerms } from './warranty.tables.ts';
 
 export type ComponentGroup = Omit<z.infer<typeof componentGroupRow>, 'findable'>;
@@ -37,21 +36,14 @@ export async function policyById(tx: ReadTx, id: string): Promise<Policy | undef
   return (await withTerms(tx, rows))[0];
 }
 
-/** The policy that holds for a product on a day: the closest scope first, then the latest. */
-export async function policyInForce(
-  tx: ReadTx,
-  {
-    productCode,
-    productLine,
-    day,
-  }: { readonly productCode: string; readonly productLine: string; readonly day: Day },
-): Promise<Policy | undefined> {
-  return choosePolicy(await policiesUntil(tx, day), { productCode, productLine }, day);
+/** The policy that holds for a product sold and faulty on these days: the closest scope first, then the latest. */
+export async function policyInForce(tx: ReadTx, question: PolicyQuestion): Promise<Policy | undefined> {
+  return choosePolicy(await publishedPolicies(tx), question);
 }
 
-/** Every published policy that held on or before a day; the candidates for many units at once. */
-export async function policiesUntil(tx: ReadTx, day: Day): Promise<Policy[]> {
-  return withTerms(tx, await tx.run(publishedUntil, { day }));
+/** Every published policy; the candidates for many units at once. */
+export async function publishedPolicies(tx: ReadTx): Promise<Policy[]> {
+  return withTerms(tx, await tx.run(published));
 }
 
 async function withTerms(
@@ -82,9 +74,6 @@ const allGroups = statement('warranty.groups', (db) =>
   db.select().from(componentGroups).orderBy(asc(componentGroups.position), asc(componentGroups.code)),
 );
 
-const publishedUntil = statement('warranty.publishedUntil', (db) =>
-  db
-    .select()
-    .from(warrantyPolicies)
-    .where(and(eq(warrantyPolicies.published, true), lte(warrantyPolicies.validFromDay, given('day')))),
+const published = statement('warranty.published', (db) =>
+  db.select().from(warrantyPolicies).where(eq(warrantyPolicies.published, true)),
 );

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { Day } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
+import type { PolicyBasis } from '#shared/domain/states.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { editRecord, refuseIfStale } from '../edit-record.ts';
@@ -13,6 +14,7 @@ import { componentGroups, warrantyPolicies, warrantyTerms } from './warranty.tab
 export interface PolicyFields {
   readonly name: string;
   readonly validFromDay: Day;
+  readonly appliesBy: PolicyBasis;
   readonly scope: readonly string[];
   readonly regions: readonly string[];
   readonly cardWithinDays: number;
@@ -158,7 +160,7 @@ async function insertTerms(tx: WriteTx, policyId: string, terms: readonly TermFi
 }
 
 function fieldsOf(from: PolicyFields) {
-  const { name, validFromDay, scope, regions, cardWithinDays, replacementTerm } = from;
+  const { name, validFromDay, appliesBy, scope, regions, cardWithinDays, replacementTerm } = from;
   const terms = from.terms.map(
     ({ componentGroupCode, clause, months, mileageKm, operatingHours, wearPart }) => ({
       componentGroupCode,
@@ -169,5 +171,5 @@ function fieldsOf(from: PolicyFields) {
       wearPart,
     }),
   );
-  return { name, validFromDay, scope, regions, cardWithinDays, replacementTerm, terms };
+  return { name, validFromDay, appliesBy, scope, regions, cardWithinDays, replacementTerm, terms };
 }

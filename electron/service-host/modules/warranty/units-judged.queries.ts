@@ -87,6 +87,6 @@ export function replacementKey(unitId: string, componentGroupCode: string): stri
 function lastReading(counter: SQL, day: Day): SQL<number | null> {
   return sql<number | null>`(
     select r.${counter} from ${readings} r
-    where r.unit_id = ${units.id} and r.day <= ${day} and r.${counter} is not null
-    order by r.day desc, r.recorded_at desc limit 1)`;
+    where r.unit_id = ${units.id} and r.day <= ${day} and r.${counter} is not null and r.voided_at is null
+    order by r.day desc, r.recorded_at desc, r.id desc limit 1)`;
 }

@@ -27,6 +27,7 @@ export interface PolicyPreset {
 
 const common = {
   validFromDay: '2000-01-01',
+  appliesBy: 'saleDay',
   scope: [],
   regions: [],
   cardWithinDays: 0,

@@ -9,7 +9,7 @@ import { among } from '../../database/read-page.ts';
 import { personNames } from '../people/people.queries.ts';
 import { products, units } from '../units/units.tables.ts';
 import { policyToJudgeBy } from './case-policy.queries.ts';
-import { listGroups, policiesUntil, type Policy } from './policies.queries.ts';
+import { listGroups, publishedPolicies, type Policy } from './policies.queries.ts';
 import { replacementKey, replacementsOf, unitsToJudge } from './units-judged.queries.ts';
 import { choosePolicy, judge, type JudgementFacts } from './warranty.rules.ts';
 import { warrantyJudgements, warrantyPolicies, warrantyTerms } from './warranty.tables.ts';
@@ -68,11 +68,11 @@ export async function unitVerdicts(
 ): Promise<ReadonlyMap<string, WarrantyLight>> {
   if (unitIds.length === 0) return new Map();
   const found = await unitsToJudge(tx, unitIds, day);
-  const policies = await policiesUntil(tx, day);
+  const policies = await publishedPolicies(tx);
   const replaced = await replacementsOf(tx, unitIds, day);
   return new Map(
     found.map((unit) => {
-      const policy = choosePolicy(policies, unit, day);
+      const policy = choosePolicy(policies, { ...unit, faultDay: day });
       const facts = {
         unit,
         basisDay: day,

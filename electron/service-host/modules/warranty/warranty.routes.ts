@@ -2,6 +2,7 @@ import { warrantyContract } from '#shared/contract/warranty.contract.ts';
 import { acting, reading, routesOf } from '../../api/routes.ts';
 import { groupsToChooseFrom, listPolicies } from './policies.queries.ts';
 import { draftPolicy, editPolicy, publishPolicy, saveGroups } from './policies.service.ts';
+import { publishingEffect } from './publishing-effect.queries.ts';
 import { getJudgement, listJudgements, previewJudgements } from './warranty.queries.ts';
 import { judgeWarranty, overruleJudgement } from './warranty.service.ts';
 
@@ -14,6 +15,7 @@ export const warrantyRoutes = {
   policies: at.policies.handler(reading(listPolicies)),
   draftPolicy: at.draftPolicy.handler(acting(draftPolicy)),
   editPolicy: at.editPolicy.handler(acting(editPolicy)),
+  publishingEffect: at.publishingEffect.handler(reading(publishingEffect)),
   publishPolicy: at.publishPolicy.handler(acting(publishPolicy)),
   preview: at.preview.handler(reading(previewJudgements)),
   judge: at.judge.handler(acting(judgeWarranty)),

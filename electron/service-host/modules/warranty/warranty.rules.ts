@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, type Day } from '#shared/domain/days.ts';
-import type { Exclusion, Verdict } from '#shared/domain/states.ts';
+import type { Exclusion, PolicyBasis, Verdict } from '#shared/domain/states.ts';
 import type { MessageKey } from '#shared/messages/translate.ts';
 
 /** What a policy grants one component group; an absent limit does not limit. */
@@ -125,26 +125,45 @@ export function specificityOf(
   return product.productLine !== '' && scope.includes(product.productLine) ? 2 : 0;
 }
 
-/** The policy that holds for a product on a day: the closest scope wins, then the latest first day, then the latest made. */
+/** What a policy says of the time for which it holds. */
+export interface PolicyPeriod {
+  readonly validFromDay: Day;
+  readonly appliesBy: PolicyBasis;
+}
+
+/** A product, and the days that decide which policy holds for it. */
+export interface PolicyQuestion {
+  readonly productCode: string;
+  readonly productLine: string;
+  /** Null while nobody knows it; the day of the fault decides until then. */
+  readonly saleDay: Day | null;
+  readonly faultDay: Day;
+}
+
+/** Whether a policy holds: for units sold from its first day on, or for faults from that day on, as it says. */
+export function holdsFor(
+  policy: PolicyPeriod,
+  { saleDay, faultDay }: Pick<PolicyQuestion, 'saleDay' | 'faultDay'>,
+) {
+  const day = policy.appliesBy === 'saleDay' ? (saleDay ?? faultDay) : faultDay;
+  return policy.validFromDay <= day;
+}
+
+/** The policy that holds for a product: the closest scope wins, then the latest first day, then the latest made. */
 export function choosePolicy<
-  Policy extends {
+  Policy extends PolicyPeriod & {
     readonly scope: readonly string[];
-    readonly validFromDay: Day;
     readonly createdAt: number;
     readonly published: boolean;
   },
->(
-  policies: readonly Policy[],
-  product: { readonly productCode: string; readonly productLine: string },
-  day: Day,
-): Policy | undefined {
+>(policies: readonly Policy[], question: PolicyQuestion): Policy | undefined {
   return policies
     .filter(
-      (policy) => policy.published && policy.validFromDay <= day && specificityOf(policy.scope, product) > 0,
+      (policy) => policy.published && holdsFor(policy, question) && specificityOf(policy.scope, question) > 0,
     )
     .toSorted(
       (one, other) =>
-        specificityOf(other.scope, product) - specificityOf(one.scope, product) ||
+        specificityOf(other.scope, question) - specificityOf(one.scope, question) ||
         other.validFromDay.localeCompare(one.validFromDay) ||
         other.createdAt - one.createdAt,
     )[0];

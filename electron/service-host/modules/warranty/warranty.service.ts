@@ -6,6 +6,7 @@ import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { editRecord } from '../edit-record.ts';
 import { nextNumber } from '../numbering/numbering.service.ts';
+import { refuseDoubtful } from '../units/units.readings.service.ts';
 import { policyToJudgeBy } from './case-policy.queries.ts';
 import { listGroups } from './policies.queries.ts';
 import { replacementKey, replacementsOf, unitsToJudge } from './units-judged.queries.ts';
@@ -22,13 +23,16 @@ export interface JudgementInput {
   readonly operatingHours: number | null;
   readonly exclusions: readonly Exclusion[];
   readonly caseId: string | null;
+  readonly counterReplaced?: boolean | undefined;
+  readonly readingConfirmed?: boolean | undefined;
 }
 
 const firstDay = '1970-01-01';
 
 /**
  * Judges a component group and keeps the judgement with everything it was made on. A case is judged by the policy it was
- * opened under. Refuses NOT_FOUND, a day in the future (DAY_NOT_OPEN), a component group that does not exist.
+ * opened under. Refuses NOT_FOUND, a day in the future (DAY_NOT_OPEN), a component group that does not exist, and a
+ * reading that does not fit those of the unit, as recordReading does.
  */
 export async function judgeWarranty(tx: WriteTx, input: JudgementInput) {
   const { unitId, componentGroupCode, basisDay, mileageKm, operatingHours, caseId } = input;
@@ -38,6 +42,9 @@ export async function judgeWarranty(tx: WriteTx, input: JudgementInput) {
   if (!group) return refuse('INVALID_INPUT', { issues: [{ path: 'componentGroupCode', code: 'choice' }] });
   const [unit] = await unitsToJudge(tx, [unitId], basisDay);
   if (!unit) return refuse('NOT_FOUND', { kind: 'unit' });
+  const { counterReplaced = false, readingConfirmed: confirmed = false } = input;
+  const told = { day: basisDay, mileageKm, operatingHours, counterReplaced, confirmed };
+  await refuseDoubtful(tx, { unitId, ...told, source: '' });
   const policy = await policyToJudgeBy(tx, unit, basisDay, caseId);
   const replaced = await replacementsOf(tx, [unitId], basisDay, caseId);
   const exclusions = [...new Set(input.exclusions)];

@@ -1,5 +1,5 @@
 import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { verdicts, type Exclusion } from '#shared/domain/states.ts';
+import { policyBases, verdicts, type Exclusion } from '#shared/domain/states.ts';
 import { choice, count, day, flag, id, json, moment, words } from '../../database/columns/columns.ts';
 import { units } from '../units/units.tables.ts';
 
@@ -18,6 +18,8 @@ export const warrantyPolicies = sqliteTable(
     id: id<'warrantyPolicy'>('id').primaryKey(),
     name: words('name').notNull(),
     validFromDay: day('valid_from_day').notNull(),
+    /** Whether it holds for units sold from its first day on, or for faults from that day on. */
+    appliesBy: choice('applies_by', policyBases).notNull(),
     /** Model codes or product lines it holds for; empty means all. */
     scope: json<readonly string[]>('scope').notNull(),
     /** Regions outside which nothing is covered; empty means everywhere. */

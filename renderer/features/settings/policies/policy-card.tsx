@@ -18,6 +18,7 @@ import { PolicyFacts, TermsRead } from './policy-facts.tsx';
 import { PolicyForm } from './policy-form.tsx';
 import { policyInputOf, policyValuesOf } from './policy-values.ts';
 import type { Policy } from './policy-values.ts';
+import { PublishingEffect } from './publishing-effect.tsx';
 
 interface PolicyCardProps {
   readonly policy: Policy;
@@ -60,7 +61,7 @@ function DraftPolicy({ policy, groups, children }: PolicyCardProps & { readonly 
   const t = useText();
   const service = useService();
   const { message } = App.useApp();
-  const { id, name, version, validFromDay } = policy;
+  const { id, name, version, validFromDay, appliesBy } = policy;
   const draft = useDraft(`warrantyPolicy/${id}`, policyValuesOf(policy, t), version);
   const form = useForm(draft, service.warranty.editPolicy, {
     input: (values, seen) => ({ id, version: seen, ...policyInputOf(values) }),
@@ -75,7 +76,10 @@ function DraftPolicy({ policy, groups, children }: PolicyCardProps & { readonly 
       <PolicyForm form={form} groups={groups}>
         {isSure && (
           <div className="banner soon" role="alert">
-            {t('settings.publishSure', { day: validFromDay })}
+            <div className="grow">
+              <div>{t(`settings.publishSure_${appliesBy}`, { day: validFromDay })}</div>
+              <PublishingEffect id={id} />
+            </div>
           </div>
         )}
         <TroubleBanner trouble={publish.trouble} />

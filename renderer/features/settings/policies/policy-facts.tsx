@@ -9,12 +9,13 @@ import type { Policy } from './policy-values.ts';
 /** A policy to be read: one that is published, or that somebody else may change. */
 export function PolicyFacts({ policy }: { readonly policy: Policy }) {
   const t = useText();
-  const { validFromDay, scope, regions, cardWithinDays, replacementTerm } = policy;
+  const { validFromDay, appliesBy, scope, regions, cardWithinDays, replacementTerm } = policy;
   return (
     <FactGrid
       columns={2}
       facts={[
         { label: t('settings.validFromDay'), value: validFromDay },
+        { label: t('settings.appliesBy'), value: t(`settings.appliesBy_${appliesBy}`) },
         {
           label: t('settings.cardWithinDays'),
           value:

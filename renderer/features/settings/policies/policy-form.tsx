@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { policyBases } from '#shared/domain/states.ts';
 import { useText } from '../../../app/text.ts';
 import { Fields } from '../../../components/form/field.tsx';
 import { Form, FormField } from '../../../components/form/form.tsx';
@@ -39,6 +40,20 @@ export function PolicyForm({
         </FormField>
         <FormField form={form} name="validFromDay" label="settings.validFromDay" needed>
           {(bound) => <DayInput {...bound} />}
+        </FormField>
+        <FormField
+          form={form}
+          name="appliesBy"
+          label="settings.appliesBy"
+          show={(value) => t(`settings.appliesBy_${value}`)}
+          wide
+        >
+          {(bound) => (
+            <ChoiceButtons
+              {...bound}
+              choices={policyBases.map((value) => ({ value, label: t(`settings.appliesBy_${value}`) }))}
+            />
+          )}
         </FormField>
         <FormField
           form={form}

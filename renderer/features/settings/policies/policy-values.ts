@@ -15,6 +15,7 @@ export type TermValues = Term & { readonly key: string };
 export interface PolicyValues {
   readonly name: string;
   readonly validFromDay: Day | null;
+  readonly appliesBy: Policy['appliesBy'];
   /** Names separated by commas. */
   readonly scope: string;
   readonly regions: string;
@@ -41,6 +42,7 @@ export function newPolicyValues(today: Day, groups: readonly Group[]): PolicyVal
   return {
     name: '',
     validFromDay: today,
+    appliesBy: 'saleDay',
     scope: '',
     regions: '',
     cardWithinDays: 0,
@@ -51,10 +53,11 @@ export function newPolicyValues(today: Day, groups: readonly Group[]): PolicyVal
 
 /** A policy that is there, to be changed or copied. */
 export function policyValuesOf(policy: Policy, { listed }: Pick<Text, 'listed'>): PolicyValues {
-  const { name, validFromDay, scope, regions, cardWithinDays, replacementTerm, terms } = policy;
+  const { name, validFromDay, appliesBy, scope, regions, cardWithinDays, replacementTerm, terms } = policy;
   return {
     name,
     validFromDay,
+    appliesBy,
     scope: listed(scope),
     regions: listed(regions),
     cardWithinDays,
@@ -65,10 +68,11 @@ export function policyValuesOf(policy: Policy, { listed }: Pick<Text, 'listed'>)
 
 /** What is sent. What is missing is sent as something that the host refuses at its field. */
 export function policyInputOf(values: PolicyValues): PolicyInput {
-  const { name, validFromDay, scope, regions, cardWithinDays, replacementTerm, terms } = values;
+  const { name, validFromDay, appliesBy, scope, regions, cardWithinDays, replacementTerm, terms } = values;
   return {
     name,
     validFromDay: validFromDay ?? '',
+    appliesBy,
     scope: namesIn(scope),
     regions: namesIn(regions),
     cardWithinDays: cardWithinDays ?? -1,

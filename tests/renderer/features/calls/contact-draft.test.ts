@@ -38,6 +38,7 @@ const card: CallerCard = {
     openCaseCount: 0,
   },
   person: { id: personId, name: '周师傅', position: '车队长', notes: '', active: true, telephones: [] },
+  needsChoice: false,
   sameNumber: [],
   units: [bus],
   openCases: [],
@@ -60,6 +61,32 @@ describe('who calls about what', () => {
       unitId: busId,
       unitName: '粤B·3K721D  ZK6126HG  LZYTAGBW6M1034172',
       hasUnit: true,
+      isUndecided: false,
+    });
+  });
+
+  test('where several customers have the number, nobody is taken before one is chosen', () => {
+    const shared = { ...card, needsChoice: true, sameNumber: [{ id: newId<'customer'>(), name: '乙车队' }] };
+    const undecided = partiesOf(draft(), shared);
+    expect(undecided).toMatchObject({
+      customerId: null,
+      contactPersonId: null,
+      unitId: null,
+      isUndecided: true,
+    });
+    const held = { kind: 'toBeClarified', nextCallAt: null } as const;
+    const answered = { kind: 'answered', answer: '' } as const;
+    expect(inputOf(draft(), undecided, held, 1)).toMatchObject({ unknownCaller: true, customerId: null });
+    expect(inputOf(draft(), undecided, answered, 1)).toMatchObject({ unknownCaller: false });
+    const chosen = draft({ customer: { id: customerId, name: '市第二公交公司' } });
+    expect(partiesOf(chosen, { ...shared, needsChoice: false })).toMatchObject({
+      customerId,
+      isUndecided: false,
+    });
+    const nobody = draft({ unknownCaller: true });
+    expect(inputOf(nobody, partiesOf(nobody, shared), answered, 1)).toMatchObject({
+      unknownCaller: true,
+      customerId: null,
     });
   });
 

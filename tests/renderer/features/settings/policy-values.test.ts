@@ -12,6 +12,7 @@ const policy: Policy = {
   id: '01k5r4vmx77dmfy7dv76ydjk6a',
   name: '客车三包规定',
   validFromDay: '2026-01-01',
+  appliesBy: 'saleDay',
   scope: ['ZK6126HG', '客车'],
   regions: [],
   cardWithinDays: 20,

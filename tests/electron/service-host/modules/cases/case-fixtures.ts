@@ -53,6 +53,7 @@ export async function addPolicy(
     id,
     name: validFromDay,
     validFromDay,
+    appliesBy: 'faultDay',
     scope,
     regions: [],
     cardWithinDays: 20,

@@ -5,12 +5,8 @@ import { getCase } from '#host/modules/cases/cases.detail.queries.ts';
 import { cases } from '#host/modules/cases/cases.tables.ts';
 import { callerCard, likelyDuplicates } from '#host/modules/contacts/contacts.caller.queries.ts';
 import { getContact, listContacts } from '#host/modules/contacts/contacts.queries.ts';
-import {
-  clarifyContact,
-  recordContact,
-  voidContact,
-  type NewContact,
-} from '#host/modules/contacts/contacts.service.ts';
+import { clarifyContact, recordContact, type NewContact } from '#host/modules/contacts/contacts.service.ts';
+import { voidContact } from '#host/modules/contacts/contacts.voiding.service.ts';
 import { voidedNumbers } from '#host/modules/numbering/numbering.tables.ts';
 import { onBothEngines, testStart, type Books } from '#tests/support/books.ts';
 import { addFleet } from '../cases/case-fixtures.ts';
@@ -78,7 +74,7 @@ onBothEngines('the register of contacts', (books) => {
 
   test('a voided entry stays visible with its reason, its number is in the register, its case remains', async () => {
     const { unitId } = await books().write((tx) => addFleet(tx));
-    const { id, number, caseId } = await record(books(), {
+    const { id, number, caseId, caseNumber } = await record(books(), {
       unitId,
       summary: '漏水',
       outcome: { kind: 'openCase', ownerId: null },
@@ -86,7 +82,14 @@ onBothEngines('the register of contacts', (books) => {
     const voiding = (version: number) =>
       books().write((tx) => voidContact(tx, { id, version, reason: rare }));
     expect(await codeOf(voiding(2))).toBe('CHANGED_MEANWHILE');
-    expect(await voiding(1)).toEqual({ id, version: 2, number });
+    expect(await voiding(1)).toEqual({
+      id,
+      version: 2,
+      number,
+      readingCount: 0,
+      telephones: [],
+      stays: [{ kind: 'case', id: caseId, name: caseNumber }],
+    });
     expect(await codeOf(voiding(2))).toBe('WRONG_STATE');
     expect(await books().read((tx) => getContact(tx, { id }))).toMatchObject({
       state: 'void',

@@ -290,7 +290,7 @@ test.each([
   ['telephone', 'call me', false],
   ['telephone', '+86 (0755) 8220-6617 转 8', true],
   ['callerName', 'a\u0000b', false],
-  ['callerName', '\u202egnp', false],
+  ['callerName', '\u202egnp', true],
   ['callerName', '𠮷䶮', true],
   ['mileageKm', -1, false],
   ['mileageKm', 1.5, false],

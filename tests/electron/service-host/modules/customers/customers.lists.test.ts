@@ -17,7 +17,8 @@ const rare = '𠮷䶮㛃 "o\'k" <script>alert(1)</script> 🚌';
 onBothEngines('finding customers', (books) => {
   const create = (input: Parameters<typeof service.createCustomer>[1]) =>
     books().write((tx) => service.createCustomer(tx, input));
-  const find = (telephone: string) => books().read((tx) => queries.findByTelephone(tx, telephone));
+  const find = async (telephone: string) =>
+    (await books().read((tx) => queries.callersByTelephone(tx, telephone)))[0];
 
   test('a caller is found however the number is written or announced', async () => {
     const mobile = await create({
@@ -29,6 +30,7 @@ onBothEngines('finding customers', (books) => {
     const called = (id: string, contactPersonId: string | null = null) => ({
       customerId: id,
       contactPersonId,
+      customerActive: true,
     });
     for (const number of [
       '135 0133 4410',

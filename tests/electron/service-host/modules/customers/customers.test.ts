@@ -15,7 +15,8 @@ onBothEngines('customers', (books) => {
   const create = (input: Parameters<typeof service.createCustomer>[1]) =>
     books().write((tx) => service.createCustomer(tx, input));
   const get = (id: string) => books().read((tx) => queries.getCustomer(tx, { id }));
-  const find = (telephone: string) => books().read((tx) => queries.findByTelephone(tx, telephone));
+  const find = async (telephone: string) =>
+    (await books().read((tx) => queries.callersByTelephone(tx, telephone)))[0];
 
   test('two fields open a file; it comes back as it was typed, and is in the audit trail', async () => {
     const { id, version, contactPersonId } = await create({
@@ -73,7 +74,7 @@ onBothEngines('customers', (books) => {
       'customers.addPerson',
       'customers.editPerson',
     ]);
-    expect(await find('13801334410')).toEqual({ customerId: id, contactPersonId });
+    expect(await find('13801334410')).toMatchObject({ customerId: id, contactPersonId });
   });
 
   test('an edit replaces the numbers, and those that stay keep their identity', async () => {

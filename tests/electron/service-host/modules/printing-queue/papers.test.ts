@@ -287,6 +287,7 @@ test('papers printed later show the counters as they were when they were written
     mileageKm: 199_999,
     operatingHours: null,
     counterReplaced: false,
+    readingConfirmed: true,
   });
   const requisition = await textOf(clerk.papers.preview(paper('requisition', office.asked.id)), 'then');
   expect(requisition).toContain('186,420km');

@@ -34,7 +34,7 @@ test('a new firm has its first admin and a warranty policy to judge by; it is se
     firmName: '一家公司',
   });
   const policy = await database.read(theProgram, (tx) =>
-    policyInForce(tx, { productCode: 'X', productLine: '', day: '2026-11-01' }),
+    policyInForce(tx, { productCode: 'X', productLine: '', saleDay: null, faultDay: '2026-11-01' }),
   );
   expect(policy?.terms.length).toBeGreaterThan(3);
   await expect(call(sessionRoutes.setUp, input(), { context })).rejects.toMatchObject({

@@ -242,7 +242,7 @@ test.each([
   [{ lines: [{ partId: 'no' }] }, 'lines.0.partId'],
   [{ day: '2026-02-30' }, 'day'],
   [{ purpose: 'gift' }, 'purpose'],
-  [{ supplier: 'a\u202eb' }, 'supplier'],
+  [{ supplier: 'a\u0007b' }, 'supplier'],
 ])('bad input %j is refused at %s', async (wrong, path) => {
   const schema = stockContract.draftReceipt['~orpc'].inputSchema!['~standard'];
   const line = { partId: newId(), accountId: newId(), quantity: 1000, unitPriceFen: 100 };

@@ -111,7 +111,14 @@ onBothEngines('today', (books) => {
       toApprove: [],
       oldPartsDue: [],
       belowMinimum: [],
-      counts: { openCases: 0, toBeClarified: 0, oldPartsDue: 0, oldPartsOverdue: 0, belowMinimum: 0 },
+      counts: {
+        openCases: 0,
+        casesWithoutOwner: 0,
+        toBeClarified: 0,
+        oldPartsDue: 0,
+        oldPartsOverdue: 0,
+        belowMinimum: 0,
+      },
       casesToday: 0,
       contactsToday: 0,
     });

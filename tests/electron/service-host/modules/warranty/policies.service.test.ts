@@ -12,8 +12,11 @@ import {
   saveGroups,
 } from '#host/modules/warranty/policies.service.ts';
 import { installPresets } from '#host/modules/warranty/presets.service.ts';
+import { publishingEffect } from '#host/modules/warranty/publishing-effect.queries.ts';
 import { presetPolicies } from '#host/modules/warranty/warranty.presets.ts';
+import { previewJudgements } from '#host/modules/warranty/warranty.queries.ts';
 import { onBothEngines } from '#tests/support/books.ts';
+import { sellBus } from './shop.ts';
 
 const rare = `𠮷䶮㛃 "'<script> 😀`;
 const term = {
@@ -27,6 +30,7 @@ const term = {
 const fields: PolicyFields = {
   name: rare,
   validFromDay: '2026-01-01',
+  appliesBy: 'saleDay',
   scope: ['ZK6126HG'],
   regions: ['广东'],
   cardWithinDays: 20,
@@ -56,7 +60,9 @@ onBothEngines('warranty policies', (books) => {
 
   test('a draft judges nothing until it is published; then it holds from its day on and never changes', async () => {
     const inForce = (day: string) =>
-      books().read((tx) => policyInForce(tx, { productCode: 'ZK6126HG', productLine: '', day }));
+      books().read((tx) =>
+        policyInForce(tx, { productCode: 'ZK6126HG', productLine: '', saleDay: day, faultDay: '2027-01-01' }),
+      );
     const drafted = await act<{ id: string; version: number }>((tx) => draftPolicy(tx, fields));
     expect((await inForce('2026-06-01'))?.id).not.toBe(drafted.id);
     const edited = await act<{ id: string; version: number }>((tx) =>
@@ -150,4 +156,51 @@ onBothEngines('warranty policies', (books) => {
       facts: { field: 'groups.8.code' },
     });
   });
+
+  test('publishing says how many units change, and which groups get other terms', async () => {
+    const soldOn = (saleDay: string | null) => books().write((tx) => sellBus(tx, { saleDay }, 'effect'));
+    const old = await soldOn('2024-12-21');
+    await soldOn('2026-07-01');
+    await soldOn('2026-09-01');
+    const published = async (over: Partial<PolicyFields>) => {
+      const draft = await act<{ id: string; version: number }>((tx) =>
+        draftPolicy(tx, { ...fields, scope: ['effect'], cardWithinDays: 0, ...over }),
+      );
+      const effect = await books().read((tx) => publishingEffect(tx, draft));
+      await act((tx) => publishPolicy(tx, draft));
+      return effect;
+    };
+    const body = { ...term, componentGroupCode: 'body', clause: '' };
+    await published({ validFromDay: '2020-01-01', regions: [], terms: [term, body] });
+    const shorter = { validFromDay: '2026-07-01', regions: [], terms: [{ ...term, months: 12 }, body] };
+    const limits = { months: 24, mileageKm: 200_000, operatingHours: null, wearPart: false };
+    expect(await published(shorter)).toEqual({
+      unitCount: 2,
+      groups: [
+        {
+          componentGroupCode: 'chassis',
+          componentGroupName: '底盘、发动机',
+          unitCount: 2,
+          before: limits,
+          after: { ...limits, months: 12 },
+        },
+      ],
+    });
+    const held = await books().read((tx) => previewJudgements(tx, previewOf(old.unitId)));
+    expect(held.find((group) => group.componentGroupCode === 'chassis')).toMatchObject({
+      endDay: '2026-12-21',
+    });
+    const forFaults = { ...shorter, validFromDay: '2026-08-01', appliesBy: 'faultDay' as const };
+    expect(await published({ ...forFaults, terms: [body] })).toMatchObject({
+      unitCount: 3,
+      groups: [
+        { componentGroupCode: 'chassis', unitCount: 1, before: limits, after: null },
+        { componentGroupCode: 'chassis', unitCount: 2, before: { months: 12 }, after: null },
+      ],
+    });
+  });
 });
+
+function previewOf(unitId: string) {
+  return { unitId, day: '2026-11-01', mileageKm: 186_400, operatingHours: null };
+}

@@ -42,9 +42,16 @@ export async function sellBus(
 
 /** What the counter showed on a day. */
 export async function addReading(tx: WriteTx, unitId: string, day: string, mileageKm: number) {
-  await tx.db
-    .insert(readings)
-    .values({ id: newId<'reading'>(), unitId, day, mileageKm, source: '', recordedAt: tx.now });
+  await tx.db.insert(readings).values({
+    id: newId<'reading'>(),
+    unitId,
+    day,
+    mileageKm,
+    source: '',
+    recordedAt: tx.now,
+    counterReplaced: false,
+    voidReason: '',
+  });
 }
 
 /** A case of a unit, opened under a policy. */

@@ -134,6 +134,7 @@ test('the policy with the closest scope wins, then the latest that holds', () =>
   const policy = (name: string, validFromDay: string, scope: string[], published = true) => ({
     name,
     validFromDay,
+    appliesBy: 'faultDay' as const,
     scope,
     published,
     createdAt: 1,
@@ -147,7 +148,7 @@ test('the policy with the closest scope wins, then the latest that holds', () =>
     policy('empty line', '2020-01-01', ['']),
   ];
   const chosen = (productCode: string, productLine: string, day: string) =>
-    choosePolicy(policies, { productCode, productLine }, day)?.name;
+    choosePolicy(policies, { productCode, productLine, saleDay: null, faultDay: day })?.name;
   expect(chosen('X', 'tractor', '2025-12-31')).toBe('all 2020');
   expect(chosen('X', 'tractor', '2026-01-01')).toBe('all 2026');
   expect(chosen('X', 'bus', '2026-01-01')).toBe('line 2021');
@@ -155,6 +156,27 @@ test('the policy with the closest scope wins, then the latest that holds', () =>
   expect(chosen('X', '', '2026-01-01')).toBe('all 2026');
   expect(chosen('X', 'bus', '2019-12-31')).toBeUndefined();
   expect(specificityOf([], { productCode: 'X', productLine: '' })).toBe(1);
+});
+
+test('by default the day of sale decides; a policy may say that it holds for faults from its day on', () => {
+  const policy = (name: string, validFromDay: string, appliesBy: 'saleDay' | 'faultDay') => ({
+    name,
+    validFromDay,
+    appliesBy,
+    scope: [],
+    published: true,
+    createdAt: 1,
+  });
+  const sold = [policy('24 months', '2020-01-01', 'saleDay'), policy('12 months', '2026-07-01', 'saleDay')];
+  const chosen = (policies: typeof sold, saleDay: string | null, faultDay: string) =>
+    choosePolicy(policies, { productCode: 'X', productLine: '', saleDay, faultDay })?.name;
+  expect(chosen(sold, '2025-03-01', '2026-06-30')).toBe('24 months');
+  expect(chosen(sold, '2025-03-01', '2026-07-02')).toBe('24 months');
+  expect(chosen(sold, '2026-07-01', '2026-07-02')).toBe('12 months');
+  expect(chosen(sold, null, '2026-07-02')).toBe('12 months');
+  const faults = [...sold, policy('recall of everybody', '2026-08-01', 'faultDay')];
+  expect(chosen(faults, '2025-03-01', '2026-07-31')).toBe('24 months');
+  expect(chosen(faults, '2025-03-01', '2026-08-01')).toBe('recall of everybody');
 });
 
 function factsOf(words: string): JudgementFacts {

@@ -131,7 +131,12 @@ onBothEngines('warranty', (books) => {
   test('a case keeps the policy it was opened under', async () => {
     const own = await books().write((tx) => sellBus(tx));
     const before = await books().read((tx) =>
-      policyInForce(tx, { productCode: own.productCode, productLine: 'bus', day: '2026-11-01' }),
+      policyInForce(tx, {
+        productCode: own.productCode,
+        productLine: 'bus',
+        saleDay: null,
+        faultDay: '2026-11-01',
+      }),
     );
     const caseId = await books().write((tx) => openCaseUnder(tx, pick(own), before!.id));
     const terms = [
@@ -148,6 +153,7 @@ onBothEngines('warranty', (books) => {
       const later = await draftPolicy(tx, {
         name: rare,
         validFromDay: '2026-10-01',
+        appliesBy: 'faultDay',
         scope: [own.productCode],
         regions: [],
         cardWithinDays: 20,
@@ -183,8 +189,25 @@ onBothEngines('warranty', (books) => {
     expect(await books().read((tx) => listJudgements(tx, { unitId: own.unitId }))).toHaveLength(3);
   });
 
+  test('a reading that does not fit those of the unit is refused, as it is at every other place', async () => {
+    const codeOf = async (over: Partial<JudgementInput>) =>
+      books()
+        .write((tx) => judgeWarranty(tx, asked(over)))
+        .then(
+          () => 'judged',
+          (error: { readonly code: string }) => error.code,
+        );
+    expect(await codeOf({ mileageKm: 10 })).toBe('READING_BELOW_LAST');
+    expect(await codeOf({ mileageKm: 10, counterReplaced: true })).toBe('judged');
+    expect(await codeOf({ mileageKm: 1_864_000 })).toBe('READING_JUMPS');
+    expect(await codeOf({ mileageKm: 186_401, basisDay: '2026-10-29' })).toBe('READING_ABOVE_LATER');
+    expect(await codeOf({ mileageKm: 186_401 })).toBe('judged');
+  });
+
   test('a leader overrules with a reason; the computed verdict stays, a stale version is refused', async () => {
-    const made = await books().write((tx) => judgeWarranty(tx, asked({ mileageKm: 200_001 })));
+    const made = await books().write((tx) =>
+      judgeWarranty(tx, asked({ mileageKm: 200_001, readingConfirmed: true })),
+    );
     const overrule = { id: made.id, version: 1, overruledVerdict: 'covered' as const, overruleReason: rare };
     await books().write((tx) => overruleJudgement(tx, overrule), books().actors.leader);
     const row = await books().read((tx) => getJudgement(tx, { id: made.id }));

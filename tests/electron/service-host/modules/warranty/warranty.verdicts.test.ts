@@ -44,6 +44,7 @@ onBothEngines('verdicts', (books) => {
       const fresh = await draftPolicy(tx, {
         name: 'fresh',
         validFromDay: '2020-01-01',
+        appliesBy: 'saleDay',
         scope: [own.productCode],
         regions: [],
         cardWithinDays: 0,

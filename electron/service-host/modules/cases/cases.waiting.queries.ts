@@ -1,0 +1,46 @@
+import { and, desc, eq, inArray, ne } from 'drizzle-orm';
+import { workingStates } from '#shared/domain/case-moves.ts';
+import type { CaseState, RequisitionState } from '#shared/domain/states.ts';
+import type { ReadTx } from '../../database/database.ts';
+import { issues, requisitions } from '../requisitions/requisitions.tables.ts';
+import { caseEvents } from './cases.tables.ts';
+
+const waiting: readonly RequisitionState[] = ['submitted', 'approved', 'partlyIssued'];
+
+/** Whether a requisition of the case waits to be decided or issued. */
+export async function arePartsAwaited(tx: ReadTx, caseId: string): Promise<boolean> {
+  const [found] = await tx.db
+    .select({ id: requisitions.id })
+    .from(requisitions)
+    .where(and(eq(requisitions.caseId, caseId), inArray(requisitions.state, [...waiting])))
+    .limit(1);
+  return found !== undefined;
+}
+
+/** Whether parts were issued for the case. */
+export async function arePartsHandedOut(tx: ReadTx, caseId: string): Promise<boolean> {
+  const [found] = await tx.db
+    .select({ id: issues.id })
+    .from(issues)
+    .innerJoin(requisitions, eq(requisitions.id, issues.requisitionId))
+    .where(eq(requisitions.caseId, caseId))
+    .limit(1);
+  return found !== undefined;
+}
+
+/** The state of the case before it waited for parts, as its story tells; registered where nothing came before. */
+export async function stateBeforeWaiting(tx: ReadTx, caseId: string): Promise<CaseState> {
+  const [last] = await tx.db
+    .select({ state: caseEvents.documentNumber })
+    .from(caseEvents)
+    .where(
+      and(
+        eq(caseEvents.caseId, caseId),
+        eq(caseEvents.documentKind, 'caseState'),
+        ne(caseEvents.documentNumber, 'awaitingParts'),
+      ),
+    )
+    .orderBy(desc(caseEvents.at), desc(caseEvents.id))
+    .limit(1);
+  return workingStates.find((state) => state === last?.state) ?? 'registered';
+}
