@@ -121,7 +121,7 @@ export function lineFor(
     unitPriceFen: priceFen,
     availableQuantity,
     componentGroupCode,
-    quantity: given.quantity ?? oneUnit,
+    quantity: given.quantity === undefined ? oneUnit : given.quantity,
     fault: oneLine(given.fault || usualFault),
     judgementId: judgementFor(componentGroupCode, judgements),
     oldPartRequired: oldPartRule === 'required' && purpose !== 'stock',
