@@ -41,7 +41,7 @@ export async function exportOldParts(
       { title: word('oldParts.requisitionNumber'), kind: 'text', value: (row) => row.requisitionNumber },
       { title: word('oldParts.plate'), kind: 'text', value: (row) => row.unitPlate, width: 12 },
       { title: word('oldParts.fault'), kind: 'text', value: (row) => row.fault, width: 32 },
-      { title: word('oldParts.dueDay'), kind: 'text', value: (row) => row.dueDay, width: 12 },
+      { title: word('oldParts.dueDay'), kind: 'day', value: (row) => row.dueDay },
       { title: word('oldParts.overdueDays'), kind: 'whole', value: (row) => row.overdueDays },
       { title: word('oldParts.receivedAt'), kind: 'moment', value: (row) => row.receivedAt },
       { title: word('oldParts.receivedBy'), kind: 'text', value: (row) => row.receivedByName, width: 12 },
