@@ -8,6 +8,7 @@ import { editRecord } from '../edit-record.ts';
 import { indexForSearch } from '../search/search.service.ts';
 import { getCustomer, telephonesOf } from './customers.queries.ts';
 import { customerSearchEntry } from './customers.rules.ts';
+import { customerSortKeys, keepCustomerSortKeys } from './customers.sort-keys.service.ts';
 import { contactPersons, customers } from './customers.tables.ts';
 import {
   appendTelephone,
@@ -48,7 +49,13 @@ export async function createCustomer(
 ) {
   const id = newId<'customer'>(tx.now);
   const fields = customerFields(input);
-  await tx.db.insert(customers).values({ id, ...fields, createdAt: tx.now, version: 1 });
+  await tx.db.insert(customers).values({
+    id,
+    ...fields,
+    ...customerSortKeys(input),
+    createdAt: tx.now,
+    version: 1,
+  });
   await replaceTelephones(tx, { customerId: id, contactPersonId: null }, shownOf(input));
   const contactPersonId =
     input.person && (await insertPerson(tx, id, { ...input.person, notes: '', active: true }));
@@ -73,6 +80,7 @@ export async function editCustomer(
     fields: customerFields(input),
     also: { before: { telephones: await shownTelephones(tx, owner) }, after: { telephones: shownOf(input) } },
   });
+  await keepCustomerSortKeys(tx, id, input);
   await replaceTelephones(tx, owner, shownOf(input));
   await indexCustomer(tx, id);
   return saved;
