@@ -14,6 +14,7 @@ import { HeldLooks, heldLooksChange } from './modules/audit/audit.held-looks.ser
 import { AttachmentStore } from './modules/attachments/attachment-store.ts';
 import { openPaperRenderer } from './printing/render-paper.ts';
 import { programVersion } from './program-version.ts';
+import { refreshTexts } from './refresh-texts.ts';
 
 /** What a host needs to know before it starts. */
 export interface HostOptions {
@@ -48,6 +49,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       : { engine: 'postgres', url: options.postgresUrl };
   const clock = options.clock ?? steadyClock();
   const database = await openDatabase(location, { clock, beforeStatement: options.beforeStatement });
+  await refreshTexts(database);
   const changeFeed = new ChangeFeed(database);
   const longWork = new LongWork();
   const heldLooks = new HeldLooks(database, {

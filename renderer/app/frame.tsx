@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { PaperDesk } from '../components/paper/paper-desk.tsx';
+import { useRefusedScans } from './keyboard/refused-scans.ts';
 import { ShortcutHelp } from './keyboard/shortcut-help.tsx';
 import { useShortcut } from './keyboard/use-shortcut.ts';
 import { ConnectionBar } from './connection-notice.tsx';
@@ -19,6 +20,7 @@ export function Frame() {
   useFreshPerson();
   useConnectionProbe();
   useDesktopCalls();
+  useRefusedScans();
   useShortcut('Escape', () => history.back(), 'shell.keyBack', { scope: 'everywhere' });
 
   return (

@@ -1,17 +1,26 @@
 import { useCallback, useState } from 'react';
+import { fitting } from '../app/drafts/fitting.ts';
 import { useOpen } from '../app/navigate.ts';
 import { recall, remember } from '../app/memory.ts';
 import { usePerson } from '../app/session/session.ts';
 
-/** A choice of the person that outlives the screen: the filters of a list, a tab. */
-export function useRemembered<Value>(name: string, initial: Value): readonly [Value, (next: Value) => void] {
+/** The values that a choice may have; for a choice with fields, the values of those fields that have a fixed set. */
+export type Offered<Value> = [Value] extends [object]
+  ? { readonly [Name in keyof Value]?: readonly Value[Name][] }
+  : readonly Value[];
+
+/**
+ * A choice of the person that outlives the screen: the filters of a list, a tab. A choice that an older program kept and
+ * that is not `offered` any more falls back to `initial`.
+ */
+export function useRemembered<Value>(
+  name: string,
+  initial: Value,
+  offered?: Offered<Value>,
+): readonly [Value, (next: Value) => void] {
   const { personId } = usePerson();
   const key = keyOf(personId, name);
-  const [value, setValue] = useState<Value>(() => {
-    const known = recall(key);
-    // Only this hook writes under the key; a choice of another shape is from an older program.
-    return typeof known === typeof initial && known !== null ? (known as Value) : initial;
-  });
+  const [value, setValue] = useState<Value>(() => fittingChoice(initial, recall(key), offered));
   const choose = useCallback(
     (next: Value) => {
       setValue(next);
@@ -20,6 +29,24 @@ export function useRemembered<Value>(name: string, initial: Value): readonly [Va
     [key],
   );
   return [value, choose];
+}
+
+/** What is left of a remembered choice in this version of the program. */
+export function fittingChoice<Value>(initial: Value, known: unknown, offered?: Offered<Value>): Value {
+  // The same field with a name makes one rule of both kinds of choice.
+  const isWhole = typeof initial === 'object' && initial !== null;
+  const before: object = isWhole ? initial : { choice: initial };
+  const sets = new Map<string, unknown>(Object.entries(isWhole ? (offered ?? {}) : { choice: offered }));
+  const fitted = Object.entries(fitting(before, isWhole ? known : { choice: known ?? undefined })).map(
+    ([name, value], index) => {
+      const set = sets.get(name);
+      const isOffered = !Array.isArray(set) || value === null || set.includes(value);
+      return [name, isOffered ? value : Object.values(before)[index]];
+    },
+  );
+  const choice = Object.fromEntries(fitted);
+  // `fitting` keeps the name and the kind of every field of `initial`.
+  return (isWhole ? choice : choice['choice']) as Value;
 }
 
 /** Opens a screen with these choices made, as if the person had made them there: names and values of `useRemembered`. */

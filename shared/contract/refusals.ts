@@ -71,6 +71,8 @@ export interface Refusals {
   CONTENT_CHANGED: { readonly number: string };
   POLICY_PUBLISHED: { readonly name: string };
   FILE_NOT_ACCEPTED: { readonly fileName: string };
+  /** A picture in a format that browsers and papers do not show, as HEIC. */
+  PICTURE_FORMAT: { readonly fileName: string; readonly format: string };
   LIST_TOO_LONG: Record<never, never>;
   READING_BELOW_LAST: { readonly lastDay: Day; readonly lastKm: number };
   HOURS_BELOW_LAST: { readonly lastDay: Day; readonly lastHours: number };

@@ -1,8 +1,9 @@
-/** Text as it is compared: full width as half width, lower case, without spaces, dashes, dots and other punctuation. */
+/** Text as it is compared: full width as half width, lower case, ü as v, without spaces, dashes, dots and other punctuation. */
 export function normalised(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll('ü', 'v')
     .replace(/[\s\p{P}\p{C}]/gu, '');
 }
 

@@ -1,3 +1,4 @@
+import { parseDecimal } from './decimals.ts';
 import { oneUnit, type Quantity } from './quantities.ts';
 
 /** An amount of money in integer fen; within ±2^53. */
@@ -8,11 +9,7 @@ export const largestAmountFen: Fen = 10_000_000_000;
 
 /** Reads '1,286.50' or '¥12' as fen; `undefined` when it is no amount with at most two places. Takes full-width digits. */
 export function parseMoney(text: string): Fen | undefined {
-  const plain = text.normalize('NFKC').replaceAll(',', '').replace(/^[¥]/, '').trim();
-  const match = /^(-?)(\d{1,11})(?:\.(\d{1,2}))?$/.exec(plain);
-  if (!match) return undefined;
-  const size = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
-  return match[1] === '-' && size > 0 ? -size : size;
+  return parseDecimal(text.normalize('NFKC').trim().replace(/^¥/, ''), 2);
 }
 
 /** Writes 128650 as '1,286.50'. */

@@ -1,3 +1,5 @@
+import { parseDecimal } from './decimals.ts';
+
 /** A count of pieces, metres or litres in integer thousandths: 12.5 L is 12500. */
 export type Quantity = number;
 
@@ -7,12 +9,13 @@ export const oneUnit: Quantity = 1000;
 /** The largest quantity a line may carry: one million units. */
 export const largestQuantity: Quantity = 1_000_000 * oneUnit;
 
-/** Reads '12.5' as 12500; `undefined` when it is no plain decimal with at most three places. Takes full-width digits. */
+/** Above this nobody means a quantity; a number of a part or an order was copied into its place. */
+const mostReadable: Quantity = 999_999_999_999;
+
+/** Reads '12.5' as 12500; `undefined` when it is no number of at least zero with at most three places. Takes full-width digits. */
 export function parseQuantity(text: string): Quantity | undefined {
-  const plain = text.normalize('NFKC').replaceAll(',', '').trim();
-  const match = /^(\d{1,9})(?:\.(\d{1,3}))?$/.exec(plain);
-  if (!match) return undefined;
-  return Number(match[1]) * oneUnit + Number((match[2] ?? '').padEnd(3, '0'));
+  const quantity = parseDecimal(text, 3);
+  return quantity === undefined || quantity < 0 || quantity > mostReadable ? undefined : quantity;
 }
 
 /** Writes 12500 as '12.5', 1000 as '1', 1234567000 as '1,234,567'. */

@@ -48,6 +48,7 @@ export const hostLayers = [
 /** Files at the top of the service host that belong to a layer which is not their own name. */
 export const topFiles: Readonly<Record<string, (typeof hostLayers)[number]>> = {
   'change-feed.ts': 'modules',
+  'refresh-texts.ts': 'modules',
   'host.ts': 'host',
 };
 
@@ -58,6 +59,7 @@ export const moduleOrder: readonly string[] = [
   'audit',
   'edit-record',
   'search-text',
+  'sort-key',
   'people',
   'settings',
   'numbering',

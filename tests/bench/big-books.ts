@@ -65,13 +65,13 @@ function fill(raw: BetterSqlite3.Database): void {
   };
   const begin = Date.UTC(2016, 0, 1);
   const insertPart = raw.prepare(
-    `INSERT INTO parts VALUES (@id, @number, @name, '', '件', '', '', '', @category, 'chassis', '', 0, 0, 1000, 0, 'required', 'released', 1, @at, 1)`,
+    `INSERT INTO parts VALUES (@id, @number, @name, '', '件', '', '', '', @category, 'chassis', '', 0, 0, 1000, 0, 'required', 'released', 1, @at, 1, @name, @category)`,
   );
   const insertCustomer = raw.prepare(
-    `INSERT INTO customers (id, kind, name, distance_class, distance_km, importance, region, address, notes, active, created_at, version) VALUES (@id, 'firm', @name, 'near', 10, 'normal', '江苏', '', '', 1, @at, 1)`,
+    `INSERT INTO customers (id, kind, name, distance_class, distance_km, importance, region, address, notes, active, created_at, version, sort_name) VALUES (@id, 'firm', @name, 'near', 10, 'normal', '江苏', '', '', 1, @at, 1, @name)`,
   );
   const insertEntry = raw.prepare(
-    'INSERT INTO search_entries (key, kind, subject_id, title, subtitle, text) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO search_entries (key, kind, subject_id, title, subtitle, text, form) VALUES (?, ?, ?, ?, ?, ?, 2)',
   );
   const insertGrams = raw.prepare('INSERT INTO search_grams (rowid, grams) VALUES (?, ?)');
   let key = 0;

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { operation } from '#tests/support/host.ts';
 import { createCustomer, field, focusedField, values } from './support/form-fields.ts';
 import { eventually, trialProgramOfThisFile } from './support/open-program.ts';
+import { scanInto } from './support/scan-into.ts';
 
 const program = trialProgramOfThisFile();
 
@@ -132,41 +132,27 @@ describe('fields by keyboard alone', () => {
   test('a scan goes to who takes it and leaves the field as it was; one nobody takes is typed', async () => {
     const { page } = await program.open('/fields');
     await field(page, 'caller').fill('周师傅');
-    await scan(page, 'JJ202611-0051');
-    expect(await values(page)).toMatchObject({ scanned: 'JJ202611-0051', caller: '周师傅' });
+    await scanInto(page, 'JJ202611-0051');
+    await eventually(() => values(page)).toMatchObject({ scanned: 'JJ202611-0051', caller: '周师傅' });
     expect(await focusedField(page)).toBe('caller');
-    await scan(page, 'JJ202611-0052', { composing: true });
-    expect(await values(page)).toMatchObject({ scanned: 'JJ202611-0052', caller: '周师傅' });
-    await scan(page, '1307010');
+    await scanInto(page, 'JJ202611-0052', { composing: true });
+    await eventually(() => values(page)).toMatchObject({ scanned: 'JJ202611-0052', caller: '周师傅' });
+    await scanInto(page, '1307010');
     expect(await values(page)).toMatchObject({ scanned: 'JJ202611-0052', caller: '周师傅1307010' });
   });
-});
 
-/** Presses keys as quickly as a scanner; the driver of the browser would be too slow. */
-async function scan(page: Page, code: string, { composing = false } = {}): Promise<void> {
-  await page.evaluate(
-    ([text, isComposing]) => {
-      // A press carries the time of its making: all are made before the first is handled, as a scanner's come in.
-      const press = (key: string, keyCode: string) =>
-        new KeyboardEvent('keydown', {
-          key: isComposing ? 'Process' : key,
-          code: keyCode,
-          bubbles: true,
-          cancelable: true,
-          shiftKey: /^[A-Z]$/.test(key),
-        });
-      const codeOf = (key: string) =>
-        /[a-z]/i.test(key) ? `Key${key.toUpperCase()}` : key === '-' ? 'Minus' : `Digit${key}`;
-      const presses = [...text].map((key) => [key, press(key, codeOf(key))] as const);
-      const end = press('Enter', 'Enter');
-      for (const [key, event] of presses) {
-        if (document.activeElement?.dispatchEvent(event)) document.execCommand('insertText', false, key);
-      }
-      document.activeElement?.dispatchEvent(end);
-    },
-    [code, composing] as const,
-  );
-}
+  test('a scan that nobody takes stays out of a field for numbers, and the page says so', async () => {
+    const { page } = await program.open('/fields');
+    await field(page, 'km').fill('186400');
+    await scanInto(page, '6901234567892');
+    await page.getByText('扫到的“6901234567892”没有填进数字栏').waitFor();
+    expect(await values(page)).toMatchObject({ km: 186_400 });
+    expect(await focusedField(page)).toBe('km');
+    await scanInto(page, 'PA-1307010', { composing: true });
+    await page.getByText('扫到的“PA-1307010”没有填进数字栏').waitFor();
+    expect(await values(page)).toMatchObject({ km: 186_400 });
+  });
+});
 
 test('a list of people finds them by pinyin, by initials and by the name they sign in with', async () => {
   const admin = program.host.client('http', await program.host.signIn('admin'));

@@ -1,7 +1,9 @@
 import { newId } from '#shared/domain/ids.ts';
 import type { WriteTx } from '#host/database/database.ts';
 import { cases } from '#host/modules/cases/cases.tables.ts';
+import { customerSortKeys } from '#host/modules/customers/customers.sort-keys.service.ts';
 import { customers } from '#host/modules/customers/customers.tables.ts';
+import { partSortKeys } from '#host/modules/parts/parts.sort-keys.service.ts';
 import { parts } from '#host/modules/parts/parts.tables.ts';
 import { stockAccounts } from '#host/modules/stock/stock.tables.ts';
 import { products, units } from '#host/modules/units/units.tables.ts';
@@ -19,9 +21,8 @@ type AccountRow = typeof stockAccounts.$inferInsert;
 /** A bus company. */
 export async function insertCustomer(tx: WriteTx, over: Partial<CustomerRow> = {}) {
   const id = newId<'customer'>();
-  await tx.db
-    .insert(customers)
-    .values({ id, ...plainCustomer, name: '市第二公交公司', createdAt: tx.now, version: 1, ...over });
+  const fields = { ...plainCustomer, name: '市第二公交公司', createdAt: tx.now, version: 1, ...over };
+  await tx.db.insert(customers).values({ id, ...customerSortKeys(fields), ...fields });
   return id;
 }
 
@@ -72,9 +73,8 @@ export async function insertCase(tx: WriteTx, over: Partial<CaseRow> & Pick<Case
 /** A pump. */
 export async function insertPart(tx: WriteTx, over: Partial<PartRow> = {}) {
   const id = newId<'part'>();
-  await tx.db
-    .insert(parts)
-    .values({ id, ...plainPart, number: `1307010-${id}`, createdAt: tx.now, version: 1, ...over });
+  const fields = { ...plainPart, number: `1307010-${id}`, createdAt: tx.now, version: 1, ...over };
+  await tx.db.insert(parts).values({ id, ...partSortKeys(fields), ...fields });
   return id;
 }
 

@@ -1,36 +1,83 @@
 import { inflateRawSync } from 'node:zlib';
 
-/** A cell as the file holds it: its text or number, and whether the file calls it text, a number or a formula. */
+/**
+ * A cell as the file holds it: its text or number, and whether the file calls it text, a number, a date or a formula. A date
+ * is read as it is shown.
+ */
 export interface ReadCell {
   readonly value: string;
-  readonly kind: 'text' | 'number' | 'formula';
+  readonly kind: 'text' | 'number' | 'date' | 'formula';
 }
 
 /** The cells of the first sheet of an .xlsx file, row by row; a cell that is not there is undefined. */
 export async function readExcel(file: File): Promise<(ReadCell | undefined)[][]> {
+  return cellsOf(file, cellOf);
+}
+
+/** The number formats of the same cells. */
+export async function readExcelFormats(file: File): Promise<(string | undefined)[][]> {
+  return cellsOf(file, (attributes, _content, _shared, formats) => formatOf(attributes, formats));
+}
+
+async function cellsOf<Read>(
+  file: File,
+  read: (attributes: string, content: string, shared: readonly string[], formats: readonly string[]) => Read,
+): Promise<(Read | undefined)[][]> {
   const entries = unzip(Buffer.from(await file.arrayBuffer()));
   const shared = [...(entries.get('xl/sharedStrings.xml') ?? '').matchAll(/<si>(.*?)<\/si>/gs)].map((found) =>
     textOf(found[1] ?? ''),
   );
+  const formats = formatsIn(entries.get('xl/styles.xml') ?? '');
   const sheet = entries.get('xl/worksheets/sheet1.xml') ?? '';
   return [...sheet.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs)].map((row) => {
-    const cells: (ReadCell | undefined)[] = [];
+    const cells: (Read | undefined)[] = [];
     for (const [, attributes = '', content = ''] of (row[1] ?? '').matchAll(
       /<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs,
     )) {
-      cells[columnOf(attributes)] = cellOf(attributes, content, shared);
+      cells[columnOf(attributes)] = read(attributes, content, shared, formats);
     }
     return cells;
   });
 }
 
-function cellOf(attributes: string, content: string, shared: readonly string[]): ReadCell | undefined {
+function cellOf(
+  attributes: string,
+  content: string,
+  shared: readonly string[],
+  formats: readonly string[],
+): ReadCell | undefined {
   const type = / t="(\w+)"/.exec(` ${attributes}`)?.[1] ?? 'n';
   const value = unescaped(/<v>(.*?)<\/v>/s.exec(content)?.[1] ?? '');
   if (content.includes('<f')) return { value, kind: 'formula' };
   if (type === 's') return { value: shared[Number(value)] ?? '', kind: 'text' };
   if (type === 'inlineStr' || type === 'str') return { value: textOf(content), kind: 'text' };
-  return content === '' ? undefined : { value, kind: 'number' };
+  if (content === '') return undefined;
+  const format = formatOf(attributes, formats);
+  if (!format.includes('yyyy')) return { value, kind: 'number' };
+  return { value: dateAsShown(Number(value), format), kind: 'date' };
+}
+
+function formatOf(attributes: string, formats: readonly string[]): string {
+  return formats[Number(/ s="(\d+)"/.exec(` ${attributes}`)?.[1] ?? 0)] ?? '';
+}
+
+/** The number formats of a workbook by the style of a cell. */
+function formatsIn(styles: string): readonly string[] {
+  const own = new Map(
+    [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="(.*?)"/g)].map((found) => [
+      found[1],
+      unescaped(found[2] ?? ''),
+    ]),
+  );
+  const cellStyles = /<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0] ?? '';
+  return [...cellStyles.matchAll(/<xf [^>]*?>/g)].map(
+    ([style]) => own.get(/numFmtId="(\d+)"/.exec(style)?.[1]) ?? '',
+  );
+}
+
+function dateAsShown(days: number, format: string): string {
+  const at = new Date(Date.UTC(1899, 11, 30) + Math.round(days * 86_400) * 1000);
+  return at.toISOString().replace('T', ' ').slice(0, format.length);
 }
 
 function columnOf(attributes: string): number {

@@ -27,7 +27,7 @@ const excelKinds: Readonly<Record<FieldKind, ExcelKind>> = {
   count: 'whole',
   quantity: 'quantity',
   money: 'money',
-  day: 'text',
+  day: 'day',
   moment: 'moment',
 };
 /** An Excel column of this many characters is as wide as one of so many pixels on the screen. */

@@ -1,13 +1,13 @@
 import writeExcel from 'write-excel-file/node';
 import type { CellObject } from 'write-excel-file/node';
 import { assertNever } from '#shared/domain/assert.ts';
-import { dayOf, defaultTimeZone } from '#shared/domain/days.ts';
+import { dayOf, daysBetween, isDay, startOfDay, type Day, type Moment } from '#shared/domain/days.ts';
 
 /**
- * How the values of a column are written. Money comes in fen, quantities in thousandths, moments in UTC milliseconds, a
- * `moment` to the minute, a `second` to the second.
+ * How the values of a column are written. Money comes in fen, quantities in thousandths, days as YYYY-MM-DD, moments in UTC
+ * milliseconds, a `moment` to the minute, a `second` to the second.
  */
-export type ExcelKind = 'text' | 'whole' | 'money' | 'quantity' | 'moment' | 'second';
+export type ExcelKind = 'text' | 'whole' | 'money' | 'quantity' | 'day' | 'moment' | 'second';
 
 /** One column of an exported list; `width` in characters. */
 export interface ExcelColumn<Row> {
@@ -30,6 +30,7 @@ const defaultWidth: Readonly<Record<ExcelKind, number>> = {
   whole: 10,
   money: 14,
   quantity: 12,
+  day: 12,
   moment: 17,
   second: 20,
 };
@@ -55,7 +56,7 @@ export async function excelFile<Row>(
 
 function cellOf(kind: ExcelKind, value: string | number | null): CellObject | null {
   if (value === null || value === '') return null;
-  if (typeof value === 'string') return textCell(value);
+  if (typeof value === 'string') return kind === 'day' ? dayCell(value) : textCell(value);
   switch (kind) {
     case 'text':
       return textCell(String(value));
@@ -64,14 +65,33 @@ function cellOf(kind: ExcelKind, value: string | number | null): CellObject | nu
     case 'money':
       return { type: Number, value: value / 100, format: '#,##0.00' };
     case 'quantity':
-      return { type: Number, value: value / 1000, format: '#,##0.###' };
+      // A format with optional places leaves a bare point behind whole numbers.
+      return { type: Number, value: value / 1000, format: value % 1000 === 0 ? '#,##0' : '#,##0.###' };
+    case 'day':
+      return textCell(String(value));
     case 'moment':
-      return textCell(`${dayOf(value)} ${minutes.format(value)}`);
+      return dateCell(dayOf(value), Math.floor(secondOfDay(value) / 60) * 60, 'yyyy-mm-dd hh:mm');
     case 'second':
-      return textCell(`${dayOf(value)} ${seconds.format(value)}`);
+      return dateCell(dayOf(value), secondOfDay(value), 'yyyy-mm-dd hh:mm:ss');
     default:
       return assertNever(kind);
   }
+}
+
+function dayCell(text: string): CellObject {
+  return isDay(text) ? dateCell(text, 0, 'yyyy-mm-dd') : textCell(text);
+}
+
+/** A real date, which Excel sorts, filters and counts with: its days since the end of 1899. */
+function dateCell(day: Day, seconds: number, format: string): CellObject {
+  return { type: Number, value: daysBetween(firstDayOfExcel, day) + seconds / secondsADay, format };
+}
+
+const firstDayOfExcel = '1899-12-30';
+const secondsADay = 86_400;
+
+function secondOfDay(at: Moment): number {
+  return Math.floor((at - startOfDay(dayOf(at))) / 1000);
 }
 
 /** Format @ keeps the cell text when somebody edits it in Excel. */
@@ -108,7 +128,3 @@ function escaped(text: string): string {
 function sheetName(name: string): string {
   return name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
 }
-
-const clock = { timeZone: defaultTimeZone, hour: '2-digit', minute: '2-digit', hour12: false } as const;
-const minutes = new Intl.DateTimeFormat('en-GB', clock);
-const seconds = new Intl.DateTimeFormat('en-GB', { ...clock, second: '2-digit' });

@@ -32,7 +32,7 @@ export function withFindable<Row extends object>(
 function pinyinForms(text: string): readonly string[] {
   if (!/\p{Script=Han}/u.test(text)) return [];
   const readings = polyphonic(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).map(
-    (options) => [...new Set(options.filter((reading) => reading !== ''))],
+    (options) => [...new Set(options.filter((reading) => reading !== '').flatMap(withoutUmlaut))],
   );
   const initials = readings.map((options) => [...new Set(options.map((reading) => firstOf(reading)))]);
   const [first = [], ...others] = readings;
@@ -42,6 +42,11 @@ function pinyinForms(text: string): readonly string[] {
     ...combined(initials),
     ...(isName ? combined([first, ...initials.slice(1)]) : []),
   ];
+}
+
+/** 吕 is typed as lv and as lu; ü itself counts as v. */
+function withoutUmlaut(reading: string): readonly string[] {
+  return /^[ln]ve?$/.test(reading) ? [reading, reading.replace('v', 'u')] : [reading];
 }
 
 /** A run of letters or digits between characters belongs whole to the initials: 粤B3K721D is yb3k721d. */

@@ -1,8 +1,8 @@
 import type { KeptDraft } from './draft-box.ts';
 
 /*
- * A second copy of every draft, in IndexedDB with strict durability: localStorage survives a crash of the program, but
- * the browser writes it to the disk only seconds later, and a power cut would take the last words.
+ * The copy of a draft that survives a power cut: IndexedDB with strict durability is on the disk when it answers.
+ * localStorage alone is not enough, because the browser writes it to the disk only seconds later.
  */
 
 const storeName = 'drafts';
@@ -10,8 +10,7 @@ let opened: Promise<IDBDatabase> | undefined;
 
 /** Writes a draft to the disk before it resolves; `undefined` removes it. */
 export async function putOnDisk(key: string, kept: KeptDraft | undefined): Promise<void> {
-  const database = await open();
-  const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
+  const transaction = (await open()).transaction(storeName, 'readwrite', { durability: 'strict' });
   const store = transaction.objectStore(storeName);
   if (kept === undefined) store.delete(key);
   else store.put(kept, key);
@@ -21,15 +20,10 @@ export async function putOnDisk(key: string, kept: KeptDraft | undefined): Promi
   });
 }
 
-/** Every draft on the disk whose key begins with `start`. */
-export async function draftsOnDisk(start: string): Promise<ReadonlyMap<string, KeptDraft>> {
-  const database = await open();
-  const store = database.transaction(storeName, 'readonly').objectStore(storeName);
-  const range = IDBKeyRange.bound(start, `${start}\uffff`);
-  const [keys, values] = await Promise.all([
-    answered(store.getAllKeys(range)),
-    answered(store.getAll(range)),
-  ]);
+/** Every draft on the disk, by its key. */
+export async function draftsOnDisk(): Promise<ReadonlyMap<string, KeptDraft>> {
+  const store = (await open()).transaction(storeName, 'readonly').objectStore(storeName);
+  const [keys, values] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]);
   // Only putOnDisk writes here.
   return new Map(keys.map((key, index) => [String(key), values[index] as KeptDraft]));
 }

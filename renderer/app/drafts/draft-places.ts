@@ -2,6 +2,7 @@ import { recall, recalledKeys, remember } from '../memory.ts';
 import { flushDrafts } from './draft-box.ts';
 import type { DraftPlaces, KeptDraft } from './draft-box.ts';
 import { draftsOnDisk, putOnDisk } from './draft-disk.ts';
+import { draftKeyOf, windowOfKey } from './draft-keys.ts';
 import { openWindows, windowId } from './window-id.ts';
 
 /** localStorage at once, IndexedDB surely. */
@@ -12,7 +13,7 @@ export const draftPlaces: DraftPlaces = {
 
 /** Where this window keeps the draft `name` of a person. */
 export function draftKey(personId: string, name: string): string {
-  return `${startOf(personId, name)}${windowId()}`;
+  return draftKeyOf(personId, name, windowId());
 }
 
 /** The draft this window has kept itself. */
@@ -20,31 +21,26 @@ export function ownDraft(key: string): KeptDraft | undefined {
   return asDraft(recall(key));
 }
 
-/** The drafts of this name whose windows are gone, and a second copy of this window's own, by their keys. */
+/** The drafts of exactly this name whose windows are gone, and the disk's copy of this window's own, by their keys. */
 export async function leftDrafts(personId: string, name: string): Promise<ReadonlyMap<string, KeptDraft>> {
-  const start = startOf(personId, name);
-  const found = new Map(await draftsOnDisk(start).catch(() => new Map<string, KeptDraft>()));
-  for (const key of recalledKeys(start)) {
+  const found = new Map(await draftsOnDisk().catch(() => new Map<string, KeptDraft>()));
+  for (const key of recalledKeys(draftKeyOf(personId, name, ''))) {
     const kept = asDraft(recall(key));
     if (kept && kept.at >= (found.get(key)?.at ?? 0)) found.set(key, kept);
   }
   const open = await openWindows();
   for (const key of found.keys()) {
-    const window = key.slice(start.length);
-    if (window !== windowId() && open?.has(window)) found.delete(key);
+    const window = windowOfKey(key, personId, name);
+    if (window === undefined || (window !== windowId() && open?.has(window))) found.delete(key);
   }
   return found;
 }
 
-/** Writes what waits whenever the page may be about to go. */
+/** Writes the drafts that wait whenever the page may be about to go. */
 export function keepDraftsOnLeaving(page: Window): void {
   page.addEventListener('pagehide', flushDrafts);
   page.document.addEventListener('visibilitychange', flushDrafts);
   page.addEventListener('blur', flushDrafts);
-}
-
-function startOf(personId: string, name: string): string {
-  return `draft/${personId}/${name}/`;
 }
 
 function asDraft(value: unknown): KeptDraft | undefined {

@@ -4,8 +4,10 @@ import { usePerson } from '../session/session.ts';
 import { DraftBox, newestOf } from './draft-box.ts';
 import type { KeptDraft } from './draft-box.ts';
 import { draftKey, draftPlaces, leftDrafts, ownDraft } from './draft-places.ts';
+import { fitting } from './fitting.ts';
+import type { BlankRows } from './fitting.ts';
 
-/** What a person has typed and not saved yet. */
+/** The words that a person has typed and not saved yet. */
 export interface Draft<Value extends object> {
   readonly value: Value;
   /** The version of the record that the typing began on; `undefined` for a new record. */
@@ -22,53 +24,69 @@ export interface Draft<Value extends object> {
   readonly rebase: (version: number, value: Value) => void;
   /** Throws the draft away. */
   readonly discard: () => void;
-  /** How often it was thrown away: the key of its fields, so that text that stood for nothing yet goes with it. */
+  /** How often the draft was thrown away; as the React key of the fields it clears text that was not taken yet. */
   readonly round: number;
-  /** `saved` was saved: the draft is gone, and is shown until the record comes back as `savedVersion`. */
+  /** Forgets the draft after `saved` was saved, and shows it until the record arrives as `savedVersion`. */
   readonly settle: (saved: Value, savedVersion: number | undefined) => void;
   /** Keeps the operation id with the draft. */
   readonly keeper: OperationIdKeeper;
 }
 
 /**
- * The draft `name` of the person signed in: every key is kept, through reload, crash and power cut, until `discard`.
- * Without changes it shows `initial` as it is now; `version` is the record's version that `initial` shows.
+ * The draft `name` of the person signed in. Every key is kept until `discard`, through reload, crash and power cut.
+ * Without a draft the form shows `initial`; `version` is the version of the record in `initial`. `blankRows` has an empty
+ * row for each field that holds rows, so that rows of an older program are taken over field by field.
  */
-export function useDraft<Value extends object>(name: string, initial: Value, version?: number): Draft<Value> {
+export function useDraft<Value extends object>(
+  name: string,
+  initial: Value,
+  version?: number,
+  blankRows?: BlankRows<Value>,
+): Draft<Value> {
   const { personId } = usePerson();
   const key = useMemo(() => draftKey(personId, name), [personId, name]);
   const box = useMemo(() => new DraftBox(key, draftPlaces), [key]);
-  const [held, setHeld] = useState(() => heldUnder(key));
-  const [round, setRound] = useState(0);
-  const isPassed = held.savedVersion !== undefined && version !== undefined && version >= held.savedVersion;
-  const current = held.key !== key ? heldUnder(key) : isPassed ? nothingHeld(key) : held;
-  if (current !== held) setHeld(current);
-  // What an answer that comes later must see is the form as it is then.
-  const latest = useRef({ current, initial, version, box });
-  useEffect(() => {
-    latest.current = { current, initial, version, box };
+  const restored = (kept: KeptDraft | undefined): Held<Value> => ({
+    key,
+    kept: kept && { ...kept, value: fitting(initial, kept.value, blankRows) },
+    isRestored: kept !== undefined,
   });
+  const [held, setHeld] = useState(() => restored(ownDraft(key)));
+  const [round, setRound] = useState(0);
+  const isRecordHere = held.savedVersion !== undefined && (version ?? 0) >= held.savedVersion;
+  const current = held.key !== key ? restored(ownDraft(key)) : isRecordHere ? nothingHeld<Value>(key) : held;
+  if (current !== held) setHeld(current);
 
-  const hold = (kept: KeptDraft | undefined, isRestored: boolean) => {
-    const { current: before, box: ownBox } = latest.current;
-    const next: Held = { key: before.key, kept, isRestored };
+  // Several fields may change before the next drawing, and answers arrive later: both read the newest state from here.
+  const latest = useRef({ current, initial, version, box, restored });
+  useEffect(() => {
+    latest.current = { current, initial, version, box, restored };
+  });
+  const show = (next: Held<Value>) => {
     latest.current = { ...latest.current, current: next };
     setHeld(next);
-    if (kept) ownBox.put(kept);
-    else ownBox.drop();
+  };
+  const keep = (kept: Kept<Value>, isRestored: boolean) => {
+    show({ key: latest.current.current.key, kept, isRestored });
+    latest.current.box.put(kept);
+  };
+  const forget = () => {
+    show(nothingHeld(latest.current.current.key));
+    latest.current.box.drop();
   };
 
+  // The window of an older draft may be gone, and a power cut may have left the copy on the disk alone.
   useEffect(() => {
     let isShown = true;
     void leftDrafts(personId, name).then((left) => {
       const found = newestOf(left);
       if (!isShown || !found || latest.current.current.kept) return;
       const [leftKey, newest] = found;
-      // Others that were left are for the next time the form is opened.
+      // Older drafts stay for the next time the form is opened.
       if (leftKey !== key) new DraftBox(leftKey, draftPlaces).drop();
       box.put(newest);
       box.flush();
-      setHeld({ key, kept: newest, isRestored: true });
+      setHeld(latest.current.restored(newest));
     });
     return () => {
       isShown = false;
@@ -76,76 +94,62 @@ export function useDraft<Value extends object>(name: string, initial: Value, ver
     };
   }, [personId, name, key, box]);
 
-  const kept = ours<Value>(current.kept);
+  const { kept, isRestored } = current;
   return {
     value: kept ? { ...initial, ...kept.value } : initial,
     version: kept ? kept.version : version,
     recordVersion: version,
     isChanged: kept !== undefined && current.savedVersion === undefined,
-    isRestored: current.isRestored,
+    isRestored,
     set: (change) => {
-      // Several fields may be set before the next drawing.
-      const before = ours<Value>(latest.current.current.kept);
-      const value = { ...latest.current.initial, ...before?.value, ...change };
-      const begunOn =
-        latest.current.current.savedVersion ?? (before ? before.version : latest.current.version);
-      hold(
-        { value, version: begunOn, operationId: before?.operationId, at: Date.now() },
-        latest.current.current.isRestored,
+      const { current: before, initial: shown, version: shownVersion } = latest.current;
+      const begunOn = before.savedVersion ?? (before.kept ? before.kept.version : shownVersion);
+      const value = { ...shown, ...before.kept?.value, ...change };
+      keep(
+        { value, version: begunOn, operationId: before.kept?.operationId, at: Date.now() },
+        before.isRestored,
       );
     },
-    rebase: (onVersion, value) => hold({ value, version: onVersion, at: Date.now() }, current.isRestored),
+    rebase: (onVersion, value) => keep({ value, version: onVersion, at: Date.now() }, isRestored),
     discard: () => {
-      hold(undefined, false);
+      forget();
       setRound((before) => before + 1);
     },
     round,
     settle: (saved, savedVersion) => {
-      const { current: before, box: ownBox, version: shown } = latest.current;
-      const isNewer = savedVersion !== undefined && shown !== undefined && shown < savedVersion;
-      const typedOn = { ...saved, ...ours<Value>(before.kept)?.value };
-      if (isNewer && JSON.stringify(typedOn) !== JSON.stringify(saved)) {
-        // Typed on while the answer was under way: that goes on upon the version just saved.
-        hold({ value: typedOn, version: savedVersion, at: Date.now() }, false);
-        return;
-      }
-      ownBox.drop();
-      const next = isNewer ? { ...before, isRestored: false, savedVersion } : nothingHeld(before.key);
-      latest.current = { ...latest.current, current: next };
-      setHeld(next);
+      const { current: before, version: shownVersion } = latest.current;
+      if (savedVersion === undefined || shownVersion === undefined || shownVersion >= savedVersion)
+        return forget();
+      const typed = { ...saved, ...before.kept?.value };
+      // The person typed on while the answer was under way: the draft goes on upon the version just saved.
+      if (JSON.stringify(typed) !== JSON.stringify(saved))
+        return keep({ value: typed, version: savedVersion, at: Date.now() }, false);
+      show({ ...before, isRestored: false, savedVersion });
+      latest.current.box.drop();
     },
     keeper: {
       get: () => latest.current.current.kept?.operationId,
       set: (operationId) => {
-        const before = latest.current.current.kept;
-        if (!before) return;
-        hold({ ...before, operationId }, latest.current.current.isRestored);
-        // It must be kept before the act goes out.
-        latest.current.box.flush();
+        const { current: before, box: ownBox } = latest.current;
+        if (!before.kept) return;
+        keep({ ...before.kept, operationId }, before.isRestored);
+        // The operation id must be kept before the act goes out.
+        ownBox.flush();
       },
     },
   };
 }
 
-interface Held {
+type Kept<Value> = KeptDraft & { readonly value: Value };
+
+interface Held<Value> {
   readonly key: string;
-  readonly kept: KeptDraft | undefined;
+  readonly kept: Kept<Value> | undefined;
   readonly isRestored: boolean;
-  /** Set once it is saved, until the record shows that version. */
+  /** Set from the answer of a save until the record arrives with that version. */
   readonly savedVersion?: number | undefined;
 }
 
-/** What was kept, as what it is: only this hook puts values into the box, and always whole ones. */
-function ours<Value>(kept: KeptDraft | undefined): (KeptDraft & { readonly value: Value }) | undefined {
-  // The sentence above is the reason.
-  return kept as (KeptDraft & { readonly value: Value }) | undefined;
-}
-
-function nothingHeld(key: string): Held {
+function nothingHeld<Value>(key: string): Held<Value> {
   return { key, kept: undefined, isRestored: false };
-}
-
-function heldUnder(key: string): Held {
-  const kept = ownDraft(key);
-  return { key, kept, isRestored: kept !== undefined };
 }

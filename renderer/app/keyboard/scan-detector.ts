@@ -17,16 +17,18 @@ const fewestCharacters = 4;
 export class ScanDetector {
   #text = '';
   #lastAt = Number.NEGATIVE_INFINITY;
+  #isFirst = false;
 
-  /** Whether a burst may be under way; its first key is a burst of one. */
+  /** Whether the press just taken is the first of a burst that may follow. */
   get isFirstOfBurst(): boolean {
-    return this.#text.length === 1;
+    return this.#isFirst;
   }
 
   /** Takes a press; gives the scanned text when this press ends a scan. */
   feed(press: ScanPress): string | undefined {
     const isQuick = press.at - this.#lastAt <= longestScanPauseMs;
     this.#lastAt = press.at;
+    this.#isFirst = false;
     if (isEnd(press)) {
       const scanned = isQuick && this.#text.length >= fewestCharacters ? this.#text : undefined;
       this.#text = '';
@@ -35,6 +37,7 @@ export class ScanDetector {
     const character = characterOf(press);
     // A modifier pressed by the scanner for a capital letter is part of the burst.
     if (character === undefined) return undefined;
+    this.#isFirst = !isQuick || this.#text === '';
     this.#text = isQuick ? this.#text + character : character;
     return undefined;
   }

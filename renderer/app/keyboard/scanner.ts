@@ -1,25 +1,60 @@
 import { useEffect, useRef } from 'react';
-import { ScanDetector } from './scan-detector.ts';
+import { flushSync } from 'react-dom';
+import { longestScanPauseMs, ScanDetector } from './scan-detector.ts';
 
-/** Takes a scanned code; true when it did something with it, and the code is not to stay in the field. */
-export type ScanHandler = (code: string) => boolean;
+/**
+ * Says what a scanned code is good for: the work to do with it, or `undefined` when the code is not for this handler. A code
+ * that is taken does not stay in the field with the cursor. The work begins after the field has its text back.
+ */
+export type ScanHandler = (code: string) => (() => void) | undefined;
 
 const handlers: ScanHandler[] = [];
 
-/** Offers every scan to `handle` while the component is shown; the component shown last is asked first. */
-export function useScanner(handle: ScanHandler, enabled = true): void {
+/**
+ * Offers every scan to `handle` while the component is shown. The component shown last is asked first; one that `asksLast` is
+ * asked after all others.
+ */
+export function useScanner(handle: ScanHandler, asksLast = false): void {
   const latest = useRef(handle);
   useEffect(() => {
     latest.current = handle;
   });
   useEffect(() => {
-    if (!enabled) return;
     const handler: ScanHandler = (code) => latest.current(code);
-    handlers.push(handler);
+    if (asksLast) handlers.unshift(handler);
+    else handlers.push(handler);
     return () => {
       handlers.splice(handlers.indexOf(handler), 1);
     };
-  }, [enabled]);
+  }, [asksLast]);
+}
+
+let waiting: (() => void)[] = [];
+let lastKeyAt = Number.NEGATIVE_INFINITY;
+
+/**
+ * Does `work` when no scan is under way. A scan types into the field with the cursor, and gives the field its text back at the
+ * end: a quantity that changed in between would be lost.
+ */
+export function afterScans(work: () => void): void {
+  waiting.push(work);
+  if (waiting.length === 1) setTimeout(workOff, longestScanPauseMs);
+}
+
+function workOff(): void {
+  const quietForMs = performance.now() - lastKeyAt;
+  if (quietForMs < longestScanPauseMs) {
+    setTimeout(workOff, longestScanPauseMs - quietForMs);
+    return;
+  }
+  const works = waiting;
+  waiting = [];
+  const before = contentOf(document.activeElement);
+  // Each change is drawn before the next key, so that no field goes on from an older value.
+  for (const work of works) flushSync(work);
+  // The next digit replaces the quantity that the scan made, as it does in a field just entered.
+  if (before && before.field === document.activeElement && before.field.value !== before.value)
+    before.field.select();
 }
 
 /** Listens for scans in the window; returns how to stop. A field that has the focus gets back what it held before. */
@@ -28,6 +63,7 @@ export function listenToScanner(page: Window): () => void {
   let before: FieldContent | undefined;
 
   const listen = (event: KeyboardEvent) => {
+    lastKeyAt = performance.now();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const code = detector.feed({
       key: event.key,
@@ -36,18 +72,24 @@ export function listenToScanner(page: Window): () => void {
       at: event.timeStamp,
     });
     if (detector.isFirstOfBurst) before = contentOf(page.document.activeElement);
-    if (code === undefined || !offer(code)) return;
+    const work = code === undefined ? undefined : workFor(code);
+    if (!work) return;
     // The Enter that ends a scan is the scanner's, not the person's.
     event.preventDefault();
     event.stopPropagation();
     if (before) restore(before);
+    afterScans(work);
   };
   page.addEventListener('keydown', listen, true);
   return () => page.removeEventListener('keydown', listen, true);
 }
 
-function offer(code: string): boolean {
-  return handlers.toReversed().some((handle) => handle(code));
+function workFor(code: string): (() => void) | undefined {
+  for (const handle of handlers.toReversed()) {
+    const work = handle(code);
+    if (work) return work;
+  }
+  return undefined;
 }
 
 interface FieldContent {
@@ -74,6 +116,9 @@ function restore({ field, value, start, end }: FieldContent): void {
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
   if (!isFocused) return;
+  field.focus();
+  // Leaving it once more settles the text: a number follows its value again, which the scan is about to change.
+  field.blur();
   field.focus();
   if (start !== null && end !== null) field.setSelectionRange(start, end);
 }

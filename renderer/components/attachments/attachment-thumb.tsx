@@ -62,9 +62,13 @@ function AttachmentView({
   const { id, fileName, mediaType, voidedAt, voidReason, addedAt, addedByName } = attachment;
   const content = useContent(id, true);
   const address = useAddress(content.data);
+  const [isDrawn, setIsDrawn] = useState(true);
   return (
     <div className="attachment-view">
-      {address && mediaType.startsWith('image/') && <img src={address} alt={fileName} />}
+      {address && mediaType.startsWith('image/') && isDrawn && (
+        <img src={address} alt={fileName} onError={() => setIsDrawn(false)} />
+      )}
+      {!isDrawn && <span className="soon sm">{t('attachments.notDrawn')}</span>}
       {address && mediaType.startsWith('audio/') && <audio controls src={address} />}
       <span className="strong">{fileName}</span>
       <span className="mut sm">

@@ -17,11 +17,13 @@ export function NotAddedBanner({ notAdded }: { readonly notAdded: readonly NotAd
   );
 }
 
+/** The sentences of these refusals name the file. */
+const namingCodes: readonly string[] = ['FILE_NOT_ACCEPTED', 'PICTURE_FORMAT'];
+
 function inWords({ fileName, because }: NotAdded, t: Text): string {
   if (because === 'empty') return t('attachments.isEmpty', { fileName });
   if (because === 'tooLarge')
     return t('attachments.isTooLarge', { fileName, megabytes: largestFileBytes / 1_000_000 });
-  // That sentence names the file itself.
-  if (because.kind === 'refused' && because.code === 'FILE_NOT_ACCEPTED') return sentenceOf(because, t);
+  if (because.kind === 'refused' && namingCodes.includes(because.code)) return sentenceOf(because, t);
   return t('attachments.notAdded', { fileName, because: sentenceOf(because, t) });
 }

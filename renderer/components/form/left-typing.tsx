@@ -1,3 +1,4 @@
+import type { BlankRows } from '../../app/drafts/fitting.ts';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useText } from '../../app/text.ts';
 import { KeyButton } from '../key-button.tsx';
@@ -14,12 +15,14 @@ export interface TypedWords {
  */
 export function LeftTyping<Value extends object>({
   draftName,
+  blankRows,
   saved,
   number,
   state,
   wordsOf,
 }: {
   readonly draftName: string;
+  readonly blankRows: BlankRows<Value>;
   /** The record as it was saved. */
   readonly saved: Value;
   readonly number: string;
@@ -28,7 +31,7 @@ export function LeftTyping<Value extends object>({
   readonly wordsOf: (value: Value) => readonly TypedWords[];
 }) {
   const t = useText();
-  const draft = useDraft(draftName, saved);
+  const draft = useDraft(draftName, saved, undefined, blankRows);
   if (!draft.isChanged) return null;
   const kept = wordsOf(saved);
   const typed = wordsOf(draft.value).filter(

@@ -1,7 +1,11 @@
+import { parseDecimal } from '#shared/domain/decimals.ts';
+
+const largestCount = 999_999_999;
+
 /** Reads '186,400' or '１８６４００' as 186400; `undefined` when it is no whole number of at most nine digits. */
 export function parseCount(text: string): number | undefined {
-  const plain = text.normalize('NFKC').replaceAll(/[,\s]/g, '');
-  return /^\d{1,9}$/.test(plain) ? Number(plain) : undefined;
+  const count = parseDecimal(text, 0);
+  return count === undefined || count < 0 || count > largestCount ? undefined : count;
 }
 
 /** Writes 186400 as '186,400'. */

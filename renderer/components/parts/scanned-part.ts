@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { App } from 'antd';
-import { useScanner } from '../../app/keyboard/scanner.ts';
+import { afterScans, useScanner } from '../../app/keyboard/scanner.ts';
 import { useText } from '../../app/text.ts';
 import { useService } from '../../service/service-context.tsx';
 import { findPartExactly } from './find-part.ts';
@@ -16,18 +17,24 @@ export function useScannedPart(
   const t = useText();
   const service = useService();
   const { message } = App.useApp();
+  // The answer comes later, and adds to the lines as they are then.
+  const latest = useRef(onScanned);
+  useEffect(() => {
+    latest.current = onScanned;
+  });
   useScanner((code) => {
     const field = fieldWithFocus();
-    if (field !== undefined && isForForm(field)) return false;
-    void findPartExactly(service, code).then(
-      (found) =>
-        found
-          ? onScanned(found, code)
-          : void message.warning(t('parts.scannedUnknown', { code }), longSeconds),
-      // The connection says for itself that it is lost; the code can be scanned again.
-      () => undefined,
-    );
-    return true;
+    if (field !== undefined && isForForm(field)) return undefined;
+    const take = (found: FoundPart | undefined) => {
+      if (found) latest.current(found, code);
+      else void message.warning(t('parts.scannedUnknown', { code }), longSeconds);
+    };
+    return () =>
+      void findPartExactly(service, code).then(
+        (found) => afterScans(() => take(found)),
+        // The connection says for itself that it is lost; the code can be scanned again.
+        () => undefined,
+      );
   });
 }
 

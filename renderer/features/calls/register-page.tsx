@@ -30,6 +30,7 @@ interface RegisterFilter {
 }
 
 const everything: RegisterFilter = { kind: null, state: null, fromDay: null, untilDay: null };
+const offered = { kind: contactKinds, state: contactStates };
 const shows = ['contact', 'customer', 'case'];
 const order = { by: 'at', descending: true } as const;
 /** Before the first record of any firm. */
@@ -42,7 +43,7 @@ export function RegisterPage() {
   const open = useOpen();
   const may = useMay();
   const { chosenId, rows } = useChosenRecord('contact');
-  const [chosen, setChosen] = useRemembered<RegisterFilter>('contacts/filter', everything);
+  const [chosen, setChosen] = useRemembered<RegisterFilter>('contacts/filter', everything, offered);
   const { kind, state, fromDay, untilDay } = chosen;
   const columns = useMemo(() => registerColumns(t), [t]);
   const filter = useMemo(

@@ -24,6 +24,7 @@ type Chosen = CaseState | 'open' | 'all';
 
 const order = { by: 'openedAt', descending: true } as const;
 const shows = ['case', 'customer', 'unit'];
+const offered: readonly Chosen[] = ['open', 'all', ...caseStates];
 /** Before the first record of any firm. */
 const firstDay = '2000-01-01';
 
@@ -34,7 +35,7 @@ export function CasesPage() {
   const open = useOpen();
   const may = useMay();
   const { personId } = usePerson();
-  const [chosen, setChosen] = useRemembered<Chosen>('cases/state', 'open');
+  const [chosen, setChosen] = useRemembered<Chosen>('cases/state', 'open', offered);
   const [mine, setMine] = useRemembered('cases/mine', false);
   const [isWithoutOwner, setIsWithoutOwner] = useRemembered('cases/withoutOwner', false);
   const columns = useMemo(() => caseColumns(t), [t]);

@@ -33,6 +33,7 @@ const filters: readonly {
   { filter: 'notes', label: 'cases.filterNotes', kinds: ['note', 'state', 'registered'] },
   { filter: 'attachments', label: 'cases.filterAttachments', kinds: ['attachment'] },
 ];
+const offered = filters.map(({ filter }) => filter);
 const tones: Readonly<Partial<Record<CaseEventKind, Tone>>> = {
   contact: 'acc',
   judgement: 'good',
@@ -53,7 +54,7 @@ export function TimelineCard({
 }) {
   const t = useText();
   const service = useService();
-  const [filter, setFilter] = useRemembered<Filter>('cases/timeline', 'all');
+  const [filter, setFilter] = useRemembered<Filter>('cases/timeline', 'all', offered);
   const attached = useAsk(
     service.attachments.list,
     { subjectKind: 'case', subjectId: facts.id },

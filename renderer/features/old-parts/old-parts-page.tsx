@@ -41,7 +41,7 @@ export function OldPartsPage() {
   const may = useMay();
   const service = useService();
   const chosenId = useWhereabouts().names['oldPartId'];
-  const [segment, setSegment] = useRemembered<Segment>('oldParts/segment', 'due');
+  const [segment, setSegment] = useRemembered<Segment>('oldParts/segment', 'due', segments);
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const columns = useMemo(() => toldColumns(oldPartsList, drawings, t), [t]);
   const show = (id: string) => open(`/old-parts/${id}`, { replace: true });

@@ -35,10 +35,7 @@ export function ScanCard({ onShow }: { readonly onShow: (oldPartId: string) => v
     queue.add(code, storeAccountId);
     setTyped('');
   };
-  useScanner((code) => {
-    take(code);
-    return true;
-  });
+  useScanner((code) => () => take(code));
   const count = scans.filter((scan) => scan.result.kind === 'found').length;
 
   return (

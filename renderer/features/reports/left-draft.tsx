@@ -5,7 +5,7 @@ import { useText } from '../../app/text.ts';
 import { LeftTyping } from '../../components/form/left-typing.tsx';
 import { formatCount } from '../../components/inputs/parse-count.ts';
 import type { Report } from './report-types.ts';
-import { valuesOf } from './report-values.ts';
+import { blankLine, valuesOf } from './report-values.ts';
 import type { ReportValues } from './report-values.ts';
 
 /** What was typed into a report that somebody else finished or voided meanwhile. */
@@ -28,6 +28,7 @@ export function LeftDraft({ report }: { readonly report: Report }) {
   return (
     <LeftTyping
       draftName={`report/${report.id}`}
+      blankRows={{ lines: blankLine }}
       saved={valuesOf(report)}
       number={report.number}
       state={stateWord(t, 'reportState', report.state)}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { App, Checkbox } from 'antd';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useScanner } from '../../app/keyboard/scanner.ts';
@@ -88,13 +89,19 @@ function useOffered(report: Report, lines: readonly LineValues[]): readonly Offe
 function useScannedParts(offered: readonly OfferedLine[], take: (one: OfferedLine) => void): void {
   const t = useText();
   const { message } = App.useApp();
+  // The work begins after the scan, with the lines as they are then.
+  const latest = useRef((_: string) => {});
+  useEffect(() => {
+    latest.current = (code) => {
+      const one = offerOfScan(offered, code);
+      if (one) take(one);
+      else void message.warning(t('reports.scanNotIssued', { code: code.slice(0, 60) }));
+    };
+  });
   useScanner((code) => {
     // The code of a report is checked, wherever it is scanned.
-    if (/^SHD[|｜]FB/i.test(code.trim())) return false;
-    const one = offerOfScan(offered, code);
-    if (one) take(one);
-    else void message.warning(t('reports.scanNotIssued', { code: code.slice(0, 60) }));
-    return true;
+    if (/^SHD[|｜]FB/i.test(code.trim())) return undefined;
+    return () => latest.current(code);
   });
 }
 

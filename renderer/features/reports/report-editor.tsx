@@ -18,7 +18,7 @@ import { ReplacedParts } from './replaced-parts.tsx';
 import { ReportFacts } from './report-facts.tsx';
 import { FeeFields, TextFields, WorkFields } from './report-fields.tsx';
 import type { Report } from './report-types.ts';
-import { inputOf, valuesOf } from './report-values.ts';
+import { blankLine, inputOf, valuesOf } from './report-values.ts';
 import { StateTag } from './state-tag.tsx';
 import { useFinish } from './use-finish.ts';
 import { useTooEarly } from './use-too-early.ts';
@@ -32,7 +32,7 @@ export function ReportEditor({ report }: { readonly report: Report }) {
   const { message } = App.useApp();
   const { id, version, number } = report;
   const [isVoiding, setIsVoiding] = useState(false);
-  const draft = useDraft(`report/${id}`, valuesOf(report), version);
+  const draft = useDraft(`report/${id}`, valuesOf(report), version, { lines: blankLine });
   const finish = useFinish(report);
   const early = useTooEarly(draft.value);
   const form = useForm(draft, service.reports.edit, {

@@ -19,6 +19,19 @@ export interface LineValues {
   readonly oldPartNumber: string;
 }
 
+/** The fields of a line, empty. */
+export const blankLine: LineValues = {
+  key: '',
+  partId: '',
+  issueLineId: null,
+  partNumber: '',
+  partName: '',
+  unitOfMeasure: '',
+  quantity: null,
+  reason: '',
+  oldPartNumber: '',
+};
+
 /** A report as it is typed. */
 export interface ReportValues {
   readonly technicianIds: readonly string[];

@@ -17,7 +17,7 @@ import { useService } from '../../service/service-context.tsx';
 import { nextToDecide } from './next-report.ts';
 import { reportColumns } from './report-columns.tsx';
 import { ReportPanel } from './report-panel.tsx';
-import { filterOf, orderOf, ownSegment, Segments } from './report-segments.tsx';
+import { filterOf, orderOf, ownSegment, Segments, segments } from './report-segments.tsx';
 import type { Segment } from './report-segments.tsx';
 import { VerifyField } from './verify-field.tsx';
 import './reports.css';
@@ -34,7 +34,7 @@ export function ReportsPage() {
   const service = useService();
   const { permissions } = usePerson();
   const { chosenId, rows } = useChosenRecord('report');
-  const [segment, setSegment] = useRemembered<Segment>('reports/segment', ownSegment(permissions));
+  const [segment, setSegment] = useRemembered<Segment>('reports/segment', ownSegment(permissions), segments);
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const write = () => open('/reports/new');
   const goOn = async () => {

@@ -36,9 +36,8 @@ export function VerifyField() {
     }
   };
   useScanner((code) => {
-    if (!/^SHD[|｜]FB/i.test(code.trim())) return false;
-    void verify(code);
-    return true;
+    if (!/^SHD[|｜]FB/i.test(code.trim())) return undefined;
+    return () => void verify(code);
   });
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || isComposing(event.nativeEvent) || typed.trim() === '') return;

@@ -7,7 +7,7 @@ import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
 import { ClearRowFields } from './clear-row-fields.tsx';
 import type { ClearChoices } from './clear-row-fields.tsx';
-import { lackingIn, openLinesOf, rowFor, rowsToBegin, rowsToClear } from './clear-rows.ts';
+import { blankRow, lackingIn, openLinesOf, rowFor, rowsToBegin, rowsToClear } from './clear-rows.ts';
 import type { ClearRow } from './clear-rows.ts';
 import type { Requisition } from './requisition-types.ts';
 import { RowsPanel } from './rows-panel.tsx';
@@ -18,7 +18,7 @@ export function ClearPanel({ requisition }: { readonly requisition: Requisition 
   const t = useText();
   const service = useService();
   const { message } = App.useApp();
-  const { rows, setRows, target, keeper, leave } = useRowsDraft('clear', requisition, rowsToBegin);
+  const { rows, setRows, target, keeper, leave } = useRowsDraft('clear', requisition, rowsToBegin, blankRow);
   const { isKnown, ...choices } = useChoices(requisition);
   const [hasTried, setHasTried] = useState(false);
   const act = useAct(service.requisitions.clear, {

@@ -16,6 +16,18 @@ export interface ClearRow {
   readonly chargeFen: Fen | null;
 }
 
+/** The fields of a row, empty. */
+export const blankRow: ClearRow = {
+  key: '',
+  issueLineId: '',
+  kind: null,
+  quantity: null,
+  reportId: '',
+  accountId: '',
+  reason: '',
+  chargeFen: null,
+};
+
 /** The lines of a requisition that nobody has accounted for in full. */
 export function openLinesOf({ issues }: Pick<Requisition, 'issues'>): readonly IssueLine[] {
   return issues.flatMap((issue) => issue.lines).filter((line) => line.clearedQuantity < line.quantity);

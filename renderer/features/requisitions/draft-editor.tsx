@@ -16,12 +16,14 @@ import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
 import { SentBackBanner } from './act-banners.tsx';
 import { DraftForm } from './draft-form.tsx';
-import { inputOf, valuesOf } from './draft-values.ts';
+import { blankLine, inputOf, valuesOf } from './draft-values.ts';
 import type { DraftValues } from './draft-values.ts';
 import type { Requisition } from './requisition-types.ts';
 import { StateTag } from './state-tag.tsx';
 import { useHolderAccounts } from './use-holders.ts';
 import { useSubmit } from './use-submit.ts';
+
+const blankRows = { lines: blankLine };
 
 /** A new requisition; from a case everything that the case knows is there already. */
 export function NewRequisition({ caseId }: { readonly caseId: string | null }) {
@@ -62,7 +64,7 @@ function NewForm({ name, begun }: { readonly name: string; readonly begun: Draft
   const service = useService();
   const open = useOpen();
   const { message } = App.useApp();
-  const draft = useDraft(name, begun);
+  const draft = useDraft(name, begun, undefined, blankRows);
   const wantsSubmit = useRef(false);
   const submit = useSubmit((trouble) => void message.error(trouble));
   const form = useForm(draft, service.requisitions.draft, {
@@ -102,7 +104,7 @@ export function EditDraft({ requisition }: { readonly requisition: Requisition }
   const service = useService();
   const { message } = App.useApp();
   const { id, version, number, state } = requisition;
-  const draft = useDraft(`requisition/${id}`, valuesOf(requisition), version);
+  const draft = useDraft(`requisition/${id}`, valuesOf(requisition), version, blankRows);
   const wantsSubmit = useRef(false);
   const [isVoiding, setIsVoiding] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);

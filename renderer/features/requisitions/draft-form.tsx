@@ -9,6 +9,7 @@ import { ProseInput } from '../../components/inputs/prose-input.tsx';
 import { SearchPick } from '../../components/inputs/search-pick.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
+import { PasteNotice } from '../../components/parts/paste-notice.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { faultsOf } from '../../service/trouble.ts';
 import { CaseFacts } from './case-facts.tsx';
@@ -65,16 +66,11 @@ export function DraftForm({
           </div>
           <span className="mut sm">{t('common.pasteHere')}</span>
         </div>
-        {lines.notFound.length > 0 && (
-          <div className="banner soon" role="alert">
-            <span className="grow">
-              {t('requisitions.pasteUnknown', { numbers: lines.notFound.join(' ') })}
-            </span>
-            <button type="button" className="link" onClick={lines.forgetNotFound}>
-              {t('common.close')}
-            </button>
-          </div>
-        )}
+        <PasteNotice
+          report={lines.report}
+          unknownNumbers="requisitions.pasteUnknown"
+          onClose={lines.forgetReport}
+        />
         <div className="row tight">
           <KeyButton
             primary

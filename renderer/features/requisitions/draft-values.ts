@@ -22,6 +22,22 @@ export interface LineValues {
   readonly oldPartRequired: boolean;
 }
 
+/** The fields of a line, empty. */
+export const blankLine: LineValues = {
+  key: '',
+  partId: '',
+  partNumber: '',
+  partName: '',
+  unitOfMeasure: '',
+  unitPriceFen: 0,
+  availableQuantity: 0,
+  componentGroupCode: '',
+  quantity: null,
+  fault: '',
+  judgementId: null,
+  oldPartRequired: false,
+};
+
 /** A draft as it is typed. */
 export interface DraftValues {
   readonly purpose: RequisitionPurpose;
@@ -105,7 +121,7 @@ export function lineFor(
     unitPriceFen: priceFen,
     availableQuantity,
     componentGroupCode,
-    quantity: given.quantity ?? oneUnit,
+    quantity: given.quantity === undefined ? oneUnit : given.quantity,
     fault: oneLine(given.fault || usualFault),
     judgementId: judgementFor(componentGroupCode, judgements),
     oldPartRequired: oldPartRule === 'required' && purpose !== 'stock',

@@ -18,7 +18,7 @@ import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import { HolderBar } from './holder-box.tsx';
 import type { Holder } from './requisition-types.ts';
-import { ownSegment, Segments } from './segments.tsx';
+import { ownSegment, Segments, segments } from './segments.tsx';
 import type { Segment } from './segments.tsx';
 import './requisitions.css';
 
@@ -31,7 +31,7 @@ export function HoldersPage() {
   const service = useService();
   const { permissions } = usePerson();
   const accountId = useWhereabouts().names['accountId'];
-  const [, setSegment] = useRemembered<Segment>('requisitions/segment', ownSegment(permissions));
+  const [, setSegment] = useRemembered<Segment>('requisitions/segment', ownSegment(permissions), segments);
   const asked = useAsk(service.requisitions.holders, undefined, { shows });
   const choose = (segment: Segment) => {
     setSegment(segment);

@@ -15,6 +15,7 @@ import {
   rowOfPart,
   rowsToIssue,
   withSubstitute,
+  blankRow,
 } from './issue-rows.ts';
 import type { IssueRow } from './issue-rows.ts';
 import type { Requisition, RequisitionLine } from './requisition-types.ts';
@@ -27,7 +28,7 @@ export function IssuePanel({ requisition }: { readonly requisition: Requisition 
   const service = useService();
   const { message } = App.useApp();
   const { lines } = requisition;
-  const { rows, setRows, target, keeper, leave } = useRowsDraft('issue', requisition, proposedRows);
+  const { rows, setRows, target, keeper, leave } = useRowsDraft('issue', requisition, proposedRows, blankRow);
   const [scanned, setScanned] = useState<ReadonlySet<string>>(new Set());
   const [hasTried, setHasTried] = useState(false);
   const act = useAct(service.requisitions.issue, {

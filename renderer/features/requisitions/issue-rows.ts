@@ -12,6 +12,15 @@ export interface IssueRow {
   readonly quantity: Quantity | null;
 }
 
+/** The fields of a row, empty. */
+export const blankRow: IssueRow = {
+  key: '',
+  requisitionLineId: '',
+  partId: '',
+  accountId: '',
+  quantity: null,
+};
+
 /** What a requisition still waits for, taken out of as few bins as will do; lines that no bin can serve get an empty row. */
 export function proposedRows(requisition: Pick<Requisition, 'lines'>): readonly IssueRow[] {
   const left = new Map<string, Quantity>();

@@ -2,7 +2,7 @@ import { formatQuantity } from '#shared/domain/quantities.ts';
 import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
 import { LeftTyping } from '../../components/form/left-typing.tsx';
-import { valuesOf } from './draft-values.ts';
+import { blankLine, valuesOf } from './draft-values.ts';
 import type { DraftValues } from './draft-values.ts';
 import type { Requisition } from './requisition-types.ts';
 
@@ -16,6 +16,7 @@ export function LeftDraft({ requisition }: { readonly requisition: Requisition }
   return (
     <LeftTyping
       draftName={`requisition/${requisition.id}`}
+      blankRows={{ lines: blankLine }}
       saved={valuesOf(requisition)}
       number={requisition.number}
       state={stateWord(t, 'requisitionState', requisition.state)}

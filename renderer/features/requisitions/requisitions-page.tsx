@@ -20,7 +20,7 @@ import { nextToDecide } from './next-requisition.ts';
 import { requisitionColumns } from './requisition-columns.tsx';
 import { RequisitionPanel } from './requisition-panel.tsx';
 import type { RequisitionRow } from './requisition-types.ts';
-import { filterOf, orderOf, ownSegment, Segments } from './segments.tsx';
+import { filterOf, orderOf, ownSegment, Segments, segments } from './segments.tsx';
 import type { Segment } from './segments.tsx';
 import './requisitions.css';
 
@@ -37,7 +37,11 @@ export function RequisitionsPage() {
   const { permissions } = usePerson();
   const columns = useMemo(() => requisitionColumns(t), [t]);
   const { chosenId, rows } = useChosenRecord('requisition');
-  const [segment, setSegment] = useRemembered<Segment>('requisitions/segment', ownSegment(permissions));
+  const [segment, setSegment] = useRemembered<Segment>(
+    'requisitions/segment',
+    ownSegment(permissions),
+    segments,
+  );
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [ticked, setTicked] = useState<readonly RequisitionRow[]>([]);
   const [tickRound, setTickRound] = useState(0);

@@ -1,25 +1,31 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ClipboardEvent } from 'react';
+import { App } from 'antd';
 import type { Draft } from '../../app/drafts/use-draft.ts';
-import { findPartsExactly } from '../../components/parts/find-part.ts';
+import { useText } from '../../app/text.ts';
 import type { FoundPart } from '../../components/parts/find-part.ts';
+import { usePastedParts } from '../../components/parts/use-pasted-parts.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import { lineFor, mostLines, oneMoreOf } from './draft-values.ts';
 import type { DraftValues, LineValues } from './draft-values.ts';
-import { pastedLines } from './pasted-lines.ts';
-import type { PastedLine } from './pasted-lines.ts';
 import { useJudgements } from './use-judgements.ts';
+
+/** What a pasted row says of its line. */
+interface Given {
+  readonly quantity?: number | null;
+  readonly fault?: string;
+}
 
 /** How lines come into a draft: picked, scanned one after the other, pasted from Excel. */
 export function useDraftLines(draft: Draft<DraftValues>) {
+  const t = useText();
   const service = useService();
+  const { message } = App.useApp();
   const { caseId } = draft.value;
   const judgements = useJudgements(caseId);
   const symptom =
     useAsk(service.cases.get, { id: caseId ?? '' }, { shows: ['case'], enabled: caseId !== null }).data
       ?.symptom ?? '';
-  const [notFound, setNotFound] = useState<readonly string[]>([]);
   const goTo = useGoToQuantity();
   // Scans come quicker than drawings.
   const latest = useRef(draft.value);
@@ -28,38 +34,29 @@ export function useDraftLines(draft: Draft<DraftValues>) {
   });
 
   const set = (next: readonly LineValues[]) => {
-    latest.current = { ...latest.current, lines: next.slice(0, mostLines) };
+    if (next.length > mostLines) {
+      void message.warning(t('requisitions.full', { mostLines }));
+      return;
+    }
+    latest.current = { ...latest.current, lines: next };
     draft.set({ lines: latest.current.lines });
   };
-  const append = (part: FoundPart, given: Partial<PastedLine> = {}) =>
+  const append = (part: FoundPart, given: Given = {}) =>
     set([...latest.current.lines, lineFor(part, latest.current, judgements, { ...given, symptom })]);
-  const paste = (event: ClipboardEvent) => {
-    const pasted =
-      event.target instanceof HTMLTextAreaElement
-        ? undefined
-        : pastedLines(event.clipboardData.getData('text/plain'));
-    if (!pasted) return;
-    event.preventDefault();
-    void resolve(pasted.slice(0, mostLines));
-  };
-  const resolve = async (pasted: readonly PastedLine[]) => {
-    const known = await findPartsExactly(
-      service,
-      pasted.map((line) => line.number),
-    );
-    const missing: string[] = [];
-    for (const line of pasted) {
-      const part = known.get(line.number);
-      if (part) append(part, line);
-      else missing.push(line.number);
-    }
-    setNotFound(missing);
-  };
+  const { report, forgetReport, paste } = usePastedParts({
+    mostLines,
+    partIdsNow: () => latest.current.lines.map(({ partId }) => partId),
+    onLines: (pasted, { tellsQuantities }) => {
+      for (const { part, quantity, fault } of pasted)
+        // A list without quantities asks for one of each.
+        if (part) append(part, tellsQuantities ? { quantity, fault } : { fault });
+    },
+  });
 
   return {
     judgements,
-    notFound,
-    forgetNotFound: () => setNotFound([]),
+    report,
+    forgetReport,
     set,
     paste,
     add: (part: FoundPart) => {

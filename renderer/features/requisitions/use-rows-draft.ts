@@ -9,15 +9,18 @@ interface Rows<Row> {
   readonly rows: readonly Row[];
 }
 
-/** The rows of an act upon a requisition, kept as a draft; `begin` makes those that a version of it begins with. */
+/** The rows of an act upon a requisition, kept as a draft; `begin` makes the rows that a version of it begins with. */
 export function useRowsDraft<Row>(
   act: 'issue' | 'clear',
   requisition: Requisition,
   begin: (requisition: Requisition) => readonly Row[],
+  blankRow: Row & object,
 ) {
   const { id, version } = requisition;
   const open = useOpen();
-  const draft: Draft<Rows<Row>> = useDraft(`${act}/${id}`, useBegun(requisition, begin), version);
+  const draft: Draft<Rows<Row>> = useDraft(`${act}/${id}`, useBegun(requisition, begin), version, {
+    rows: blankRow,
+  });
   /** Throws the rows away and shows the requisition again. */
   const leave = (search = '') => {
     draft.discard();

@@ -14,8 +14,10 @@ import { useService } from '../../service/service-context.tsx';
 import type { Trouble } from '../../service/trouble.ts';
 import { ReceiptForm } from './receipt-form.tsx';
 import { VoidPanel } from './receipt-acts.tsx';
-import { newReceiptValues, receiptInputOf, receiptValuesOf } from './receipt-values.ts';
+import { emptyLine, newReceiptValues, receiptInputOf, receiptValuesOf } from './receipt-values.ts';
 import type { Receipt } from './receipt-values.ts';
+
+const blankRows = { lines: emptyLine('') };
 
 /** Posting a draft, as the page does it: it outlives the form that asked for it. */
 export interface Posting {
@@ -32,7 +34,7 @@ export function NewReceipt({ posting }: { readonly posting: Posting }) {
   const { message } = App.useApp();
   const today = dayOf(useNow());
   const wantsPost = useRef(false);
-  const draft = useDraft('receipt/new', newReceiptValues(today));
+  const draft = useDraft('receipt/new', newReceiptValues(today), undefined, blankRows);
   const form = useForm(draft, service.stock.draftReceipt, {
     input: (values) => receiptInputOf(values, today),
     done: (saved) => {
@@ -70,7 +72,7 @@ export function DraftReceipt({ receipt, posting }: { readonly receipt: Receipt; 
   const wantsPost = useRef(false);
   const { id, version } = receipt;
   const [isVoiding, setIsVoiding] = useState(false);
-  const draft = useDraft(`receipt/${id}`, receiptValuesOf(receipt), version);
+  const draft = useDraft(`receipt/${id}`, receiptValuesOf(receipt), version, blankRows);
   const form = useForm(draft, service.stock.editReceipt, {
     input: (values, onVersion) => ({ id, version: onVersion, ...receiptInputOf(values, receipt.day) }),
     done: (saved) => {

@@ -3,6 +3,7 @@ import { newId } from '#shared/domain/ids.ts';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
 import { faultSentence } from '../../components/form/fault-sentence.ts';
+import { PasteNotice } from '../../components/parts/paste-notice.tsx';
 import { faultsOf } from '../../service/trouble.ts';
 import type { Trouble } from '../../service/trouble.ts';
 import { ReceiptLine } from './receipt-line.tsx';
@@ -77,6 +78,7 @@ export function ReceiptLines({
           ))}
         </tbody>
       </table>
+      <PasteNotice report={entry.report} unknownNumbers="stock.pastedUnknown" onClose={entry.forgetReport} />
       <div className="line-total">
         {t('stock.total', { lineCount: filled.length, amountFen: totalAmount(filled) })}
       </div>

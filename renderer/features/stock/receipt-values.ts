@@ -42,6 +42,9 @@ export interface ReceiptValues {
   readonly lines: readonly LineValues[];
 }
 
+/** The contract takes so many lines. */
+export const mostLines = 500;
+
 /** The cells of a line that something can be wrong with. */
 export type LineCell = 'partId' | 'quantity' | 'unitPriceFen' | 'accountId';
 

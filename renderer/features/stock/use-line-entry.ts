@@ -1,19 +1,15 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { ClipboardEvent } from 'react';
 import { App } from 'antd';
 import { newId } from '#shared/domain/ids.ts';
 import { oneUnit } from '#shared/domain/quantities.ts';
 import { useText } from '../../app/text.ts';
 import { focusField } from '../../components/form/field-order.ts';
-import { findPartsExactly } from '../../components/parts/find-part.ts';
 import type { FoundPart } from '../../components/parts/find-part.ts';
 import { useScannedPart } from '../../components/parts/scanned-part.ts';
-import { useService } from '../../service/service-context.tsx';
-import type { Service } from '../../service/service-context.tsx';
-import { pastedLines } from './pasted-lines.ts';
-import type { PastedLine } from './pasted-lines.ts';
+import type { ResolvedLine } from '../../components/parts/paste-report.ts';
+import { usePastedParts } from '../../components/parts/use-pasted-parts.ts';
 import { binFields, partFields } from './receipt-line.tsx';
-import { emptyLine, isEmptyLine } from './receipt-values.ts';
+import { emptyLine, filledLines, isEmptyLine, mostLines } from './receipt-values.ts';
 import type { LineValues } from './receipt-values.ts';
 import { binByCode } from './use-bins.ts';
 import type { Bin } from './use-bins.ts';
@@ -28,7 +24,6 @@ export function useLineEntry(
   setLines: (lines: readonly LineValues[]) => void,
 ) {
   const t = useText();
-  const service = useService();
   const { message } = App.useApp();
   const place = useRef<HTMLTableElement>(null);
   const wantsFocus = useRef<string | null>(null);
@@ -77,46 +72,34 @@ export function useLineEntry(
   // A code scanned into the head, such as the number of a delivery note, belongs there.
   useScannedPart(addScanned, (fieldName) => !fieldName.startsWith('lines.'));
 
-  const paste = (event: ClipboardEvent<HTMLElement>) => {
-    const pasted = pastedLines(event.clipboardData.getData('text/plain'));
-    if (!pasted) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void resolved(service, pasted, latest.current.bins).then((added) => {
+  const { report, forgetReport, paste } = usePastedParts({
+    mostLines,
+    partIdsNow: () => filledLines(latest.current.lines).map(({ part }) => part?.id ?? ''),
+    onLines: (pasted) => {
+      const added = pasted.map((line) => lineOf(line, latest.current.bins));
       wantsFocus.current = atEnd;
-      put([...latest.current.lines.filter((line) => !isEmptyLine(line)), ...added]);
-      const unknownCount = added.filter((line) => line.part === null).length;
-      const counts = { lineCount: added.length, unknownCount };
-      if (unknownCount === 0) void message.success(t('stock.pasted', counts));
-      else void message.warning(t('stock.pastedUnknown', counts));
-    });
-  };
-  return { place, change, remove, paste };
+      put([...filledLines(latest.current.lines), ...added]);
+      void message.success(t('stock.pasted', { lineCount: added.length }));
+    },
+  });
+  return { place, change, remove, paste, report, forgetReport };
 }
 
-/** The lines of a pasted block with their parts and bins; what is not known keeps its text. */
-async function resolved(
-  service: Service,
-  pasted: readonly PastedLine[],
+/** The line of a pasted row; a number or a bin that is not known keeps its text. */
+function lineOf(
+  { part, number, quantity, unitPriceFen, bin }: ResolvedLine,
   bins: readonly Bin[],
-): Promise<readonly LineValues[]> {
-  const known = await findPartsExactly(
-    service,
-    pasted.map((line) => line.partNumber),
-  );
-  return pasted.map(({ partNumber, quantity, unitPriceFen, bin }) => {
-    const found = known.get(partNumber);
-    const account = binByCode(bins, bin);
-    const line = {
-      ...emptyLine(newId()),
-      quantity,
-      unitPriceFen,
-      accountId: account?.id ?? null,
-      unknownBin: account ? '' : bin,
-    };
-    if (!found) return { ...line, unknownNumber: partNumber };
-    return { ...line, ...partFields(found), ...binFields(found, line, bins) };
-  });
+): LineValues {
+  const account = binByCode(bins, bin);
+  const line = {
+    ...emptyLine(newId()),
+    quantity,
+    unitPriceFen,
+    accountId: account?.id ?? null,
+    unknownBin: account ? '' : bin,
+  };
+  if (!part) return { ...line, unknownNumber: number };
+  return { ...line, ...partFields(part), ...binFields(part, line, bins) };
 }
 
 function filledCount(lines: readonly LineValues[]): number {

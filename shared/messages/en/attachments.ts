@@ -10,6 +10,7 @@ export const attachments = {
     '“{fileName}” is larger than {megabytes} MB and was not added. Scan with fewer dots or split it.',
   notAdded: '“{fileName}” was not added: {because}',
   unreadable: 'This file cannot be read now: {because}',
+  notDrawn: 'This file cannot be shown here. Save it and open it with another program.',
   none: 'Drop or paste photographs, scans, recordings here.',
   void: 'Void',
   voidReason: 'Why void',

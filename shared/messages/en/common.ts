@@ -52,11 +52,13 @@ export const common = {
   nothingFound: 'Nothing found',
   typeToFind: 'Type a few characters to find',
   pickDay: 'Choose a date',
-  notAQuantity: 'A quantity with at most three decimals',
-  notMoney: 'An amount with at most two decimals',
+  notAQuantity:
+    'A quantity with at most three decimals, as 1,234.5: a point for decimals, commas for thousands only',
+  notMoney:
+    'An amount with at most two decimals, as 1,234.50: a point for decimals, commas for thousands only',
   notADay: 'A date, such as 1122 or 2026-11-22',
   notATime: 'Type a time, such as 930 or 14:05',
-  notACount: 'A whole number',
+  notACount: 'A whole number, as 12,500: commas for thousands only',
   print: 'Print',
   saveFile: 'Save as',
   preview: 'Preview',

@@ -50,4 +50,11 @@ export const parts = {
   first: 'First',
   componentGroupHint: 'Code of the component group in the warranty policy',
   piece: 'pcs',
+  pasteTooMany:
+    '{rowCount} rows were pasted, {lineCount} are there already, and one document takes {mostLines}. Nothing was added: paste them in parts into several documents.',
+  pasteDoubts: 'These numbers are doubtful and were not taken; type them yourself: {things}',
+  pasteCell: 'row {row}, {number}: “{text}”',
+  pasteRepeated: 'These part numbers stand on several lines, which were not joined: {things}',
+  pasteLeftRows: 'These rows have no part number or are a title or a sum, and were not added: {things}',
+  pasteLeftColumns: 'These columns were not taken: {things}',
 } as const;

@@ -64,6 +64,8 @@ export const refusals = {
   CONTENT_CHANGED:
     '{number} changed after printing and differs from the signed paper. Print and sign it again.',
   POLICY_PUBLISHED: '“{name}” is published and cannot change. Make a new version.',
+  PICTURE_FORMAT:
+    '“{fileName}” is a {format} picture, which cannot be shown or printed here. Save it as JPEG and add that. iPhone: Settings → Camera → Formats → Most Compatible. Scanner: choose PDF or JPEG.',
   FILE_NOT_ACCEPTED: 'File “{fileName}” is not accepted. Use a picture, PDF or recording of at most 20 MB.',
   LIST_TOO_LONG:
     'This is too much for one file. Choose a shorter span of days and export it in several files.',

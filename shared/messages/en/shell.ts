@@ -56,4 +56,6 @@ export const shell = {
   onDuty: 'on duty',
   settingsAppearance: 'Look and language',
   settingsAppearanceNote: 'For this PC only.',
+  scannedIntoNumber:
+    'The scanned “{code}” was kept out of a field for numbers. Put the cursor where it belongs and scan again.',
 } as const satisfies Record<keyof typeof chinese, string>;

@@ -62,8 +62,7 @@ export const stock = {
   total: '{lineCount} lines · {amountFen}',
   pasteHint: 'Scan, type pinyin or a number; or paste from Excel: part number, quantity, price, bin',
   pasted: '{lineCount} lines pasted',
-  pastedUnknown:
-    '{lineCount} lines pasted; {unknownCount} numbers are not in the catalogue and are kept in red',
+  pastedUnknown: 'These part numbers are not in the catalogue and are kept in red: {things}',
   unknownPart: 'Not in the catalogue',
   unknownBin: 'No such bin',
   checks: 'Checks',

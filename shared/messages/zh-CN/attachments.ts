@@ -7,6 +7,7 @@ export const attachments = {
   isTooLarge: '“{fileName}”超过 {megabytes} MB，没有添加。请降低扫描分辨率或分成几个文件。',
   notAdded: '“{fileName}”没有添加：{because}',
   unreadable: '这个文件现在读不出来：{because}',
+  notDrawn: '这个文件显示不了，请另存后用别的程序打开。',
   none: '可拖放或粘贴照片、扫描件、录音。',
   void: '作废',
   voidReason: '作废原因',

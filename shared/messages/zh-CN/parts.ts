@@ -50,4 +50,11 @@ export const parts = {
   first: '优先',
   componentGroupHint: '三包规定里的部件组代码',
   piece: '件',
+  pasteTooMany:
+    '粘贴的有 {rowCount} 行，单上已有 {lineCount} 行，一张单最多 {mostLines} 行。一行也没有加入，请分几次粘贴到几张单上。',
+  pasteDoubts: '这些数字有疑问，没有采用，请自己填：{things}',
+  pasteCell: '第 {row} 行 {number} 的“{text}”',
+  pasteRepeated: '这些件号不止一行，没有合并：{things}',
+  pasteLeftRows: '这些行没有件号，或是标题、合计，没有加入：{things}',
+  pasteLeftColumns: '这些列没有采用：{things}',
 } as const;

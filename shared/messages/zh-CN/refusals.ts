@@ -53,6 +53,8 @@ export const refusals = {
   NOT_PRINTED: '{number} 还没有打印。请先打印，用户签字后再登记。',
   CONTENT_CHANGED: '{number} 打印后内容有改动，与签字的纸不一致。请重新打印并签字。',
   POLICY_PUBLISHED: '“{name}”已发布，不能再改。请另建一个新版本。',
+  PICTURE_FORMAT:
+    '“{fileName}”是 {format} 图片，在这里显示、打印不了。请另存为 JPEG 再添加。iPhone：设置 → 相机 → 格式 → 兼容性最佳；扫描仪：格式选 PDF 或 JPEG。',
   FILE_NOT_ACCEPTED: '不能接收文件“{fileName}”。请用图片、PDF 或录音，不超过 20 MB。',
   LIST_TOO_LONG: '内容太多，一个文件装不下。请选短一些的日期范围，分几次导出。',
   READING_BELOW_LAST: '里程比 {lastDay} 的 {lastKm} km 还小。请核对；确已换表的，请注明“已换表”后再保存。',

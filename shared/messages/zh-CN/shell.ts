@@ -52,4 +52,5 @@ export const shell = {
   onDuty: '值班',
   settingsAppearance: '外观与语言',
   settingsAppearanceNote: '只影响这台电脑。',
+  scannedIntoNumber: '扫到的“{code}”没有填进数字栏。请把光标放到要扫码的地方再扫一次。',
 } as const;

@@ -62,7 +62,7 @@ export const stock = {
   total: '合计 {lineCount} 行 · {amountFen}',
   pasteHint: '扫码、打拼音或件号；也可从 Excel 粘贴：件号、数量、单价、库位',
   pasted: '粘贴了 {lineCount} 行',
-  pastedUnknown: '粘贴了 {lineCount} 行，其中 {unknownCount} 个件号目录里没有，已标红保留',
+  pastedUnknown: '目录里没有这些件号，已标红保留：{things}',
   unknownPart: '目录里没有这个件号',
   unknownBin: '没有这个库位',
   checks: '检验',

@@ -63,3 +63,17 @@ describe('a scanner among hands', () => {
     expect(detector.feed({ key: 'Enter', code: 'Enter', shiftKey: false, at: 400 })).toBeUndefined();
   });
 });
+
+test('the first press of a burst is one press, also where the scanner presses Shift for each capital', () => {
+  const detector = new ScanDetector();
+  const firsts = [
+    { key: 'Shift', code: 'ShiftLeft', shiftKey: true, at: 1000 },
+    { key: 'P', code: 'KeyP', shiftKey: true, at: 1002 },
+    { key: 'Shift', code: 'ShiftLeft', shiftKey: true, at: 1004 },
+    { key: 'A', code: 'KeyA', shiftKey: true, at: 1006 },
+  ].map((press) => {
+    detector.feed(press);
+    return detector.isFirstOfBurst;
+  });
+  expect(firsts).toEqual([false, true, false, false]);
+});

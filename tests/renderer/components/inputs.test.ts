@@ -60,9 +60,12 @@ describe('a number as it is typed', () => {
   ])('count %s', (typed, count) => {
     expect(parseCount(typed)).toBe(count);
   });
-  test.each(['', '-1', '1.5', '1e3', '1234567890', 'abc'])('no count: %s', (typed) => {
-    expect(parseCount(typed)).toBeUndefined();
-  });
+  test.each(['', '-1', '1.5', '1e3', '1234567890', 'abc', '12,5', '1,2345', '0,123', ',123', '12 5', '12。'])(
+    'no count: %s',
+    (typed) => {
+      expect(parseCount(typed)).toBeUndefined();
+    },
+  );
   test('a count is written in groups', () => {
     expect(formatCount(186400)).toBe('186,400');
   });
@@ -73,22 +76,39 @@ describe('a number as it is typed', () => {
     ['１２．３４', 1234],
     ['￥12', 1200],
     ['0.01', 1],
+    ['1,234.50', 123450],
+    ['１，２３４．５０', 123450],
+    ['860.0000', 86000],
+    ['-12', -1200],
+    ['−12', -1200],
+    ['-0', 0],
+    ['¥-1', -100],
+    ['99999999999', 9_999_999_999_900],
   ])('money %s', (typed, fen) => {
     expect(parseMoney(typed)).toBe(fen);
   });
-  test.each(['1.234', '1.', 'x', ''])('no money: %s', (typed) => {
-    expect(parseMoney(typed)).toBeUndefined();
-  });
+  test.each(['1.234', '1.', 'x', '', '12,5', '860,00', '12。5', '1,23,456', '1.234,50', '1,234 567', '¥'])(
+    'no money: %s',
+    (typed) => {
+      expect(parseMoney(typed)).toBeUndefined();
+    },
+  );
 
   test.each([
     ['12.5', 12500],
     ['１２．５', 12500],
     ['0.001', 1],
     ['1,234', 1234000],
+    ['1 234.5', 1234500],
+    ['2.0000', 2000],
+    ['\u202a2\u202c', 2000],
   ])('quantity %s', (typed, thousandths) => {
     expect(parseQuantity(typed)).toBe(thousandths);
   });
-  test.each(['-1', '1.2345', '1.', ''])('no quantity: %s', (typed) => {
-    expect(parseQuantity(typed)).toBeUndefined();
-  });
+  test.each(['-1', '1.2345', '1.', '', '12,5', '0,125', '12。5', '2件', '1,2', '12345678901234'])(
+    'no quantity: %s',
+    (typed) => {
+      expect(parseQuantity(typed)).toBeUndefined();
+    },
+  );
 });

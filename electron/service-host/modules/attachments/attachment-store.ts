@@ -6,7 +6,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import { assert } from '#shared/domain/assert.ts';
 import { StorageFailure } from '../../database/database.ts';
 import { labelOf, plainName } from './file-names.rules.ts';
-import { mediaTypeOf, type MediaType } from './media-types.rules.ts';
+import { mediaTypeOf, unshownPictureOf, type MediaType } from './media-types.rules.ts';
 
 /** A file that lies in the store, and what to call it. */
 export interface KeptFile {
@@ -30,11 +30,17 @@ export class AttachmentStore {
     this.#folder = folder;
   }
 
-  /** Takes a file in; it is on the disk when the promise resolves. Refuses FILE_NOT_ACCEPTED by what it holds. */
+  /** Takes a file in; it is on the disk when the promise resolves. Refuses FILE_NOT_ACCEPTED and PICTURE_FORMAT by what it holds. */
   async keep(file: Blob, uploadedName: string): Promise<KeptFile> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const mediaType = mediaTypeOf(bytes);
-    if (!mediaType) return refuse('FILE_NOT_ACCEPTED', { fileName: plainName(uploadedName) });
+    if (!mediaType) {
+      const fileName = plainName(uploadedName);
+      const format = unshownPictureOf(bytes);
+      return format
+        ? refuse('PICTURE_FORMAT', { fileName, format })
+        : refuse('FILE_NOT_ACCEPTED', { fileName });
+    }
     const sha256 = hashOf(bytes);
     await this.#storing(async () => {
       if (!(await this.#holds(sha256))) await this.#write(sha256, bytes);

@@ -1,4 +1,7 @@
-/** The kinds of file that are taken in, and the ending a file of the kind has when it is saved. */
+/**
+ * The kinds of file that are kept, and the ending a file of the kind has when it is saved. HEIC is in older books; no browser
+ * and no paper shows it, so that it is not taken in any more.
+ */
 export const fileEndings = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
@@ -29,18 +32,26 @@ export function mediaTypeOf(bytes: Uint8Array): MediaType | undefined {
   if (has('%PDF-')) return 'application/pdf';
   if (has('#!AMR')) return 'audio/amr';
   if (has('OggS')) return 'audio/ogg';
-  if (has('ftyp', 4)) return typeOfContainer(bytes);
+  if (has('ftyp', 4)) return isSoundAlone(bytes) ? 'audio/mp4' : undefined;
   if (has('ID3')) return 'audio/mpeg';
   return typeOfFrame(bytes);
 }
 
-const pictureBrands = ['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1'];
+/** The format of a picture that a desk cannot show, by its first bytes; undefined when it is no such picture. */
+export function unshownPictureOf(bytes: Uint8Array): string | undefined {
+  const has = (text: string, from = 0) => startsWith(bytes, text, from);
+  if (has('BM') && has('\0\0\0\0', 6)) return 'BMP';
+  if (has('II*\0') || has('MM\0*')) return 'TIFF';
+  if (has('ftypavif', 4) || has('ftypavis', 4)) return 'AVIF';
+  return heicBrands.some((brand) => has(`ftyp${brand}`, 4)) ? 'HEIC' : undefined;
+}
 
-/** HEIC pictures and MP4 sound share a container (ISO/IEC 14496-12); one that has moving pictures in it is a film. */
-function typeOfContainer(bytes: Uint8Array): MediaType | undefined {
-  if (pictureBrands.some((brand) => startsWith(bytes, brand, 8))) return 'image/heic';
+const heicBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'mif1', 'msf1'];
+
+/** Films, pictures and sound share a container (ISO/IEC 14496-12). */
+function isSoundAlone(bytes: Uint8Array): boolean {
   const handlers = handlersIn(bytes);
-  return handlers.includes('soun') && !handlers.includes('vide') ? 'audio/mp4' : undefined;
+  return handlers.includes('soun') && !handlers.includes('vide');
 }
 
 /** The handler types of the tracks: four letters, eight bytes after each `hdlr`. */

@@ -93,7 +93,7 @@ function contactSheet(rows: readonly Exported[], language: Language): ExcelSheet
       },
       {
         title: word('contacts.receivedDay'),
-        kind: 'text',
+        kind: 'day',
         value: ({ contact }) => contact.receivedDay,
         width: 12,
       },

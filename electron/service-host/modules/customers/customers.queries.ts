@@ -39,7 +39,7 @@ export async function listCustomers(tx: ReadTx, input: CustomerListInput) {
   return readPage(tx, input, {
     from: customers,
     id: customers.id,
-    sorts: { name: customers.name, createdAt: customers.createdAt },
+    sorts: { name: customers.sortName, createdAt: customers.createdAt },
     found,
     where: [active === undefined ? undefined : eq(customers.active, active)],
     rows: (ids) => customerRows(tx, ids),

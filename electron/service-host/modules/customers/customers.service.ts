@@ -9,12 +9,8 @@ import { indexForSearch } from '../search/search.service.ts';
 import { getCustomer, telephonesOf } from './customers.queries.ts';
 import { customerSearchEntry } from './customers.rules.ts';
 import { contactPersons, customers, telephones } from './customers.tables.ts';
-import {
-  appendTelephone,
-  replaceTelephones,
-  shownTelephones,
-  type TelephoneOwner,
-} from './customers.telephones.service.ts';
+import { customerSortKeys, keepCustomerSortKeys } from './customers.sort-keys.service.ts';
+import { appendTelephone, replaceTelephones, shownTelephones, type TelephoneOwner } from './customers.telephones.service.ts';
 
 /** What a person fills in of a customer. */
 export interface CustomerFields {
@@ -48,7 +44,13 @@ export async function createCustomer(
 ) {
   const id = newId<'customer'>(tx.now);
   const fields = customerFields(input);
-  await tx.db.insert(customers).values({ id, ...fields, createdAt: tx.now, version: 1 });
+  await tx.db.insert(customers).values({
+    id,
+    ...fields,
+    ...customerSortKeys(input),
+    createdAt: tx.now,
+    version: 1,
+  });
   await replaceTelephones(tx, { customerId: id, contactPersonId: null }, shownOf(input));
   const contactPersonId =
     input.person && (await insertPerson(tx, id, { ...input.person, notes: '', active: true }));
@@ -73,6 +75,7 @@ export async function editCustomer(
     fields: customerFields(input),
     also: { before: { telephones: await shownTelephones(tx, owner) }, after: { telephones: shownOf(input) } },
   });
+  await keepCustomerSortKeys(tx, id, input);
   await replaceTelephones(tx, owner, shownOf(input));
   await indexCustomer(tx, id);
   return saved;

@@ -18,9 +18,11 @@ export const customers = sqliteTable(
     active: flag('active').notNull(),
     createdAt: moment('created_at').notNull(),
     version: count('version').notNull(),
+    /** What lists are sorted by: the name by pinyin. */
+    sortName: words('sort_name').notNull(),
   },
   (table) => [
-    index('customers_name').on(table.name, table.id),
+    index('customers_sort_name').on(table.sortName, table.id),
     index('customers_created').on(table.createdAt, table.id),
   ],
 );

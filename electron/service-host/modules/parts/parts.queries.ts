@@ -6,6 +6,7 @@ import type { Quantity } from '#shared/domain/quantities.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { foundBy, searchIds } from '../search/search.queries.ts';
+import { sortedByName } from '../sort-key.ts';
 import { stockAccounts, stockBalances, stockMovements } from '../stock/stock.tables.ts';
 import { monthlyAverage } from './parts.rules.ts';
 import { insideBalances, stockOfParts } from './parts.stock.queries.ts';
@@ -32,7 +33,12 @@ export async function listParts(
   return readPage(tx, input, {
     from: parts,
     id: parts.id,
-    sorts: { number: parts.number, name: parts.name, category: parts.category, createdAt: parts.createdAt },
+    sorts: {
+      number: parts.number,
+      name: parts.sortName,
+      category: parts.sortCategory,
+      createdAt: parts.createdAt,
+    },
     found,
     where: [
       category === undefined ? undefined : eq(parts.category, category),
@@ -142,12 +148,8 @@ export async function findParts(tx: ReadTx, { text }: { readonly text: string })
 
 /** The categories in use, in order. */
 export async function partCategories(tx: ReadTx): Promise<string[]> {
-  const rows = await tx.db
-    .selectDistinct({ category: parts.category })
-    .from(parts)
-    .where(ne(parts.category, ''))
-    .orderBy(asc(parts.category));
-  return rows.map((row) => row.category);
+  const rows = await tx.db.selectDistinct({ name: parts.category }).from(parts).where(ne(parts.category, ''));
+  return sortedByName(rows).map(({ name }) => name);
 }
 
 /** How many parts are in use, and what all of them are worth inside the house. */

@@ -8,16 +8,19 @@ import { recordAudit } from '../audit/audit.service.ts';
 import { editRecord } from '../edit-record.ts';
 import { indexForSearch } from '../search/search.service.ts';
 import { faultsOfLevels, faultsOfSubstitutes } from './parts.rules.ts';
+import { keepPartSortKeys, partSortKeys } from './parts.sort-keys.service.ts';
 import { parts, partSubstitutes } from './parts.tables.ts';
 
-type PartFields = Readonly<Omit<typeof parts.$inferInsert, 'id' | 'createdAt' | 'version'>>;
+type PartFields = Readonly<
+  Omit<typeof parts.$inferInsert, 'id' | 'createdAt' | 'version' | 'sortName' | 'sortCategory'>
+>;
 
 /** Adds a part to the catalogue. Refuses ALREADY_EXISTS for a number in use. */
 export async function createPart(tx: WriteTx, input: PartFields) {
   const id = newId<'part'>(tx.now);
   const fields = pick(input, partFields);
   await refuseFaults(tx, id, fields);
-  await tx.db.insert(parts).values({ id, ...fields, createdAt: tx.now, version: 1 });
+  await tx.db.insert(parts).values({ id, ...fields, ...partSortKeys(fields), createdAt: tx.now, version: 1 });
   await recordAudit(tx, { act: 'parts.create', subjectKind: 'part', subjectId: id, after: fields });
   await makeFindable(tx, id, fields);
   return { id, version: 1 };
@@ -32,6 +35,7 @@ export async function editPart(
   const fields = pick(input, partFields);
   await refuseFaults(tx, id, fields);
   const saved = await editRecord(tx, parts, { kind: 'part', act: 'parts.edit', id, version, fields });
+  await keepPartSortKeys(tx, id, fields);
   await makeFindable(tx, id, fields);
   return saved;
 }

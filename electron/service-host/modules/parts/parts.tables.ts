@@ -26,10 +26,14 @@ export const parts = sqliteTable(
     active: flag('active').notNull(),
     createdAt: moment('created_at').notNull(),
     version: count('version').notNull(),
+    /** What lists are sorted by: name and category by pinyin. */
+    sortName: words('sort_name').notNull(),
+    sortCategory: words('sort_category').notNull(),
   },
   (table) => [
     uniqueIndex('parts_number').on(table.number),
-    index('parts_name').on(table.name, table.id),
+    index('parts_sort_name').on(table.sortName, table.id),
+    index('parts_sort_category').on(table.sortCategory, table.id),
     index('parts_category').on(table.category, table.id),
     index('parts_barcode').on(table.barcode),
     index('parts_created').on(table.createdAt, table.id),

@@ -7,6 +7,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { withFindable } from '../search-text.ts';
+import { sortedByName } from '../sort-key.ts';
 import { permissionsWithLent } from './people.rules.ts';
 import { deputies, people } from './people.tables.ts';
 
@@ -21,9 +22,8 @@ export async function listPeople(tx: ReadTx) {
       active: people.active,
       version: people.version,
     })
-    .from(people)
-    .orderBy(asc(people.name));
-  return withFindable(rows, ({ name, signInName }) => [name, signInName])
+    .from(people);
+  return withFindable(sortedByName(rows, true), ({ name, signInName }) => [name, signInName])
     .map((row) => ({ ...row, roles: [...row.roles] }))
     .toSorted((one, other) => Number(other.active) - Number(one.active));
 }
@@ -46,8 +46,8 @@ export async function sessionPerson(tx: ReadTx, personId: string) {
 
 /** Active people and whether they can take over by PIN. */
 export async function listColleagues(tx: ReadTx) {
-  const rows = await tx.db.select().from(people).where(eq(people.active, true)).orderBy(asc(people.name));
-  return withFindable(rows, ({ name, signInName }) => [name, signInName]).map(
+  const rows = await tx.db.select().from(people).where(eq(people.active, true));
+  return withFindable(sortedByName(rows, true), ({ name, signInName }) => [name, signInName]).map(
     ({ id, name, pinHash, findable }) => ({ personId: id, name, hasPin: pinHash !== null, findable }),
   );
 }

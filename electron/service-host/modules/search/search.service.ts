@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, sql, lt } from 'drizzle-orm';
 import type { SearchKind } from '#shared/nouns/index.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
@@ -20,16 +20,36 @@ export async function indexForSearch(tx: WriteTx, record: Searchable): Promise<v
   const { kind, subjectId, title, subtitle } = record;
   const text = searchText(record.texts);
   const [known] = await tx.run(findEntry, { subjectId });
+  const form = newestForm;
   if (known) {
-    await tx.run(updateEntry, { key: known.key, title, subtitle, text });
+    await tx.run(updateEntry, { key: known.key, title, subtitle, text, form });
     if (known.text !== text) await tx.grams.put(known.key, gramsOfText(kind, text));
     return;
   }
   const [last] = await tx.run(lastKey);
   const key = (last?.key ?? 0) + 1;
-  await tx.run(insertEntry, { key, kind, subjectId, title, subtitle, text });
+  await tx.run(insertEntry, { key, kind, subjectId, title, subtitle, text, form });
   await tx.grams.put(key, gramsOfText(kind, text));
 }
+
+/** Brings at most `limit` entries of an older program to today's form; says how many. Their text holds all they are found by. */
+export async function refreshSearchTexts(tx: WriteTx, limit: number): Promise<number> {
+  const { key, kind, text, form } = searchEntries;
+  const rows = await tx.db
+    .select({ key, kind, text })
+    .from(searchEntries)
+    .where(lt(form, newestForm))
+    .limit(limit);
+  for (const row of rows) {
+    const renewed = searchText(row.text.split('\n'));
+    await tx.db.update(searchEntries).set({ text: renewed, form: newestForm }).where(eq(key, row.key));
+    if (renewed !== row.text) await tx.grams.put(row.key, gramsOfText(row.kind, renewed));
+  }
+  return rows.length;
+}
+
+/** Raised whenever `searchText` makes another text out of the same words. In form 2, ü is found as u and as v. */
+const newestForm = 2;
 
 const findEntry = statement('search.find', (db) =>
   db
@@ -41,7 +61,12 @@ const findEntry = statement('search.find', (db) =>
 const updateEntry = statement('search.update', (db) =>
   db
     .update(searchEntries)
-    .set({ title: sql`${given('title')}`, subtitle: sql`${given('subtitle')}`, text: sql`${given('text')}` })
+    .set({
+      title: sql`${given('title')}`,
+      subtitle: sql`${given('subtitle')}`,
+      text: sql`${given('text')}`,
+      form: sql`${given('form')}`,
+    })
     .where(eq(searchEntries.key, given('key'))),
 );
 
@@ -57,5 +82,6 @@ const insertEntry = statement('search.insert', (db) =>
     title: given('title'),
     subtitle: given('subtitle'),
     text: given('text'),
+    form: given('form'),
   }),
 );

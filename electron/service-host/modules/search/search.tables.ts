@@ -12,9 +12,12 @@ export const searchEntries = sqliteTable(
     title: words('title').notNull(),
     subtitle: words('subtitle').notNull(),
     text: words('text').notNull(),
+    /** Which version of the program's rules made `text`. */
+    form: count('form').notNull(),
   },
   (table) => [
     uniqueIndex('search_entries_subject').on(table.subjectId),
+    index('search_entries_form').on(table.form, table.key),
     index('search_entries_kind').on(table.kind, table.key),
   ],
 );

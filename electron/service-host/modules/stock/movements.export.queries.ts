@@ -26,7 +26,7 @@ function columns(language: Language): readonly ExcelColumn<MovementRow>[] {
   const word = (key: MessageKey) => translate(language, key);
   return [
     { title: word('stock.sequence'), kind: 'whole', value: (row) => row.sequence },
-    { title: word('common.day'), kind: 'text', value: (row) => row.day, width: 12 },
+    { title: word('common.day'), kind: 'day', value: (row) => row.day },
     { title: word('stock.postedAt'), kind: 'moment', value: (row) => row.at },
     {
       title: word('stock.documentKind'),

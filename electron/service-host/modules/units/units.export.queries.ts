@@ -26,9 +26,9 @@ export async function unitsSheet(tx: ReadTx, _: unknown, language: Language): Pr
       { title: title('units.productLine'), kind: 'text', width: 12, value: (row) => row.productLine },
       { title: title('units.customer'), kind: 'text', width: 30, value: (row) => row.customerName },
       { title: title('units.region'), kind: 'text', width: 14, value: (row) => row.region },
-      { title: title('units.saleDay'), kind: 'text', width: 12, value: (row) => row.saleDay },
-      { title: title('units.cardReceivedDay'), kind: 'text', width: 12, value: (row) => row.cardReceivedDay },
-      { title: title('units.readingDay'), kind: 'text', width: 12, value: (row) => row.last?.day ?? null },
+      { title: title('units.saleDay'), kind: 'day', value: (row) => row.saleDay },
+      { title: title('units.cardReceivedDay'), kind: 'day', value: (row) => row.cardReceivedDay },
+      { title: title('units.readingDay'), kind: 'day', value: (row) => row.last?.day ?? null },
       { title: title('units.mileageKm'), kind: 'whole', value: (row) => row.last?.mileageKm ?? null },
       {
         title: title('units.operatingHours'),

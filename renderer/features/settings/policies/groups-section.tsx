@@ -18,6 +18,8 @@ import { GroupsTable } from './groups-table.tsx';
 import type { GroupValues } from './groups-table.tsx';
 import '../settings.css';
 
+const blankRows = { groups: { key: '', isNew: false, code: '', name: '', nameEn: '' } };
+
 /** The component groups and their order. */
 export function GroupsSection() {
   const service = useService();
@@ -37,7 +39,7 @@ function GroupsForm({ groups }: { readonly groups: readonly Group[] }) {
     name,
     nameEn,
   }));
-  const draft = useDraft('componentGroups', { groups: known });
+  const draft = useDraft('componentGroups', { groups: known }, undefined, blankRows);
   const form = useForm(draft, service.warranty.saveGroups, {
     input: (values) => ({ groups: values.groups.map(({ code, name, nameEn }) => ({ code, name, nameEn })) }),
     done: () => {

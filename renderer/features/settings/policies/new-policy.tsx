@@ -9,7 +9,7 @@ import { useForm } from '../../../components/form/use-form.ts';
 import type { Group } from '../../../components/warranty/group-name.ts';
 import { useService } from '../../../service/service-context.tsx';
 import { PolicyForm } from './policy-form.tsx';
-import { newPolicyValues, policyInputOf, policyValuesOf } from './policy-values.ts';
+import { blankRows, newPolicyValues, policyInputOf, policyValuesOf } from './policy-values.ts';
 import type { Policy } from './policy-values.ts';
 
 /** A new policy, empty or begun from another one. */
@@ -26,7 +26,12 @@ export function NewPolicy({
   const service = useService();
   const { message } = App.useApp();
   const initial = from ? { ...policyValuesOf(from, t), validFromDay: today } : newPolicyValues(today, groups);
-  const draft = useDraft(from ? `warrantyPolicy/copy/${from.id}` : 'warrantyPolicy/new', initial);
+  const draft = useDraft(
+    from ? `warrantyPolicy/copy/${from.id}` : 'warrantyPolicy/new',
+    initial,
+    undefined,
+    blankRows,
+  );
   const form = useForm(draft, service.warranty.draftPolicy, {
     input: policyInputOf,
     done: ({ id }) => {

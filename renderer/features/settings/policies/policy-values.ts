@@ -37,6 +37,9 @@ export function newTerm(componentGroupCode: string): TermValues {
   };
 }
 
+/** The fields of a line, empty. */
+export const blankRows = { terms: newTerm('') };
+
 /** A policy to begin with. */
 export function newPolicyValues(today: Day, groups: readonly Group[]): PolicyValues {
   return {

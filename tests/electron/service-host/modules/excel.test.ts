@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ExcelColumn, excelFile } from '#host/modules/excel.ts';
-import { readExcel } from '#tests/support/read-excel.ts';
+import { readExcel, readExcelFormats } from '#tests/support/read-excel.ts';
 import { testStart } from '#tests/support/books.ts';
 
 interface Row {
@@ -62,7 +62,7 @@ test('numbers stay numbers, in yuan and pieces, and moments are written in the t
     { value: '-3', kind: 'number' },
     { value: '-123.45', kind: 'number' },
     { value: '12.5', kind: 'number' },
-    { value: '2026-11-01 09:00', kind: 'text' },
+    { value: '2026-11-01 09:00', kind: 'date' },
   ]);
 });
 
@@ -71,4 +71,36 @@ test('nothing makes an empty cell, and characters that no file can hold are left
   const [, line] = await readExcel(await excelFile('a/b:c[d]*?', columns, [odd]));
   expect(line?.[0]?.value).toBe('abc');
   expect(line?.[1]).toBeUndefined();
+});
+
+test('days and moments are real dates, which Excel sorts and counts with', async () => {
+  const dates: readonly ExcelColumn<{ readonly day: string; readonly at: number }>[] = [
+    { title: '日期', kind: 'day', value: ({ day }) => day },
+    { title: '时间', kind: 'moment', value: ({ at }) => at },
+    { title: '秒', kind: 'second', value: ({ at }) => at },
+  ];
+  const lateEvening = testStart + (14 * 60 + 59) * 60_000 + 59_400;
+  const rows = [
+    { day: '2026-02-28', at: lateEvening },
+    { day: '1970-01-01', at: 0 },
+  ];
+  const cells = await readExcel(await excelFile('x', dates, rows));
+  expect(cells.slice(1)).toEqual([
+    [
+      { value: '2026-02-28', kind: 'date' },
+      { value: '2026-11-01 23:59', kind: 'date' },
+      { value: '2026-11-01 23:59:59', kind: 'date' },
+    ],
+    [
+      { value: '1970-01-01', kind: 'date' },
+      { value: '1970-01-01 08:00', kind: 'date' },
+      { value: '1970-01-01 08:00:00', kind: 'date' },
+    ],
+  ]);
+});
+
+test('a whole quantity is shown without a point, another with its places', async () => {
+  const quantities = [2_000, -1_234_000, 12_500].map((thousandths) => ({ ...row('a'), thousandths }));
+  const formats = await readExcelFormats(await excelFile('x', columns, quantities));
+  expect(formats.slice(1).map((line) => line[3])).toEqual(['#,##0', '#,##0', '#,##0.###']);
 });

@@ -6,6 +6,8 @@ describe('what a record is found by', () => {
   test.each([
     ['王小明', ['王小明', 'wangxiaoming', 'wxm', 'wangxm']],
     ['单田芳', ['单田芳', 'dantianfang', 'shantianfang', 'chantianfang', 'dtf', 'stf', 'ctf']],
+    ['吕志强', ['lvzhiqiang', 'luzhiqiang', 'lzq', 'lvzq', 'luzq']],
+    ['Müller', ['mvller']],
     ['Ａ－02', ['a02']],
     ['粤B·3K721D', ['粤b3k721d', 'yueb3k721d', 'yb3k721d']],
     // Too long for a name: nobody types the first character alone in full.

@@ -20,7 +20,6 @@ import {
   rowsToIssue,
   withSubstitute,
 } from '../../../../renderer/features/requisitions/issue-rows.ts';
-import { pastedLines } from '../../../../renderer/features/requisitions/pasted-lines.ts';
 import type { FoundPart } from '../../../../renderer/components/parts/find-part.ts';
 import type { IssueLine } from '../../../../renderer/features/requisitions/requisition-types.ts';
 import { lineOf, requisitionOf } from './requisition-of.ts';
@@ -153,30 +152,6 @@ describe('what is accounted for', () => {
     expect(lackingIn({ ...row, kind: 'returned', quantity: null })).toBe('quantity');
     expect(lackingIn({ ...row, kind: 'returned', quantity: 0 })).toBeUndefined();
     expect(lackingIn({ ...row, kind: null, quantity: null })).toBeUndefined();
-  });
-});
-
-describe('a table from Excel', () => {
-  test.each([
-    ['1307010-A12', undefined],
-    ['水泵', undefined],
-    ['1307010-A12\n', undefined],
-    ['1307010-A12\t2', [{ number: '1307010-A12', quantity: 2000, fault: '' }]],
-    ['1307010-A12\t水泵总成\t2\t漏水\r\n', [{ number: '1307010-A12', quantity: 2000, fault: '漏水' }]],
-    [
-      'A\t\t1\r\n\r\nB\r\n',
-      [
-        { number: 'A', quantity: 1000, fault: '' },
-        { number: 'B', quantity: null, fault: '' },
-      ],
-    ],
-    ['件号\t名称\t数量\nA\t泵\t１２.５', [{ number: 'A', quantity: 12_500, fault: '泵' }]],
-    ['A\t"a ""b"" c"\t1', [{ number: 'A', quantity: 1000, fault: 'a "b" c' }]],
-    ['A\t0', [{ number: 'A', quantity: null, fault: '' }]],
-    ['𠮷\t1\t<script>', [{ number: '𠮷', quantity: 1000, fault: '<script>' }]],
-    ['\t\n\t', undefined],
-  ])('%j', (text, lines) => {
-    expect(pastedLines(text)).toEqual(lines);
   });
 });
 

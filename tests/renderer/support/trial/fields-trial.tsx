@@ -53,9 +53,8 @@ export function FieldsTrial() {
   const [values, setValues] = useState(nothing);
   const set = (change: Partial<Values>) => setValues((before) => ({ ...before, ...change }));
   useScanner((code) => {
-    if (!code.startsWith('JJ')) return false;
-    set({ scanned: code });
-    return true;
+    if (!code.startsWith('JJ')) return undefined;
+    return () => set({ scanned: code });
   });
   return (
     <Page

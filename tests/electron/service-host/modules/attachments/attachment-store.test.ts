@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { AttachmentStore } from '#host/modules/attachments/attachment-store.ts';
-import { hostileNames, samples, strangers } from './files.ts';
+import { hostileNames, samples, strangers, unshownPictures } from './files.ts';
 
 let sandbox: string;
 let folder: string;
@@ -51,6 +51,17 @@ test('what is no picture, PDF or recording is refused and leaves nothing', async
   }
   expect(everythingBelow(folder)).toEqual(new Map());
 });
+
+test.each(unshownPictures)(
+  '%s is refused with its format, so that the sentence says what to do',
+  async (format, content) => {
+    await expect(store.keep(new Blob([content]), 'IMG_0815.jpg')).rejects.toMatchObject({
+      code: 'PICTURE_FORMAT',
+      facts: { fileName: 'IMG_0815.jpg', format },
+    });
+    expect(everythingBelow(folder)).toEqual(new Map());
+  },
+);
 
 test('no name leads anywhere: nothing outside is written, and only contents of ours are read', async () => {
   const names = hostileNames(join(sandbox, 'canary.txt'));

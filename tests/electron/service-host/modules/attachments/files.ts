@@ -4,7 +4,6 @@ export const samples = {
   'image/png': bytes('\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR'),
   'image/gif': bytes('GIF89a\x01\x00'),
   'image/webp': bytes('RIFF\x24\x00\x00\x00WEBPVP8 '),
-  'image/heic': bytes('\x00\x00\x00\x18ftypheic\x00\x00\x00\x00'),
   'application/pdf': bytes('%PDF-1.7\n%'),
   'audio/mpeg': bytes('ID3\x04\x00\x00'),
   'audio/mp4': bytes(
@@ -32,6 +31,16 @@ export const strangers: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
   'PDF further on': bytes('x%PDF-1.7'),
   'half a head': bytes('\x89PN'),
 };
+
+/** Pictures that no page and no paper shows, by their format. */
+export const unshownPictures: readonly (readonly [string, Uint8Array<ArrayBuffer>])[] = [
+  ['HEIC', bytes('\x00\x00\x00\x18ftypheic\x00\x00\x00\x00')],
+  ['HEIC', bytes('\x00\x00\x00\x18ftypmif1\x00\x00\x00\x00')],
+  ['AVIF', bytes('\x00\x00\x00\x18ftypavif\x00\x00\x00\x00')],
+  ['TIFF', bytes('II*\x00\x08\x00\x00\x00')],
+  ['TIFF', bytes('MM\x00*\x00\x00\x00\x08')],
+  ['BMP', bytes('BM\x46\x00\x00\x00\x00\x00\x00\x00\x36')],
+];
 
 /** Names that try to be more than names, at least 200. `outside` is a file that none of them may reach. */
 export function hostileNames(outside: string): readonly string[] {

@@ -182,7 +182,7 @@ onBothEngines('old parts', (books) => {
     expect(sheet.columns.map(({ title, kind }) => [title, kind])).toEqual([
       ['数量', 'quantity'],
       ['旧件号', 'text'],
-      ['应回日期', 'text'],
+      ['应回日期', 'day'],
     ]);
     const listed = await books().read((tx) => listOldParts(tx, { ...input, limit: 100 }));
     expect(sheet.rows).toEqual(listed.rows);

@@ -21,6 +21,7 @@ const records = [
   ['重庆长安', '渝A·12345'],
   ['㛃𠮷䶮的店', 'Ａｂｃ－12'],
   ['水泵总成', '1307010-A12'],
+  ['吕女士'],
 ] as const;
 
 /** Query → title of the one record it finds, or null for a miss. */
@@ -36,6 +37,10 @@ const queries: readonly (readonly [string, string | null])[] = [
   ['1334', '市第二公交公司'],
   ['公交 4410', '市第二公交公司'],
   ['公交 4411', null],
+  ['lvnvshi', '吕女士'],
+  ['lunushi', '吕女士'],
+  ['lünüshi', '吕女士'],
+  ['LÜNV', '吕女士'],
   ['chongqing', '重庆长安'],
   ['zhongqing', '重庆长安'],
   ['cqca', '重庆长安'],
