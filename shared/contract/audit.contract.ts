@@ -49,14 +49,24 @@ export const auditContract = {
     .output(z.object({ workId: field.id<'work'>() })),
 };
 
-/** Sample data to try with, cleanly removable. */
+/** The sample: an office of its own to try with, beside the real books and never among them. */
 export const sampleContract = {
-  status: question('anyone').output(z.object({ loaded: z.boolean(), mayLoad: z.boolean() })),
-  /** Loads the sample into empty books; its people sign in with the password told in the result. */
+  status: question('anyone').output(
+    z.object({
+      /** Whether this call is in the sample. */
+      isHere: z.boolean(),
+      exists: z.boolean(),
+      /** Whether the caller may load it now. */
+      mayLoad: z.boolean(),
+      /** Whether an older version has mixed a sample into these books; such a one cannot be removed. */
+      isMixedIn: z.boolean(),
+    }),
+  ),
+  /** Loads the sample as long work; its people sign in with the password told in the result. */
   load: act('anyone')
     .input(actInput({ size: z.enum(['small', 'full']) }))
     .output(z.object({ workId: field.id<'work'>() })),
-  /** Empties the books again. Refused once the books hold anything that is not of the sample's making. */
+  /** Removes the sample with everything that was tried out in it. The real books stay as they are. */
   remove: act('sample.manage')
     .input(actInput({ confirm: z.literal('REMOVE SAMPLE') }))
     .output(z.object({})),

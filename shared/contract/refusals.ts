@@ -30,7 +30,9 @@ export interface Refusals {
   LOOKS_WAITING: { readonly count: number };
   CANCELLED: Record<never, never>;
   ALREADY_SET_UP: Record<never, never>;
-  SAMPLE_IN_USE: Record<never, never>;
+  NO_SAMPLE: Record<never, never>;
+  SAMPLE_EXISTS: Record<never, never>;
+  SAMPLE_MIXED_IN: Record<never, never>;
   PASSWORD_TOO_WEAK: Record<never, never>;
   LAST_ADMIN: Record<never, never>;
   OUT_OF_STOCK: { readonly part: string; readonly account: string; readonly availableQuantity: Quantity };
@@ -119,6 +121,8 @@ export const refusalStatus: Readonly<Partial<Record<RefusalCode, number>>> = {
   OPERATION_ID_REUSED: 409,
   ALREADY_EXISTS: 409,
   ALREADY_SET_UP: 409,
+  NO_SAMPLE: 404,
+  SAMPLE_EXISTS: 409,
   STORAGE_FAILED: 503,
   LOOKS_WAITING: 503,
 };

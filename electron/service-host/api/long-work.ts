@@ -19,6 +19,7 @@ const keptAfterEndMs = 10 * 60_000;
 /** The one mechanism of everything that takes long: it runs on, tells how far it is, and can be stopped. */
 export class LongWork {
   readonly #running = new Map<string, Running>();
+  readonly #begunBy = new Map<string, string>();
 
   /** Begins `work` for `personId` and returns the id under which it is watched and cancelled. */
   begin(kind: string, personId: string | null, work: (progress: Progress) => Promise<unknown>): string {
@@ -28,6 +29,13 @@ export class LongWork {
     this.#running.set(id, running);
     void this.#run(running, work);
     return id;
+  }
+
+  /** The id that `begin` gave for this operation, which is not asked again: a call sent twice begins once. */
+  beginOnce(operationId: string, begin: () => string): string {
+    const begun = this.#begunBy.get(operationId) ?? begin();
+    this.#begunBy.set(operationId, begun);
+    return begun;
   }
 
   /** Every state of the work from now until it ends. Refuses NOT_FOUND for work of somebody else. */
@@ -66,8 +74,13 @@ export class LongWork {
       if (code === 'INTERNAL') log.error('long-work', { kind: running.state.kind, error });
       tell(running, { state: code === 'CANCELLED' ? 'cancelled' : 'failed', error: code });
     } finally {
-      setTimeout(() => this.#running.delete(running.state.id), keptAfterEndMs).unref();
+      setTimeout(() => this.#forget(running.state.id), keptAfterEndMs).unref();
     }
+  }
+
+  #forget(id: string): void {
+    this.#running.delete(id);
+    for (const [operationId, begun] of this.#begunBy) if (begun === id) this.#begunBy.delete(operationId);
   }
 
   #find(id: string, personId: string | null): Running {
