@@ -26,6 +26,7 @@ export interface Refusals {
   OPERATION_ID_REUSED: Record<never, never>;
   ALREADY_EXISTS: { readonly field: string; readonly value: string };
   WRONG_STATE: { readonly number: string; readonly state: string };
+  CURSOR_OF_ANOTHER_LIST: Record<never, never>;
   STORAGE_FAILED: { readonly reason: string };
   LOOKS_WAITING: { readonly count: number };
   CANCELLED: Record<never, never>;
@@ -118,6 +119,7 @@ export const refusalStatus: Readonly<Partial<Record<RefusalCode, number>>> = {
   NOT_PERMITTED: 403,
   NOT_FOUND: 404,
   CHANGED_MEANWHILE: 409,
+  CURSOR_OF_ANOTHER_LIST: 400,
   OPERATION_ID_REUSED: 409,
   ALREADY_EXISTS: 409,
   ALREADY_SET_UP: 409,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { receiptFields } from '../domain/record-fields.ts';
 import { accountKinds, receiptPurposes, receiptStates } from '../domain/states.ts';
 import * as field from './fields.ts';
-import { listInput, pageOf } from './lists.ts';
+import { cursor, listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved, savedDocument } from './procedures.ts';
 
 const accountFields = {
@@ -221,7 +221,7 @@ export const stockContract = {
       z.strictObject({
         month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
         warehouseId: field.id<'warehouse'>().optional(),
-        after: z.string().max(400).optional(),
+        after: cursor().optional(),
         limit: z.int().min(1).max(500),
       }),
     )

@@ -20,6 +20,8 @@ export const refusals = {
   WRONG_STATE: '{number} is “{state}” now, so this cannot be done. Refresh and look again.',
   LOOKS_WAITING:
     'The disk is full and {count} looks wait to be put on record; no other personal data can be opened. Free some disk space, then open it again.',
+  CURSOR_OF_ANOTHER_LIST:
+    'The cursor belongs to another list, filter or sort. Leave it out and read again from the first page.',
   STORAGE_FAILED:
     'Not read or saved ({reason}); nothing has changed. Check the disk or server and try again.',
   CANCELLED: 'Cancelled; nothing has changed.',
