@@ -15,6 +15,19 @@ export const auditRow = z.object({
   hash: z.string(),
 });
 
+/** What the check of the audit trail, a piece of long work, ends with. */
+export const auditVerdict = z.object({
+  whole: z.boolean(),
+  /** Entries from the first on that hold together, and the hash of the last of them. */
+  entries: z.number(),
+  head: z.string(),
+  brokenAt: z.number().nullable(),
+  because: z.string().nullable(),
+});
+
+/** What loading the sample, a piece of long work, ends with: the password of everybody in it. */
+export const loadedSample = z.object({ password: z.string() });
+
 const narrowed = {
   subjectKind: field.line(40).optional(),
   subjectId: field.line(26).optional(),
@@ -43,7 +56,7 @@ export const auditContract = {
     .output(z.file()),
   /** Looks at personal data that are not on record yet, because the disk is full; nobody is told who looked at what. */
   heldLooks: question('signedIn').output(z.object({ count: z.number(), sinceAt: z.number().nullable() })),
-  /** Checks the whole chain as long work; its result is { whole, entries, head, brokenAt, because }. */
+  /** Checks the whole chain as long work. */
   verify: act('audit.view')
     .input(actInput({}))
     .output(z.object({ workId: field.id<'work'>() })),

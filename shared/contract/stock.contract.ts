@@ -122,16 +122,18 @@ export const ledgerCheck = z.object({
   whole: z.boolean(),
   movements: z.number(),
   problemCount: z.number(),
-  problems: z.array(
-    z.object({
-      kind: z.enum(['sum', 'chain', 'negative', 'value', 'gap']),
-      part: z.string(),
-      account: z.string(),
-      sequence: z.number().nullable(),
-      expected: z.number(),
-      found: z.number(),
-    }),
-  ),
+  problems: z
+    .array(
+      z.object({
+        kind: z.enum(['sum', 'chain', 'negative', 'value', 'gap']),
+        part: z.string(),
+        account: z.string(),
+        sequence: z.number().nullable(),
+        expected: z.number(),
+        found: z.number(),
+      }),
+    )
+    .readonly(),
 });
 
 export const monthRow = z.object({

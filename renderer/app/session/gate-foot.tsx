@@ -25,7 +25,7 @@ export function GateFoot({ withSample = false }: { readonly withSample?: boolean
       >
         {language === 'en' ? t('shell.chinese') : t('shell.english')}
       </button>
-      {sample.data?.exists && (
+      {withSample && sample.data?.exists && (
         <button type="button" className="link" onClick={() => openBooks('sample')}>
           {t('session.openSample')}
         </button>
