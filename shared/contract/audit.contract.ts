@@ -31,7 +31,7 @@ export const loadedSample = z.object({ password: z.string() });
 const narrowed = {
   subjectKind: field.line(40).optional(),
   subjectId: field.line(26).optional(),
-  personId: field.id<'person'>().optional(),
+  personId: field.id('person').optional(),
   /** Leaves out who only looked at something; those alone are asked for by the subject kind `look`. */
   withoutLooks: z.boolean().optional(),
 };
@@ -53,13 +53,13 @@ export const auditContract = {
   /** The list from one day until another, with the codes by which its chain can be followed. */
   exportList: question('audit.view')
     .input(z.strictObject({ ...narrowed, fromDay: field.day(), untilDay: field.day() }))
-    .output(z.file()),
+    .output(field.sheet()),
   /** Looks at personal data that are not on record yet, because the disk is full; nobody is told who looked at what. */
   heldLooks: question('signedIn').output(z.object({ count: z.number(), sinceAt: z.number().nullable() })),
   /** Checks the whole chain as long work. */
   verify: act('audit.view')
     .input(actInput({}))
-    .output(z.object({ workId: field.id<'work'>() })),
+    .output(z.object({ workId: field.id('work') })),
 };
 
 /** The sample: an office of its own to try with, beside the real books and never among them. */
@@ -78,7 +78,7 @@ export const sampleContract = {
   /** Loads the sample as long work; its people sign in with the password told in the result. */
   load: act('anyone')
     .input(actInput({ size: z.enum(['small', 'full']) }))
-    .output(z.object({ workId: field.id<'work'>() })),
+    .output(z.object({ workId: field.id('work') })),
   /** Removes the sample with everything that was tried out in it. The real books stay as they are. */
   remove: act('sample.manage')
     .input(actInput({ confirm: z.literal('REMOVE SAMPLE') }))

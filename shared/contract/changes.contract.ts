@@ -14,7 +14,7 @@ export const changesContract = {
 };
 
 const course = {
-  id: field.id<'work'>(),
+  id: field.id('work'),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number(),
   total: z.number().nullable(),
@@ -29,7 +29,7 @@ export const workState = z.discriminatedUnion('kind', [
   z.object({ ...course, kind: z.literal('sample.load'), result: loadedSample.nullable() }),
 ]);
 
-const work = z.strictObject({ id: field.id<'work'>() });
+const work = z.strictObject({ id: field.id('work') });
 
 /** Long work: how far it is, and the way to stop it. */
 export const workContract = {
@@ -37,6 +37,6 @@ export const workContract = {
   get: question('anyone').input(work).output(workState),
   watch: question('anyone').input(work).output(eventIterator(workState)),
   cancel: act('anyone')
-    .input(actInput({ id: field.id<'work'>() }))
+    .input(actInput({ id: field.id('work') }))
     .output(z.object({})),
 };

@@ -9,7 +9,7 @@ const pin = () => z.string().regex(/^\d{4,8}$/);
 
 /** The person signed in, as their page needs to know them. */
 export const sessionPerson = z.object({
-  personId: field.id<'person'>(),
+  personId: field.id('person'),
   name: z.string(),
   signInName: z.string(),
   roles: z.array(z.enum(roles)),
@@ -61,16 +61,14 @@ export const sessionContract = {
     .output(begunSession),
   /** Changes hands at a shared PC: the session of whoever is there goes on locked or ends; PIN instead of password. */
   signInByPin: question('signedIn')
-    .input(
-      z.strictObject({ personId: field.id<'person'>(), pin: z.string().max(20), device: field.line(80) }),
-    )
+    .input(z.strictObject({ personId: field.id('person'), pin: z.string().max(20), device: field.line(80) }))
     .output(begunSession),
   me: question('signedIn').output(sessionPerson),
   /** Those who can take over at this PC by PIN. */
   colleagues: question('signedIn').output(
     z.array(
       z.object({
-        personId: field.id<'person'>(),
+        personId: field.id('person'),
         name: z.string(),
         hasPin: z.boolean(),
         findable: field.findable(),
@@ -94,7 +92,7 @@ const personFields = {
 };
 
 export const personRow = z.object({
-  id: field.id<'person'>(),
+  id: field.id('person'),
   signInName: z.string(),
   name: z.string(),
   roles: z.array(z.enum(roles)),
@@ -116,10 +114,10 @@ export const peopleContract = {
   deputies: question('signedIn').output(
     z.array(
       z.object({
-        id: field.id<'deputy'>(),
-        personId: field.id<'person'>(),
+        id: field.id('deputy'),
+        personId: field.id('person'),
         personName: z.string(),
-        deputyId: field.id<'person'>(),
+        deputyId: field.id('person'),
         deputyName: z.string(),
         fromDay: z.string(),
         untilDay: z.string(),
@@ -127,9 +125,9 @@ export const peopleContract = {
     ),
   ),
   nameDeputy: act('requisitions.approve')
-    .input(actInput({ deputyId: field.id<'person'>(), fromDay: field.day(), untilDay: field.day() }))
-    .output(z.object({ id: field.id<'deputy'>() })),
+    .input(actInput({ deputyId: field.id('person'), fromDay: field.day(), untilDay: field.day() }))
+    .output(z.object({ id: field.id('deputy') })),
   endDeputy: act('requisitions.approve')
-    .input(actInput({ id: field.id<'deputy'>() }))
+    .input(actInput({ id: field.id('deputy') }))
     .output(z.object({})),
 };
