@@ -9,7 +9,7 @@ import { officeServerFlags } from './program.mjs';
 const usualPort = 8641;
 
 /** Runs `file` (built, or the source) on 127.0.0.1 until it is told to stop; answers with its exit code. */
-export async function runOfficeServer(file, { dataFolder, port, open = true, parameters = [] }) {
+export async function runOfficeServer(file, { dataFolder, port, open = true, parameters = [], page = '' }) {
   const chosen = port ?? (await freePort());
   return runToEnd(
     process.execPath,
@@ -22,7 +22,7 @@ export async function runOfficeServer(file, { dataFolder, port, open = true, par
           const address = /ready at (http\S+)/.exec(String(line))?.[1];
           if (!address) return;
           console.log(`The data is in ${dataFolder}. Ctrl-C stops it.`);
-          if (open) openBrowser(address);
+          if (open) openBrowser(address + page);
         });
       },
     },

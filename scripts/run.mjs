@@ -43,7 +43,11 @@ const commands = {
   sample: async (parameters) => {
     await buildIfOutdated();
     const dataFolder = join(root, '.data', 'sample');
-    return runOfficeServer(officeServerFile, { dataFolder, parameters: ['--sample', ...parameters] });
+    return runOfficeServer(officeServerFile, {
+      dataFolder,
+      parameters: ['--sample', ...parameters],
+      page: '/?books=sample',
+    });
   },
   'db:generate': (parameters) => source('scripts/db-generate.ts', parameters),
   'lock:complete': (parameters) => source('scripts/complete-lock.ts', parameters),

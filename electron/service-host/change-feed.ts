@@ -3,7 +3,9 @@ import type { Change, Database } from './database/database.ts';
 /** Tells every open window what a commit changed, so that it shows it at once. */
 export class ChangeFeed {
   readonly #watchers = new Set<(changes: readonly Change[]) => void>();
+  readonly #ends = new Set<() => void>();
   readonly #stop: () => void;
+  #isClosed = false;
 
   constructor(database: Database) {
     this.#stop = database.onCommit((changes) => this.tell(changes));
@@ -24,10 +26,11 @@ export class ChangeFeed {
     };
     const end = () => wake?.();
     this.#watchers.add(watcher);
+    this.#ends.add(end);
     signal?.addEventListener('abort', end);
     try {
       yield [];
-      while (!signal?.aborted) {
+      while (!signal?.aborted && !this.#isClosed) {
         if (waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve));
         const batch = waiting;
         waiting = [];
@@ -35,12 +38,16 @@ export class ChangeFeed {
       }
     } finally {
       this.#watchers.delete(watcher);
+      this.#ends.delete(end);
       signal?.removeEventListener('abort', end);
     }
   }
 
+  /** Ends every watch: the books are closed. */
   close(): void {
+    this.#isClosed = true;
     this.#stop();
     this.#watchers.clear();
+    for (const end of this.#ends) end();
   }
 }

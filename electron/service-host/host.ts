@@ -12,6 +12,7 @@ import { openDatabase, type DatabaseLocation } from './database/open-database.ts
 import { openSheetWriter } from './exporting/sheet-writer.ts';
 import { HeldLooks, heldLooksChange } from './modules/audit/audit.held-looks.service.ts';
 import { AttachmentStore } from './modules/attachments/attachment-store.ts';
+import { attachmentsIn, booksFileIn, SampleOffice, type OpenOffice } from './modules/sample/sample-office.ts';
 import { openPaperRenderer } from './printing/render-paper.ts';
 import { programVersion } from './program-version.ts';
 import { refreshTexts } from './refresh-texts.ts';
@@ -45,36 +46,70 @@ export async function startHost(options: HostOptions): Promise<Host> {
   mkdirSync(options.dataFolder, { recursive: true });
   const location: DatabaseLocation =
     options.postgresUrl === undefined
-      ? { engine: 'sqlite', file: join(options.dataFolder, 'shouhou.db') }
+      ? { engine: 'sqlite', file: booksFileIn(options.dataFolder) }
       : { engine: 'postgres', url: options.postgresUrl };
-  const clock = options.clock ?? steadyClock();
-  const database = await openDatabase(location, { clock, beforeStatement: options.beforeStatement });
+  const { clock = steadyClock(), beforeStatement } = options;
+  const sampleOffice: SampleOffice<HostParts> = new SampleOffice({
+    folder: join(options.dataFolder, 'sample'),
+    clock,
+    open: (folder) =>
+      openOffice({ folder, location: { engine: 'sqlite', file: booksFileIn(folder) }, clock, sampleOffice }),
+  });
+  const { parts, close } = await openOffice({
+    folder: options.dataFolder,
+    location,
+    clock,
+    beforeStatement,
+    sampleOffice,
+  });
+  const ports = portServer(parts);
+  return {
+    parts,
+    servePort: (port) => ports.serve(port),
+    serveHttp: (http) => serveHttp(parts, http),
+    close: async () => {
+      parts.longWork.cancelAll();
+      await sampleOffice.close();
+      await close();
+    },
+  };
+}
+
+interface OfficeOptions {
+  readonly folder: string;
+  readonly location: DatabaseLocation;
+  readonly clock: Clock;
+  readonly beforeStatement?: StatementHook | undefined;
+  readonly sampleOffice: SampleOffice<HostParts>;
+}
+
+/** Opens the books and everything that stands on them; the real office and the sample are opened alike. */
+async function openOffice(options: OfficeOptions): Promise<OpenOffice<HostParts>> {
+  const { folder, location, clock, sampleOffice, beforeStatement } = options;
+  const database = await openDatabase(location, { clock, beforeStatement });
   await refreshTexts(database);
   const changeFeed = new ChangeFeed(database);
   const longWork = new LongWork();
   const heldLooks = new HeldLooks(database, {
     tell: () => changeFeed.tell([{ kind: heldLooksChange, id: '' }]),
   });
-  const attachmentStore = new AttachmentStore(join(options.dataFolder, 'attachments'));
+  const attachmentStore = new AttachmentStore(attachmentsIn(folder));
   const paperRenderer = openPaperRenderer();
   const listRenderer = openPaperRenderer({ idleMs: listThreadIdleMs });
   const sheetWriter = openSheetWriter(location, clock);
-  const parts: HostParts = {
-    database,
-    changeFeed,
-    longWork,
-    heldLooks,
-    attachmentStore,
-    paperRenderer,
-    listRenderer,
-    sheetWriter,
-    programVersion,
-  };
-  const ports = portServer(parts);
   return {
-    parts,
-    servePort: (port) => ports.serve(port),
-    serveHttp: (http) => serveHttp(parts, http),
+    parts: {
+      database,
+      changeFeed,
+      longWork,
+      heldLooks,
+      attachmentStore,
+      paperRenderer,
+      listRenderer,
+      sheetWriter,
+      programVersion,
+      sampleOffice,
+    },
     close: async () => {
       longWork.cancelAll();
       changeFeed.close();

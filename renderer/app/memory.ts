@@ -1,14 +1,18 @@
+import { inSample } from '../service/books.ts';
+
 /*
  * What this PC remembers between two starts, in localStorage. Remembering is a comfort: where the browser refuses it
- * (private window, full disk) the program goes on without.
+ * (private window, full disk) the program goes on without. The sample has a memory of its own: no draft of it comes up in
+ * the real books. How the program looks is the same in both.
  */
 
-const prefix = 'shouhou/';
+const ofBoth = new Set(['preferences']);
+const prefix = (key: string) => (inSample() && !ofBoth.has(key) ? 'shouhou/sample/' : 'shouhou/');
 
 /** What was remembered under `key`, or `undefined`. */
 export function recall(key: string): unknown {
   try {
-    const text = localStorage.getItem(prefix + key);
+    const text = localStorage.getItem(prefix(key) + key);
     return text === null ? undefined : JSON.parse(text);
   } catch {
     return undefined;
@@ -18,8 +22,8 @@ export function recall(key: string): unknown {
 /** Remembers `value` under `key`; `undefined` forgets it. Says whether it worked. */
 export function remember(key: string, value: unknown): boolean {
   try {
-    if (value === undefined) localStorage.removeItem(prefix + key);
-    else localStorage.setItem(prefix + key, JSON.stringify(value));
+    if (value === undefined) localStorage.removeItem(prefix(key) + key);
+    else localStorage.setItem(prefix(key) + key, JSON.stringify(value));
     return true;
   } catch {
     return false;
@@ -30,8 +34,8 @@ export function remember(key: string, value: unknown): boolean {
 export function recalledKeys(start: string): readonly string[] {
   try {
     return Object.keys(localStorage)
-      .filter((key) => key.startsWith(prefix + start))
-      .map((key) => key.slice(prefix.length));
+      .filter((key) => key.startsWith(prefix(start) + start))
+      .map((key) => key.slice(prefix(start).length));
   } catch {
     return [];
   }

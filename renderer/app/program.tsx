@@ -6,6 +6,7 @@ import { listenToKeyboard } from './keyboard/listen-to-keyboard.ts';
 import { LookProvider } from './look.tsx';
 import type { Place } from './place.ts';
 import { routerOf } from './router.tsx';
+import { SampleBar } from './sample-bar.tsx';
 import { SessionGate } from './session/session-gate.tsx';
 import { PlacesContext } from './use-places.ts';
 
@@ -23,6 +24,7 @@ export function Program({
     <LookProvider>
       <ServiceProvider client={client}>
         <PlacesContext value={places}>
+          <SampleBar />
           <SessionGate>
             <RouterProvider router={router} />
           </SessionGate>

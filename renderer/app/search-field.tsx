@@ -14,7 +14,7 @@ import { matchingTargets, targetsOfHits, useTargets } from './search-targets.ts'
 import { useMay } from './session/session.ts';
 import { useText } from './text.ts';
 
-const mostHits = 20;
+const mostHits = 50;
 
 /** The one search field: every record by anything known of it, and every place and act by its name. */
 export function SearchField() {

@@ -1,6 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import type { ClientContext, ClientLink } from '@orpc/client';
 import type { ServiceClient } from '#shared/contract/index.ts';
+import { inSample, openBooks } from './books.ts';
 import { httpLink } from './http-link.ts';
 import { portLink } from './port-link.ts';
 import { sessionOver, sessionToken } from './token.ts';
@@ -22,6 +23,8 @@ function noticingEndOfSession(link: ClientLink<ClientContext>): ClientLink<Clien
         // A late answer to the session before says nothing about this one.
         if (token !== null && token === sessionToken() && isRefused(error, 'NOT_SIGNED_IN'))
           sessionOver.set(true);
+        // Somebody removed the sample: there is nothing to go on with here.
+        if (inSample() && isRefused(error, 'NO_SAMPLE')) openBooks('real');
         throw error;
       }
     },

@@ -4,7 +4,7 @@ import * as field from './fields.ts';
 import { act, actInput, question } from './procedures.ts';
 
 export const attachmentRow = z.object({
-  id: field.id<'attachment'>(),
+  id: field.id('attachment'),
   purpose: z.enum(['scan', 'photo', 'recording', 'logo', 'other']),
   fileName: z.string(),
   mediaType: z.string(),
@@ -28,11 +28,11 @@ export const attachmentsContract = {
         file: field.file(),
       }),
     )
-    .output(z.object({ id: field.id<'attachment'>() })),
+    .output(z.object({ id: field.id('attachment') })),
   content: question('attachments.view')
-    .input(z.strictObject({ id: field.id<'attachment'>() }))
-    .output(z.file()),
+    .input(z.strictObject({ id: field.id('attachment') }))
+    .output(field.keptFile()),
   void: act('attachments.void')
-    .input(actInput({ id: field.id<'attachment'>(), reason: field.requiredProse(400) }))
+    .input(actInput({ id: field.id('attachment'), reason: field.requiredProse(400) }))
     .output(z.object({})),
 };

@@ -15,10 +15,23 @@ export const auditRow = z.object({
   hash: z.string(),
 });
 
+/** What the check of the audit trail, a piece of long work, ends with. */
+export const auditVerdict = z.object({
+  whole: z.boolean(),
+  /** Entries from the first on that hold together, and the hash of the last of them. */
+  entries: z.number(),
+  head: z.string(),
+  brokenAt: z.number().nullable(),
+  because: z.string().nullable(),
+});
+
+/** What loading the sample, a piece of long work, ends with: the password of everybody in it. */
+export const loadedSample = z.object({ password: z.string() });
+
 const narrowed = {
   subjectKind: field.line(40).optional(),
   subjectId: field.line(26).optional(),
-  personId: field.id<'person'>().optional(),
+  personId: field.id('person').optional(),
   /** Leaves out who only looked at something; those alone are asked for by the subject kind `look`. */
   withoutLooks: z.boolean().optional(),
 };
@@ -40,23 +53,33 @@ export const auditContract = {
   /** The list from one day until another, with the codes by which its chain can be followed. */
   exportList: question('audit.view')
     .input(z.strictObject({ ...narrowed, fromDay: field.day(), untilDay: field.day() }))
-    .output(z.file()),
+    .output(field.sheet()),
   /** Looks at personal data that are not on record yet, because the disk is full; nobody is told who looked at what. */
   heldLooks: question('signedIn').output(z.object({ count: z.number(), sinceAt: z.number().nullable() })),
-  /** Checks the whole chain as long work; its result is { whole, entries, head, brokenAt, because }. */
+  /** Checks the whole chain as long work. */
   verify: act('audit.view')
     .input(actInput({}))
-    .output(z.object({ workId: field.id<'work'>() })),
+    .output(z.object({ workId: field.id('work') })),
 };
 
-/** Sample data to try with, cleanly removable. */
+/** The sample: an office of its own to try with, beside the real books and never among them. */
 export const sampleContract = {
-  status: question('anyone').output(z.object({ loaded: z.boolean(), mayLoad: z.boolean() })),
-  /** Loads the sample into empty books; its people sign in with the password told in the result. */
+  status: question('anyone').output(
+    z.object({
+      /** Whether this call is in the sample. */
+      isHere: z.boolean(),
+      exists: z.boolean(),
+      /** Whether the caller may load it now. */
+      mayLoad: z.boolean(),
+      /** Whether an older version has mixed a sample into these books; such a one cannot be removed. */
+      isMixedIn: z.boolean(),
+    }),
+  ),
+  /** Loads the sample as long work; its people sign in with the password told in the result. */
   load: act('anyone')
     .input(actInput({ size: z.enum(['small', 'full']) }))
-    .output(z.object({ workId: field.id<'work'>() })),
-  /** Empties the books again. Refused once the books hold anything that is not of the sample's making. */
+    .output(z.object({ workId: field.id('work') })),
+  /** Removes the sample with everything that was tried out in it. The real books stay as they are. */
   remove: act('sample.manage')
     .input(actInput({ confirm: z.literal('REMOVE SAMPLE') }))
     .output(z.object({})),

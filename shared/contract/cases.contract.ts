@@ -6,7 +6,7 @@ import { listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
 
 export const caseRow = z.object({
-  id: field.id<'case'>(),
+  id: field.id('case'),
   number: z.string(),
   state: z.enum(caseStates),
   customerName: z.string(),
@@ -21,7 +21,7 @@ export const caseRow = z.object({
 });
 
 export const caseEventRow = z.object({
-  id: field.id<'caseEvent'>(),
+  id: field.id('caseEvent'),
   at: z.number(),
   kind: z.enum(caseEventKinds),
   text: z.string(),
@@ -44,17 +44,17 @@ export const caseEventRow = z.object({
 });
 
 export const caseDetail = z.object({
-  id: field.id<'case'>(),
+  id: field.id('case'),
   number: z.string(),
   state: z.enum(caseStates),
-  customerId: field.id<'customer'>(),
+  customerId: field.id('customer'),
   customerName: z.string(),
-  contactPersonId: field.id<'contactPerson'>().nullable(),
+  contactPersonId: field.id('contactPerson').nullable(),
   contactPersonName: z.string(),
   telephone: z.string(),
   unit: z
     .object({
-      id: field.id<'unit'>(),
+      id: field.id('unit'),
       plate: z.string(),
       serialNumber: z.string(),
       productCode: z.string(),
@@ -67,7 +67,7 @@ export const caseDetail = z.object({
   faultGroup: z.enum(faultGroups).nullable(),
   urgency: z.enum(urgencies),
   symptom: z.string(),
-  ownerId: field.id<'person'>().nullable(),
+  ownerId: field.id('person').nullable(),
   ownerName: z.string(),
   openedAt: z.number(),
   resolvedAt: z.number().nullable(),
@@ -105,29 +105,29 @@ export const casesContract = {
         z.strictObject({
           text: field.line(60).optional(),
           states: z.array(z.enum(caseStates)).max(11).optional(),
-          ownerId: field.id<'person'>().optional(),
+          ownerId: field.id('person').optional(),
           /** Cases of nobody, or of somebody set inactive. */
           withoutOwner: z.boolean().optional(),
-          customerId: field.id<'customer'>().optional(),
-          unitId: field.id<'unit'>().optional(),
+          customerId: field.id('customer').optional(),
+          unitId: field.id('unit').optional(),
         }),
         ['openedAt'],
       ),
     )
     .output(pageOf(caseRow)),
   get: question('cases.view')
-    .input(z.strictObject({ id: field.id<'case'>() }))
+    .input(z.strictObject({ id: field.id('case') }))
     .output(caseDetail),
   edit: act('cases.edit')
     .input(
       editInput({
-        contactPersonId: field.id<'contactPerson'>().nullable(),
-        unitId: field.id<'unit'>().nullable(),
+        contactPersonId: field.id('contactPerson').nullable(),
+        unitId: field.id('unit').nullable(),
         category: z.enum(categories),
         faultGroup: z.enum(faultGroups).nullable(),
         urgency: z.enum(urgencies),
         symptom: field.requiredProse(4000),
-        ownerId: field.id<'person'>().nullable(),
+        ownerId: field.id('person').nullable(),
       }),
     )
     .output(saved),
@@ -136,9 +136,9 @@ export const casesContract = {
     .input(editInput({ state: z.enum(caseStates), reason: field.prose(400) }))
     .output(saved),
   note: act('cases.edit')
-    .input(actInput({ caseId: field.id<'case'>(), text: field.requiredProse(4000) }))
-    .output(z.object({ id: field.id<'caseEvent'>() })),
+    .input(actInput({ caseId: field.id('case'), text: field.requiredProse(4000) }))
+    .output(z.object({ id: field.id('caseEvent') })),
   exportList: question('cases.view')
     .input(z.strictObject({ fromDay: field.day(), untilDay: field.day() }))
-    .output(z.file()),
+    .output(field.sheet()),
 };

@@ -22,9 +22,9 @@ const contactFields = {
   senderReference: field.line(60),
   telephone: field.telephone(),
   callerName: field.line(40),
-  customerId: field.id<'customer'>().nullable(),
-  contactPersonId: field.id<'contactPerson'>().nullable(),
-  unitId: field.id<'unit'>().nullable(),
+  customerId: field.id('customer').nullable(),
+  contactPersonId: field.id('contactPerson').nullable(),
+  unitId: field.id('unit').nullable(),
   mileageKm: field.kilometres().nullable(),
   operatingHours: field.operatingHours().nullable(),
   category: z.enum(categories),
@@ -36,7 +36,7 @@ const contactFields = {
 /** A unit that is in no file yet: its model and what it is found by. Left out, there is none. */
 const newUnit = z
   .strictObject({
-    productId: field.id<'product'>(),
+    productId: field.id('product'),
     plate: field.line(20),
     /** Serial number or VIN. */
     serialNumber: field.line(40),
@@ -58,12 +58,12 @@ const unknownCaller = z.boolean().optional();
 const outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answered'), answer: field.prose(4000) }),
   z.strictObject({ kind: z.literal('toBeClarified'), nextCallAt: field.moment().nullable() }),
-  z.strictObject({ kind: z.literal('joinCase'), caseId: field.id<'case'>() }),
-  z.strictObject({ kind: z.literal('openCase'), ownerId: field.id<'person'>().nullable() }),
+  z.strictObject({ kind: z.literal('joinCase'), caseId: field.id('case') }),
+  z.strictObject({ kind: z.literal('openCase'), ownerId: field.id('person').nullable() }),
 ]);
 
 export const contactRow = z.object({
-  id: field.id<'contact'>(),
+  id: field.id('contact'),
   number: z.string(),
   kind: z.enum(contactKinds),
   direction: z.enum(contactDirections),
@@ -71,25 +71,25 @@ export const contactRow = z.object({
   at: z.number(),
   telephone: z.string(),
   callerName: z.string(),
-  customerId: field.id<'customer'>().nullable(),
+  customerId: field.id('customer').nullable(),
   customerName: z.string(),
   unitPlate: z.string(),
   category: z.enum(categories),
   urgency: z.enum(urgencies),
   summary: z.string(),
-  caseId: field.id<'case'>().nullable(),
+  caseId: field.id('case').nullable(),
   caseNumber: z.string(),
   nextCallAt: z.number().nullable(),
   personName: z.string(),
 });
 export const contactDetail = z.object({
-  id: field.id<'contact'>(),
+  id: field.id('contact'),
   number: z.string(),
   state: z.enum(contactStates),
   ...contactFields,
   answer: z.string(),
   nextCallAt: z.number().nullable(),
-  caseId: field.id<'case'>().nullable(),
+  caseId: field.id('case').nullable(),
   caseNumber: z.string(),
   customerName: z.string(),
   contactPersonName: z.string(),
@@ -100,20 +100,20 @@ export const contactDetail = z.object({
 });
 
 export const openCaseRow = z.object({
-  id: field.id<'case'>(),
+  id: field.id('case'),
   number: z.string(),
   state: z.string(),
   symptom: z.string(),
   openedAt: z.number(),
   ownerName: z.string(),
-  unitId: field.id<'unit'>().nullable(),
+  unitId: field.id('unit').nullable(),
   unitPlate: z.string(),
 });
 /** Everything the clerk wants to see while the telephone rings. */
 export const callerCard = z.object({
   customer: z
     .object({
-      id: field.id<'customer'>(),
+      id: field.id('customer'),
       name: z.string(),
       importance: z.string(),
       distanceClass: z.string(),
@@ -128,10 +128,10 @@ export const callerCard = z.object({
   /** Several customers have the number and none was named: nobody is taken before one is chosen. */
   needsChoice: z.boolean(),
   /** Other customers that have the number too, the likeliest first. */
-  sameNumber: z.array(z.object({ id: field.id<'customer'>(), name: z.string() })),
+  sameNumber: z.array(z.object({ id: field.id('customer'), name: z.string() })),
   units: z.array(
     z.object({
-      id: field.id<'unit'>(),
+      id: field.id('unit'),
       plate: z.string(),
       serialNumber: z.string(),
       productCode: z.string(),
@@ -144,7 +144,7 @@ export const callerCard = z.object({
   openCases: z.array(openCaseRow),
   lastContacts: z.array(
     z.object({
-      id: field.id<'contact'>(),
+      id: field.id('contact'),
       number: z.string(),
       at: z.number(),
       kind: z.string(),
@@ -156,7 +156,7 @@ export const callerCard = z.object({
   /** Calls promised and not yet made. */
   promised: z.array(
     z.object({
-      contactId: field.id<'contact'>(),
+      contactId: field.id('contact'),
       number: z.string(),
       summary: z.string(),
       nextCallAt: z.number(),
@@ -175,23 +175,23 @@ export const contactsContract = {
           states: z.array(z.enum(contactStates)).max(4).optional(),
           fromDay: field.day().optional(),
           untilDay: field.day().optional(),
-          customerId: field.id<'customer'>().optional(),
-          unitId: field.id<'unit'>().optional(),
+          customerId: field.id('customer').optional(),
+          unitId: field.id('unit').optional(),
         }),
         ['at'],
       ),
     )
     .output(pageOf(contactRow)),
   get: question('contacts.view')
-    .input(z.strictObject({ id: field.id<'contact'>() }))
+    .input(z.strictObject({ id: field.id('contact') }))
     .output(contactDetail),
   /** Who is calling: by telephone number, or by customer or unit once it is picked. */
   caller: question('contacts.view')
     .input(
       z.strictObject({
         telephone: field.telephone().optional(),
-        customerId: field.id<'customer'>().optional(),
-        unitId: field.id<'unit'>().optional(),
+        customerId: field.id('customer').optional(),
+        unitId: field.id('unit').optional(),
       }),
     )
     .output(callerCard),
@@ -200,8 +200,8 @@ export const contactsContract = {
     .input(
       z.strictObject({
         telephone: field.telephone(),
-        customerId: field.id<'customer'>().nullable(),
-        unitId: field.id<'unit'>().nullable(),
+        customerId: field.id('customer').nullable(),
+        unitId: field.id('unit').nullable(),
       }),
     )
     .output(z.array(openCaseRow)),
@@ -226,20 +226,20 @@ export const contactsContract = {
     )
     .output(
       z.object({
-        id: field.id<'contact'>(),
+        id: field.id('contact'),
         number: z.string(),
         version: z.number(),
-        caseId: field.id<'case'>().nullable(),
+        caseId: field.id('case').nullable(),
         caseNumber: z.string().nullable(),
-        customerId: field.id<'customer'>().nullable(),
+        customerId: field.id('customer').nullable(),
       }),
     ),
   /** Clears up a contact that was held; `newCustomer` and `newUnit` as for `record`. */
   clarify: act('contacts.record')
     .input(
       editInput({
-        customerId: field.id<'customer'>().nullable(),
-        unitId: field.id<'unit'>().nullable(),
+        customerId: field.id('customer').nullable(),
+        unitId: field.id('unit').nullable(),
         newCustomer: newCustomer.default(null),
         newUnit,
         /** Set when the counter was replaced and really shows less. */ counterReplaced: z
@@ -251,9 +251,7 @@ export const contactsContract = {
         outcome,
       }),
     )
-    .output(
-      z.object({ id: field.id<'contact'>(), version: z.number(), caseId: field.id<'case'>().nullable() }),
-    ),
+    .output(z.object({ id: field.id('contact'), version: z.number(), caseId: field.id('case').nullable() })),
   void: act('contacts.void')
     .input(editInput({ reason: field.requiredProse(400) }))
     .output(
@@ -268,5 +266,5 @@ export const contactsContract = {
     ),
   exportList: question('contacts.view')
     .input(z.strictObject({ fromDay: field.day(), untilDay: field.day() }))
-    .output(z.file()),
+    .output(field.sheet()),
 };

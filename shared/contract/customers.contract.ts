@@ -24,7 +24,7 @@ const personFields = {
 const telephones = z.array(z.strictObject({ shown: field.telephone() })).max(20);
 
 export const customerRow = z.object({
-  id: field.id<'customer'>(),
+  id: field.id('customer'),
   kind: z.enum(customerKinds),
   name: z.string(),
   region: z.string(),
@@ -39,7 +39,7 @@ export const customerRow = z.object({
 });
 
 export const contactPersonRow = z.object({
-  id: field.id<'contactPerson'>(),
+  id: field.id('contactPerson'),
   name: z.string(),
   position: z.string(),
   notes: z.string(),
@@ -48,7 +48,7 @@ export const contactPersonRow = z.object({
 });
 
 export const customerDetail = z.object({
-  id: field.id<'customer'>(),
+  id: field.id('customer'),
   ...customerFields,
   createdAt: z.number(),
   version: z.number(),
@@ -67,7 +67,7 @@ export const customersContract = {
     )
     .output(pageOf(customerRow)),
   get: question('customers.view')
-    .input(z.strictObject({ id: field.id<'customer'>() }))
+    .input(z.strictObject({ id: field.id('customer') }))
     .output(customerDetail),
   /** A new customer needs two fields: a name and a telephone number. The rest has defaults. */
   create: act('customers.edit')
@@ -82,19 +82,19 @@ export const customersContract = {
     )
     .output(
       z.object({
-        id: field.id<'customer'>(),
+        id: field.id('customer'),
         version: z.number(),
-        contactPersonId: field.id<'contactPerson'>().nullable(),
+        contactPersonId: field.id('contactPerson').nullable(),
       }),
     ),
   edit: act('customers.edit')
     .input(editInput({ ...customerFields, telephones }))
     .output(saved),
   addPerson: act('customers.edit')
-    .input(actInput({ customerId: field.id<'customer'>(), ...personFields, telephones }))
-    .output(z.object({ id: field.id<'contactPerson'>() })),
+    .input(actInput({ customerId: field.id('customer'), ...personFields, telephones }))
+    .output(z.object({ id: field.id('contactPerson') })),
   editPerson: act('customers.edit')
-    .input(actInput({ id: field.id<'contactPerson'>(), ...personFields, telephones }))
+    .input(actInput({ id: field.id('contactPerson'), ...personFields, telephones }))
     .output(z.object({})),
-  exportList: question('customers.view').output(z.file()),
+  exportList: question('customers.view').output(field.sheet()),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../domain/days.ts';
-import { largestFileBytes } from '../domain/files.ts';
+import { largestFileBytes, mediaTypes, sheetMediaType } from '../domain/files.ts';
 import { idPattern, type Id } from '../domain/ids.ts';
 import { saysSomething, withoutInvisible } from '../domain/invisible.ts';
 import { largestAmountFen } from '../domain/money.ts';
@@ -15,6 +15,17 @@ import { largestQuantity } from '../domain/quantities.ts';
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused here
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
 
+/**
+ * What the description of the interface says of a field in place of what zod's checks say: the length of a text as it is
+ * kept and not as it may come, the kind of record behind an id, the kinds of a file.
+ */
+const described = (json: Readonly<Record<string, unknown>>) => ({ json });
+
+const fileOf = (types: readonly string[]) => {
+  const [only, ...others] = types.map((contentMediaType) => ({ type: 'string', contentMediaType }));
+  return others.length === 0 ? { ...only } : { anyOf: [only, ...others] };
+};
+
 const cleanText = (longest: number, lineEnd = '') =>
   z
     .string()
@@ -27,14 +38,26 @@ const cleanText = (longest: number, lineEnd = '') =>
         .refine((text) => text.isWellFormed() && !unwanted.test(text), {
           params: { code: 'unwantedCharacters' },
         }),
-    );
+    )
+    .meta(described({ type: 'string', maxLength: longest }));
 
-/** The identity of a record. */
-export const id = <Kind extends string>() =>
+/** The identity of a record of a kind; without one, of a record whose kind is told beside it. */
+export const id = <Kind extends string>(kind?: Kind) =>
   z
     .string()
     .regex(idPattern)
-    .transform((text): Id<Kind> => text);
+    .transform((text): Id<Kind> => text)
+    .meta(
+      described({
+        type: 'string',
+        pattern: idPattern.source,
+        title: kind === undefined ? 'id' : `${kind}Id`,
+        description:
+          kind === undefined
+            ? 'Identifies a record; its kind is told beside it.'
+            : `Identifies one ${kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}.`,
+      }),
+    );
 
 /** One line of text, at most `longest` characters, which may be empty. */
 export const line = (longest = 100) =>
@@ -42,14 +65,18 @@ export const line = (longest = 100) =>
 
 /** One line of text that says something. */
 export const requiredLine = (longest = 100) =>
-  line(longest).refine(saysSomething, { params: { code: 'required' } });
+  line(longest)
+    .refine(saysSomething, { params: { code: 'required' } })
+    .meta(described({ type: 'string', minLength: 1, maxLength: longest }));
 
 /** Free text of several lines, which may be empty. */
 export const prose = (longest = 4000) => cleanText(longest, '\n');
 
 /** Free text that says something; a reason, above all. */
 export const requiredProse = (longest = 4000) =>
-  prose(longest).refine(saysSomething, { params: { code: 'required' } });
+  prose(longest)
+    .refine(saysSomething, { params: { code: 'required' } })
+    .meta(described({ type: 'string', minLength: 1, maxLength: longest }));
 
 /** A quantity above zero, in thousandths. */
 export const quantity = () => z.int().min(1).max(largestQuantity);
@@ -59,9 +86,10 @@ export const quantityOrZero = () => z.int().min(0).max(largestQuantity);
 export const fen = () => z.int().min(0).max(largestAmountFen);
 /** A calendar day YYYY-MM-DD between 1970 and 2199. */
 export const day = () =>
-  z.string().refine((text) => isDay(text) && text >= '1970-01-01' && text < '2200-01-01', {
-    params: { code: 'day' },
-  });
+  z
+    .string()
+    .refine((text) => isDay(text) && text >= '1970-01-01' && text < '2200-01-01', { params: { code: 'day' } })
+    .meta(described({ type: 'string', format: 'date' }));
 /** A point in time, UTC milliseconds, between 1970 and 2199. */
 export const moment = () => z.int().min(0).max(7_258_118_400_000);
 /** Kilometres on a counter. */
@@ -81,5 +109,16 @@ export const telephone = () =>
   });
 /** Everything a row that people choose is found by: its words, their pinyin and initials, each on a line. */
 export const findable = () => z.string();
-/** A file, at most 20 MB. */
-export const file = () => z.file().max(largestFileBytes).min(1);
+/** A file that is taken in, at most 20 MB. */
+export const file = () =>
+  z
+    .file()
+    .max(largestFileBytes)
+    .min(1)
+    .meta(described(fileOf(mediaTypes)));
+/** A file that was taken in once. */
+export const keptFile = () => z.file().meta(described(fileOf(mediaTypes)));
+/** A paper. */
+export const pdf = () => z.file().meta(described(fileOf(['application/pdf'])));
+/** A list as an Excel file. */
+export const sheet = () => z.file().meta(described(fileOf([sheetMediaType])));

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** `next` of the page before, unchanged; absent for the first. It belongs to one list, filter and sort. */
+export const cursor = () => z.string().max(600);
+
 /** Rows a page of a list may have. */
 export const largestPage = 500;
 
@@ -11,8 +14,7 @@ export const listInput = <Filter extends z.ZodType, const Sort extends readonly 
   z.strictObject({
     filter,
     sort: z.strictObject({ by: z.enum(sorts), descending: z.boolean() }),
-    /** `next` of the page before; absent for the first. */
-    after: z.string().max(400).optional(),
+    after: cursor().optional(),
     limit: z.int().min(1).max(largestPage),
   });
 

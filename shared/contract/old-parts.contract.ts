@@ -5,7 +5,7 @@ import { listOf, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, savedDocument } from './procedures.ts';
 
 export const oldPartRow = z.object({
-  id: field.id<'oldPart'>(),
+  id: field.id('oldPart'),
   number: z.string(),
   state: z.enum(oldPartStates),
   overdue: z.boolean(),
@@ -16,9 +16,9 @@ export const oldPartRow = z.object({
   partName: z.string(),
   quantity: z.number(),
   holderName: z.string(),
-  caseId: field.id<'case'>().nullable(),
+  caseId: field.id('case').nullable(),
   caseNumber: z.string(),
-  requisitionId: field.id<'requisition'>(),
+  requisitionId: field.id('requisition'),
   requisitionNumber: z.string(),
   unitPlate: z.string(),
   fault: z.string(),
@@ -37,8 +37,8 @@ const listed = listOf(
     text: field.line(60).optional(),
     states: z.array(z.enum(oldPartStates)).max(3).optional(),
     overdue: z.boolean().optional(),
-    holderAccountId: field.id<'stockAccount'>().optional(),
-    caseId: field.id<'case'>().optional(),
+    holderAccountId: field.id('stockAccount').optional(),
+    caseId: field.id('case').optional(),
   }),
   ['createdAt', 'dueDay'],
 );
@@ -47,12 +47,12 @@ const listed = listOf(
 export const oldPartsContract = {
   list: question('oldParts.view').input(listed.page).output(pageOf(oldPartRow)),
   get: question('oldParts.view')
-    .input(z.strictObject({ id: field.id<'oldPart'>() }))
+    .input(z.strictObject({ id: field.id('oldPart') }))
     .output(oldPartRow),
   /** Receives by what the scanner read: the number on the tag, or the text of its QR code. One scan, one part. */
   receive: act('oldParts.receive')
     .input(
-      actInput({ scanned: field.requiredLine(200), storeAccountId: field.id<'stockAccount'>().nullable() }),
+      actInput({ scanned: field.requiredLine(200), storeAccountId: field.id('stockAccount').nullable() }),
     )
     .output(z.object({ ...oldPartRow.shape, alreadyIn: z.boolean() })),
   waive: act('oldParts.waive')

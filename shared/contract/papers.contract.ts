@@ -38,24 +38,24 @@ const listPaper = z
 /** Every paper of the house, by one machinery. Prints are counted, and a print that was refused is kept too. */
 export const papersContract = {
   /** The paper as it would be printed now, marked as a preview; counts nothing. */
-  preview: question('papers.print').input(z.strictObject(paper)).output(z.file()),
+  preview: question('papers.print').input(z.strictObject(paper)).output(field.pdf()),
   /** The paper to be printed: counted, with its ordinal, and from the second one on with the mark of a reprint. */
   print: act('papers.print')
     .input(actInput(paper))
-    .output(z.object({ printId: field.id<'print'>(), ordinal: z.number() })),
+    .output(z.object({ printId: field.id('print'), ordinal: z.number() })),
   /** The PDF of a print that was counted. */
   printed: question('papers.print')
-    .input(z.strictObject({ printId: field.id<'print'>() }))
-    .output(z.file()),
+    .input(z.strictObject({ printId: field.id('print') }))
+    .output(field.pdf()),
   /** A list as it stands on a screen. It is no document and has no ordinal; the audit trail holds who took it out. */
-  list: question('papers.print').input(listPaper).output(z.file()),
+  list: question('papers.print').input(listPaper).output(field.pdf()),
   /** Who printed a document and when, and who was not allowed to; whoever may look at it may know. */
   prints: question('signedIn')
     .input(z.strictObject({ documentId: field.id() }))
     .output(
       z.array(
         z.object({
-          id: field.id<'print'>(),
+          id: field.id('print'),
           paperKind: z.enum(paperKinds),
           ordinal: z.number(),
           refused: z.boolean(),

@@ -26,7 +26,7 @@ const fields = {
 } satisfies Record<(typeof partFields)[number], z.ZodType>;
 
 export const partRow = z.object({
-  id: field.id<'part'>(),
+  id: field.id('part'),
   number: z.string(),
   name: z.string(),
   specification: z.string(),
@@ -48,7 +48,7 @@ export const partRow = z.object({
 });
 
 export const partDetail = z.object({
-  id: field.id<'part'>(),
+  id: field.id('part'),
   ...fields,
   version: z.number(),
   createdAt: z.number(),
@@ -58,7 +58,7 @@ export const partDetail = z.object({
   monthlyConsumptionQuantity: z.number(),
   substitutes: z.array(
     z.object({
-      partId: field.id<'part'>(),
+      partId: field.id('part'),
       number: z.string(),
       name: z.string(),
       availableQuantity: z.number(),
@@ -66,7 +66,7 @@ export const partDetail = z.object({
   ),
   accounts: z.array(
     z.object({
-      accountId: field.id<'stockAccount'>(),
+      accountId: field.id('stockAccount'),
       code: z.string(),
       name: z.string(),
       kind: z.string(),
@@ -78,7 +78,7 @@ export const partDetail = z.object({
 
 /** A part as a line of a document needs to know it. */
 export const partForLine = z.object({
-  id: field.id<'part'>(),
+  id: field.id('part'),
   number: z.string(),
   name: z.string(),
   specification: z.string(),
@@ -101,14 +101,14 @@ export const partsContract = {
           category: field.line(40).optional(),
           belowMinimum: z.boolean().optional(),
           active: z.boolean().optional(),
-          warehouseId: field.id<'warehouse'>().optional(),
+          warehouseId: field.id('warehouse').optional(),
         }),
         ['number', 'name', 'category', 'createdAt'],
       ),
     )
     .output(pageOf(partRow)),
   get: question('parts.view')
-    .input(z.strictObject({ id: field.id<'part'>() }))
+    .input(z.strictObject({ id: field.id('part') }))
     .output(partDetail),
   /** Finds parts for a line of a document: by number, barcode, name, pinyin. An exact number or barcode comes first. */
   find: question('parts.view')
@@ -117,10 +117,10 @@ export const partsContract = {
   create: act('parts.edit').input(actInput(fields)).output(saved),
   edit: act('parts.edit').input(editInput(fields)).output(saved),
   setSubstitutes: act('parts.edit')
-    .input(actInput({ partId: field.id<'part'>(), substituteIds: z.array(field.id<'part'>()).max(20) }))
+    .input(actInput({ partId: field.id('part'), substituteIds: z.array(field.id('part')).max(20) }))
     .output(z.object({})),
   categories: question('parts.view').output(z.array(z.string())),
   /** How many parts are in use, and what all of them are worth inside the house. */
   overview: question('parts.view').output(z.object({ partCount: z.number(), valueFen: z.number() })),
-  exportList: question('parts.view').output(z.file()),
+  exportList: question('parts.view').output(field.sheet()),
 };

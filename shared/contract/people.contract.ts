@@ -11,7 +11,7 @@ const pin = () => z.string().regex(/^\d{4,8}$/);
 
 /** The person signed in, as their page needs to know them. */
 export const sessionPerson = z.object({
-  personId: field.id<'person'>(),
+  personId: field.id('person'),
   name: z.string(),
   signInName: z.string(),
   roles: z.array(z.enum(roles)),
@@ -66,16 +66,14 @@ export const sessionContract = {
     .output(begunSession),
   /** Changes hands at a shared PC: the session of whoever is there goes on locked or ends; PIN instead of password. */
   signInByPin: question('signedIn')
-    .input(
-      z.strictObject({ personId: field.id<'person'>(), pin: z.string().max(20), device: field.line(80) }),
-    )
+    .input(z.strictObject({ personId: field.id('person'), pin: z.string().max(20), device: field.line(80) }))
     .output(begunSession),
   me: question('signedIn').output(sessionPerson),
   /** Those who can take over at this PC by PIN. */
   colleagues: question('signedIn').output(
     z.array(
       z.object({
-        personId: field.id<'person'>(),
+        personId: field.id('person'),
         name: z.string(),
         hasPin: z.boolean(),
         findable: field.findable(),
@@ -99,7 +97,7 @@ const personFields = {
 };
 
 export const personRow = z.object({
-  id: field.id<'person'>(),
+  id: field.id('person'),
   signInName: z.string(),
   name: z.string(),
   roles: z.array(z.enum(roles)),
@@ -116,7 +114,7 @@ export const peopleContract = {
     .output(saved),
   /** Setting somebody inactive who owns open cases names their next owner, or null for cases without one. */
   edit: act('people.edit')
-    .input(editInput({ ...personFields, newCaseOwnerId: field.id<'person'>().nullable().optional() }))
+    .input(editInput({ ...personFields, newCaseOwnerId: field.id('person').nullable().optional() }))
     .output(saved),
   resetPassword: act('people.edit')
     .input(editInput({ password: password() }))
@@ -124,10 +122,10 @@ export const peopleContract = {
   deputies: question('signedIn').output(
     z.array(
       z.object({
-        id: field.id<'deputy'>(),
-        personId: field.id<'person'>(),
+        id: field.id('deputy'),
+        personId: field.id('person'),
         personName: z.string(),
-        deputyId: field.id<'person'>(),
+        deputyId: field.id('person'),
         deputyName: z.string(),
         fromDay: z.string(),
         untilDay: z.string(),
@@ -135,9 +133,9 @@ export const peopleContract = {
     ),
   ),
   nameDeputy: act('requisitions.approve')
-    .input(actInput({ deputyId: field.id<'person'>(), fromDay: field.day(), untilDay: field.day() }))
-    .output(z.object({ id: field.id<'deputy'>() })),
+    .input(actInput({ deputyId: field.id('person'), fromDay: field.day(), untilDay: field.day() }))
+    .output(z.object({ id: field.id('deputy') })),
   endDeputy: act('requisitions.approve')
-    .input(actInput({ id: field.id<'deputy'>() }))
+    .input(actInput({ id: field.id('deputy') }))
     .output(z.object({})),
 };

@@ -26,7 +26,7 @@ export const act = (access: Access) => base.meta({ access, acts: true });
 
 /** Input of an act. The screen makes the operation id; the same id with the same input gives the first answer again. */
 export const actInput = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
-  z.strictObject({ operationId: field.id<'operation'>(), ...shape });
+  z.strictObject({ operationId: field.id('operation'), ...shape });
 
 /** Input of an act upon a record that others may have changed: names the version its editor saw. */
 export const editInput = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>

@@ -26,11 +26,14 @@ export interface Refusals {
   OPERATION_ID_REUSED: Record<never, never>;
   ALREADY_EXISTS: { readonly field: string; readonly value: string };
   WRONG_STATE: { readonly number: string; readonly state: string };
+  CURSOR_OF_ANOTHER_LIST: Record<never, never>;
   STORAGE_FAILED: { readonly reason: string };
   LOOKS_WAITING: { readonly count: number };
   CANCELLED: Record<never, never>;
   ALREADY_SET_UP: Record<never, never>;
-  SAMPLE_IN_USE: Record<never, never>;
+  NO_SAMPLE: Record<never, never>;
+  SAMPLE_EXISTS: Record<never, never>;
+  SAMPLE_MIXED_IN: Record<never, never>;
   PASSWORD_TOO_WEAK: Record<never, never>;
   LAST_ADMIN: Record<never, never>;
   OUT_OF_STOCK: { readonly part: string; readonly account: string; readonly availableQuantity: Quantity };
@@ -125,9 +128,12 @@ export const refusalStatus: Readonly<Partial<Record<RefusalCode, number>>> = {
   NOT_PERMITTED: 403,
   NOT_FOUND: 404,
   CHANGED_MEANWHILE: 409,
+  CURSOR_OF_ANOTHER_LIST: 400,
   OPERATION_ID_REUSED: 409,
   ALREADY_EXISTS: 409,
   ALREADY_SET_UP: 409,
+  NO_SAMPLE: 404,
+  SAMPLE_EXISTS: 409,
   STORAGE_FAILED: 503,
   LOOKS_WAITING: 503,
 };

@@ -7,13 +7,13 @@ import { listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved, savedDocument } from './procedures.ts';
 
 const line = {
-  partId: field.id<'part'>(),
-  issueLineId: field.id<'issueLine'>().nullable(),
+  partId: field.id('part'),
+  issueLineId: field.id('issueLine').nullable(),
   quantity: field.quantity(),
   reason: field.line(200),
 };
 const fields = {
-  technicianIds: z.array(field.id<'person'>()).max(10),
+  technicianIds: z.array(field.id('person')).max(10),
   mileageKm: field.kilometres().nullable(),
   operatingHours: field.operatingHours().nullable(),
   arrivedAt: field.moment().nullable(),
@@ -34,10 +34,10 @@ const fields = {
 >;
 
 export const reportRow = z.object({
-  id: field.id<'report'>(),
+  id: field.id('report'),
   number: z.string(),
   state: z.enum(reportStates),
-  caseId: field.id<'case'>(),
+  caseId: field.id('case'),
   caseNumber: z.string(),
   customerName: z.string(),
   unitPlate: z.string(),
@@ -53,11 +53,11 @@ export const reportRow = z.object({
 });
 
 export const supplementRow = z.object({
-  id: field.id<'supplement'>(),
+  id: field.id('supplement'),
   ordinal: z.number(),
   state: z.enum(supplementStates),
   text: z.string(),
-  writtenBy: field.id<'person'>().nullable(),
+  writtenBy: field.id('person').nullable(),
   writtenByName: z.string(),
   writtenAt: z.number(),
   decidedByName: z.string(),
@@ -69,16 +69,16 @@ export const supplementRow = z.object({
 });
 
 export const reportDetail = z.object({
-  id: field.id<'report'>(),
+  id: field.id('report'),
   number: z.string(),
   state: z.enum(reportStates),
-  caseId: field.id<'case'>(),
+  caseId: field.id('case'),
   caseNumber: z.string(),
-  customerId: field.id<'customer'>(),
+  customerId: field.id('customer'),
   customerName: z.string(),
   contactName: z.string(),
   telephone: z.string(),
-  unitId: field.id<'unit'>().nullable(),
+  unitId: field.id('unit').nullable(),
   unitName: z.string(),
   /** The last judgement of the case, as the paper quotes it. */
   judgement: z
@@ -92,7 +92,7 @@ export const reportDetail = z.object({
   ...fields,
   lines: z.array(
     z.object({
-      id: field.id<'reportLine'>(),
+      id: field.id('reportLine'),
       ...line,
       partNumber: z.string(),
       partName: z.string(),
@@ -109,7 +109,7 @@ export const reportDetail = z.object({
   printedAsHeld: z.boolean(),
   signedAt: z.number().nullable(),
   signedBy: z.string(),
-  scanId: field.id<'attachment'>().nullable(),
+  scanId: field.id('attachment').nullable(),
   createdByName: z.string(),
   createdAt: z.number(),
   decidedByName: z.string(),
@@ -133,7 +133,7 @@ export const reportsContract = {
         z.strictObject({
           text: field.line(60).optional(),
           states: z.array(z.enum(reportStates)).max(6).optional(),
-          caseId: field.id<'case'>().optional(),
+          caseId: field.id('case').optional(),
           printedNotBack: z.boolean().optional(),
           /** Signed reports, and those with a supplement, that wait for a leader. */
           toDecide: z.boolean().optional(),
@@ -143,16 +143,16 @@ export const reportsContract = {
     )
     .output(pageOf(reportRow)),
   get: question('reports.view')
-    .input(z.strictObject({ id: field.id<'report'>() }))
+    .input(z.strictObject({ id: field.id('report') }))
     .output(reportDetail),
   /** What was issued on the case and is in no report yet: offered as replaced parts. */
   replaceable: question('reports.view')
-    .input(z.strictObject({ caseId: field.id<'case'>() }))
+    .input(z.strictObject({ caseId: field.id('case') }))
     .output(
       z.array(
         z.object({
-          issueLineId: field.id<'issueLine'>(),
-          partId: field.id<'part'>(),
+          issueLineId: field.id('issueLine'),
+          partId: field.id('part'),
           partNumber: z.string(),
           partName: z.string(),
           unitOfMeasure: z.string(),
@@ -166,7 +166,7 @@ export const reportsContract = {
     ),
   /** Begins a report with everything the case knows already. */
   draft: act('reports.write')
-    .input(actInput({ caseId: field.id<'case'>() }))
+    .input(actInput({ caseId: field.id('case') }))
     .output(savedDocument),
   edit: act('reports.write').input(editInput(fields)).output(savedDocument),
   /**
@@ -190,7 +190,7 @@ export const reportsContract = {
       editInput({
         signedAt: field.moment(),
         signedBy: field.requiredLine(40),
-        scanId: field.id<'attachment'>(),
+        scanId: field.id('attachment'),
         satisfaction: z.enum(satisfactions).nullable(),
         customerRemarks: field.prose(2000),
       }),
@@ -203,8 +203,8 @@ export const reportsContract = {
     .input(editInput({ reason: field.requiredProse(400) }))
     .output(savedDocument),
   addSupplement: act('reports.write')
-    .input(actInput({ reportId: field.id<'report'>(), text: field.requiredProse(4000) }))
-    .output(z.object({ id: field.id<'supplement'>(), ordinal: z.number() })),
+    .input(actInput({ reportId: field.id('report'), text: field.requiredProse(4000) }))
+    .output(z.object({ id: field.id('supplement'), ordinal: z.number() })),
   decideSupplement: act('reports.approve')
     .input(editInput({ approved: z.boolean(), reason: field.prose(400) }))
     .output(saved),
@@ -216,7 +216,7 @@ export const reportsContract = {
     .input(z.strictObject({ qrText: field.requiredLine(300) }))
     .output(
       z.object({
-        reportId: field.id<'report'>().nullable(),
+        reportId: field.id('report').nullable(),
         number: z.string(),
         genuine: z.boolean(),
         current: z.boolean(),
@@ -226,5 +226,5 @@ export const reportsContract = {
     ),
   exportList: question('reports.view')
     .input(z.strictObject({ fromDay: field.day(), untilDay: field.day() }))
-    .output(z.file()),
+    .output(field.sheet()),
 };

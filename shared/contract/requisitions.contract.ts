@@ -13,9 +13,9 @@ import {
 
 const fields = {
   purpose: z.enum(requisitionPurposes),
-  caseId: field.id<'case'>().nullable(),
-  unitId: field.id<'unit'>().nullable(),
-  holderAccountId: field.id<'stockAccount'>(),
+  caseId: field.id('case').nullable(),
+  unitId: field.id('unit').nullable(),
+  holderAccountId: field.id('stockAccount'),
   notes: field.prose(1000),
   lines: z.array(z.strictObject(requisitionLine)).max(200),
 };
@@ -23,20 +23,20 @@ const fields = {
 const clearingLine = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('installed'),
-    issueLineId: field.id<'issueLine'>(),
+    issueLineId: field.id('issueLine'),
     quantity: field.quantity(),
-    reportId: field.id<'report'>(),
+    reportId: field.id('report'),
   }),
   z.strictObject({
     kind: z.literal('returned'),
-    issueLineId: field.id<'issueLine'>(),
+    issueLineId: field.id('issueLine'),
     quantity: field.quantity(),
-    accountId: field.id<'stockAccount'>(),
+    accountId: field.id('stockAccount'),
   }),
   /** Lost or scrapped: a leader alone, with the reason and what is charged. */
   z.strictObject({
     kind: z.literal('lost'),
-    issueLineId: field.id<'issueLine'>(),
+    issueLineId: field.id('issueLine'),
     quantity: field.quantity(),
     reason: field.requiredProse(400),
     chargeFen: field.fen(),
@@ -51,15 +51,15 @@ export const requisitionsContract = {
         z.strictObject({
           text: field.line(60).optional(),
           states: z.array(z.enum(requisitionStates)).max(8).optional(),
-          holderAccountId: field.id<'stockAccount'>().optional(),
-          caseId: field.id<'case'>().optional(),
+          holderAccountId: field.id('stockAccount').optional(),
+          caseId: field.id('case').optional(),
         }),
         ['createdAt'],
       ),
     )
     .output(pageOf(requisitionRow)),
   get: question('requisitions.view')
-    .input(z.strictObject({ id: field.id<'requisition'>() }))
+    .input(z.strictObject({ id: field.id('requisition') }))
     .output(requisitionDetail),
   draft: act('requisitions.write').input(actInput(fields)).output(savedDocument),
   edit: act('requisitions.write').input(editInput(fields)).output(savedDocument),
@@ -85,7 +85,7 @@ export const requisitionsContract = {
     .input(
       actInput({
         requisitions: z
-          .array(z.strictObject({ id: field.id<'requisition'>(), version: field.version() }))
+          .array(z.strictObject({ id: field.id('requisition'), version: field.version() }))
           .min(1)
           .max(100),
       }),
@@ -93,7 +93,7 @@ export const requisitionsContract = {
     .output(
       z.object({
         results: z.array(
-          z.object({ id: field.id<'requisition'>(), number: z.string(), refusal: z.string().nullable() }),
+          z.object({ id: field.id('requisition'), number: z.string(), refusal: z.string().nullable() }),
         ),
       }),
     ),
@@ -107,9 +107,9 @@ export const requisitionsContract = {
         lines: z
           .array(
             z.strictObject({
-              requisitionLineId: field.id<'requisitionLine'>(),
-              partId: field.id<'part'>(),
-              accountId: field.id<'stockAccount'>(),
+              requisitionLineId: field.id('requisitionLine'),
+              partId: field.id('part'),
+              accountId: field.id('stockAccount'),
               quantity: field.quantity(),
             }),
           )
@@ -119,9 +119,9 @@ export const requisitionsContract = {
     )
     .output(
       z.object({
-        id: field.id<'requisition'>(),
+        id: field.id('requisition'),
         version: z.number(),
-        issueId: field.id<'issue'>(),
+        issueId: field.id('issue'),
         issueNumber: z.string(),
         oldPartNumbers: z.array(z.string()),
       }),
@@ -137,9 +137,9 @@ export const requisitionsContract = {
   holders: question('requisitions.view').output(z.array(holderRow)),
   /** The uncleared lines of one holder, oldest first. */
   uncleared: question('requisitions.view')
-    .input(z.strictObject({ accountId: field.id<'stockAccount'>() }))
+    .input(z.strictObject({ accountId: field.id('stockAccount') }))
     .output(z.array(unclearedRow)),
   exportList: question('requisitions.view')
     .input(z.strictObject({ fromDay: field.day(), untilDay: field.day() }))
-    .output(z.file()),
+    .output(field.sheet()),
 };

@@ -4,14 +4,14 @@ import * as field from './fields.ts';
 
 /** A line as it is written. */
 export const requisitionLine = {
-  partId: field.id<'part'>(),
+  partId: field.id('part'),
   quantity: field.quantity(),
   fault: field.line(200),
-  judgementId: field.id<'judgement'>().nullable(),
+  judgementId: field.id('judgement').nullable(),
   oldPartRequired: z.boolean(),
 };
 export const requisitionRow = z.object({
-  id: field.id<'requisition'>(),
+  id: field.id('requisition'),
   number: z.string(),
   state: z.enum(requisitionStates),
   purpose: z.enum(requisitionPurposes),
@@ -34,7 +34,7 @@ export const requisitionRow = z.object({
 });
 
 const holder = z.object({
-  accountId: field.id<'stockAccount'>(),
+  accountId: field.id('stockAccount'),
   name: z.string(),
   unclearedQuantity: z.number(),
   unclearedFen: z.number(),
@@ -45,24 +45,24 @@ const holder = z.object({
 });
 
 export const requisitionDetail = z.object({
-  id: field.id<'requisition'>(),
+  id: field.id('requisition'),
   number: z.string(),
   state: z.enum(requisitionStates),
   purpose: z.enum(requisitionPurposes),
-  caseId: field.id<'case'>().nullable(),
+  caseId: field.id('case').nullable(),
   caseNumber: z.string(),
   symptom: z.string(),
   customerName: z.string(),
-  unitId: field.id<'unit'>().nullable(),
+  unitId: field.id('unit').nullable(),
   unitName: z.string(),
   mileageKm: z.number().nullable(),
   holder,
   notes: z.string(),
   amountFen: z.number(),
-  createdBy: field.id<'person'>().nullable(),
+  createdBy: field.id('person').nullable(),
   createdByName: z.string(),
   createdAt: z.number(),
-  submittedBy: field.id<'person'>().nullable(),
+  submittedBy: field.id('person').nullable(),
   submittedByName: z.string(),
   submittedAt: z.number().nullable(),
   decidedByName: z.string(),
@@ -79,7 +79,7 @@ export const requisitionDetail = z.object({
   isOwn: z.boolean(),
   lines: z.array(
     z.object({
-      id: field.id<'requisitionLine'>(),
+      id: field.id('requisitionLine'),
       ...requisitionLine,
       partNumber: z.string(),
       partName: z.string(),
@@ -90,11 +90,11 @@ export const requisitionDetail = z.object({
       clearedQuantity: z.number(),
       availableQuantity: z.number(),
       bins: z.array(
-        z.object({ accountId: field.id<'stockAccount'>(), code: z.string(), quantity: z.number() }),
+        z.object({ accountId: field.id('stockAccount'), code: z.string(), quantity: z.number() }),
       ),
       substitutes: z.array(
         z.object({
-          partId: field.id<'part'>(),
+          partId: field.id('part'),
           number: z.string(),
           name: z.string(),
           availableQuantity: z.number(),
@@ -116,19 +116,19 @@ export const requisitionDetail = z.object({
   ),
   issues: z.array(
     z.object({
-      id: field.id<'issue'>(),
+      id: field.id('issue'),
       number: z.string(),
       at: z.number(),
       personName: z.string(),
       lines: z.array(
         z.object({
-          id: field.id<'issueLine'>(),
-          requisitionLineId: field.id<'requisitionLine'>(),
-          partId: field.id<'part'>(),
+          id: field.id('issueLine'),
+          requisitionLineId: field.id('requisitionLine'),
+          partId: field.id('part'),
           partNumber: z.string(),
           partName: z.string(),
           /** The bin it came from. */
-          accountId: field.id<'stockAccount'>(),
+          accountId: field.id('stockAccount'),
           accountCode: z.string(),
           quantity: z.number(),
           clearedQuantity: z.number(),
@@ -136,7 +136,7 @@ export const requisitionDetail = z.object({
           /** One tag per piece. */
           oldParts: z.array(
             z.object({
-              id: field.id<'oldPart'>(),
+              id: field.id('oldPart'),
               number: z.string(),
               state: z.string(),
               dueDay: z.string(),
@@ -148,9 +148,9 @@ export const requisitionDetail = z.object({
   ),
   clearings: z.array(
     z.object({
-      id: field.id<'clearing'>(),
+      id: field.id('clearing'),
       number: z.string(),
-      issueLineId: field.id<'issueLine'>(),
+      issueLineId: field.id('issueLine'),
       kind: z.enum(clearingKinds),
       quantity: z.number(),
       reportNumber: z.string(),
@@ -170,9 +170,9 @@ export const holderRow = z.object({
 
 /** An issued line that is not accounted for whole. */
 export const unclearedRow = z.object({
-  requisitionId: field.id<'requisition'>(),
+  requisitionId: field.id('requisition'),
   requisitionNumber: z.string(),
-  issueLineId: field.id<'issueLine'>(),
+  issueLineId: field.id('issueLine'),
   issuedAt: z.number(),
   ageDays: z.number(),
   caseNumber: z.string(),

@@ -7,7 +7,7 @@ const firm = {
   department: field.line(60),
   telephone: field.telephone(),
   address: field.line(120),
-  logoAttachmentId: field.id<'attachment'>().nullable(),
+  logoAttachmentId: field.id('attachment').nullable(),
 };
 const limits = {
   backdateDays: field.count(31),

@@ -2,19 +2,19 @@ import { z } from 'zod';
 import type { receiptFields } from '../domain/record-fields.ts';
 import { accountKinds, receiptPurposes, receiptStates } from '../domain/states.ts';
 import * as field from './fields.ts';
-import { listInput, pageOf } from './lists.ts';
+import { cursor, listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved, savedDocument } from './procedures.ts';
 
 const accountFields = {
   code: field.requiredLine(30),
   name: field.requiredLine(60),
   kind: z.enum(accountKinds),
-  warehouseId: field.id<'warehouse'>().nullable(),
-  personId: field.id<'person'>().nullable(),
+  warehouseId: field.id('warehouse').nullable(),
+  personId: field.id('person').nullable(),
   active: z.boolean(),
 };
 export const warehouseRow = z.object({
-  id: field.id<'warehouse'>(),
+  id: field.id('warehouse'),
   code: z.string(),
   name: z.string(),
   active: z.boolean(),
@@ -22,7 +22,7 @@ export const warehouseRow = z.object({
   findable: field.findable(),
 });
 export const accountRow = z.object({
-  id: field.id<'stockAccount'>(),
+  id: field.id('stockAccount'),
   ...accountFields,
   inside: z.boolean(),
   version: z.number(),
@@ -36,14 +36,14 @@ export const movementRow = z.object({
   documentKind: z.string(),
   documentId: z.string(),
   documentNumber: z.string(),
-  partId: field.id<'part'>(),
+  partId: field.id('part'),
   partNumber: z.string(),
   partName: z.string(),
-  fromAccountId: field.id<'stockAccount'>(),
+  fromAccountId: field.id('stockAccount'),
   fromKind: z.enum(accountKinds),
   fromCode: z.string(),
   fromName: z.string(),
-  toAccountId: field.id<'stockAccount'>(),
+  toAccountId: field.id('stockAccount'),
   toKind: z.enum(accountKinds),
   toCode: z.string(),
   toName: z.string(),
@@ -56,8 +56,8 @@ export const movementRow = z.object({
 });
 
 const receiptLine = {
-  partId: field.id<'part'>(),
-  accountId: field.id<'stockAccount'>(),
+  partId: field.id('part'),
+  accountId: field.id('stockAccount'),
   quantity: field.quantity(),
   unitPriceFen: field.fen(),
 };
@@ -73,7 +73,7 @@ const receipt = {
   lines: z.array(z.strictObject(receiptLine)).max(500),
 } satisfies Record<(typeof receiptFields)[number] | 'lines', z.ZodType>;
 export const receiptRow = z.object({
-  id: field.id<'receipt'>(),
+  id: field.id('receipt'),
   number: z.string(),
   state: z.enum(receiptStates),
   purpose: z.enum(receiptPurposes),
@@ -85,7 +85,7 @@ export const receiptRow = z.object({
   createdByName: z.string(),
 });
 export const receiptDetail = z.object({
-  id: field.id<'receipt'>(),
+  id: field.id('receipt'),
   number: z.string(),
   state: z.enum(receiptStates),
   purpose: z.enum(receiptPurposes),
@@ -106,7 +106,7 @@ export const receiptDetail = z.object({
   version: z.number(),
   lines: z.array(
     z.object({
-      id: field.id<'receiptLine'>(),
+      id: field.id('receiptLine'),
       ...receiptLine,
       partNumber: z.string(),
       partName: z.string(),
@@ -122,20 +122,22 @@ export const ledgerCheck = z.object({
   whole: z.boolean(),
   movements: z.number(),
   problemCount: z.number(),
-  problems: z.array(
-    z.object({
-      kind: z.enum(['sum', 'chain', 'negative', 'value', 'gap']),
-      part: z.string(),
-      account: z.string(),
-      sequence: z.number().nullable(),
-      expected: z.number(),
-      found: z.number(),
-    }),
-  ),
+  problems: z
+    .array(
+      z.object({
+        kind: z.enum(['sum', 'chain', 'negative', 'value', 'gap']),
+        part: z.string(),
+        account: z.string(),
+        sequence: z.number().nullable(),
+        expected: z.number(),
+        found: z.number(),
+      }),
+    )
+    .readonly(),
 });
 
 export const monthRow = z.object({
-  partId: field.id<'part'>(),
+  partId: field.id('part'),
   partNumber: z.string(),
   partName: z.string(),
   unitOfMeasure: z.string(),
@@ -155,7 +157,7 @@ export const stockContract = {
   saveWarehouse: act('stock.accounts')
     .input(
       actInput({
-        id: field.id<'warehouse'>().nullable(),
+        id: field.id('warehouse').nullable(),
         version: z.int().min(0),
         code: field.requiredLine(20),
         name: field.requiredLine(60),
@@ -172,7 +174,7 @@ export const stockContract = {
       editInput({
         code: field.requiredLine(30),
         name: field.requiredLine(60),
-        warehouseId: field.id<'warehouse'>().nullable(),
+        warehouseId: field.id('warehouse').nullable(),
         active: z.boolean(),
       }),
     )
@@ -181,8 +183,8 @@ export const stockContract = {
     .input(
       listInput(
         z.strictObject({
-          partId: field.id<'part'>().optional(),
-          accountId: field.id<'stockAccount'>().optional(),
+          partId: field.id('part').optional(),
+          accountId: field.id('stockAccount').optional(),
           fromDay: field.day().optional(),
           untilDay: field.day().optional(),
           documentId: field.id().optional(),
@@ -203,7 +205,7 @@ export const stockContract = {
     )
     .output(pageOf(receiptRow)),
   receipt: question('stock.view')
-    .input(z.strictObject({ id: field.id<'receipt'>() }))
+    .input(z.strictObject({ id: field.id('receipt') }))
     .output(receiptDetail),
   draftReceipt: act('stock.receive').input(actInput(receipt)).output(savedDocument),
   editReceipt: act('stock.receive').input(editInput(receipt)).output(savedDocument),
@@ -214,14 +216,14 @@ export const stockContract = {
   /** Posts everything of the receipt back under a counter-document that names it; optionally opens a new draft with the same lines. */
   reverseReceipt: act('stock.reverse')
     .input(editInput({ reason: field.requiredProse(400), writeAnew: z.boolean() }))
-    .output(z.object({ reversalNumber: z.string(), newReceiptId: field.id<'receipt'>().nullable() })),
+    .output(z.object({ reversalNumber: z.string(), newReceiptId: field.id('receipt').nullable() })),
   /** In-out-stock of a month over the inside accounts (or one warehouse), per part, page by page by part number. */
   month: question('stock.view')
     .input(
       z.strictObject({
         month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-        warehouseId: field.id<'warehouse'>().optional(),
-        after: z.string().max(400).optional(),
+        warehouseId: field.id('warehouse').optional(),
+        after: cursor().optional(),
         limit: z.int().min(1).max(500),
       }),
     )
@@ -240,24 +242,24 @@ export const stockContract = {
   /** Compares ledger and balances: sums, chains, signs, value. */
   check: act('stock.view')
     .input(actInput({}))
-    .output(z.object({ workId: field.id<'work'>() })),
+    .output(z.object({ workId: field.id('work') })),
   exportMonth: question('stock.view')
     .input(
       z.strictObject({
         month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-        warehouseId: field.id<'warehouse'>().optional(),
+        warehouseId: field.id('warehouse').optional(),
       }),
     )
-    .output(z.file()),
+    .output(field.sheet()),
   exportMovements: question('stock.view')
     .input(
       z.strictObject({
-        partId: field.id<'part'>().optional(),
+        partId: field.id('part').optional(),
         month: z
           .string()
           .regex(/^\d{4}-\d{2}$/)
           .optional(),
       }),
     )
-    .output(z.file()),
+    .output(field.sheet()),
 };

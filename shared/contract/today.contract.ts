@@ -25,7 +25,7 @@ export const todayContract = {
         printedNotBack: z.object({ count: z.number(), overSevenDays: z.number() }),
         openCases: z.array(
           z.object({
-            id: field.id<'case'>(),
+            id: field.id('case'),
             number: z.string(),
             customerName: z.string(),
             unitPlate: z.string(),
@@ -39,7 +39,7 @@ export const todayContract = {
         ),
         toBeClarified: z.array(
           z.object({
-            contactId: field.id<'contact'>(),
+            contactId: field.id('contact'),
             number: z.string(),
             callerName: z.string(),
             telephone: z.string(),
@@ -59,7 +59,7 @@ export const todayContract = {
         ),
         oldPartsDue: z.array(
           z.object({
-            id: field.id<'oldPart'>(),
+            id: field.id('oldPart'),
             number: z.string(),
             partName: z.string(),
             partNumber: z.string(),
@@ -70,7 +70,7 @@ export const todayContract = {
         ),
         belowMinimum: z.array(
           z.object({
-            partId: field.id<'part'>(),
+            partId: field.id('part'),
             number: z.string(),
             name: z.string(),
             unitOfMeasure: z.string(),

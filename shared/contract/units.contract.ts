@@ -11,15 +11,15 @@ const productFields = {
   active: z.boolean(),
 };
 export const productRow = z.object({
-  id: field.id<'product'>(),
+  id: field.id('product'),
   ...productFields,
   version: z.number(),
   findable: field.findable(),
 });
 
 const fields = {
-  productId: field.id<'product'>(),
-  customerId: field.id<'customer'>(),
+  productId: field.id('product'),
+  customerId: field.id('customer'),
   /** Serial number or VIN. */
   serialNumber: field.line(40),
   plate: field.line(20),
@@ -49,9 +49,9 @@ const component = {
 };
 
 export const unitRow = z.object({
-  id: field.id<'unit'>(),
+  id: field.id('unit'),
   productCode: z.string(),
-  customerId: field.id<'customer'>(),
+  customerId: field.id('customer'),
   customerName: z.string(),
   serialNumber: z.string(),
   plate: z.string(),
@@ -64,7 +64,7 @@ export const unitRow = z.object({
 });
 
 export const unitDetail = z.object({
-  id: field.id<'unit'>(),
+  id: field.id('unit'),
   ...fields,
   version: z.number(),
   createdAt: z.number(),
@@ -74,7 +74,7 @@ export const unitDetail = z.object({
   customerName: z.string(),
   readings: z.array(
     z.object({
-      id: field.id<'reading'>(),
+      id: field.id('reading'),
       ...reading,
       source: z.string(),
       recordedAt: z.number(),
@@ -84,11 +84,11 @@ export const unitDetail = z.object({
       voidReason: z.string(),
     }),
   ),
-  components: z.array(z.object({ id: field.id<'component'>(), ...component })),
+  components: z.array(z.object({ id: field.id('component'), ...component })),
   /** Services so far, newest first: cases of the unit with what was replaced. */
   history: z.array(
     z.object({
-      caseId: field.id<'case'>(),
+      caseId: field.id('case'),
       caseNumber: z.string(),
       openedAt: z.number(),
       symptom: z.string(),
@@ -110,8 +110,8 @@ export const unitsContract = {
       listInput(
         z.strictObject({
           text: field.line(60).optional(),
-          customerId: field.id<'customer'>().optional(),
-          productId: field.id<'product'>().optional(),
+          customerId: field.id('customer').optional(),
+          productId: field.id('product').optional(),
           active: z.boolean().optional(),
         }),
         ['createdAt', 'saleDay'],
@@ -119,7 +119,7 @@ export const unitsContract = {
     )
     .output(pageOf(unitRow)),
   get: question('units.view')
-    .input(z.strictObject({ id: field.id<'unit'>() }))
+    .input(z.strictObject({ id: field.id('unit') }))
     .output(unitDetail),
   create: act('units.edit')
     .input(
@@ -134,19 +134,19 @@ export const unitsContract = {
   addReading: act('units.edit')
     .input(
       actInput({
-        unitId: field.id<'unit'>(),
+        unitId: field.id('unit'),
         ...reading,
         /** Set when the counter was replaced and really shows less. */ counterReplaced: z.boolean(),
         readingConfirmed: field.readingConfirmed(),
       }),
     )
-    .output(z.object({ id: field.id<'reading'>() })),
+    .output(z.object({ id: field.id('reading') })),
   /** Takes a wrong reading out of every calculation; it stays visible with the reason. */
   voidReading: act('units.edit')
-    .input(actInput({ id: field.id<'reading'>(), reason: field.requiredProse(400) }))
-    .output(z.object({ id: field.id<'reading'>() })),
+    .input(actInput({ id: field.id('reading'), reason: field.requiredProse(400) }))
+    .output(z.object({ id: field.id('reading') })),
   saveComponent: act('units.edit')
-    .input(actInput({ unitId: field.id<'unit'>(), id: field.id<'component'>().nullable(), ...component }))
-    .output(z.object({ id: field.id<'component'>() })),
-  exportList: question('units.view').output(z.file()),
+    .input(actInput({ unitId: field.id('unit'), id: field.id('component').nullable(), ...component }))
+    .output(z.object({ id: field.id('component') })),
+  exportList: question('units.view').output(field.sheet()),
 };

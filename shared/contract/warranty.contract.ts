@@ -37,10 +37,10 @@ export const componentGroupRow = z.object({
   findable: field.findable(),
 });
 export const policyRow = z.object({
-  id: field.id<'warrantyPolicy'>(),
+  id: field.id('warrantyPolicy'),
   ...policyFields,
   appliesBy: z.enum(policyBases),
-  terms: z.array(z.object({ id: field.id<'warrantyTerm'>(), ...term })),
+  terms: z.array(z.object({ id: field.id('warrantyTerm'), ...term })),
   published: z.boolean(),
   createdAt: z.number(),
   version: z.number(),
@@ -48,13 +48,13 @@ export const policyRow = z.object({
 
 /** What a judgement is made on. */
 const judgedOn = {
-  unitId: field.id<'unit'>(),
+  unitId: field.id('unit'),
   componentGroupCode: field.requiredLine(20),
   basisDay: field.day(),
   mileageKm: field.kilometres().nullable(),
   operatingHours: field.operatingHours().nullable(),
   exclusions: z.array(z.enum(exclusions)).max(4),
-  caseId: field.id<'case'>().nullable(),
+  caseId: field.id('case').nullable(),
 };
 export const reason = z.object({
   key: z.string(),
@@ -63,7 +63,7 @@ export const reason = z.object({
 const outcome = {
   verdict: z.enum(verdicts),
   reasons: z.array(reason),
-  policyId: field.id<'warrantyPolicy'>().nullable(),
+  policyId: field.id('warrantyPolicy').nullable(),
   policyName: z.string(),
   clause: z.string(),
   endDay: z.string().nullable(),
@@ -73,7 +73,7 @@ const outcome = {
   saleDay: z.string().nullable(),
 };
 export const judgementRow = z.object({
-  id: field.id<'judgement'>(),
+  id: field.id('judgement'),
   number: z.string(),
   ...judgedOn,
   ...outcome,
@@ -113,7 +113,7 @@ export const warrantyContract = {
   editPolicy: act('warranty.policies').input(editInput(policyFields)).output(saved),
   /** What publishing a draft would change today: units that would be judged by it, and the terms that differ for them. */
   publishingEffect: question('warranty.policies')
-    .input(z.strictObject({ id: field.id<'warrantyPolicy'>() }))
+    .input(z.strictObject({ id: field.id('warrantyPolicy') }))
     .output(
       z.object({
         unitCount: z.number(),
@@ -136,12 +136,12 @@ export const warrantyContract = {
   preview: question('warranty.view')
     .input(
       z.strictObject({
-        unitId: field.id<'unit'>(),
+        unitId: field.id('unit'),
         day: field.day(),
         mileageKm: field.kilometres().nullable(),
         operatingHours: field.operatingHours().nullable(),
         /** Judged by the policy this case was opened under. */
-        caseId: field.id<'case'>().optional(),
+        caseId: field.id('case').optional(),
       }),
     )
     .output(
@@ -170,9 +170,9 @@ export const warrantyContract = {
     .input(editInput({ overruledVerdict: z.enum(verdicts), overruleReason: field.requiredProse(400) }))
     .output(saved),
   judgements: question('warranty.view')
-    .input(z.strictObject({ unitId: field.id<'unit'>().optional(), caseId: field.id<'case'>().optional() }))
+    .input(z.strictObject({ unitId: field.id('unit').optional(), caseId: field.id('case').optional() }))
     .output(z.array(judgementRow)),
   judgement: question('warranty.view')
-    .input(z.strictObject({ id: field.id<'judgement'>() }))
+    .input(z.strictObject({ id: field.id('judgement') }))
     .output(judgementRow),
 };

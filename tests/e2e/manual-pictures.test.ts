@@ -25,7 +25,7 @@ describe.runIf(makesPictures)('the pictures of the manual, of the sample', () =>
   beforeAll(async () => {
     requireBuiltPages();
     server = await startOfficeServer(['--sample', '--small']);
-    desks = await openDesks(server.address);
+    desks = await openDesks(server.address, 'sample');
   }, sampleLoadsWithinMs);
   afterAll(async () => {
     await desks?.close();
@@ -64,7 +64,7 @@ describe.runIf(makesPictures)('the pictures of the manual, of the sample', () =>
   });
 
   test('case', async () => {
-    const clerk = await clientOf(server.address, 'wangxm', password);
+    const clerk = await clientOf(server.address, 'wangxm', password, 'sample');
     const { rows } = await clerk.cases.list({
       filter: { states: ['awaitingParts', 'inService'] },
       sort: { by: 'openedAt', descending: true },
@@ -78,7 +78,7 @@ describe.runIf(makesPictures)('the pictures of the manual, of the sample', () =>
   });
 
   test('requisition', async () => {
-    const leader = await clientOf(server.address, 'liubz', password);
+    const leader = await clientOf(server.address, 'liubz', password, 'sample');
     const { rows } = await leader.requisitions.list({
       filter: { states: ['submitted'] },
       sort: newest,
@@ -90,7 +90,7 @@ describe.runIf(makesPictures)('the pictures of the manual, of the sample', () =>
   });
 
   test('issue', async () => {
-    const leader = await clientOf(server.address, 'liubz', password);
+    const leader = await clientOf(server.address, 'liubz', password, 'sample');
     const { rows } = await leader.requisitions.list({
       filter: { states: ['submitted'] },
       sort: newest,
@@ -111,7 +111,7 @@ describe.runIf(makesPictures)('the pictures of the manual, of the sample', () =>
   });
 
   test('old-parts', async () => {
-    const store = await clientOf(server.address, 'zhaogang', password);
+    const store = await clientOf(server.address, 'zhaogang', password, 'sample');
     const { rows } = await store.oldParts.list({
       filter: { states: ['due'] },
       sort: { by: 'dueDay', descending: false },
@@ -128,7 +128,7 @@ describe.runIf(makesPictures)('the pictures of the manual, of the sample', () =>
   });
 
   test('report, and its paper', async () => {
-    const leader = await clientOf(server.address, 'liubz', password);
+    const leader = await clientOf(server.address, 'liubz', password, 'sample');
     const { rows } = await leader.reports.list({
       filter: { states: ['signed', 'approved', 'filed'] },
       sort: newest,
@@ -146,7 +146,7 @@ describe.runIf(makesPictures)('the pictures of the manual, of the sample', () =>
   });
 
   test('ledger', async () => {
-    const store = await clientOf(server.address, 'zhaogang', password);
+    const store = await clientOf(server.address, 'zhaogang', password, 'sample');
     const { rows } = await store.stock.movements({
       filter: {},
       sort: { by: 'sequence', descending: true },
@@ -159,7 +159,7 @@ describe.runIf(makesPictures)('the pictures of the manual, of the sample', () =>
   });
 
   test('customers', async () => {
-    const clerk = await clientOf(server.address, 'wangxm', password);
+    const clerk = await clientOf(server.address, 'wangxm', password, 'sample');
     const { rows } = await clerk.customers.list({ filter: {}, sort: newest, limit: 3 });
     const page = await at('wangxm', `/customers/${rows[1]?.id ?? ''}`);
     await page.getByRole('heading', { name: rows[1]?.name ?? '' }).waitFor();
@@ -169,7 +169,7 @@ describe.runIf(makesPictures)('the pictures of the manual, of the sample', () =>
 
 /** Somebody with a bus of which the chassis is under warranty still, as the telephone shows them. */
 async function coveredCaller() {
-  const clerk = await clientOf(server.address, 'wangxm', password);
+  const clerk = await clientOf(server.address, 'wangxm', password, 'sample');
   const { rows } = await clerk.cases.list({
     filter: {},
     sort: { by: 'openedAt', descending: true },

@@ -1,4 +1,5 @@
 import type { Actor, Language } from '#shared/domain/actor.ts';
+import { booksHeader } from '#shared/domain/books.ts';
 import { isRefusal, Refusal, refuse } from '#shared/contract/refusals.ts';
 import { lookAt, type Look } from '#shared/domain/looks.ts';
 import type { ReadTx, WriteTx } from '../database/database.ts';
@@ -10,18 +11,43 @@ import type { HostParts } from './host-parts.ts';
 export interface CallOrigin {
   readonly token: string | undefined;
   readonly language: Language;
+  /** Which books the call is meant for, as the caller wrote it; the real ones when it says nothing. */
+  readonly books?: string | undefined;
 }
 
 /** One call of a procedure: who calls, and the ways to the books that the call may use. */
 export class Call {
-  readonly parts: HostParts;
   readonly origin: CallOrigin;
+  #parts: HostParts;
+  #isInSample = false;
   #actor: Actor | undefined;
   #sessionId: string | undefined;
 
   constructor(parts: HostParts, origin: CallOrigin) {
-    this.parts = parts;
+    this.#parts = parts;
     this.origin = origin;
+  }
+
+  /** What the call stands on: the real office, or the sample once it was entered. */
+  get parts(): HostParts {
+    return this.#parts;
+  }
+
+  /** Whether the call is in the sample, where nothing is real work. */
+  get isInSample(): boolean {
+    return this.#isInSample;
+  }
+
+  /**
+   * Goes into the office that the call is meant for; the guard does it before anything else. Refuses NO_SAMPLE, and
+   * INVALID_INPUT for books that do not exist: a misspelt name must not lead to the real ones.
+   */
+  async enterOffice(): Promise<void> {
+    const { books = 'real' } = this.origin;
+    if (books === 'real' || this.#isInSample) return;
+    if (books !== 'sample') refuse('INVALID_INPUT', { issues: [{ path: booksHeader, code: 'choice' }] });
+    this.#parts = await this.#parts.sampleOffice.parts();
+    this.#isInSample = true;
   }
 
   /** Told by the guard once it knows who calls. */

@@ -13,6 +13,9 @@ export const changesRoutes = {
 
 /** Long work: how far it is, and the way to stop it. */
 export const workRoutes = {
+  get: work.get.handler(async ({ context, input }) =>
+    context.parts.longWork.stateOf(input.id, context.actor.personId),
+  ),
   watch: work.watch.handler(({ context, input, signal }) =>
     context.parts.longWork.watch(input.id, context.actor.personId, signal),
   ),

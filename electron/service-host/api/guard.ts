@@ -36,6 +36,7 @@ export function metaOf(procedure: AnyContractProcedure): ProcedureMeta {
 }
 
 async function admit(call: Call, { access }: ProcedureMeta): Promise<void> {
+  await call.enterOffice();
   const found =
     call.origin.token === undefined ? undefined : await personBehind(call.parts.database, call.origin.token);
   if (found) call.begin(found.actor, found.sessionId);

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { AttachmentStore } from '../modules/attachments/attachment-store.ts';
 import type { HeldLooks } from '../modules/audit/audit.held-looks.service.ts';
 import type { SheetWriter } from '../exporting/sheet-writer.ts';
+import type { SampleOffice } from '../modules/sample/sample-office.ts';
 import type { PaperRenderer } from '../printing/render-paper.ts';
 import type { LongWork } from './long-work.ts';
 
@@ -18,4 +19,6 @@ export interface HostParts {
   readonly listRenderer: PaperRenderer;
   readonly sheetWriter: SheetWriter;
   readonly programVersion: string;
+  /** The sample beside the real books; the same in both offices. */
+  readonly sampleOffice: SampleOffice<HostParts>;
 }

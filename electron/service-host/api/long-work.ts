@@ -6,6 +6,10 @@ import type { Progress } from '#shared/domain/progress.ts';
 import { log } from '../log.ts';
 
 export type WorkState = z.infer<typeof workState>;
+export type WorkKind = WorkState['kind'];
+type ResultOf<Kind extends WorkKind> = NonNullable<Extract<WorkState, { kind: Kind }>['result']>;
+type Course = Omit<WorkState, 'kind' | 'result'>;
+type Work<Result> = (progress: Progress) => Promise<Result>;
 
 interface Running {
   state: WorkState;
@@ -19,15 +23,28 @@ const keptAfterEndMs = 10 * 60_000;
 /** The one mechanism of everything that takes long: it runs on, tells how far it is, and can be stopped. */
 export class LongWork {
   readonly #running = new Map<string, Running>();
+  readonly #begunBy = new Map<string, string>();
 
   /** Begins `work` for `personId` and returns the id under which it is watched and cancelled. */
-  begin(kind: string, personId: string | null, work: (progress: Progress) => Promise<unknown>): string {
+  begin<Kind extends WorkKind>(kind: Kind, personId: string | null, work: Work<ResultOf<Kind>>): string {
     const id = newId<'work'>();
     const state: WorkState = { id, kind, state: 'running', done: 0, total: null, result: null, error: null };
     const running: Running = { state, personId, stop: new AbortController(), listeners: new Set() };
     this.#running.set(id, running);
     void this.#run(running, work);
     return id;
+  }
+
+  /** The id that `begin` gave for this operation, which is not asked again: a call sent twice begins once. */
+  beginOnce(operationId: string, begin: () => string): string {
+    const begun = this.#begunBy.get(operationId) ?? begin();
+    this.#begunBy.set(operationId, begun);
+    return begun;
+  }
+
+  /** Where the work stands now. Refuses NOT_FOUND for work of somebody else. */
+  stateOf(id: string, personId: string | null): WorkState {
+    return this.#find(id, personId).state;
   }
 
   /** Every state of the work from now until it ends. Refuses NOT_FOUND for work of somebody else. */
@@ -51,7 +68,7 @@ export class LongWork {
     for (const running of this.#running.values()) running.stop.abort();
   }
 
-  async #run(running: Running, work: (progress: Progress) => Promise<unknown>): Promise<void> {
+  async #run(running: Running, work: Work<unknown>): Promise<void> {
     const progress: Progress = async (done, total) => {
       if (running.stop.signal.aborted) refuse('CANCELLED', {});
       tell(running, { done, total: total ?? running.state.total });
@@ -66,8 +83,13 @@ export class LongWork {
       if (code === 'INTERNAL') log.error('long-work', { kind: running.state.kind, error });
       tell(running, { state: code === 'CANCELLED' ? 'cancelled' : 'failed', error: code });
     } finally {
-      setTimeout(() => this.#running.delete(running.state.id), keptAfterEndMs).unref();
+      setTimeout(() => this.#forget(running.state.id), keptAfterEndMs).unref();
     }
+  }
+
+  #forget(id: string): void {
+    this.#running.delete(id);
+    for (const [operationId, begun] of this.#begunBy) if (begun === id) this.#begunBy.delete(operationId);
   }
 
   #find(id: string, personId: string | null): Running {
@@ -76,8 +98,9 @@ export class LongWork {
   }
 }
 
-function tell(running: Running, change: Partial<WorkState>): void {
-  running.state = { ...running.state, ...change };
+function tell(running: Running, change: Partial<Course> & { readonly result?: unknown }): void {
+  // The kind of a work never changes, and its result is of that kind: begin() holds both together.
+  running.state = { ...running.state, ...change } as WorkState;
   for (const listener of running.listeners) listener();
 }
 

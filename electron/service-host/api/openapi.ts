@@ -1,12 +1,13 @@
 import { OpenAPIGenerator } from '@orpc/openapi';
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '#shared/contract/index.ts';
+import { tellAll } from './openapi-operations.ts';
+import { schemaConverter } from './openapi-schemas.ts';
 
 let made: Promise<string> | undefined;
 
 /** The description of the HTTP interface, as OpenAPI 3.1 JSON. */
 export function openApiText(version: string): Promise<string> {
-  made ??= new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
+  made ??= new OpenAPIGenerator({ schemaConverters: [schemaConverter] })
     .generate(contract, {
       info: {
         title: 'Shouhou Desk',
@@ -18,10 +19,8 @@ export function openApiText(version: string): Promise<string> {
           'Money is in fen, quantities in thousandths, moments in UTC milliseconds, days are YYYY-MM-DD.',
       },
       servers: [{ url: '/api' }],
-      components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
-      security: [{ session: [] }],
     })
-    .then((document) => JSON.stringify(document));
+    .then((document) => JSON.stringify(tellAll(document)));
   return made;
 }
 

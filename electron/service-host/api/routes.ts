@@ -5,6 +5,7 @@ import type { SheetInput, SheetName } from '../exporting/sheets.ts';
 import type { LookKind } from '#shared/nouns/index.ts';
 import type { ProcedureMeta } from '#shared/contract/procedures.ts';
 import type { Call } from './call.ts';
+import { markCursor, openCursor } from './list-cursor.ts';
 
 /** Begins the routes of a module: `const at = routesOf(partsContract)`, then one line per procedure. */
 export const routesOf = <Contract extends ContractRouter<ProcedureMeta>>(contract: Contract) =>
@@ -21,11 +22,13 @@ interface Identified {
   readonly operationId: string;
 }
 
-/** A question, answered by a query on one consistent snapshot. */
+/** A question, answered by a query on one consistent snapshot; of a list, the page after the cursor of the page before. */
 export const reading =
   <Input, Result>(query: (tx: ReadTx, input: Input) => Promise<Result>) =>
-  ({ context, input }: Handled<Input>): Promise<Result> =>
-    context.read((tx) => query(tx, input));
+  async ({ context, input, path }: Handled<Input>): Promise<Result> => {
+    const asked = openCursor(path, input);
+    return markCursor(path, input, await context.read((tx) => query(tx, asked)));
+  };
 
 /**
  * A question that opens one record with what is personal to a customer, of which `idOf` tells the id: answered only once

@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { theProgram } from '#shared/domain/actor.ts';
 import { startHost } from '../host.ts';
-import { loadSampleInto } from '../modules/sample/sample.routes.ts';
-import { sampleStatus } from '../modules/sample/sample.service.ts';
 
 /*
  * The office server: the business without a window. Prints one line with its address when it is ready, stops in order
@@ -26,6 +23,7 @@ const host = await startHost({ dataFolder: values.data, postgresUrl: values.post
 if (values.sample) await loadSampleOnce();
 const server = await host.serveHttp({ port: Number(values.port), pageFolder: pageFolder() });
 process.stdout.write(`Shouhou Desk is ready at ${server.address}\n`);
+if (values.sample) process.stdout.write(`The sample is at ${server.address}/?books=sample\n`);
 
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -39,15 +37,15 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
-/** Fills empty books with the sample; books that hold something stay as they are. */
+/** Loads the sample beside the real books, which it never touches; one that is there stays as it is. */
 async function loadSampleOnce(): Promise<void> {
-  const { mayLoad } = await host.parts.database.read(theProgram, sampleStatus);
-  if (!mayLoad) return;
-  const { password } = await loadSampleInto(host.parts, values.small ? 'small' : 'full', () =>
+  const { sampleOffice } = host.parts;
+  if (sampleOffice.exists) return;
+  const { password } = await sampleOffice.loading({ size: values.small ? 'small' : 'full' })(() =>
     Promise.resolve(),
   );
   process.stdout.write(
-    `Sample data is loaded; its people (admin, wangxm, zhaogang, lizq, liubz, …) sign in with ${password}\n`,
+    `The sample is loaded; its people (admin, wangxm, zhaogang, lizq, liubz, …) sign in with ${password}\n`,
   );
 }
 

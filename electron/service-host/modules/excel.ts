@@ -1,6 +1,7 @@
 import writeExcel from 'write-excel-file/node';
 import type { CellObject } from 'write-excel-file/node';
 import { assertNever } from '#shared/domain/assert.ts';
+import { sheetMediaType } from '#shared/domain/files.ts';
 import { dayOf, daysBetween, isDay, startOfDay, type Day, type Moment } from '#shared/domain/days.ts';
 
 /**
@@ -24,7 +25,6 @@ export interface ExcelSheet<Row> {
   readonly rows: readonly Row[];
 }
 
-const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const defaultWidth: Readonly<Record<ExcelKind, number>> = {
   text: 18,
   whole: 10,
@@ -51,7 +51,7 @@ export async function excelFile<Row>(
     columns: columns.map((column) => ({ width: column.width ?? defaultWidth[column.kind] })),
     stickyRowsCount: 1,
   });
-  return new File([new Uint8Array(await written.toBuffer())], `${name}.xlsx`, { type: mediaType });
+  return new File([new Uint8Array(await written.toBuffer())], `${name}.xlsx`, { type: sheetMediaType });
 }
 
 function cellOf(kind: ExcelKind, value: string | number | null): CellObject | null {

@@ -7,6 +7,7 @@ import { KeyButton } from '../../components/key-button.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { troubleOf } from '../../service/trouble.ts';
 import type { Trouble } from '../../service/trouble.ts';
+import { inSample } from '../../service/books.ts';
 import { recall, remember } from '../memory.ts';
 import { Brand } from '../brand.tsx';
 import { useText } from '../text.ts';
@@ -57,6 +58,7 @@ export function SignInPage({
           <Card title={firmName || t('session.signIn')}>
             <div className="inside stack">
               {note !== undefined && <p className="banner soon">{note}</p>}
+              {inSample() && <p className="banner good">{t('session.samplePeople')}</p>}
               <Fields>
                 <Field label="session.signInName" name="signInName" trouble={trouble}>
                   <TextInput
@@ -84,7 +86,7 @@ export function SignInPage({
             </div>
           </Card>
         </PlainForm>
-        <GateFoot />
+        <GateFoot withSample={note === undefined} />
       </div>
     </div>
   );

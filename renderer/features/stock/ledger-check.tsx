@@ -78,8 +78,9 @@ export function LedgerCheck({ check }: { readonly check: Check }) {
     case 'failed':
       return <Ended check={check} tone="late" sentence={t('stock.checkFailed', { error: state.error })} />;
     default:
-      // The work of this kind ends with this result; the contract says which.
-      return <Found check={check} result={state.result as Result} />;
+      return state.kind === 'stock.check' && state.result ? (
+        <Found check={check} result={state.result} />
+      ) : null;
   }
 }
 

@@ -20,12 +20,16 @@ export const refusals = {
   WRONG_STATE: '{number} is “{state}” now, so this cannot be done. Refresh and look again.',
   LOOKS_WAITING:
     'The disk is full and {count} looks wait to be put on record; no other personal data can be opened. Free some disk space, then open it again.',
+  CURSOR_OF_ANOTHER_LIST:
+    'The cursor belongs to another list, filter or sort. Leave it out and read again from the first page.',
   STORAGE_FAILED:
     'Not read or saved ({reason}); nothing has changed. Check the disk or server and try again.',
   CANCELLED: 'Cancelled; nothing has changed.',
   ALREADY_SET_UP: 'The firm is set up already. Sign in.',
-  SAMPLE_IN_USE:
-    'People of your own work in the sample books, so they cannot be emptied. Start new books instead.',
+  NO_SAMPLE: 'There is no sample, or it was removed. Go back to the real books.',
+  SAMPLE_EXISTS: 'The sample is there, or being loaded. Open it, or remove it first.',
+  SAMPLE_MIXED_IN:
+    'An older version mixed the sample into these books, and nothing tells it from what was entered later, so it cannot be removed. Begin new books in an empty data folder.',
   PASSWORD_TOO_WEAK: 'A password has at least 8 characters and differs from the name.',
   LAST_ADMIN: 'At least one active administrator must remain.',
   OUT_OF_STOCK: '{account} holds only {availableQuantity} of “{part}”. Take less or choose another bin.',

@@ -21,13 +21,13 @@ export const session = {
   start: 'Create and sign in',
   trySample: 'Or try it with a sample first',
   trySampleNote:
-    'Fourteen months of calls, warranty, requisitions and reports of a bus maker; removed as a whole at any time.',
+    'Fourteen months of calls, warranty, requisitions and reports of a bus maker. The sample is kept apart from your own books, and is removed as a whole at any time.',
+  openSample: 'Open the sample',
   loadSmallSample: 'Load a small sample',
   loadFullSample: 'Load the whole sample',
-  sampleLoaded:
-    'The sample is loaded. Sign in as wangxm (front desk), zhaogang (warehouse), liubz (leader) or admin; the password of all is {password}.',
+  samplePeople:
+    'This is the sample. Sign in as wangxm (front desk), zhaogang (warehouse), lizq (technician), liubz (leader) or admin; the password of all is shouhou-desk.',
   sampleFailed: 'The sample was not loaded; nothing has changed. Try again.',
-  toSignIn: 'Sign in',
   handOver: 'Hand over',
   handOverNote: 'Choose a name and type the PIN. Whoever is signed in leaves; their drafts are kept.',
   pin: 'PIN (4 to 8 digits)',

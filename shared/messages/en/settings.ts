@@ -93,9 +93,11 @@ export const settings = {
   published: '“{name}” is published',
   sample: 'Sample data',
   noSample:
-    'These books hold no sample. It can be loaded only at the first start, while nobody is in the books.',
+    'There is no sample. It is kept apart; loading and removing it leaves your own books as they are.',
+  sampleMixedIn:
+    'An older version mixed a sample into these books. Nothing tells it from what was entered later, so it cannot be removed. For real work, begin books in an empty data folder and keep these for reference.',
   sampleIsHere:
-    'These books are the sample. Removing it empties the books of everything, also of the documents and passwords you tried out; then the first start is shown again. Once people of your own were added it cannot be removed.',
+    'The sample is kept in a folder of its own. Removing it deletes the sample alone, with what was tried out in it; your own books, attachments and audit trail stay as they are.',
   removeSampleConfirm: 'Confirm',
   removeSampleHint: 'To remove it, first write “{word}”',
   removeSampleWord: 'remove sample',

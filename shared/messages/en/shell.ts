@@ -25,6 +25,8 @@ export const shell = {
   connectionLost: 'Disconnected',
   connectionLostLong:
     'The connection is lost and is being restored. What you typed is all here; go on once it is back.',
+  sampleBar: 'Sample data – nothing here is real work',
+  leaveSample: 'Back to the real books',
   looksHeld:
     'The disk is full: {count} looks at personal data are not on record yet and wait in memory. Free some disk space and they are written by themselves; until then do not stop the service, or they are lost.',
   serviceRefused:

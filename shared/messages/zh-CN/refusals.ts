@@ -14,10 +14,14 @@ export const refusals = {
   WRONG_STATE: '{number} 当前状态为“{state}”，不能这样做。请刷新后查看。',
   LOOKS_WAITING:
     '磁盘已满，已有 {count} 次查看等着补记，不能再打开别的个人资料。请先腾出磁盘空间，再打开一次。',
+  CURSOR_OF_ANOTHER_LIST: '翻页标记属于另一份清单，或另一种筛选、排序。请不带标记，从第一页重新读取。',
   STORAGE_FAILED: '没有读写成功（{reason}），什么都没有改变。请检查磁盘或服务器后重试。',
   CANCELLED: '已取消，什么都没有改变。',
   ALREADY_SET_UP: '公司资料已经建立，请直接登录。',
-  SAMPLE_IN_USE: '示例账套里已经有您自己建立的人员，不能整体清除。请先备份，再另建账套。',
+  NO_SAMPLE: '没有示例，或已被移除。请回到正式账套。',
+  SAMPLE_EXISTS: '示例已经有了，或正在装入。请打开示例，或先移除再装入。',
+  SAMPLE_MIXED_IN:
+    '这套账里的示例是旧版程序混装的，与后来录入的内容分不开，不能移除。请另选一个空的数据文件夹建账。',
   PASSWORD_TOO_WEAK: '密码至少 8 个字符，且不能与用户名相同。',
   LAST_ADMIN: '至少要保留一名在用的管理员。',
   OUT_OF_STOCK: '{account} 的“{part}”只有 {availableQuantity}，不够。请减少数量或换库位。',

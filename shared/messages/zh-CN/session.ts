@@ -17,13 +17,14 @@ export const session = {
   personName: '姓名',
   start: '建立并登录',
   trySample: '先用示例试试',
-  trySampleNote: '一家客车厂 14 个月的来电、三包、领料与报告，随时可整体移除。',
+  trySampleNote:
+    '一家客车厂 14 个月的来电、三包、领料与报告。示例单独存放，与您自己的账互不相干，随时可整体移除。',
+  openSample: '打开示例',
   loadSmallSample: '装入小示例',
   loadFullSample: '装入完整示例',
-  sampleLoaded:
-    '示例已装入。可用 wangxm（前台）、zhaogang（库管）、liubz（负责人）或 admin（管理员）登录，密码都是 {password}。',
+  samplePeople:
+    '这是示例。可用 wangxm（前台）、zhaogang（库管）、lizq（服务员）、liubz（负责人）或 admin（管理员）登录，密码都是 shouhou-desk。',
   sampleFailed: '示例没有装入，什么都没有改变。请再试一次。',
-  toSignIn: '去登录',
   handOver: '换人',
   handOverNote: '选姓名，输入 PIN。当前的人随即退出，其草稿保留。',
   pin: 'PIN（4 至 8 位数字）',

@@ -81,9 +81,11 @@ export const settings = {
   termMonthsOf: '{count} 个月',
   published: '“{name}”已发布',
   sample: '示例数据',
-  noSample: '这套账里没有示例。示例只能在首次使用、账里还没有任何人员时装入。',
+  noSample: '没有示例。示例单独存放，装入与移除都不影响自己的账。',
+  sampleMixedIn:
+    '这套账里混有旧版程序装入的示例。示例与后来录入的内容已分不开，因此不能移除。正式使用请另选一个空的数据文件夹建账，这套账留作参考。',
   sampleIsHere:
-    '这套账是示例。移除会清空账里的全部内容，包括您试着录入的单据和改过的密码，之后回到首次使用的画面。已建立自己的人员后不能移除。',
+    '示例单独存放在自己的文件夹里。移除只删除示例，包括在示例里试着录入的内容；自己的账、附件与审计记录都不受影响。',
   removeSampleConfirm: '确认',
   removeSampleHint: '要移除，请先输入“{word}”',
   removeSampleWord: '移除示例',

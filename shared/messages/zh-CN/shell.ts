@@ -22,6 +22,8 @@ export const shell = {
   connecting: '正在连接',
   connectionLost: '连接中断',
   connectionLostLong: '与服务程序的连接中断，正在自动重连。已填写的内容都在，连上后可继续。',
+  sampleBar: '示例数据：这里没有真实业务',
+  leaveSample: '回到正式账套',
   looksHeld:
     '磁盘已满：{count} 次查看个人资料还没记进操作记录，暂存在内存里。请腾出磁盘空间，腾出后自动补记；在此之前不要关闭服务程序，否则会漏记。',
   serviceRefused: '服务程序没有启动（{reason}）。请关闭程序重新打开；仍不行请找管理员。',

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Books } from '#shared/domain/books.ts';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 
@@ -31,8 +32,8 @@ export function requireBuiltPages(): void {
     throw new Error(`there are no pages in ${folder}: run "npm run build" first`);
 }
 
-/** Starts a browser on the pages of an office server, in Chinese, 1366 × 768. */
-export async function openDesks(address: string): Promise<Desks> {
+/** Starts a browser on the pages of an office server, in the real books or the sample, in Chinese, 1366 × 768. */
+export async function openDesks(address: string, books: Books = 'real'): Promise<Desks> {
   const browser: Browser = await chromium.launch(browserOptions);
   const complaints: string[] = [];
   return {
@@ -49,7 +50,7 @@ export async function openDesks(address: string): Promise<Desks> {
       });
       const page = await context.newPage();
       listenTo(page, complaints);
-      await page.goto(`${address}/#${place}`);
+      await page.goto(`${address}/${books === 'sample' ? '?books=sample' : ''}#${place}`);
       return page;
     },
     close: async () => {

@@ -1,3 +1,4 @@
+import { booksHeader, type Books } from '#shared/domain/books.ts';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ServiceClient } from '#shared/contract/index.ts';
@@ -30,9 +31,18 @@ export const story = {
 } as const;
 
 /** A client of somebody, signed in. */
-export async function clientOf(address: string, signInName: string, secret: string): Promise<ServiceClient> {
-  const { token } = await client(address).session.signIn({ signInName, password: secret, device: 'e2e' });
-  return client(address, token);
+export async function clientOf(
+  address: string,
+  signInName: string,
+  secret: string,
+  books: Books = 'real',
+): Promise<ServiceClient> {
+  const { token } = await client(address, undefined, books).session.signIn({
+    signInName,
+    password: secret,
+    device: 'e2e',
+  });
+  return client(address, token, books);
 }
 
 /** The firm and its first administrator, as the first start makes them. */
@@ -57,9 +67,10 @@ export async function fillBooks(address: string): Promise<void> {
   await createCustomer(await clientOf(address, people.clerk.signInName, password), productId);
 }
 
-function client(address: string, token?: string): ServiceClient {
+function client(address: string, token?: string, books: Books = 'real'): ServiceClient {
   const headers = {
     'accept-language': 'zh-CN',
+    [booksHeader]: books,
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
   return createORPCClient<ServiceClient>(new RPCLink({ url: `${address}/rpc`, headers }));

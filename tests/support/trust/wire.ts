@@ -1,19 +1,24 @@
 import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ServiceClient } from '#shared/contract/index.ts';
+import { booksHeader, type Books } from '#shared/domain/books.ts';
 
-/** A client over HTTP, without a token for nobody. `onStatus` is told the status of every answer. */
+/** A client over HTTP, without a token for nobody, in the real books or the sample. `onStatus` is told every status. */
 export function wireClient(
   address: string,
   token: string | undefined,
   onStatus: (status: number) => void = () => undefined,
+  books: Books = 'real',
 ): ServiceClient {
   const told = async (request: Request, init: RequestInit) => {
     const response = await fetch(request, init);
     onStatus(response.status);
     return response;
   };
-  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const headers = {
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(books === 'sample' ? { [booksHeader]: books } : {}),
+  };
   return createORPCClient<ServiceClient>(new RPCLink({ url: `${address}/rpc`, headers, fetch: told }));
 }
 

@@ -3,9 +3,9 @@ import type { Role } from '#shared/domain/roles.ts';
 
 /* The words the sample is made of. Names of firms and persons are put together by chance and mean nobody. */
 
-/** The firm of the sample. */
+/** The firm of the sample; its name stands on every paper, so it says that nothing on it is real. */
 export const sampleFirm = {
-  name: '江南客车股份有限公司',
+  name: '江南客车（示例）',
   department: '售后服务部',
   telephone: '400-820-0000',
   address: '江苏省南通市崇川区示例路 88 号',

@@ -1,38 +1,46 @@
 import { sampleContract } from '#shared/contract/audit.contract.ts';
 import { refuse } from '#shared/contract/refusals.ts';
-import { acting, reading, routesOf } from '../../api/routes.ts';
-import type { HostParts } from '../../api/host-parts.ts';
-import type { Progress } from '#shared/domain/progress.ts';
-import { hashPassword } from '../people/passwords.ts';
-import { sampleScan } from './sample-scan.ts';
-import { samplePassword } from './sample.presets.ts';
-import { loadSample, removeSample, sampleStatus } from './sample.service.ts';
+import type { Call } from '../../api/call.ts';
+import { routesOf } from '../../api/routes.ts';
+import { booksAreEmpty, holdMixedInSample } from './sample.service.ts';
 
 const at = routesOf(sampleContract);
 
-/** Sample data to try with. */
+/**
+ * The sample office, as seen from the real one and from inside it. No act of these writes into the real books: the folder
+ * of the sample is all they make and delete.
+ */
 export const sampleRoutes = {
-  status: at.status.handler(reading(sampleStatus)),
-  load: at.load.handler(({ context, input, path }) =>
-    context.act(path.join('.'), input, async (tx) => {
-      if (!(await sampleStatus(tx)).mayLoad) refuse('ALREADY_SET_UP', {});
-      const work = (progress: Progress) => loadSampleInto(context.parts, input.size, progress);
-      return { workId: context.parts.longWork.begin('sample.load', context.actor.personId, work) };
-    }),
-  ),
-  remove: at.remove.handler(acting(removeSample)),
+  status: at.status.handler(async ({ context }) => {
+    const { exists, isLoading } = context.parts.sampleOffice;
+    return {
+      isHere: context.isInSample,
+      exists,
+      mayLoad: !exists && !isLoading && (await mayManage(context)),
+      isMixedIn: !context.isInSample && (await context.read(holdMixedInSample)),
+    };
+  }),
+  load: at.load.handler(async ({ context, input }) => {
+    const { sampleOffice, longWork } = context.parts;
+    if (!(await mayManage(context))) refuse('NOT_PERMITTED', { permission: 'sample.manage' });
+    const { personId } = context.actor;
+    return {
+      workId: longWork.beginOnce(input.operationId, () =>
+        longWork.begin('sample.load', personId, sampleOffice.loading({ size: input.size })),
+      ),
+    };
+  }),
+  remove: at.remove.handler(async ({ context }) => {
+    const { sampleOffice } = context.parts;
+    // Nothing tells an older version's sample from the work among it.
+    if (!sampleOffice.exists && (await context.read(holdMixedInSample))) refuse('SAMPLE_MIXED_IN', {});
+    await sampleOffice.remove();
+    return {};
+  }),
 };
 
-/** Loads the sample into the books of a host; as long work, or by the office server before it serves. */
-export async function loadSampleInto(
-  parts: HostParts,
-  size: 'small' | 'full',
-  progress: Progress,
-): Promise<{ password: string }> {
-  const passwordHash = await hashPassword(samplePassword);
-  return loadSample(
-    parts.database,
-    { size, now: Date.now(), passwordHash, addScan: await sampleScan(parts.attachmentStore) },
-    progress,
-  );
+/** Whoever manages the sample; anybody while there is no firm whose people could. */
+async function mayManage(call: Call): Promise<boolean> {
+  if (call.actor.permissions.has('sample.manage')) return true;
+  return !call.isInSample && (await call.read(booksAreEmpty));
 }

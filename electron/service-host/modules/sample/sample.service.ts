@@ -1,12 +1,9 @@
-import { eq, getTableName, notInArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { theProgram } from '#shared/domain/actor.ts';
-import { refuse } from '#shared/contract/refusals.ts';
-import type { Database, ReadTx, WriteTx } from '../../database/database.ts';
-import { describeTables, tablesOf } from '../../database/schema-description.ts';
+import type { Database, ReadTx } from '../../database/database.ts';
 import type { Progress } from '#shared/domain/progress.ts';
 import { createPerson } from '../people/people.service.ts';
 import { people } from '../people/people.tables.ts';
-import * as schema from '../schema.ts';
 import { setUpFirm } from '../first-start/first-start.service.ts';
 import { settings } from '../settings/settings.tables.ts';
 import { Chance } from './chance.ts';
@@ -48,30 +45,14 @@ export async function loadSample(
   return { password: samplePassword };
 }
 
-/** Whether the books hold the sample, and whether it could be loaded into them. */
-export async function sampleStatus(tx: ReadTx): Promise<{ loaded: boolean; mayLoad: boolean }> {
-  const [mark] = await tx.db.select().from(settings).where(eq(settings.key, markKey));
-  return { loaded: mark !== undefined, mayLoad: (await tx.db.$count(people)) === 0 };
+/** Whether nobody works in these books yet. */
+export async function booksAreEmpty(tx: ReadTx): Promise<boolean> {
+  return (await tx.db.$count(people)) === 0;
 }
 
-/**
- * Empties the books of the sample and of everything that was tried out in it. Refuses NOT_FOUND where no sample is, and
- * SAMPLE_IN_USE once somebody of one's own works in the books.
- */
-export async function removeSample(tx: WriteTx): Promise<Record<never, never>> {
-  if (!(await sampleStatus(tx)).loaded) refuse('NOT_FOUND', { kind: 'sample' });
-  const ours = samplePeople.map((person) => person.signInName);
-  if ((await tx.db.$count(people, notInArray(people.signInName, ours))) > 0) refuse('SAMPLE_IN_USE', {});
-  await tx.grams.clear();
-  for (const table of tablesInOrder().toReversed()) await tx.db.delete(table);
-  tx.changes.push({ kind: 'sample', id: 'sample' });
-  return {};
-}
-
-/** Every table after those it refers to. */
-function tablesInOrder() {
-  const tables = tablesOf(schema);
-  return describeTables(tables).flatMap(({ name }) => tables.filter((table) => getTableName(table) === name));
+/** Whether these books hold a sample among their own records, as the first version loaded it. */
+export async function holdMixedInSample(tx: ReadTx): Promise<boolean> {
+  return (await tx.db.$count(settings, eq(settings.key, markKey))) > 0;
 }
 
 async function makePeople(books: SampleBooks, begin: number, passwordHash: string): Promise<void> {

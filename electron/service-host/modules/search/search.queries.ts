@@ -6,7 +6,7 @@ import { hasAllWords, withoutCountryCode, wordsOf } from '#shared/domain/found-b
 import { withoutInvisible } from '#shared/domain/invisible.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { gramsOfWords } from './search.rules.ts';
+import { fairShares, gramsOfWords } from './search.rules.ts';
 import { searchEntries } from './search.tables.ts';
 
 /** A record that was found. */
@@ -39,7 +39,7 @@ export interface Found<Row> {
   readonly isUnfinished: boolean;
 }
 
-/** The newest records of each kind the person may view that have all the words, at most `limit` of a kind. */
+/** The newest records the person may view that have all the words, at most `limit` together, of each kind its fair share. */
 export async function searchAll(
   tx: ReadTx,
   input: {
@@ -56,8 +56,12 @@ export async function searchAll(
     if (view === undefined || tx.actor.permissions.has(view))
       found.push(await searchKind(tx, kind, input.text, input.limit, patience));
   }
+  const shares = fairShares(
+    found.map(({ rows }) => rows.length),
+    input.limit,
+  );
   return {
-    rows: found.flatMap(({ rows }) => rows),
+    rows: found.flatMap(({ rows }, index) => rows.slice(0, shares[index])),
     isUnfinished: found.some(({ isUnfinished }) => isUnfinished),
   };
 }

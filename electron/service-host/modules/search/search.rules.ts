@@ -37,3 +37,16 @@ function token(kind: SearchKind, characters: readonly string[]): string {
     cards[kind].code + characters.map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('g')
   );
 }
+
+/** How many of each are shown of what was found, at most `limit` together: nobody gets less for what others have more of. */
+export function fairShares(found: readonly number[], limit: number): readonly number[] {
+  const shares = found.map(() => 0);
+  let left = limit;
+  while (left > 0) {
+    const waiting = found.flatMap((count, index) => (count > (shares[index] ?? 0) ? [index] : []));
+    if (waiting.length === 0) return shares;
+    for (const index of waiting.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1;
+    left -= Math.min(left, waiting.length);
+  }
+  return shares;
+}

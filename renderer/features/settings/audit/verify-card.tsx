@@ -52,23 +52,15 @@ function Outcome({ state }: { readonly state: WorkState }) {
 }
 
 function outcomeOf(
-  { state, result, error }: WorkState,
+  work: WorkState,
   t: Text,
 ): { readonly tone: 'good' | 'late' | 'soon'; readonly text: string } {
-  if (state === 'cancelled') return { tone: 'soon', text: t('audit.verifyCancelled') };
-  const verdict = verdictIn(result);
-  if (state === 'failed' || !verdict)
-    return { tone: 'late', text: t('audit.verifyFailed', { reason: error }) };
+  if (work.state === 'cancelled') return { tone: 'soon', text: t('audit.verifyCancelled') };
+  const verdict = work.kind === 'audit.verify' ? work.result : null;
+  if (work.state === 'failed' || !verdict)
+    return { tone: 'late', text: t('audit.verifyFailed', { reason: work.error }) };
   const { whole, entries, head, brokenAt, because } = verdict;
   if (whole) return { tone: 'good', text: t('audit.wholeLine', { entries, head: `${entries}:${head}` }) };
   const reason = translateAny(t.language, `audit.fault_${because}`) ?? because;
   return { tone: 'late', text: t('audit.brokenLine', { entries, entry: brokenAt, because: reason }) };
-}
-
-/** The result of long work has no type on the wire. */
-function verdictIn(result: unknown) {
-  if (typeof result !== 'object' || result === null) return undefined;
-  const { whole, entries, head, brokenAt, because } = Object.fromEntries(Object.entries(result));
-  if (typeof whole !== 'boolean' || typeof entries !== 'number') return undefined;
-  return { whole, entries, head: String(head), brokenAt: Number(brokenAt), because: String(because) };
 }

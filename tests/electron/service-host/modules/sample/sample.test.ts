@@ -9,7 +9,7 @@ import { AttachmentStore } from '#host/modules/attachments/attachment-store.ts';
 import { auditEntries } from '#host/modules/audit/audit.tables.ts';
 import { verifyAudit } from '#host/modules/audit/audit.verify.queries.ts';
 import { requisitions } from '#host/modules/requisitions/requisitions.tables.ts';
-import { loadSample, removeSample, sampleStatus } from '#host/modules/sample/sample.service.ts';
+import { loadSample } from '#host/modules/sample/sample.service.ts';
 import { sampleScan } from '#host/modules/sample/sample-scan.ts';
 import { checkLedger } from '#host/modules/stock/check.queries.ts';
 import { stockMovements } from '#host/modules/stock/stock.tables.ts';
@@ -72,13 +72,6 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       expect(checked.problems).toEqual([]);
       expect(checked.movements).toBeGreaterThan(30);
       expect(await verifyAudit(database, { progress: noProgress })).toMatchObject({ whole: true });
-    });
-
-    test('it is removed as a whole', async () => {
-      expect(await read(sampleStatus)).toEqual({ loaded: true, mayLoad: false });
-      await database.write(theProgram, removeSample);
-      expect(await read(sampleStatus)).toEqual({ loaded: false, mayLoad: true });
-      expect(await read((tx) => tx.db.$count(auditEntries))).toBe(0);
     });
   });
 }

@@ -189,3 +189,30 @@ test.each(wires)('an unfinished search says so over %s', async (wire) => {
     await host.close();
   }
 });
+
+test('the limit of a search over every kind is one for all of them, and none crowds the others out', async () => {
+  const host = await startTestHost();
+  await host.host.parts.database.write(theProgram, async (tx) => {
+    for (const [kind, count] of [
+      ['customer', 9],
+      ['unit', 2],
+      ['part', 9],
+    ] as const)
+      for (let made = 0; made < count; made += 1) {
+        const texts = ['鲤城客运'];
+        await indexForSearch(tx, { kind, subjectId: newId(), title: '', subtitle: '', texts });
+      }
+  });
+  try {
+    const clerk = host.client('http', await host.signIn('clerk'));
+    const { rows } = await clerk.search.all({ text: '鲤城', limit: 8 });
+    const kinds = Object.groupBy(rows, ({ kind }) => kind);
+    expect(Object.entries(kinds).map(([kind, of]) => [kind, of.length])).toEqual([
+      ['customer', 3],
+      ['unit', 2],
+      ['part', 3],
+    ]);
+  } finally {
+    await host.close();
+  }
+});
