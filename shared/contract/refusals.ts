@@ -13,6 +13,7 @@ export interface Refusals {
   NOT_SIGNED_IN: Record<never, never>;
   SIGN_IN_REFUSED: Record<never, never>;
   SIGN_IN_DELAYED: { readonly waitSeconds: number };
+  SIGN_IN_BUSY: { readonly waitSeconds: number };
   NOT_PERMITTED: { readonly permission: string };
   NOT_FOUND: { readonly kind: string };
   /** Shows the record as it is now, which counts as a look at it where it holds what is personal to a customer. */
@@ -32,6 +33,7 @@ export interface Refusals {
   ALREADY_SET_UP: Record<never, never>;
   SAMPLE_IN_USE: Record<never, never>;
   PASSWORD_TOO_WEAK: Record<never, never>;
+  PIN_TOO_WEAK: Record<never, never>;
   LAST_ADMIN: Record<never, never>;
   OUT_OF_STOCK: { readonly part: string; readonly account: string; readonly availableQuantity: Quantity };
   ACCOUNT_NOT_USABLE: { readonly account: string };
@@ -63,6 +65,7 @@ export interface Refusals {
   REASON_REQUIRED: Record<never, never>;
   APPROVAL_REQUIRED: Record<never, never>;
   OWN_REPORT: Record<never, never>;
+  OWN_JUDGEMENT: Record<never, never>;
   REPORT_INCOMPLETE: { readonly missing: readonly string[] };
   REPORT_FROZEN: { readonly number: string };
   SIGNED_BEFORE_FINISH: { readonly finishedAt: Moment };
@@ -113,6 +116,7 @@ export const refusalStatus: Readonly<Partial<Record<RefusalCode, number>>> = {
   NOT_SIGNED_IN: 401,
   SIGN_IN_REFUSED: 401,
   SIGN_IN_DELAYED: 429,
+  SIGN_IN_BUSY: 429,
   NOT_PERMITTED: 403,
   NOT_FOUND: 404,
   CHANGED_MEANWHILE: 409,

@@ -2,7 +2,9 @@ import type { Actor, Language } from '#shared/domain/actor.ts';
 import { isRefusal, Refusal, refuse } from '#shared/contract/refusals.ts';
 import { lookAt, type Look } from '#shared/domain/looks.ts';
 import type { ReadTx, WriteTx } from '../database/database.ts';
+import { contract } from '#shared/contract/index.ts';
 import { unrecordedLook } from '../modules/audit/audit.looks.queries.ts';
+import { comparableInput, inputSchemaAt } from '../modules/operations/operations.input.service.ts';
 import { onceOnly } from '../modules/operations/operations.service.ts';
 import type { HostParts } from './host-parts.ts';
 
@@ -77,9 +79,10 @@ export class Call {
     input: Input,
     work: (tx: WriteTx) => Promise<Result>,
   ): Promise<Result> {
+    const comparable = await comparableInput(inputSchemaAt(contract, procedure), input);
     try {
       return await this.write((tx) =>
-        onceOnly(tx, { id: input.operationId, procedure, input }, () => work(tx)),
+        onceOnly(tx, { id: input.operationId, procedure, input: comparable }, () => work(tx)),
       );
     } catch (error) {
       if (error instanceof Refusal) await this.#recordShown(error);

@@ -1,7 +1,7 @@
 import { peopleContract } from '#shared/contract/people.contract.ts';
 import { acting, actingAfter, reading, routesOf } from '../../api/routes.ts';
 import { hashNewPassword } from './passwords.ts';
-import { listDeputies, listPeople } from './people.queries.ts';
+import { listDeputies, listPeople, signInNameOf } from './people.queries.ts';
 import { createPerson, editPerson, endDeputy, nameDeputy, resetPassword } from './people.service.ts';
 
 const at = routesOf(peopleContract);
@@ -14,7 +14,11 @@ export const peopleRoutes = {
   ),
   edit: at.edit.handler(acting(editPerson)),
   resetPassword: at.resetPassword.handler(
-    actingAfter((_, input) => hashNewPassword(input.password), resetPassword),
+    actingAfter(
+      async (call, { id, password }) =>
+        hashNewPassword(password, await call.read((tx) => signInNameOf(tx, id))),
+      resetPassword,
+    ),
   ),
   deputies: at.deputies.handler(reading(listDeputies)),
   nameDeputy: at.nameDeputy.handler(acting(nameDeputy)),
