@@ -3,7 +3,7 @@ import type { ClientContext, ClientLink } from '@orpc/client';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { httpLink } from './http-link.ts';
 import { portLink } from './port-link.ts';
-import { sessionOver, sessionToken } from './token.ts';
+import { noteOver, sessionToken } from './token.ts';
 import { isRefused } from './trouble.ts';
 
 /** The service as this page can reach it: over the desktop's message port, in a browser over HTTP where it came from. */
@@ -19,9 +19,7 @@ function noticingEndOfSession(link: ClientLink<ClientContext>): ClientLink<Clien
       try {
         return await link.call(path, input, options);
       } catch (error) {
-        // A late answer to the session before says nothing about this one.
-        if (token !== null && token === sessionToken() && isRefused(error, 'NOT_SIGNED_IN'))
-          sessionOver.set(true);
+        if (isRefused(error, 'NOT_SIGNED_IN')) noteOver(token);
         throw error;
       }
     },

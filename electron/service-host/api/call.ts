@@ -47,6 +47,11 @@ export class Call {
     return this.#sessionId ?? refuse('NOT_SIGNED_IN', {});
   }
 
+  /** Whether it came with a session that held. */
+  get hasSession(): boolean {
+    return this.#sessionId !== undefined;
+  }
+
   /** Looks at the books. */
   read<Result>(work: (tx: ReadTx) => Promise<Result>): Promise<Result> {
     return this.parts.database.read(this.actor, work);

@@ -4,7 +4,7 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { theProgram } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { refuse } from '#shared/contract/refusals.ts';
-import { type Database, StorageFailure, type WriteTx } from '../../database/database.ts';
+import { type Database, type ReadTx, StorageFailure, type WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { passwordFits } from './passwords.ts';
@@ -37,8 +37,8 @@ export async function personBehind(
   token: string,
 ): Promise<{ actor: Actor; sessionId: string } | undefined> {
   const found = await database.read(theProgram, async (tx) => {
-    const [row] = await tx.run(findSession, { tokenHash: hashOf(token) });
-    if (!row?.active || !sessionHolds(row, tx.now)) return undefined;
+    const row = await sessionOf(tx, token);
+    if (!row) return undefined;
     const lentBy = await rolesLentTo(tx, row.personId);
     return { ...row, now: tx.now, permissions: permissionsWithLent(row.roles, lentBy) };
   });
@@ -46,6 +46,16 @@ export async function personBehind(
   if (found.now - found.lastUsedAt > lastUseEveryMs) await noteUse(database, found.sessionId);
   const { personId, name, roles, permissions } = found;
   return { actor: { personId, name, roles, permissions }, sessionId: found.sessionId };
+}
+
+/** Whether the session of this token holds now. Asking is no use of it. */
+export function stillHolds(database: Database, token: string): Promise<boolean> {
+  return database.read(theProgram, async (tx) => (await sessionOf(tx, token)) !== undefined);
+}
+
+async function sessionOf(tx: ReadTx, token: string) {
+  const [row] = await tx.run(findSession, { tokenHash: hashOf(token) });
+  return row?.active && sessionHolds(row, tx.now) ? row : undefined;
 }
 
 /** Without it a session ends the sooner: on a full disk nobody is refused a look at the books for that. */
@@ -151,7 +161,7 @@ async function proveIdentity(
   return refuse('SIGN_IN_REFUSED', {});
 }
 
-/** Ends one session, or with `personId` all of a person. */
+/** Ends one session, or with `personId` all of a person. The change feed is told, so that it ends for them too. */
 export async function endSessions(
   tx: WriteTx,
   which: { readonly sessionId: string } | { readonly personId: string },
@@ -162,6 +172,7 @@ export async function endSessions(
     .update(sessions)
     .set({ endedAt: tx.now })
     .where(and(condition, isNull(sessions.endedAt)));
+  tx.changes.push({ kind: 'session', id: 'sessionId' in which ? which.sessionId : which.personId });
 }
 
 async function beginSession(
