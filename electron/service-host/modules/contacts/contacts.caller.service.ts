@@ -44,8 +44,9 @@ export interface KnownCaller {
 
 /**
  * Finds out for whom the call is: the customer named, a new one, that of the unit, that of the case joined, or whoever
- * has the number. A caller and a number unknown there become known, and so does a new unit of theirs. Refuses NOT_FOUND
- * for what does not exist; for a new unit as createUnit does, NOT_PERMITTED, and INVALID_INPUT when it is nobody's.
+ * has the number. A caller and a number unknown there become known where the actor may edit customers, and so does a new
+ * unit of theirs. Refuses NOT_FOUND for what does not exist; for a new unit as createUnit does, and INVALID_INPUT when it
+ * is nobody's; NOT_PERMITTED for a new customer or unit of who may make none.
  */
 export async function callerOf(
   tx: WriteTx,
@@ -54,6 +55,8 @@ export async function callerOf(
 ): Promise<KnownCaller> {
   if (who.newUnit && !tx.actor.permissions.has('units.edit'))
     refuse('NOT_PERMITTED', { permission: 'units.edit' });
+  const mayEditCustomers = tx.actor.permissions.has('customers.edit');
+  if (who.newCustomer && !mayEditCustomers) refuse('NOT_PERMITTED', { permission: 'customers.edit' });
   const unitId = who.newUnit ? null : (who.unitId ?? joined?.unitId ?? null);
   const [unit] = unitId === null ? [] : await unitSummaries(tx, [unitId]);
   if (unitId !== null && !unit) refuse('NOT_FOUND', { kind: 'unit' });
@@ -65,7 +68,7 @@ export async function callerOf(
   if (customerId === null) return { customerId: null, contactPersonId: null, unitId: null };
   if ((await customerNames(tx, [customerId])).size === 0) refuse('NOT_FOUND', { kind: 'customer' });
   const contactPersonId = await personOf(tx, customerId, who);
-  await learnTelephone(tx, customerId, contactPersonId, who.telephone);
+  if (mayEditCustomers) await learnTelephone(tx, customerId, contactPersonId, who.telephone);
   const newUnitId = who.newUnit && (await newUnit(tx, customerId, who.newUnit));
   return { customerId, contactPersonId, unitId: newUnitId ?? unitId };
 }
@@ -130,6 +133,8 @@ async function personOf(
   }
   const known = personNamed(persons, callerName);
   if (known) return known.id;
+  // The name stays with the call all the same.
+  if (!tx.actor.permissions.has('customers.edit')) return null;
   const person = { name: callerName, position: '', notes: '', active: true, telephones: [] };
   return (await addContactPerson(tx, { customerId, ...person })).id;
 }
