@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import type { HostParts } from './api/host-parts.ts';
@@ -13,6 +12,7 @@ import { openSheetWriter } from './exporting/sheet-writer.ts';
 import { HeldLooks, heldLooksChange } from './modules/audit/audit.held-looks.service.ts';
 import { AttachmentStore } from './modules/attachments/attachment-store.ts';
 import { openPaperRenderer } from './printing/render-paper.ts';
+import { keepToOurselves } from './own-files.ts';
 import { programVersion } from './program-version.ts';
 
 /** What a host needs to know before it starts. */
@@ -41,7 +41,7 @@ const listThreadIdleMs = 60_000;
 
 /** Puts the parts together: folder → database → what stands on it → wires. Throws StorageFailure when the books cannot be opened. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  mkdirSync(options.dataFolder, { recursive: true });
+  keepToOurselves(options.dataFolder);
   const location: DatabaseLocation =
     options.postgresUrl === undefined
       ? { engine: 'sqlite', file: join(options.dataFolder, 'shouhou.db') }

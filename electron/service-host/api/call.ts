@@ -1,10 +1,11 @@
+import type { AnyContractProcedure } from '@orpc/contract';
+import type { z } from 'zod';
 import type { Actor, Language } from '#shared/domain/actor.ts';
 import { isRefusal, Refusal, refuse } from '#shared/contract/refusals.ts';
 import { lookAt, type Look } from '#shared/domain/looks.ts';
 import type { ReadTx, WriteTx } from '../database/database.ts';
-import { contract } from '#shared/contract/index.ts';
 import { unrecordedLook } from '../modules/audit/audit.looks.queries.ts';
-import { comparableInput, inputSchemaAt } from '../modules/operations/operations.input.service.ts';
+import { comparableInput } from '../modules/operations/operations.input.service.ts';
 import { onceOnly } from '../modules/operations/operations.service.ts';
 import type { HostParts } from './host-parts.ts';
 
@@ -12,6 +13,12 @@ import type { HostParts } from './host-parts.ts';
 export interface CallOrigin {
   readonly token: string | undefined;
   readonly language: Language;
+}
+
+/** A procedure of the contract, and the way to it. */
+export interface CalledProcedure {
+  readonly path: readonly string[];
+  readonly procedure: AnyContractProcedure;
 }
 
 /** One call of a procedure: who calls, and the ways to the books that the call may use. */
@@ -80,14 +87,15 @@ export class Call {
 
   /** Changes the books once for this operation id. */
   async act<Input extends { readonly operationId: string }, Result>(
-    procedure: string,
+    { path, procedure }: CalledProcedure,
     input: Input,
     work: (tx: WriteTx) => Promise<Result>,
   ): Promise<Result> {
-    const comparable = await comparableInput(inputSchemaAt(contract, procedure), input);
+    // Inputs of the contract are made with zod.
+    const comparable = await comparableInput(procedure['~orpc'].inputSchema as z.ZodType, input);
     try {
       return await this.write((tx) =>
-        onceOnly(tx, { id: input.operationId, procedure, input: comparable }, () => work(tx)),
+        onceOnly(tx, { id: input.operationId, procedure: path.join('.'), input: comparable }, () => work(tx)),
       );
     } catch (error) {
       if (error instanceof Refusal) await this.#recordShown(error);

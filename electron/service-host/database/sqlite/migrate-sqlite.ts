@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, rmSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { assert } from '#shared/domain/assert.ts';
+import { ownFile } from '../../own-files.ts';
 import { StorageFailure } from '../database.ts';
 import type { Migration, TakenMigration } from '../migrations/migration.ts';
 import { toStorageFailure } from './storage-failure.ts';
@@ -14,6 +15,8 @@ export function migrateSqlite(file: string, migrations: readonly Migration[], no
   const isNew = !existsSync(file);
   const connection = new BetterSqlite3(file);
   try {
+    // The log beside it takes its rights from the file.
+    chmodSync(file, ownFile);
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     // What a step blanks must not stay readable in the free space of the file.
@@ -63,6 +66,7 @@ function keepCopy(connection: BetterSqlite3.Database, file: string, number: numb
   const copy = `${file}.before-${number}`;
   rmSync(copy, { force: true });
   copyFileSync(file, copy);
+  chmodSync(copy, ownFile);
   return copy;
 }
 

@@ -1,7 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { isSecret } from '#shared/contract/fields.ts';
-import { assert } from '#shared/domain/assert.ts';
 import { canonicalJson } from '#shared/domain/canonical-json.ts';
 
 /** Known to this run of the program alone and kept nowhere, so that no file gives anything to guess at. */
@@ -13,18 +12,6 @@ const keyOfThisRun = randomBytes(32);
  */
 export async function comparableInput(schema: z.ZodType | undefined, input: unknown): Promise<unknown> {
   return comparable(input, schema ? secretPathsOf(schema) : noPaths, '');
-}
-
-/** The schema of the input that the contract names for a procedure such as `people.create`. */
-export function inputSchemaAt(contract: object, procedure: string): z.ZodType {
-  let level: unknown = contract;
-  for (const key of procedure.split('.'))
-    level = typeof level === 'object' && level !== null ? Reflect.get(level, key) : undefined;
-  // Every procedure of the contract has an input, and it is made with zod.
-  const found = level as { readonly '~orpc'?: { readonly inputSchema?: z.ZodType } } | undefined;
-  const schema = found?.['~orpc']?.inputSchema;
-  assert(schema, `${procedure} is in the contract`);
-  return schema;
 }
 
 /** Where the secrets of an input stand, as `admin.password`; `*` is each item of a list. */

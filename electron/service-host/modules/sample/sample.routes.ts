@@ -13,8 +13,8 @@ const at = routesOf(sampleContract);
 /** Sample data to try with. */
 export const sampleRoutes = {
   status: at.status.handler(reading(sampleStatus)),
-  load: at.load.handler(({ context, input, path }) =>
-    context.act(path.join('.'), input, async (tx) => {
+  load: at.load.handler(({ context, input, path, procedure }) =>
+    context.act({ path, procedure }, input, async (tx) => {
       if (!(await sampleStatus(tx)).mayLoad) refuse('ALREADY_SET_UP', {});
       const work = (progress: Progress) => loadSampleInto(context.parts, input.size, progress);
       return { workId: context.parts.longWork.begin('sample.load', context.actor.personId, work) };
