@@ -25,18 +25,22 @@ export interface CalledProcedure {
 export class Call {
   readonly parts: HostParts;
   readonly origin: CallOrigin;
+  readonly #onSession: () => void;
   #actor: Actor | undefined;
   #sessionId: string | undefined;
 
-  constructor(parts: HostParts, origin: CallOrigin) {
+  /** `onSession` is called once the call turns out to come with a session that holds. */
+  constructor(parts: HostParts, origin: CallOrigin, onSession: () => void = () => undefined) {
     this.parts = parts;
     this.origin = origin;
+    this.#onSession = onSession;
   }
 
   /** Told by the guard once it knows who calls. */
   begin(actor: Actor, sessionId: string | undefined): void {
     this.#actor = actor;
     this.#sessionId = sessionId;
+    if (sessionId !== undefined) this.#onSession();
   }
 
   /** Who calls. Refuses NOT_SIGNED_IN when nobody was found behind the token. */
