@@ -53,9 +53,7 @@ export async function serveHttp(parts: HostParts, options: HttpOptions): Promise
   const files = staticFiles(options.pageFolder);
   const strangers = new Strangers();
   const server = createServer(patience, (request, response) => {
-    const { socket } = request;
-    strangers.note(socket, true);
-    response.once('close', () => strangers.note(socket, false));
+    strangers.follow(request, response);
     void answer(request, response).catch(() => response.destroy());
   });
   server.on('connection', (socket: Socket) => strangers.arrive(socket));

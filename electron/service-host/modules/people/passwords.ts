@@ -45,12 +45,16 @@ function derive(password: string, salt: Buffer, size: number): Promise<Buffer> {
 
 /** The hash of a password that is about to be set. Refuses PASSWORD_TOO_WEAK. */
 export async function hashNewPassword(password: string, signInName: string): Promise<string> {
-  if (isWeakPassword(password, signInName)) refuse('PASSWORD_TOO_WEAK', {});
+  refuseWeakPassword(password, signInName);
   return hashPassword(password);
 }
 
-/** The hash of a PIN that is about to be set. Refuses PIN_TOO_WEAK. */
-export async function hashNewPin(pin: string): Promise<string> {
+/** Refuses PASSWORD_TOO_WEAK for what anybody would guess. */
+export function refuseWeakPassword(password: string, signInName: string): void {
+  if (isWeakPassword(password, signInName)) refuse('PASSWORD_TOO_WEAK', {});
+}
+
+/** Refuses PIN_TOO_WEAK for what anybody would guess. */
+export function refuseWeakPin(pin: string): void {
   if (isWeakPin(pin)) refuse('PIN_TOO_WEAK', {});
-  return hashPassword(pin);
 }

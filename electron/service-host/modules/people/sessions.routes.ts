@@ -1,7 +1,7 @@
 import { sessionContract } from '#shared/contract/people.contract.ts';
 import { actingAfter, reading, routesOf } from '../../api/routes.ts';
 import { sessionStatus, setUpFirm } from '../first-start/first-start.service.ts';
-import { hashNewPassword, hashNewPin } from './passwords.ts';
+import { hashNewPassword, hashPassword, refuseWeakPassword, refuseWeakPin } from './passwords.ts';
 import { listColleagues, sessionPerson, signInNameOf } from './people.queries.ts';
 import { setOwnSecret } from './people.service.ts';
 import { confirmOwnPassword, endSessions, signIn, SignInGate } from './sessions.service.ts';
@@ -36,15 +36,16 @@ export const sessionRoutes = {
   }),
   changePassword: at.changePassword.handler(
     actingAfter(async (call, input) => {
+      refuseWeakPassword(input.next, await call.read((tx) => signInNameOf(tx, call.personId)));
       await confirmOwnPassword(call.parts.database, call, input.current);
-      const signInName = await call.read((tx) => signInNameOf(tx, call.personId));
-      return { passwordHash: await hashNewPassword(input.next, signInName) };
+      return { passwordHash: await hashPassword(input.next) };
     }, setOwnSecret),
   ),
   setPin: at.setPin.handler(
     actingAfter(async (call, input) => {
+      if (input.pin !== null) refuseWeakPin(input.pin);
       await confirmOwnPassword(call.parts.database, call, input.password);
-      return { pinHash: input.pin === null ? null : await hashNewPin(input.pin) };
+      return { pinHash: input.pin === null ? null : await hashPassword(input.pin) };
     }, setOwnSecret),
   ),
 };
