@@ -21,7 +21,11 @@ test('a weak password or PIN is refused wherever one is set, and its owner is no
       admin.people.create({ operationId: operation(), ...person, password }),
       password,
     ).rejects.toMatchObject(weak);
-  const made = await admin.people.create({ operationId: operation(), ...person, password: '仓库的第三号门边' });
+  const made = await admin.people.create({
+    operationId: operation(),
+    ...person,
+    password: '仓库的第三号门边',
+  });
   const reset = { operationId: operation(), ...made, password: 'ZhaoGang12' };
   await expect(admin.people.resetPassword(reset)).rejects.toMatchObject(weak);
   const own = await signIn('zhaogang', '仓库的第三号门边');
