@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import type { HostParts } from './api/host-parts.ts';
@@ -14,6 +13,7 @@ import { HeldLooks, heldLooksChange } from './modules/audit/audit.held-looks.ser
 import { AttachmentStore } from './modules/attachments/attachment-store.ts';
 import { attachmentsIn, booksFileIn, SampleOffice, type OpenOffice } from './modules/sample/sample-office.ts';
 import { openPaperRenderer } from './printing/render-paper.ts';
+import { keepToOurselves } from './own-files.ts';
 import { programVersion } from './program-version.ts';
 import { refreshTexts } from './refresh-texts.ts';
 
@@ -43,7 +43,7 @@ const listThreadIdleMs = 60_000;
 
 /** Puts the parts together: folder → database → what stands on it → wires. Throws StorageFailure when the books cannot be opened. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  mkdirSync(options.dataFolder, { recursive: true });
+  keepToOurselves(options.dataFolder);
   const location: DatabaseLocation =
     options.postgresUrl === undefined
       ? { engine: 'sqlite', file: booksFileIn(options.dataFolder) }

@@ -5,7 +5,7 @@ import { connection, noteConnected, noteLost } from '../service/connection.ts';
 import { followChanges } from '../service/follow-changes.ts';
 import { useService } from '../service/service-context.tsx';
 import { usePerson } from './session/session.ts';
-import { sessionOver } from '../service/token.ts';
+import { noteOver, sessionOver, sessionToken } from '../service/token.ts';
 import { useStore } from './store.ts';
 
 /** How often a lost connection is tried. */
@@ -30,6 +30,7 @@ export function useFollowedChanges(): void {
     // Begins again when a session that was over is taken up again.
     if (isOver) return;
     const stop = new AbortController();
+    const token = sessionToken();
     void followChanges(
       (signal) => service.changes.watch.call(undefined, { signal }),
       {
@@ -37,6 +38,7 @@ export function useFollowedChanges(): void {
         onLost: noteLost,
         onResumed: () => announceChanges('everything'),
         onChanges: announceChanges,
+        onOver: () => noteOver(token),
       },
       stop.signal,
     );

@@ -4,7 +4,7 @@ import type { ServiceClient } from '#shared/contract/index.ts';
 import { inSample, openBooks } from './books.ts';
 import { httpLink } from './http-link.ts';
 import { portLink } from './port-link.ts';
-import { sessionOver, sessionToken } from './token.ts';
+import { noteOver, sessionToken } from './token.ts';
 import { isRefused } from './trouble.ts';
 
 /** The service as this page can reach it: over the desktop's message port, in a browser over HTTP where it came from. */
@@ -20,9 +20,7 @@ function noticingEndOfSession(link: ClientLink<ClientContext>): ClientLink<Clien
       try {
         return await link.call(path, input, options);
       } catch (error) {
-        // A late answer to the session before says nothing about this one.
-        if (token !== null && token === sessionToken() && isRefused(error, 'NOT_SIGNED_IN'))
-          sessionOver.set(true);
+        if (isRefused(error, 'NOT_SIGNED_IN')) noteOver(token);
         // Somebody removed the sample: there is nothing to go on with here.
         if (inSample() && isRefused(error, 'NO_SAMPLE')) openBooks('real');
         throw error;

@@ -13,6 +13,8 @@ export interface ChangeFollower {
   /** The feed was interrupted and is back: anything may have changed. */
   readonly onResumed: () => void;
   readonly onChanges: (changes: readonly Change[]) => void;
+  /** The host has ended the session. */
+  readonly onOver: () => void;
 }
 
 type Watch = (signal: AbortSignal) => Promise<AsyncIterable<{ readonly changes: readonly Change[] }>>;
@@ -39,7 +41,8 @@ export async function followChanges(
         if (changes.length > 0) follower.onChanges(changes);
       }
     } catch (error) {
-      if (signal.aborted || isRefused(error, 'NOT_SIGNED_IN')) return;
+      if (signal.aborted) return;
+      if (isRefused(error, 'NOT_SIGNED_IN')) return follower.onOver();
     }
     if (signal.aborted) return;
     follower.onLost();

@@ -107,6 +107,20 @@ export const telephone = () =>
   line(40).refine((text) => /^[-+\d\s()#*转,;]*$/.test(text.normalize('NFKC')), {
     params: { code: 'telephone' },
   });
+
+const secretFields = new WeakSet<z.ZodType>();
+
+/** Marks a field that only the person may know, as a password: nothing that is kept is made of it. Marks come last. */
+export function secret<Schema extends z.ZodType>(schema: Schema): Schema {
+  secretFields.add(schema);
+  return schema;
+}
+
+/** Whether the field was marked as a secret. */
+export function isSecret(schema: z.ZodType): boolean {
+  return secretFields.has(schema);
+}
+
 /** Everything a row that people choose is found by: its words, their pinyin and initials, each on a line. */
 export const findable = () => z.string();
 /** A file that is taken in, at most 20 MB. */

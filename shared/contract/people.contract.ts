@@ -6,8 +6,11 @@ import * as field from './fields.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
 
 const signInName = () => field.requiredLine(40);
-const password = () => z.string().min(8).max(200);
-const pin = () => z.string().regex(/^\d{4,8}$/);
+/** A password that is about to be set. */
+const password = () => field.secret(z.string().min(8).max(200));
+/** A password or PIN as somebody types it to prove who they are. */
+const typedSecret = (longest = 400) => field.secret(z.string().max(longest));
+const pin = () => field.secret(z.string().regex(/^\d{4,8}$/));
 
 /** The person signed in, as their page needs to know them. */
 export const sessionPerson = z.object({
@@ -59,14 +62,14 @@ export const sessionContract = {
           .string()
           .max(80)
           .transform((text) => withoutInvisible(text)),
-        password: z.string().max(400),
+        password: typedSecret(),
         device: field.line(80),
       }),
     )
     .output(begunSession),
   /** Changes hands at a shared PC: the session of whoever is there goes on locked or ends; PIN instead of password. */
   signInByPin: question('signedIn')
-    .input(z.strictObject({ personId: field.id('person'), pin: z.string().max(20), device: field.line(80) }))
+    .input(z.strictObject({ personId: field.id('person'), pin: typedSecret(20), device: field.line(80) }))
     .output(begunSession),
   me: question('signedIn').output(sessionPerson),
   /** Those who can take over at this PC by PIN. */
@@ -82,10 +85,10 @@ export const sessionContract = {
   ),
   signOut: question('signedIn').output(z.object({})),
   changePassword: act('signedIn')
-    .input(actInput({ current: z.string().max(400), next: password() }))
+    .input(actInput({ current: typedSecret(), next: password() }))
     .output(z.object({})),
   setPin: act('signedIn')
-    .input(actInput({ password: z.string().max(400), pin: pin().nullable() }))
+    .input(actInput({ password: typedSecret(), pin: pin().nullable() }))
     .output(z.object({})),
 };
 

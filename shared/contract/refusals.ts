@@ -13,6 +13,7 @@ export interface Refusals {
   NOT_SIGNED_IN: Record<never, never>;
   SIGN_IN_REFUSED: Record<never, never>;
   SIGN_IN_DELAYED: { readonly waitSeconds: number };
+  SIGN_IN_BUSY: { readonly waitSeconds: number };
   NOT_PERMITTED: { readonly permission: string };
   NOT_FOUND: { readonly kind: string };
   /** Shows the record as it is now, which counts as a look at it where it holds what is personal to a customer. */
@@ -35,6 +36,7 @@ export interface Refusals {
   SAMPLE_EXISTS: Record<never, never>;
   SAMPLE_MIXED_IN: Record<never, never>;
   PASSWORD_TOO_WEAK: Record<never, never>;
+  PIN_TOO_WEAK: Record<never, never>;
   LAST_ADMIN: Record<never, never>;
   OUT_OF_STOCK: { readonly part: string; readonly account: string; readonly availableQuantity: Quantity };
   ACCOUNT_NOT_USABLE: { readonly account: string };
@@ -66,6 +68,7 @@ export interface Refusals {
   REASON_REQUIRED: Record<never, never>;
   APPROVAL_REQUIRED: Record<never, never>;
   OWN_REPORT: Record<never, never>;
+  OWN_JUDGEMENT: Record<never, never>;
   REPORT_INCOMPLETE: { readonly missing: readonly string[] };
   REPORT_FROZEN: { readonly number: string };
   SIGNED_BEFORE_FINISH: { readonly finishedAt: Moment };
@@ -125,6 +128,7 @@ export const refusalStatus: Readonly<Partial<Record<RefusalCode, number>>> = {
   NOT_SIGNED_IN: 401,
   SIGN_IN_REFUSED: 401,
   SIGN_IN_DELAYED: 429,
+  SIGN_IN_BUSY: 429,
   NOT_PERMITTED: 403,
   NOT_FOUND: 404,
   CHANGED_MEANWHILE: 409,

@@ -84,6 +84,7 @@ export const judgementRow = z.object({
   overruledVerdict: z.enum(verdicts).nullable(),
   overruleReason: z.string(),
   overruledByName: z.string(),
+  personId: field.id('person').nullable(),
   personName: z.string(),
   at: z.number(),
   version: z.number(),

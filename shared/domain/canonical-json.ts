@@ -5,7 +5,6 @@ export function canonicalJson(value: unknown): string {
 
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
-  if (value instanceof Blob) return { size: value.size, type: value.type };
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value)

@@ -88,7 +88,7 @@ describe('a step on books that hold rows', () => {
   test('a table that is rebuilt keeps the rows that refer to it', async () => {
     await openAndClose();
     const raw = new BetterSqlite3(file);
-    raw.exec(`INSERT INTO people VALUES ('p', 'a', 'a', '[]', '', NULL, 1, 0, NULL, 0, 1);
+    raw.exec(`INSERT INTO people VALUES ('p', 'a', 'a', '[]', '', NULL, 1, 0, 1);
       INSERT INTO sessions VALUES ('s', 't', 'p', '', 0, 0, NULL);`);
     const { sql } = raw.prepare(`SELECT sql FROM sqlite_master WHERE name = 'people'`).get() as {
       sql: string;

@@ -108,7 +108,6 @@ async function seedPeople(database: Database): Promise<Books['actors']> {
         roles: actor.roles,
         passwordHash: '',
         active: true,
-        wrongTries: 0,
         createdAt: tx.now,
         version: 1,
       });

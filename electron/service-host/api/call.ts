@@ -1,9 +1,12 @@
+import type { AnyContractProcedure } from '@orpc/contract';
+import type { z } from 'zod';
 import type { Actor, Language } from '#shared/domain/actor.ts';
 import { booksHeader } from '#shared/domain/books.ts';
 import { isRefusal, Refusal, refuse } from '#shared/contract/refusals.ts';
 import { lookAt, type Look } from '#shared/domain/looks.ts';
 import type { ReadTx, WriteTx } from '../database/database.ts';
 import { unrecordedLook } from '../modules/audit/audit.looks.queries.ts';
+import { comparableInput } from '../modules/operations/operations.input.service.ts';
 import { onceOnly } from '../modules/operations/operations.service.ts';
 import type { HostParts } from './host-parts.ts';
 
@@ -15,17 +18,26 @@ export interface CallOrigin {
   readonly books?: string | undefined;
 }
 
+/** A procedure of the contract, and the way to it. */
+export interface CalledProcedure {
+  readonly path: readonly string[];
+  readonly procedure: AnyContractProcedure;
+}
+
 /** One call of a procedure: who calls, and the ways to the books that the call may use. */
 export class Call {
   readonly origin: CallOrigin;
   #parts: HostParts;
   #isInSample = false;
+  readonly #onSession: () => void;
   #actor: Actor | undefined;
   #sessionId: string | undefined;
 
-  constructor(parts: HostParts, origin: CallOrigin) {
+  /** `onSession` is called once the call turns out to come with a session that holds. */
+  constructor(parts: HostParts, origin: CallOrigin, onSession: () => void = () => undefined) {
     this.#parts = parts;
     this.origin = origin;
+    this.#onSession = onSession;
   }
 
   /** What the call stands on: the real office, or the sample once it was entered. */
@@ -54,6 +66,7 @@ export class Call {
   begin(actor: Actor, sessionId: string | undefined): void {
     this.#actor = actor;
     this.#sessionId = sessionId;
+    if (sessionId !== undefined) this.#onSession();
   }
 
   /** Who calls. Refuses NOT_SIGNED_IN when nobody was found behind the token. */
@@ -69,6 +82,11 @@ export class Call {
   /** The session the call came with. */
   get sessionId(): string {
     return this.#sessionId ?? refuse('NOT_SIGNED_IN', {});
+  }
+
+  /** Whether it came with a session that held. */
+  get hasSession(): boolean {
+    return this.#sessionId !== undefined;
   }
 
   /** Looks at the books. */
@@ -99,13 +117,15 @@ export class Call {
 
   /** Changes the books once for this operation id. */
   async act<Input extends { readonly operationId: string }, Result>(
-    procedure: string,
+    { path, procedure }: CalledProcedure,
     input: Input,
     work: (tx: WriteTx) => Promise<Result>,
   ): Promise<Result> {
+    // Inputs of the contract are made with zod.
+    const comparable = await comparableInput(procedure['~orpc'].inputSchema as z.ZodType, input);
     try {
       return await this.write((tx) =>
-        onceOnly(tx, { id: input.operationId, procedure, input }, () => work(tx)),
+        onceOnly(tx, { id: input.operationId, procedure: path.join('.'), input: comparable }, () => work(tx)),
       );
     } catch (error) {
       if (error instanceof Refusal) await this.#recordShown(error);

@@ -1,5 +1,6 @@
 import { changesContract, workContract } from '#shared/contract/changes.contract.ts';
 import { routesOf } from './routes.ts';
+import { whileSignedIn } from './while-signed-in.ts';
 
 const changes = routesOf(changesContract);
 const work = routesOf(workContract);
@@ -7,7 +8,8 @@ const work = routesOf(workContract);
 /** What changed, as it happens. */
 export const changesRoutes = {
   watch: changes.watch.handler(async function* ({ context, signal }) {
-    for await (const batch of context.parts.changeFeed.watch(signal)) yield { changes: [...batch] };
+    const batches = whileSignedIn(context, context.parts.changeFeed.watch(signal));
+    for await (const batch of batches) yield { changes: [...batch] };
   }),
 };
 
@@ -17,7 +19,7 @@ export const workRoutes = {
     context.parts.longWork.stateOf(input.id, context.actor.personId),
   ),
   watch: work.watch.handler(({ context, input, signal }) =>
-    context.parts.longWork.watch(input.id, context.actor.personId, signal),
+    whileSignedIn(context, context.parts.longWork.watch(input.id, context.actor.personId, signal)),
   ),
   cancel: work.cancel.handler(async ({ context, input }) => {
     context.parts.longWork.cancel(input.id, context.actor.personId);

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import { RPCHandler } from '@orpc/server/node';
+import { stillHolds } from '../modules/people/sessions.service.ts';
 import { Call } from './call.ts';
 import { guard } from './guard.ts';
 import type { HostParts } from './host-parts.ts';
@@ -9,6 +11,7 @@ import { openApiPage, openApiText } from './openapi.ts';
 import { originOf } from './origin.ts';
 import { router } from './router.ts';
 import { staticFiles } from './static-files.ts';
+import { Strangers } from './strangers.ts';
 import { sendingWhole } from './whole-answers.ts';
 
 /** Where a server listens, and what it serves besides the procedures. */
@@ -23,6 +26,9 @@ export interface HttpServer {
   readonly address: string;
   close(): Promise<void>;
 }
+
+/** How long somebody may take to say what they want, in milliseconds, before the line is cut. */
+const patience = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2_000 };
 
 /** Serves the contract over HTTP on this PC alone: `/rpc` for the page, `/api` for programs, the page itself at `/`. */
 export async function serveHttp(parts: HostParts, options: HttpOptions): Promise<HttpServer> {
@@ -45,9 +51,12 @@ export async function serveHttp(parts: HostParts, options: HttpOptions): Promise
     clientInterceptors: [noteDecoded, guard],
   });
   const files = staticFiles(options.pageFolder);
-  const server = createServer((request, response) => {
+  const strangers = new Strangers();
+  const server = createServer(patience, (request, response) => {
+    strangers.follow(request, response);
     void answer(request, response).catch(() => response.destroy());
   });
+  server.on('connection', (socket: Socket) => strangers.arrive(socket));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     setSafetyHeaders(response);
@@ -58,11 +67,13 @@ export async function serveHttp(parts: HostParts, options: HttpOptions): Promise
     if (path === '/api' || path === '/api/') return send(response, 'text/html; charset=utf-8', openApiPage);
     if (path === '/api/openapi.json')
       return send(response, 'application/json', await openApiText(parts.programVersion));
-    const context = new Call(parts, originOf(request.headers));
+    const origin = originOf(request.headers);
+    const context = new Call(parts, origin, () => strangers.recognise(request.socket));
     const handler = path.startsWith('/rpc/') ? rpc : path.startsWith('/api/') ? api : undefined;
     if (!handler) return files.serve(path, request, response);
     if (request.method !== 'POST') return refuse(response, 405);
-    readThroughUs(request);
+    const { token } = origin;
+    readThroughUs(request, async () => token !== undefined && (await stillHolds(parts.database, token)));
     const { matched } = await handler.handle(request, response, {
       prefix: handler === rpc ? '/rpc' : '/api',
       context,

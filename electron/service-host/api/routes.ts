@@ -1,8 +1,10 @@
+import type { AnyContractProcedure } from '@orpc/contract';
 import { implement, type ContractRouter } from '@orpc/server';
 import type { ReadTx, WriteTx } from '../database/database.ts';
 import { recordExport } from '../modules/audit/audit.exports.service.ts';
 import type { SheetInput, SheetName } from '../exporting/sheets.ts';
 import type { LookKind } from '#shared/nouns/index.ts';
+import { Refusal } from '#shared/contract/refusals.ts';
 import type { ProcedureMeta } from '#shared/contract/procedures.ts';
 import type { Call } from './call.ts';
 import { markCursor, openCursor } from './list-cursor.ts';
@@ -15,6 +17,7 @@ interface Handled<Input> {
   readonly context: Call;
   readonly input: Input;
   readonly path: readonly string[];
+  readonly procedure: AnyContractProcedure;
 }
 
 /** Every act names its operation. */
@@ -50,24 +53,33 @@ export const looking =
     );
 
 /**
- * An act that has to prepare something slow outside the transaction: hash a password, keep a file. What `prepare` leaves
- * behind must be harmless when the act is refused afterwards.
+ * An act that has to prepare something slow outside the transaction: hash a password, keep a file. `settle` is told whether
+ * the act was refused, so that nothing stays of what was prepared for it.
  */
 export const actingAfter =
   <Needed, Given extends Needed, Prepared, Result>(
     prepare: (call: Call, input: Given) => Promise<Prepared>,
     service: (tx: WriteTx, prepared: Prepared, input: Needed) => Promise<Result>,
+    settle: (call: Call, prepared: Prepared, isRefused: boolean) => Promise<void> = async () => undefined,
   ) =>
-  async ({ context, input, path }: Handled<Given & Identified>): Promise<Result> => {
+  async ({ context, input, path, procedure }: Handled<Given & Identified>): Promise<Result> => {
     const prepared = await prepare(context, input);
-    return context.act(path.join('.'), input, (tx) => service(tx, prepared, input));
+    let isRefused = false;
+    try {
+      return await context.act({ path, procedure }, input, (tx) => service(tx, prepared, input));
+    } catch (error) {
+      isRefused = error instanceof Refusal;
+      throw error;
+    } finally {
+      await settle(context, prepared, isRefused);
+    }
   };
 
 /** An act, done by a service in one transaction, once per operation id. */
 export const acting =
   <Input, Result>(service: (tx: WriteTx, input: Input) => Promise<Result>) =>
-  ({ context, input, path }: Handled<Input & Identified>): Promise<Result> =>
-    context.act(path.join('.'), input, (tx) => service(tx, input));
+  ({ context, input, path, procedure }: Handled<Input & Identified>): Promise<Result> =>
+    context.act({ path, procedure }, input, (tx) => service(tx, input));
 
 /**
  * A list as an Excel file in the caller's language, gathered and written in a thread of its own. Handed out only when the

@@ -1,5 +1,5 @@
 import type { Service } from '../../service/service-context.tsx';
-import { keepToken, sessionOver } from '../../service/token.ts';
+import { keepToken, noteLeaving, sessionOver } from '../../service/token.ts';
 import { flushDrafts } from '../drafts/draft-box.ts';
 import { signedIn } from './session.ts';
 import type { Person } from './session.ts';
@@ -14,6 +14,7 @@ export function beginSession({ token, person }: { readonly token: string; readon
 /** Ends the session here and at the host. Without a connection it ends here, and at the host by time. */
 export async function endSession(service: Service): Promise<void> {
   flushDrafts();
+  noteLeaving();
   await service.session.signOut.call().catch(() => {});
   keepToken(null);
   sessionOver.set(false);

@@ -1,3 +1,4 @@
+import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Field } from '../../components/form/field.tsx';
 import { SearchPick } from '../../components/inputs/search-pick.tsx';
@@ -15,17 +16,22 @@ export function CustomerField({ contact }: { readonly contact: ContactCard }) {
   const service = useService();
   const { draft, set, parties, trouble, missing } = contact;
   const { newCustomerName } = draft.value;
+  const mayCreate = useMay()('customers.edit');
   return (
     <Field
       label="contacts.customer"
       name="customerId"
       trouble={trouble}
-      fault={missing.includes('customerId') ? t('contacts.customerNeeded') : undefined}
+      fault={
+        missing.includes('customerId')
+          ? t(mayCreate ? 'contacts.customerNeeded' : 'contacts.knownCustomerNeeded')
+          : undefined
+      }
       hint={newCustomerName === null ? undefined : <NewCustomerHint />}
     >
       <SearchPick
         label={parties.customerName}
-        placeholder={t('contacts.customerPlaceholder')}
+        placeholder={t(mayCreate ? 'contacts.customerPlaceholder' : 'contacts.knownCustomerPlaceholder')}
         search={(text, signal) =>
           service.search.all.call({ text, kinds: ['customer'], limit: hitsAtMost }, { signal })
         }
@@ -38,7 +44,11 @@ export function CustomerField({ contact }: { readonly contact: ContactCard }) {
             unit: null,
           })
         }
-        onCreate={(name) => set({ customer: null, newCustomerName: name.slice(0, 80), unit: 'none' })}
+        onCreate={
+          mayCreate
+            ? (name) => set({ customer: null, newCustomerName: name.slice(0, 80), unit: 'none' })
+            : undefined
+        }
       />
     </Field>
   );

@@ -3,6 +3,7 @@ import { App } from 'antd';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { focusField } from '../../components/form/field-order.ts';
 import { Field, Fields } from '../../components/form/field.tsx';
@@ -38,6 +39,7 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
   const service = useService();
   const open = useOpen();
   const { message } = App.useApp();
+  const mayCreate = useMay()('customers.edit');
   const draft = useDraft(`contact/clarify/${contact.id}`, heldValues(contact), contact.version);
   const { customer, newCustomerName, unit, newUnit, summary, kind, answer, nextCallAt, joined } = draft.value;
   const { unknownCaller, counterReplaced, readingConfirmed } = draft.value;
@@ -127,13 +129,15 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
             <SearchPick
               autoFocus={customer === null}
               label={newCustomerName ?? customer?.name ?? ''}
-              placeholder={t('contacts.customerPlaceholder')}
+              placeholder={t(
+                mayCreate ? 'contacts.customerPlaceholder' : 'contacts.knownCustomerPlaceholder',
+              )}
               search={(text, signal) =>
                 service.search.all.call({ text, kinds: ['customer'], limit: 12 }, { signal })
               }
               option={({ id, title, subtitle }) => ({ key: id, title, detail: subtitle })}
               onPick={(hit) => pickCustomer(hit && { id: hit.id, name: hit.title })}
-              onCreate={nameNewCustomer}
+              onCreate={mayCreate ? nameNewCustomer : undefined}
             />
           </Field>
           <UnitOrNewField

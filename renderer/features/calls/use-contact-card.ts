@@ -3,6 +3,7 @@ import { App } from 'antd';
 import { dayOf } from '#shared/domain/days.ts';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useOpen } from '../../app/navigate.ts';
+import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';
 import { attachAll } from '../../components/attachments/use-attach.ts';
@@ -30,6 +31,7 @@ export function useContactCard(name: 'call' | 'letter') {
   const service = useService();
   const open = useOpen();
   const { message } = App.useApp();
+  const may = useMay();
   const now = useNow();
   const draft = useDraft<ContactDraft>(
     name,
@@ -69,7 +71,7 @@ export function useContactCard(name: 'call' | 'letter') {
   /** Says at each field what is missing, and puts the cursor into the first one. */
   const askFor = (needed: readonly Needed[], outcome: Outcome, { callerName }: KnownParties) => {
     // A private caller is a customer under their own name.
-    const isOwnCustomer = callerName !== '' && needed.includes('customerId');
+    const isOwnCustomer = may('customers.edit') && callerName !== '' && needed.includes('customerId');
     if (isOwnCustomer) set({ newCustomerName: callerName });
     if (isOwnCustomer && outcome.kind === 'openCase') setDeciding('open');
     const asked = isOwnCustomer ? needed.filter((name) => name !== 'customerId') : needed;

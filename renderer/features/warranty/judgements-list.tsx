@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMay } from '../../app/session/session.ts';
+import { useMay, usePerson } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { showPaper } from '../../components/paper/show-paper.ts';
@@ -27,6 +27,7 @@ export function JudgementsList({ judgements }: { readonly judgements: readonly J
 function JudgementEntry({ judgement }: { readonly judgement: Judgement }) {
   const t = useText();
   const may = useMay();
+  const { personId } = usePerson();
   const nameOf = useGroupName();
   const [isOverruling, setIsOverruling] = useState(false);
   const { id, number, at, holdingVerdict, overruledVerdict, overruleReason, overruledByName, verdict } =
@@ -50,7 +51,7 @@ function JudgementEntry({ judgement }: { readonly judgement: Judgement }) {
             {t('warranty.showPaper')}
           </button>
         )}
-        {may('warranty.overrule') && (
+        {may('warranty.overrule') && judgement.personId !== personId && (
           <button
             type="button"
             className="link sm"

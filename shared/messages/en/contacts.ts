@@ -51,6 +51,7 @@ export const contacts = {
   saveHeld: 'Save, to be clarified',
   discard: 'Discard',
   customerPlaceholder: 'Name, pinyin, number; type a new name to create',
+  knownCustomerPlaceholder: 'Name, pinyin, number',
   unitPlaceholder: 'Plate, end of the VIN, model',
   unitOrNewPlaceholder: 'Plate, end of the VIN, model; type a new one to create',
   newCustomer: 'New customer',
@@ -63,6 +64,8 @@ export const contacts = {
   plateNeeded: 'Fill in the plate or the serial number',
   newUnitWarranty: 'No sale day yet: it can be judged once that is on file.',
   customerNeeded: 'A case and a new unit need a customer: pick one, or type a name to create one',
+  knownCustomerNeeded:
+    'A case needs a customer: pick one. The front desk makes new ones; hold the call to be clarified',
   summaryNeeded: 'A case has to say what it is about',
   mileage: 'Mileage',
   hours: 'Hours',

@@ -11,6 +11,7 @@ export const refusals = {
     'You were signed out, and this was not done. What you typed is still here: sign in and do it again.',
   SIGN_IN_REFUSED: 'Name or password is wrong. Try again.',
   SIGN_IN_DELAYED: 'Several wrong tries. Try again in {waitSeconds} seconds.',
+  SIGN_IN_BUSY: 'Too many people are signing in at once. Try again in {waitSeconds} seconds.',
   NOT_PERMITTED:
     'You may not do this; it is the work of: {permission}. If it is yours too, ask an administrator for the role.',
   NOT_FOUND: 'This record was not found ({kind}). Refresh and try again.',
@@ -30,7 +31,9 @@ export const refusals = {
   SAMPLE_EXISTS: 'The sample is there, or being loaded. Open it, or remove it first.',
   SAMPLE_MIXED_IN:
     'An older version mixed the sample into these books, and nothing tells it from what was entered later, so it cannot be removed. Begin new books in an empty data folder.',
-  PASSWORD_TOO_WEAK: 'A password has at least 8 characters and differs from the name.',
+  PASSWORD_TOO_WEAK:
+    'This password is easy to guess. Use at least 8 characters; no sign-in name, common password or blanks, nothing repeated or in a row (11111111, 12345678).',
+  PIN_TOO_WEAK: 'This PIN is easy to guess. Use no repeated digits and none in a row (0000, 1234).',
   LAST_ADMIN: 'At least one active administrator must remain.',
   OUT_OF_STOCK: '{account} holds only {availableQuantity} of “{part}”. Take less or choose another bin.',
   ACCOUNT_NOT_USABLE: 'Account “{account}” is inactive or does not fit here. Choose another.',
@@ -60,6 +63,7 @@ export const refusals = {
   REASON_REQUIRED: 'Give a reason.',
   APPROVAL_REQUIRED: 'Only a leader can do this step.',
   OWN_REPORT: 'You cannot approve a report that you wrote or worked on. Another leader must.',
+  OWN_JUDGEMENT: 'You cannot overrule a judgement of your own. Another leader must.',
   REPORT_INCOMPLETE: 'The service report still lacks: {missing}. Complete it before printing.',
   REPORT_FROZEN: 'Service report {number} is signed and cannot change. Write a supplement.',
   SIGNED_BEFORE_FINISH: 'It cannot be signed before the finish at {finishedAt}.',

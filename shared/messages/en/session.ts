@@ -40,7 +40,7 @@ export const session = {
   changePassword: 'Change password',
   currentPassword: 'Current password',
   newPassword: 'New password (at least 8 characters)',
-  passwordChanged: 'Password changed',
+  passwordChanged: 'Password changed and PIN removed; set it again if you need it',
   setPin: 'Set PIN',
   setPinNote: 'A PIN changes hands quickly at a shared PC.',
   removePin: 'Remove PIN',

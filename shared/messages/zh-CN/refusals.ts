@@ -6,6 +6,7 @@ export const refusals = {
   NOT_SIGNED_IN: '登录已结束，这一步没有做。已填写的内容仍在，重新登录后请再做一次。',
   SIGN_IN_REFUSED: '用户名或密码不对，请重新输入。',
   SIGN_IN_DELAYED: '连续输错，请 {waitSeconds} 秒后再试。',
+  SIGN_IN_BUSY: '同时登录的人太多，请 {waitSeconds} 秒后再试。',
   NOT_PERMITTED: '这一步由{permission}办理，您的账号没有这项权限。确需办理，请管理员加上角色。',
   NOT_FOUND: '没有找到这条记录（{kind}），请刷新后再试。',
   CHANGED_MEANWHILE: '{by} 已在 {at} 改过这条记录。请对照两个版本后决定。',
@@ -22,7 +23,9 @@ export const refusals = {
   SAMPLE_EXISTS: '示例已经有了，或正在装入。请打开示例，或先移除再装入。',
   SAMPLE_MIXED_IN:
     '这套账里的示例是旧版程序混装的，与后来录入的内容分不开，不能移除。请另选一个空的数据文件夹建账。',
-  PASSWORD_TOO_WEAK: '密码至少 8 个字符，且不能与用户名相同。',
+  PASSWORD_TOO_WEAK:
+    '这个密码太容易猜到。请用至少 8 个字符，不要用用户名、常见密码、空格，也不要用重复或连续的字符（如 11111111、12345678）。',
+  PIN_TOO_WEAK: '这个 PIN 太容易猜到，请不要用重复或连续的数字（如 0000、1234）。',
   LAST_ADMIN: '至少要保留一名在用的管理员。',
   OUT_OF_STOCK: '{account} 的“{part}”只有 {availableQuantity}，不够。请减少数量或换库位。',
   ACCOUNT_NOT_USABLE: '账户“{account}”已停用或不适用于此，请另选。',
@@ -50,6 +53,7 @@ export const refusals = {
   REASON_REQUIRED: '请写明原因。',
   APPROVAL_REQUIRED: '这一步要由负责人来做。',
   OWN_REPORT: '不能批准自己写的或自己去做的服务报告，请由其他负责人批准。',
+  OWN_JUDGEMENT: '不能改判自己作出的三包判定，请由其他负责人改判。',
   REPORT_INCOMPLETE: '服务报告还缺：{missing}。补全后才能打印。',
   REPORT_FROZEN: '服务报告 {number} 已签字，不能再改。请写补充说明。',
   SIGNED_BEFORE_FINISH: '签字时间不能早于完工时间 {finishedAt}。',

@@ -37,7 +37,7 @@ export const session = {
   changePassword: '修改密码',
   currentPassword: '当前密码',
   newPassword: '新密码（至少 8 个字符）',
-  passwordChanged: '密码已修改',
+  passwordChanged: '密码已修改，PIN 已取消，需要时请重设',
   setPin: '设置 PIN',
   setPinNote: '在共用电脑上，用 PIN 快速换人。',
   removePin: '取消 PIN',

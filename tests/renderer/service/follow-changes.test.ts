@@ -33,6 +33,7 @@ async function follow(
     onLost: () => heard.push('lost'),
     onResumed: () => heard.push('resumed'),
     onChanges: (changes: readonly Change[]) => heard.push(changes.map(({ kind }) => kind).join()),
+    onOver: () => heard.push('over'),
   };
   await followChanges(watch, follower, stop.signal, async () => {});
   return heard;
@@ -62,7 +63,7 @@ test('ends with the session', async () => {
       { batches: [[]], then: 'signedOut' },
       { batches: [[]], then: 'ends' },
     ]),
-  ).toEqual(['connected']);
+  ).toEqual(['connected', 'over']);
 });
 
 test('a question is asked anew only when a kind it shows has changed', () => {

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
-import { Call } from '#host/api/call.ts';
+import { Call, type CalledProcedure } from '#host/api/call.ts';
 import type { HostParts } from '#host/api/host-parts.ts';
 import { openDatabase, type DatabaseLocation } from '#host/database/open-database.ts';
 import type { WriteTx } from '#host/database/database.ts';
@@ -13,6 +13,9 @@ import {
   submitRequisition,
   voidRequisition,
 } from '#host/modules/requisitions/requisitions.service.ts';
+import { isContractProcedure } from '@orpc/contract';
+import { contract } from '#shared/contract/index.ts';
+import { assert } from '#shared/domain/assert.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 import { operation } from './dose.ts';
 import { peopleOf, type Desk, type ShopPerson } from './shop.ts';
@@ -120,7 +123,7 @@ async function act<Input extends { readonly operationId: string }, Result>(
   const actor: Actor = actors[who];
   call.begin(actor, undefined);
   say(`begin ${input.operationId}`);
-  const result = await call.act(procedure, input, (tx) => {
+  const result = await call.act(calledProcedure(procedure), input, (tx) => {
     if (order.tellsEarly) say(`done ${input.operationId}`);
     return work(tx);
   });
@@ -128,6 +131,14 @@ async function act<Input extends { readonly operationId: string }, Result>(
   // Calls of an office come one by one; without this nothing else would ever have its turn.
   await new Promise((resolve) => setImmediate(resolve));
   return result;
+}
+
+function calledProcedure(name: string): CalledProcedure {
+  const path = name.split('.');
+  let level: unknown = contract;
+  for (const key of path) level = Reflect.get(Object(level), key);
+  assert(isContractProcedure(level), `${name} is in the contract`);
+  return { path, procedure: level };
 }
 
 /** Written at once and by the system: what was said is out, whatever happens to us afterwards. */

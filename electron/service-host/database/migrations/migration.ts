@@ -4,6 +4,8 @@ export interface Migration {
   readonly name: string;
   readonly sqlite: string;
   readonly postgres: string;
+  /** Takes out of the copy that is kept from before the step all that must be kept nowhere. */
+  readonly sqliteInCopy?: string;
 }
 
 /** What the table `schema_migrations` tells of a step that was taken. */

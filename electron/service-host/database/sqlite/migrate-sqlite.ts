@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, rmSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { assert } from '#shared/domain/assert.ts';
+import { ownFile } from '../../own-files.ts';
 import { StorageFailure } from '../database.ts';
 import type { Migration, TakenMigration } from '../migrations/migration.ts';
 import { toStorageFailure } from './storage-failure.ts';
@@ -14,14 +15,20 @@ export function migrateSqlite(file: string, migrations: readonly Migration[], no
   const isNew = !existsSync(file);
   const connection = new BetterSqlite3(file);
   try {
+    // The log beside it takes its rights from the file.
+    chmodSync(file, ownFile);
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
+    // What a step blanks must not stay readable in the free space of the file.
+    connection.pragma('secure_delete = ON');
     connection.exec(
       'CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, at INTEGER NOT NULL) STRICT',
     );
     const missing = missingMigrations(connection, migrations);
     if (missing.length === 0) return;
-    if (!isNew) keepCopy(connection, file, missing[0]?.number ?? 0);
+    const begun = connection.prepare('SELECT count(*) FROM schema_migrations').pluck().get() !== 0;
+    const copy = isNew ? undefined : keepCopy(connection, file, missing[0]?.number ?? 0);
+    if (copy !== undefined && begun) clearCopy(copy, missing);
     connection.pragma('foreign_keys = OFF');
     connection.exec('BEGIN IMMEDIATE');
     for (const migration of missing) take(connection, migration, now);
@@ -54,11 +61,25 @@ function missingMigrations(
   return migrations.filter((step) => !taken.some((done) => done.number === step.number));
 }
 
-function keepCopy(connection: BetterSqlite3.Database, file: string, number: number): void {
+function keepCopy(connection: BetterSqlite3.Database, file: string, number: number): string {
   connection.pragma('wal_checkpoint(TRUNCATE)');
   const copy = `${file}.before-${number}`;
   rmSync(copy, { force: true });
   copyFileSync(file, copy);
+  chmodSync(copy, ownFile);
+  return copy;
+}
+
+function clearCopy(copy: string, migrations: readonly Migration[]): void {
+  const clearing = migrations.flatMap(({ sqliteInCopy }) => sqliteInCopy ?? []);
+  if (clearing.length === 0) return;
+  const connection = new BetterSqlite3(copy);
+  try {
+    connection.pragma('secure_delete = ON');
+    for (const statements of clearing) connection.exec(statements);
+  } finally {
+    connection.close();
+  }
 }
 
 function take(connection: BetterSqlite3.Database, migration: Migration, now: number): void {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { refuse } from '#shared/contract/refusals.ts';
 import { assert } from '#shared/domain/assert.ts';
 import { StorageFailure } from '../../database/database.ts';
+import { ownFile, ownFolder } from '../../own-files.ts';
+import { WriteQueue } from '../../database/write-queue.ts';
 import { labelOf, plainName } from './file-names.rules.ts';
 import { mediaTypeOf, unshownPictureOf, type MediaType } from './media-types.rules.ts';
 
@@ -25,12 +27,18 @@ const followNoLinks = constants.O_NOFOLLOW ?? 0;
  */
 export class AttachmentStore {
   readonly #folder: string;
+  /** Contents that were kept and of which the books do not know yet, with how many acts are adding them. */
+  readonly #unsettled = new Map<string, number>();
+  readonly #alone = new WriteQueue();
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** Takes a file in; it is on the disk when the promise resolves. Refuses FILE_NOT_ACCEPTED and PICTURE_FORMAT by what it holds. */
+  /**
+   * Takes a file in; it is on the disk when the promise resolves. Whoever keeps one says with settle what became of it.
+   * Refuses FILE_NOT_ACCEPTED and PICTURE_FORMAT by what it holds.
+   */
   async keep(file: Blob, uploadedName: string): Promise<KeptFile> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const mediaType = mediaTypeOf(bytes);
@@ -42,10 +50,27 @@ export class AttachmentStore {
         : refuse('FILE_NOT_ACCEPTED', { fileName });
     }
     const sha256 = hashOf(bytes);
-    await this.#storing(async () => {
-      if (!(await this.#holds(sha256))) await this.#write(sha256, bytes);
+    await this.#alone.run(async () => {
+      await this.#storing(async () => {
+        if (!(await this.#holds(sha256))) await this.#write(sha256, bytes);
+      });
+      this.#unsettled.set(sha256, (this.#unsettled.get(sha256) ?? 0) + 1);
     });
     return { sha256, mediaType, sizeBytes: bytes.length, fileName: labelOf(uploadedName, mediaType) };
+  }
+
+  /**
+   * Ends what keep began. A content that the books do not need goes, unless somebody else is just adding the same one; if
+   * the books cannot tell, it stays.
+   */
+  async settle(sha256: string, isNeeded: () => Promise<boolean>): Promise<void> {
+    await this.#alone.run(async () => {
+      const others = (this.#unsettled.get(sha256) ?? 1) - 1;
+      if (others > 0) return void this.#unsettled.set(sha256, others);
+      this.#unsettled.delete(sha256);
+      if (await isNeeded().catch(() => true)) return;
+      await rm(this.#placeOf(sha256), { force: true }).catch(() => undefined);
+    });
   }
 
   /** The content with this hash. Throws StorageFailure when it is missing or no longer what it was. */
@@ -74,10 +99,10 @@ export class AttachmentStore {
   async #write(sha256: string, bytes: Uint8Array): Promise<void> {
     const place = this.#placeOf(sha256);
     const shelf = join(place, '..');
-    await mkdir(shelf, { recursive: true });
+    await mkdir(shelf, { recursive: true, mode: ownFolder });
     const waiting = join(shelf, `${randomUUID()}.part`);
     try {
-      const handle = await open(waiting, 'wx');
+      const handle = await open(waiting, 'wx', ownFile);
       try {
         await handle.writeFile(bytes);
         await handle.sync();

@@ -49,6 +49,11 @@ export async function getAttachment(tx: ReadTx, { id }: { readonly id: string })
   return row ?? refuse('NOT_FOUND', { kind: 'attachment' });
 }
 
+/** Whether anything in the books, voided or not, has this content. */
+export async function isAttached(tx: ReadTx, sha256: string): Promise<boolean> {
+  return (await tx.db.$count(attachments, eq(attachments.sha256, sha256))) > 0;
+}
+
 /** The number of the report whose signed paper this attachment is; undefined for every other attachment. */
 export async function reportSignedWith(tx: ReadTx, id: string): Promise<string | undefined> {
   const [report] = await tx.db

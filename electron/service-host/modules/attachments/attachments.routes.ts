@@ -1,7 +1,7 @@
 import { attachmentsContract } from '#shared/contract/attachments.contract.ts';
 import { lookAt } from '#shared/domain/looks.ts';
 import { acting, actingAfter, reading, routesOf } from '../../api/routes.ts';
-import { getAttachment, listAttachments } from './attachments.queries.ts';
+import { getAttachment, isAttached, listAttachments } from './attachments.queries.ts';
 import { addAttachment, voidAttachment } from './attachments.service.ts';
 
 const at = routesOf(attachmentsContract);
@@ -10,7 +10,14 @@ const at = routesOf(attachmentsContract);
 export const attachmentsRoutes = {
   list: at.list.handler(reading(listAttachments)),
   add: at.add.handler(
-    actingAfter((call, { file }) => call.parts.attachmentStore.keep(file, file.name), addAttachment),
+    actingAfter(
+      (call, { file }) => call.parts.attachmentStore.keep(file, file.name),
+      addAttachment,
+      (call, { sha256 }, isRefused) =>
+        call.parts.attachmentStore.settle(sha256, async () =>
+          isRefused ? call.read((tx) => isAttached(tx, sha256)) : true,
+        ),
+    ),
   ),
   content: at.content.handler(async ({ context, input }) => {
     const { sha256, fileName, mediaType } = await context.look(

@@ -47,9 +47,10 @@ export interface KnownCaller {
 
 /**
  * Finds out for whom the call is: the customer named, a new one, that of the unit, that of the case joined, or the only
- * one that has the number. A caller and a number unknown there become known, and so does a new unit of theirs; `made`
- * names all of it. Refuses SEVERAL_CUSTOMERS where several have the number, NOT_FOUND for what does not exist; for a new
- * unit as createUnit does, NOT_PERMITTED, and INVALID_INPUT when it is nobody's.
+ * one that has the number. A caller and a number unknown there become known where the actor may edit customers, and so
+ * does a new unit of theirs; `made` names all of it. Refuses SEVERAL_CUSTOMERS where several have the number, NOT_FOUND
+ * for what does not exist; for a new unit as createUnit does, and INVALID_INPUT when it is nobody's; NOT_PERMITTED for a
+ * new customer or unit of who may make none.
  */
 export async function callerOf(
   tx: WriteTx,
@@ -58,6 +59,8 @@ export async function callerOf(
 ): Promise<KnownCaller & { readonly made: readonly MadeRecord[] }> {
   if (who.newUnit && !tx.actor.permissions.has('units.edit'))
     refuse('NOT_PERMITTED', { permission: 'units.edit' });
+  const mayEditCustomers = tx.actor.permissions.has('customers.edit');
+  if (who.newCustomer && !mayEditCustomers) refuse('NOT_PERMITTED', { permission: 'customers.edit' });
   const unitId = who.newUnit ? null : (who.unitId ?? joined?.unitId ?? null);
   const [unit] = unitId === null ? [] : await unitSummaries(tx, [unitId]);
   if (unitId !== null && !unit) refuse('NOT_FOUND', { kind: 'unit' });
@@ -70,7 +73,7 @@ export async function callerOf(
   if (customerId === null) return { customerId: null, contactPersonId: null, unitId: null, made };
   if ((await customerNames(tx, [customerId])).size === 0) refuse('NOT_FOUND', { kind: 'customer' });
   const contactPersonId = await personOf(tx, customerId, who, made);
-  await learnTelephone(tx, { customerId, contactPersonId, shown: who.telephone }, made);
+  if (mayEditCustomers) await learnTelephone(tx, { customerId, contactPersonId, shown: who.telephone }, made);
   const newUnitId = who.newUnit && (await newUnit(tx, customerId, who.newUnit, made));
   return { customerId, contactPersonId, unitId: newUnitId ?? unitId, made };
 }
@@ -149,6 +152,8 @@ async function personOf(
   }
   const known = personNamed(persons, callerName);
   if (known) return known.id;
+  // The name stays with the call all the same.
+  if (!tx.actor.permissions.has('customers.edit')) return null;
   const person = { name: callerName, position: '', notes: '', active: true, telephones: [] };
   const { id } = await addContactPerson(tx, { customerId, ...person });
   made.push({ kind: 'contactPerson', id, name: callerName });

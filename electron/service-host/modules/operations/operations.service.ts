@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
+import { asc, eq, inArray, lt } from 'drizzle-orm';
 import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { operations } from './operations.tables.ts';
-import { eq } from 'drizzle-orm';
+
+/** How long an operation is remembered, in milliseconds: longer than any draft waits for a second try. */
+export const rememberedMs = 180 * 86_400_000;
+/** Forgotten with each new operation: more than come in, few enough that nobody waits for it. */
+const forgottenAtOnce = 4;
 
 /**
- * Runs `work` unless the operation was done before; then its first answer comes back and nothing happens again.
- * Refuses OPERATION_ID_REUSED when the id was used for something else.
+ * Runs `work` unless the operation was done before; then its first answer comes back and nothing happens again. The input
+ * is given as comparableInput makes it: its hash is kept. Refuses OPERATION_ID_REUSED when the id was used for something
+ * else, and where that can no longer be told.
  */
 export async function onceOnly<Result>(
   tx: WriteTx,
@@ -35,6 +41,7 @@ export async function onceOnly<Result>(
     result: result ?? null,
     at: tx.now,
   });
+  await tx.run(forgetOldest, { before: tx.now - rememberedMs });
   return result;
 }
 
@@ -54,4 +61,18 @@ const insertOperation = statement('operations.insert', (db) =>
     result: given('result'),
     at: given('at'),
   }),
+);
+
+const forgetOldest = statement('operations.forgetOldest', (db) =>
+  db.delete(operations).where(
+    inArray(
+      operations.id,
+      db
+        .select({ id: operations.id })
+        .from(operations)
+        .where(lt(operations.at, given('before')))
+        .orderBy(asc(operations.at))
+        .limit(forgottenAtOnce),
+    ),
+  ),
 );

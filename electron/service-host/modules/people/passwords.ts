@@ -2,6 +2,7 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { present } from '#shared/domain/assert.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import { WriteQueue } from '../../database/write-queue.ts';
+import { isWeakPassword, isWeakPin } from './passwords.rules.ts';
 
 /** Cost of one hash (OWASP password storage cheat sheet: scrypt N=2^17, r=8, p=1, about 128 MB). */
 const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
@@ -11,9 +12,9 @@ const lanes = [new WriteQueue(), new WriteQueue()];
 let nextLane = 0;
 let work = cost.N;
 
-/** Makes hashes cheap; called by tests and the sample generator's throw-away people alone. */
-export function useCheapHashes(): void {
-  work = 2 ** 4;
+/** Makes hashes cheap, or of another cost; called by tests alone. */
+export function useCheapHashes(size: number = 2 ** 4): void {
+  work = size;
 }
 
 /** A salted hash of a password or PIN, with everything needed to check it later. */
@@ -43,8 +44,17 @@ function derive(password: string, salt: Buffer, size: number): Promise<Buffer> {
 }
 
 /** The hash of a password that is about to be set. Refuses PASSWORD_TOO_WEAK. */
-export async function hashNewPassword(password: string, signInName = ''): Promise<string> {
-  if (password.length < 8 || password.toLowerCase() === signInName.trim().toLowerCase())
-    refuse('PASSWORD_TOO_WEAK', {});
+export async function hashNewPassword(password: string, signInName: string): Promise<string> {
+  refuseWeakPassword(password, signInName);
   return hashPassword(password);
+}
+
+/** Refuses PASSWORD_TOO_WEAK for what anybody would guess. */
+export function refuseWeakPassword(password: string, signInName: string): void {
+  if (isWeakPassword(password, signInName)) refuse('PASSWORD_TOO_WEAK', {});
+}
+
+/** Refuses PIN_TOO_WEAK for what anybody would guess. */
+export function refuseWeakPin(pin: string): void {
+  if (isWeakPin(pin)) refuse('PIN_TOO_WEAK', {});
 }

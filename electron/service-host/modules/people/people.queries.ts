@@ -44,6 +44,15 @@ export async function sessionPerson(tx: ReadTx, personId: string) {
   };
 }
 
+/** The sign-in name of somebody, for the rules of their password; empty when there is no such person. */
+export async function signInNameOf(tx: ReadTx, personId: string): Promise<string> {
+  const [person] = await tx.db
+    .select({ signInName: people.signInName })
+    .from(people)
+    .where(eq(people.id, personId));
+  return person?.signInName ?? '';
+}
+
 /** Active people and whether they can take over by PIN. */
 export async function listColleagues(tx: ReadTx) {
   const rows = await tx.db.select().from(people).where(eq(people.active, true));

@@ -2,7 +2,7 @@ import { peopleContract } from '#shared/contract/people.contract.ts';
 import { acting, actingAfter, reading, routesOf } from '../../api/routes.ts';
 import { editPersonWithCases } from '../cases/cases.owners.service.ts';
 import { hashNewPassword } from './passwords.ts';
-import { listDeputies, listPeople } from './people.queries.ts';
+import { listDeputies, listPeople, signInNameOf } from './people.queries.ts';
 import { createPerson, endDeputy, nameDeputy, resetPassword } from './people.service.ts';
 
 const at = routesOf(peopleContract);
@@ -15,7 +15,11 @@ export const peopleRoutes = {
   ),
   edit: at.edit.handler(acting(editPersonWithCases)),
   resetPassword: at.resetPassword.handler(
-    actingAfter((_, input) => hashNewPassword(input.password), resetPassword),
+    actingAfter(
+      async (call, { id, password }) =>
+        hashNewPassword(password, await call.read((tx) => signInNameOf(tx, id))),
+      resetPassword,
+    ),
   ),
   deputies: at.deputies.handler(reading(listDeputies)),
   nameDeputy: at.nameDeputy.handler(acting(nameDeputy)),

@@ -9,6 +9,7 @@ import { editRecord } from '../edit-record.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { deputies, people } from './people.tables.ts';
 import { endSessions } from './sessions.service.ts';
+import { forgetWrongTries } from './wrong-tries.service.ts';
 
 interface PersonFields {
   readonly signInName: string;
@@ -25,7 +26,7 @@ export async function createPerson(tx: WriteTx, passwordHash: string, input: Per
   const signInName = await freeSignInName(tx, input.signInName, id);
   await tx.db
     .insert(people)
-    .values({ id, ...fields, signInName, passwordHash, wrongTries: 0, createdAt: tx.now, version: 1 });
+    .values({ id, ...fields, signInName, passwordHash, createdAt: tx.now, version: 1 });
   await recordAudit(tx, {
     act: 'people.create',
     subjectKind: 'person',
@@ -54,7 +55,7 @@ export async function editPerson(
   return saved;
 }
 
-/** Gives somebody a new password and signs them out everywhere. */
+/** Gives somebody a new password and signs them out everywhere. Their PIN goes with the old one. */
 export async function resetPassword(
   tx: WriteTx,
   passwordHash: string,
@@ -66,21 +67,27 @@ export async function resetPassword(
     act: 'people.resetPassword',
     id,
     version,
-    fields: { passwordHash, wrongTries: 0, lastWrongTryAt: null },
-    secret: ['passwordHash'],
+    fields: { passwordHash, pinHash: null },
+    secret: ['passwordHash', 'pinHash'],
   });
+  await forgetWrongTries(tx, { personId: id });
   await endSessions(tx, { personId: id });
   return saved;
 }
 
-/** Sets the person's own password or PIN (null takes the PIN away). A new password signs the person out everywhere. */
+/**
+ * Sets the person's own password or PIN (null takes the PIN away). A new password signs the person out everywhere and
+ * takes the PIN away: whoever knew the old password may have set it.
+ */
 export async function setOwnSecret(
   tx: WriteTx,
   secret: { readonly passwordHash: string } | { readonly pinHash: string | null },
 ): Promise<Record<never, never>> {
   const personId = tx.actor.personId ?? refuse('NOT_SIGNED_IN', {});
-  await tx.db.update(people).set(secret).where(eq(people.id, personId));
   const isPassword = 'passwordHash' in secret;
+  const changed = isPassword ? { ...secret, pinHash: null } : secret;
+  await tx.db.update(people).set(changed).where(eq(people.id, personId));
+  await forgetWrongTries(tx, { personId, ...(isPassword ? {} : { kind: 'pin' }) });
   const act = isPassword ? 'people.changePassword' : 'people.setPin';
   await recordAudit(tx, { act, subjectKind: 'person', subjectId: personId });
   if (isPassword) await endSessions(tx, { personId });

@@ -1,12 +1,13 @@
 import { sessionContract } from '#shared/contract/people.contract.ts';
 import { actingAfter, reading, routesOf } from '../../api/routes.ts';
 import { sessionStatus, setUpFirm } from '../first-start/first-start.service.ts';
-import { hashNewPassword, hashPassword } from './passwords.ts';
-import { listColleagues, sessionPerson } from './people.queries.ts';
+import { hashNewPassword, hashPassword, refuseWeakPassword, refuseWeakPin } from './passwords.ts';
+import { listColleagues, sessionPerson, signInNameOf } from './people.queries.ts';
 import { setOwnSecret } from './people.service.ts';
-import { confirmOwnPassword, endSessions, signIn } from './sessions.service.ts';
+import { confirmOwnPassword, endSessions, signIn, SignInGate } from './sessions.service.ts';
 
 const at = routesOf(sessionContract);
+const gate = new SignInGate();
 
 /** Signing in, changing hands, signing out; the first start. */
 export const sessionRoutes = {
@@ -18,7 +19,7 @@ export const sessionRoutes = {
   ),
   signIn: at.signIn.handler(async ({ context, input }) => {
     const told = { signInBy: 'password', device: input.device } as const;
-    const begun = await signIn(context.parts.database, input, input.password, told);
+    const begun = await gate.run(() => signIn(context.parts.database, input, input.password, told));
     return { token: begun.token, person: await context.read((tx) => sessionPerson(tx, begun.personId)) };
   }),
   signInByPin: at.signInByPin.handler(async ({ context, input }) => {
@@ -35,12 +36,14 @@ export const sessionRoutes = {
   }),
   changePassword: at.changePassword.handler(
     actingAfter(async (call, input) => {
+      refuseWeakPassword(input.next, await call.read((tx) => signInNameOf(tx, call.personId)));
       await confirmOwnPassword(call.parts.database, call, input.current);
-      return { passwordHash: await hashNewPassword(input.next) };
+      return { passwordHash: await hashPassword(input.next) };
     }, setOwnSecret),
   ),
   setPin: at.setPin.handler(
     actingAfter(async (call, input) => {
+      if (input.pin !== null) refuseWeakPin(input.pin);
       await confirmOwnPassword(call.parts.database, call, input.password);
       return { pinHash: input.pin === null ? null : await hashPassword(input.pin) };
     }, setOwnSecret),

@@ -4,12 +4,12 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { theProgram } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { refuse } from '#shared/contract/refusals.ts';
-import { type Database, StorageFailure, type WriteTx } from '../../database/database.ts';
+import { type Database, type ReadTx, StorageFailure, type WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { passwordFits } from './passwords.ts';
 import { rolesLentTo } from './people.queries.ts';
-import { permissionsWithLent, sessionHolds, waitAfterWrongTries } from './people.rules.ts';
+import { permissionsWithLent, sessionHolds } from './people.rules.ts';
 import { people, sessions } from './people.tables.ts';
 import {
   recordRefusedTry,
@@ -17,9 +17,16 @@ import {
   recordUnknownName,
   type SignInTry,
 } from './sign-in-tries.service.ts';
+import { countTry, forgetWrongTries, leftToWait, type TryCounter } from './wrong-tries.service.ts';
 
 /** How often the last use of a session is written down, in milliseconds. */
 const lastUseEveryMs = 5 * 60_000;
+/**
+ * So many sign-ins are looked at together: two hashes at once and some seconds of waiting. Whoever comes then is told to
+ * come again, so that the queue of those who guess has an end.
+ */
+export const signInsAtOnce = 12;
+const busyWaitSeconds = 3;
 /** Wrong tries under names that nobody has; kept in memory, so that they answer as known names do. */
 const unknownNames = new Map<string, { wrongTries: number; lastWrongTryAt: number }>();
 const unknownNamesAtMost = 10_000;
@@ -30,8 +37,8 @@ export async function personBehind(
   token: string,
 ): Promise<{ actor: Actor; sessionId: string } | undefined> {
   const found = await database.read(theProgram, async (tx) => {
-    const [row] = await tx.run(findSession, { tokenHash: hashOf(token) });
-    if (!row?.active || !sessionHolds(row, tx.now)) return undefined;
+    const row = await sessionOf(tx, token);
+    if (!row) return undefined;
     const lentBy = await rolesLentTo(tx, row.personId);
     return { ...row, now: tx.now, permissions: permissionsWithLent(row.roles, lentBy) };
   });
@@ -39,6 +46,16 @@ export async function personBehind(
   if (found.now - found.lastUsedAt > lastUseEveryMs) await noteUse(database, found.sessionId);
   const { personId, name, roles, permissions } = found;
   return { actor: { personId, name, roles, permissions }, sessionId: found.sessionId };
+}
+
+/** Whether the session of this token holds now. Asking is no use of it. */
+export function stillHolds(database: Database, token: string): Promise<boolean> {
+  return database.read(theProgram, async (tx) => (await sessionOf(tx, token)) !== undefined);
+}
+
+async function sessionOf(tx: ReadTx, token: string) {
+  const [row] = await tx.run(findSession, { tokenHash: hashOf(token) });
+  return row?.active && sessionHolds(row, tx.now) ? row : undefined;
 }
 
 /** Without it a session ends the sooner: on a full disk nobody is refused a look at the books for that. */
@@ -64,8 +81,31 @@ export async function signIn(
 ): Promise<{ token: string; personId: string }> {
   const person = await proveIdentity(database, who, secret, told);
   return database.write({ ...theProgram, personId: person.id, name: person.name }, (tx) =>
-    beginSession(tx, person.id, told.device),
+    beginSession(tx, person.counter, told.device),
   );
+}
+
+/**
+ * Lets so many sign-ins of people without a session in at once, and refuses the others SIGN_IN_BUSY before they are looked
+ * at or counted.
+ */
+export class SignInGate {
+  readonly #atOnce: number;
+  #inside = 0;
+
+  constructor(atOnce = signInsAtOnce) {
+    this.#atOnce = atOnce;
+  }
+
+  async run<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#inside >= this.#atOnce) refuse('SIGN_IN_BUSY', { waitSeconds: busyWaitSeconds });
+    this.#inside += 1;
+    try {
+      return await work();
+    } finally {
+      this.#inside -= 1;
+    }
+  }
 }
 
 /** Makes sure that it is really the person who sits there. Refuses as signing in does, and counts wrong tries with it. */
@@ -80,32 +120,34 @@ export async function confirmOwnPassword(
   );
   const told = { signInBy: 'ownPassword', device: session?.device ?? '', signedInId } as const;
   const person = await proveIdentity(database, { personId: signedInId }, password, told);
-  await database.write(actor, (tx) => forgetWrongTries(tx, person.id));
+  await database.write(actor, (tx) => forgetWrongTries(tx, person.counter));
 }
 
 type Tried = { readonly signInName: string } | { readonly personId: string };
 
 /**
- * Who has this secret. Each try is counted before it is looked at, so that many at once gain nothing; what is refused is
- * on record before it is answered.
+ * Who has this secret. What is refused is on record before it is answered. Tries at a PIN are counted for who is signed in
+ * where it is typed, all others for the account.
  */
 async function proveIdentity(
   database: Database,
   who: Tried,
   secret: string,
   told: SignInTry,
-): Promise<{ readonly id: string; readonly name: string }> {
+): Promise<{ readonly id: string; readonly name: string; readonly counter: TryCounter }> {
   const name = 'signInName' in who ? who.signInName.normalize('NFKC').trim().toLowerCase() : who.personId;
   const condition = 'signInName' in who ? eq(people.signInName, name) : eq(people.id, who.personId);
   const { wait, now, person } = await database.write(theProgram, async (tx) => {
     const [found] = await tx.db.select().from(people).where(condition);
     if (!found) return { now: tx.now, wait: waitForUnknown(name, tx.now) };
-    const left = leftToWait(found.wrongTries, found.lastWrongTryAt, tx.now);
-    const lastWrongTryAt = left > 0 && found.lastWrongTryAt !== null ? found.lastWrongTryAt : tx.now;
-    if (left > 0) return { now: tx.now, wait: left, person: { ...found, lastWrongTryAt } };
-    const counted = { wrongTries: found.wrongTries + 1, lastWrongTryAt };
-    await tx.db.update(people).set(counted).where(eq(people.id, found.id));
-    return { now: tx.now, wait: 0, person: { ...found, ...counted } };
+    const triedBy = told.signInBy === 'pin' ? (told.signedInId ?? '') : '';
+    const counter = { personId: found.id, kind: told.signInBy, triedBy };
+    const { count, lastAt, wait: left } = await countTry(tx, counter);
+    return {
+      now: tx.now,
+      wait: left,
+      person: { ...found, counter, wrongTries: count, lastWrongTryAt: lastAt },
+    };
   });
   if (wait > 0) {
     if (person) await recordTryWhileLocked(database, person, told);
@@ -119,7 +161,7 @@ async function proveIdentity(
   return refuse('SIGN_IN_REFUSED', {});
 }
 
-/** Ends one session, or with `personId` all of a person. */
+/** Ends one session, or with `personId` all of a person. The change feed is told, so that it ends for them too. */
 export async function endSessions(
   tx: WriteTx,
   which: { readonly sessionId: string } | { readonly personId: string },
@@ -130,19 +172,21 @@ export async function endSessions(
     .update(sessions)
     .set({ endedAt: tx.now })
     .where(and(condition, isNull(sessions.endedAt)));
+  tx.changes.push({ kind: 'session', id: 'sessionId' in which ? which.sessionId : which.personId });
 }
 
 async function beginSession(
   tx: WriteTx,
-  personId: string,
+  counter: TryCounter,
   device: string,
 ): Promise<{ token: string; personId: string }> {
+  const { personId } = counter;
   const token = randomBytes(32).toString('base64url');
   const id = newId<'session'>(tx.now);
   await tx.db
     .insert(sessions)
     .values({ id, tokenHash: hashOf(token), personId, device, createdAt: tx.now, lastUsedAt: tx.now });
-  await forgetWrongTries(tx, personId);
+  await forgetWrongTries(tx, counter);
   await recordAudit(tx, {
     act: 'session.signIn',
     subjectKind: 'session',
@@ -150,14 +194,6 @@ async function beginSession(
     after: { personId, device },
   });
   return { token, personId };
-}
-
-async function forgetWrongTries(tx: WriteTx, personId: string): Promise<void> {
-  await tx.db.update(people).set({ wrongTries: 0, lastWrongTryAt: null }).where(eq(people.id, personId));
-}
-
-function leftToWait(wrongTries: number, lastWrongTryAt: number | null, now: number): number {
-  return lastWrongTryAt === null ? 0 : Math.max(0, lastWrongTryAt + waitAfterWrongTries(wrongTries) - now);
 }
 
 function waitForUnknown(name: string, now: number): number {

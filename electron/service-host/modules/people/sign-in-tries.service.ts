@@ -1,11 +1,9 @@
-import { and, desc, eq } from 'drizzle-orm';
 import { type Actor, theProgram } from '#shared/domain/actor.ts';
 import type { Moment } from '#shared/domain/days.ts';
 import type { Database } from '../../database/database.ts';
-import { given, statement } from '../../database/statement.ts';
 import { addEntry } from '../audit/audit.service.ts';
-import { auditEntries } from '../audit/audit.tables.ts';
 import { waitAfterWrongTries } from './people.rules.ts';
+import { noteWaitTold, type TryCounter } from './wrong-tries.service.ts';
 
 /** What is known of somebody who tries to prove who they are. Nothing of what they typed is kept. */
 export interface SignInTry {
@@ -19,6 +17,7 @@ export interface SignInTry {
 export interface TriedAccount {
   readonly id: string;
   readonly name: string;
+  readonly counter: TryCounter;
   readonly wrongTries: number;
   readonly lastWrongTryAt: number;
 }
@@ -51,19 +50,18 @@ export async function recordRefusedTry(
   );
 }
 
-/** Keeps on record that somebody went on while the account was locked: once for each time it is. */
+/** Keeps on record that somebody went on while they had to wait: once for each wait. */
 export async function recordTryWhileLocked(
   database: Database,
   account: TriedAccount,
   told: SignInTry,
 ): Promise<void> {
-  const { id, wrongTries, lastWrongTryAt } = account;
+  const { id, counter, wrongTries, lastWrongTryAt } = account;
   await database.write(inTheNameOf(account), async (tx) => {
-    const [last] = await tx.run(lastTry, { subjectId: id });
-    if (last?.act === whileLocked && last.at >= lastWrongTryAt) return;
+    if (!(await noteWaitTold(tx, counter, lastWrongTryAt))) return;
     const lockedUntil = lastWrongTryAt + waitAfterWrongTries(wrongTries);
     await addEntry(tx, {
-      act: whileLocked,
+      act: 'session.tryWhileLocked',
       subjectKind,
       subjectId: id,
       after: { ...told, wrongTries, lockedUntil },
@@ -116,18 +114,8 @@ interface UnknownRun {
   leftOutCount: number;
 }
 const unknownRuns = new WeakMap<Database, UnknownRun>();
-const whileLocked = 'session.tryWhileLocked';
 
 /** The trail tells at which account it was tried; who it was that typed, nobody knows. */
 function inTheNameOf({ id, name }: TriedAccount): Actor {
   return { ...theProgram, personId: id, name };
 }
-
-const lastTry = statement('sessions.lastTry', (db) =>
-  db
-    .select({ act: auditEntries.act, at: auditEntries.at })
-    .from(auditEntries)
-    .where(and(eq(auditEntries.subjectKind, subjectKind), eq(auditEntries.subjectId, given('subjectId'))))
-    .orderBy(desc(auditEntries.sequence))
-    .limit(1),
-);

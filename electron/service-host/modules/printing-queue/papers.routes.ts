@@ -15,9 +15,9 @@ export const papersRoutes = {
   preview: at.preview.handler(async ({ context, input }) =>
     rendered(context, 'paperRenderer', await context.look((tx) => previewPaper(tx, input), lookOf)),
   ),
-  print: at.print.handler(async ({ context, input, path }) => {
+  print: at.print.handler(async ({ context, input, path, procedure }) => {
     try {
-      return await context.act(path.join('.'), input, (tx) => countPrint(tx, input));
+      return await context.act({ path, procedure }, input, (tx) => countPrint(tx, input));
     } catch (error) {
       // The refused print is kept, though everything the act itself wrote is gone.
       if (error instanceof Refusal && error.code !== 'OPERATION_ID_REUSED')

@@ -28,9 +28,9 @@ export const stockRoutes = {
   voidReceipt: at.voidReceipt.handler(acting(voidReceipt)),
   reverseReceipt: at.reverseReceipt.handler(acting(reverseReceipt)),
   month: at.month.handler(reading(monthStatement)),
-  check: at.check.handler(async ({ context, input, path }) => {
+  check: at.check.handler(async ({ context, input, path, procedure }) => {
     const { database, longWork } = context.parts;
-    return context.act(path.join('.'), input, (tx) =>
+    return context.act({ path, procedure }, input, (tx) =>
       recordCheck(tx, () =>
         longWork.begin('stock.check', context.actor.personId, (progress) => checkLedger(database, progress)),
       ),

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import { dayOf, type Day } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
@@ -89,7 +90,10 @@ export async function judgeWarranty(tx: WriteTx, input: JudgementInput) {
   return { id, number, version };
 }
 
-/** Puts a leader's verdict in the place of the computed one, with a reason that is printed. */
+/**
+ * Puts a leader's verdict in the place of the computed one, with a reason that is printed. Refuses OWN_JUDGEMENT to who
+ * made the judgement: its exclusions and readings are theirs, so another has to look at it.
+ */
 export async function overruleJudgement(
   tx: WriteTx,
   input: {
@@ -100,6 +104,11 @@ export async function overruleJudgement(
   },
 ) {
   const { id, version, overruledVerdict, overruleReason } = input;
+  const [judgement] = await tx.db
+    .select({ personId: warrantyJudgements.personId })
+    .from(warrantyJudgements)
+    .where(eq(warrantyJudgements.id, id));
+  if (judgement && judgement.personId === tx.actor.personId) refuse('OWN_JUDGEMENT', {});
   return editRecord(tx, warrantyJudgements, {
     kind: 'judgement',
     act: 'warranty.overrule',

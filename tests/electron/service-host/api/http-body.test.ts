@@ -103,14 +103,31 @@ describe.each(['rpc', 'api'] as const)('over %s', (wire) => {
     },
   );
 
-  test('more than 25 MB is refused with the limit, announced or not', async () => {
-    const body = Buffer.alloc(26_000_000, ' ');
+  test.each([
+    [25, 'multipart/form-data; boundary=b'],
+    [5, 'application/json'],
+  ])('more than %d MB of %s is refused with the limit, announced or not', async (limitMegabytes, type) => {
+    const body = Buffer.alloc(limitMegabytes * 1_000_000 + 1, ' ');
     for (const headers of [{ 'content-length': `${body.length}` }, { 'transfer-encoding': 'chunked' }]) {
-      const { status, error } = await post(wire, { body, headers: { ...headers, 'accept-language': 'en' } });
+      const told = { ...headers, 'content-type': type, 'accept-language': 'en' };
+      const { status, error } = await post(wire, { body, headers: told });
       expect(status).toBe(413);
-      expect(error).toMatchObject({ code: 'BODY_TOO_LARGE', data: { limitMegabytes: 25 } });
-      expect(error.message).toContain('25 MB');
+      expect(error).toMatchObject({ code: 'BODY_TOO_LARGE', data: { limitMegabytes } });
+      expect(error.message).toContain(`${limitMegabytes} MB`);
     }
+  });
+
+  test('without a session that holds a long body is not looked at: it says that nobody is signed in', async () => {
+    const body = Buffer.alloc(64_001, '{');
+    for (const authorization of ['', `Bearer ${'A'.repeat(43)}`])
+      for (const headers of [{ 'content-length': `${body.length}` }, { 'transfer-encoding': 'chunked' }]) {
+        const { status, error } = await post(wire, { body, headers: { ...headers, authorization } });
+        expect([status, error.code]).toEqual([401, 'NOT_SIGNED_IN']);
+      }
+    expect((await post(wire, { body })).error.code).toBe('BODY_UNREADABLE');
+    // A short one is read by anybody, and refused by the guard or for what it is.
+    const short = { body: '{', headers: { authorization: '' } };
+    expect((await post(wire, short)).error.code).toBe('BODY_UNREADABLE');
   });
 });
 

@@ -16,7 +16,7 @@ onBothEngines('the open cases of somebody who leaves', (books) => {
       const person = { id, signInName: name, name, roles: ['clerk'] as const, passwordHash: '' };
       await tx.db
         .insert(people)
-        .values({ ...person, active: true, wrongTries: 0, createdAt: tx.now, version: 1 });
+        .values({ ...person, active: true, createdAt: tx.now, version: 1 });
       return id;
     });
   const openedFor = (ownerId: string) =>

@@ -9,7 +9,7 @@ import { getCase } from '#host/modules/cases/cases.detail.queries.ts';
 import { clarifyContact, recordContact, type NewContact } from '#host/modules/contacts/contacts.service.ts';
 import { contacts } from '#host/modules/contacts/contacts.tables.ts';
 import { getContact } from '#host/modules/contacts/contacts.queries.ts';
-import { customers } from '#host/modules/customers/customers.tables.ts';
+import { contactPersons, customers, telephones } from '#host/modules/customers/customers.tables.ts';
 import { onceOnly } from '#host/modules/operations/operations.service.ts';
 import { searchIds } from '#host/modules/search/search.queries.ts';
 import { getUnit } from '#host/modules/units/units.detail.queries.ts';
@@ -164,6 +164,31 @@ onBothEngines('a unit made during a call', (books) => {
       );
     expect((await refusalOf(clarify(quality)))?.code).toBe('NOT_PERMITTED');
     expect((await clarify(technician)).caseId).not.toBeNull();
+  });
+
+  test('a new customer, and what becomes known of one, is made by nobody who may not edit customers', async () => {
+    const recorders = roles.filter((role) => permissionsOfRole[role].includes('contacts.record'));
+    const barred = recorders.filter((role) => !permissionsOfRole[role].includes('customers.edit'));
+    expect(barred).toEqual(['technician', 'quality']);
+    const before = await counts(books());
+    const newCustomer = { name: '新来的车队' };
+    for (const role of barred) {
+      const actor = books().actors[role];
+      const refused = await refusalOf(record(books(), { customerId: null, newCustomer }, actor));
+      expect([refused?.code, refused?.facts]).toEqual(['NOT_PERMITTED', { permission: 'customers.edit' }]);
+    }
+    expect(await counts(books())).toEqual(before);
+    const { customerId } = await books().write((tx) => addFleet(tx));
+    const personsAndNumbers = async () =>
+      books().read(async (tx) => [await tx.db.$count(contactPersons), await tx.db.$count(telephones)]);
+    const known = await personsAndNumbers();
+    const said = { customerId, telephone: '139 2222 0001', callerName: '没见过的人' };
+    const heard = await record(books(), said, books().actors.technician);
+    expect(await personsAndNumbers()).toEqual(known);
+    const kept = await books().read((tx) => getContact(tx, { id: heard.id }));
+    expect(kept).toMatchObject({ callerName: '没见过的人', customerId });
+    await record(books(), said);
+    expect(await personsAndNumbers()).not.toEqual(known);
   });
 
   test('made while a held call is clarified, it takes the reading that was told then', async () => {

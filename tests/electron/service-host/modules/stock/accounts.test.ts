@@ -110,7 +110,6 @@ onBothEngines('warehouses and accounts', (books) => {
           roles: [],
           passwordHash: '',
           active: false,
-          wrongTries: 0,
           createdAt: tx.now,
           version: 1,
         })

@@ -65,8 +65,8 @@ test.each(questions)('$name: read along an index', async ({ ask, walk }) => {
 function fill(file: BetterSqlite3.Database): void {
   file.exec(`
     CREATE TEMP TABLE n AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT i FROM n;
-    INSERT INTO people (id, sign_in_name, name, roles, password_hash, active, wrong_tries, created_at, version)
-      SELECT 'p' || i, 'p' || i, 'p', '[]', '', 1, 0, 0, 1 FROM n WHERE i <= 20;
+    INSERT INTO people (id, sign_in_name, name, roles, password_hash, active, created_at, version)
+      SELECT 'p' || i, 'p' || i, 'p', '[]', '', 1, 0, 1 FROM n WHERE i <= 20;
     INSERT INTO customers (id, kind, name, distance_class, importance, region, address, notes, active, created_at, version)
       SELECT 'c' || i, 'firm', 'c', 'near', 'normal', '', '', '', 1, i, 1 FROM n WHERE i <= 500;
     INSERT INTO cases (id, number, state, customer_id, unit_id, category, urgency, symptom, owner_id, opened_at, version)

@@ -241,6 +241,24 @@ onBothEngines('warranty', (books) => {
       after: { overruledVerdict: 'covered', overruleReason: rare },
     });
   });
+
+  test('nobody overrules a judgement that they made themselves, not after another leader did either', async () => {
+    const { leader, leader2 } = books().actors;
+    const made = await books().write((tx) => judgeWarranty(tx, asked({ mileageKm: 200_001 })), leader);
+    const overruleBy = (actor: typeof leader, version: number) =>
+      books().write(
+        (tx) =>
+          overruleJudgement(tx, { id: made.id, version, overruledVerdict: 'covered', overruleReason: rare }),
+        actor,
+      );
+    await expect(overruleBy(leader, 1)).rejects.toMatchObject({ code: 'OWN_JUDGEMENT' });
+    await overruleBy(leader2, 1);
+    await expect(overruleBy(leader, 2)).rejects.toMatchObject({ code: 'OWN_JUDGEMENT' });
+    expect(await books().read((tx) => getJudgement(tx, { id: made.id }))).toMatchObject({
+      overruledByName: leader2.name,
+      version: 2,
+    });
+  });
 });
 
 function pick({ unitId, customerId }: { unitId: string; customerId: string }) {
