@@ -1,10 +1,12 @@
 import type { Actor, Language } from '#shared/domain/actor.ts';
 import { isRefusal, Refusal, refuse } from '#shared/contract/refusals.ts';
+import { newId } from '#shared/domain/ids.ts';
 import { lookAt, type Look } from '#shared/domain/looks.ts';
 import type { ReadTx, WriteTx } from '../database/database.ts';
 import { unrecordedLook } from '../modules/audit/audit.looks.queries.ts';
 import { onceOnly } from '../modules/operations/operations.service.ts';
 import type { HostParts } from './host-parts.ts';
+import type { WorkOrder } from './long-work.ts';
 
 /** What a wire knows of a call before anybody has looked at it. */
 export interface CallOrigin {
@@ -85,6 +87,28 @@ export class Call {
       if (error instanceof Refusal) await this.#recordShown(error);
       throw error;
     }
+  }
+
+  /**
+   * Changes the books once for this operation id, and begins long work once that is on the disk. `prepare` makes the work
+   * out of what it found; it is told the id of the work, under which the answer makes it known.
+   */
+  async actAndWork<Input extends { readonly operationId: string }>(
+    procedure: string,
+    input: Input,
+    prepare: (tx: WriteTx, workId: string) => Promise<WorkOrder['work']>,
+  ): Promise<{ workId: string }> {
+    return this.act(procedure, input, async (tx) => {
+      const workId = newId<'work'>();
+      const order = { kind: procedure, personId: this.actor.personId, work: await prepare(tx, workId) };
+      tx.afterCommit((proof) => this.parts.longWork.begin(proof, workId, order));
+      return { workId };
+    });
+  }
+
+  /** Begins long work that only looks at the books. */
+  lookLong(kind: string, work: WorkOrder['work']): { workId: string } {
+    return { workId: this.parts.longWork.beginLook({ kind, personId: this.actor.personId, work }) };
   }
 
   /** A refusal that shows a record as somebody else left it is a look at that record. */

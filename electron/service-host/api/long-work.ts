@@ -3,6 +3,8 @@ import type { workState } from '#shared/contract/changes.contract.ts';
 import { refuse, Refusal } from '#shared/contract/refusals.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { Progress } from '#shared/domain/progress.ts';
+import type { Committed } from '../database/commit-notes.ts';
+import { StorageFailure } from '../database/database.ts';
 import { log } from '../log.ts';
 
 export type WorkState = z.infer<typeof workState>;
@@ -14,19 +16,28 @@ interface Running {
   readonly listeners: Set<() => void>;
 }
 
+/** Work that takes long, and for whom it is done. */
+export interface WorkOrder {
+  readonly kind: string;
+  readonly personId: string | null;
+  readonly work: (progress: Progress) => Promise<unknown>;
+}
+
 const keptAfterEndMs = 10 * 60_000;
 
 /** The one mechanism of everything that takes long: it runs on, tells how far it is, and can be stopped. */
 export class LongWork {
   readonly #running = new Map<string, Running>();
 
-  /** Begins `work` for `personId` and returns the id under which it is watched and cancelled. */
-  begin(kind: string, personId: string | null, work: (progress: Progress) => Promise<unknown>): string {
+  /** Begins the work of an act, whose write gave it the id under which it is watched and cancelled. */
+  begin(_proof: Committed, id: string, order: WorkOrder): void {
+    this.#begin(id, order);
+  }
+
+  /** Begins work that only looks at the books, which no write comes before. Returns its id. */
+  beginLook(order: WorkOrder): string {
     const id = newId<'work'>();
-    const state: WorkState = { id, kind, state: 'running', done: 0, total: null, result: null, error: null };
-    const running: Running = { state, personId, stop: new AbortController(), listeners: new Set() };
-    this.#running.set(id, running);
-    void this.#run(running, work);
+    this.#begin(id, order);
     return id;
   }
 
@@ -51,6 +62,13 @@ export class LongWork {
     for (const running of this.#running.values()) running.stop.abort();
   }
 
+  #begin(id: string, { kind, personId, work }: WorkOrder): void {
+    const state: WorkState = { id, kind, state: 'running', done: 0, total: null, result: null, error: null };
+    const running: Running = { state, personId, stop: new AbortController(), listeners: new Set() };
+    this.#running.set(id, running);
+    void this.#run(running, work);
+  }
+
   async #run(running: Running, work: (progress: Progress) => Promise<unknown>): Promise<void> {
     const progress: Progress = async (done, total) => {
       if (running.stop.signal.aborted) refuse('CANCELLED', {});
@@ -62,8 +80,8 @@ export class LongWork {
       await progress(0);
       tell(running, { state: 'done', result: await work(progress) });
     } catch (error) {
-      const code = error instanceof Refusal ? error.code : 'INTERNAL';
-      if (code === 'INTERNAL') log.error('long-work', { kind: running.state.kind, error });
+      const code = codeOf(error);
+      if (!(error instanceof Refusal)) log.error('long-work', { kind: running.state.kind, error });
       tell(running, { state: code === 'CANCELLED' ? 'cancelled' : 'failed', error: code });
     } finally {
       setTimeout(() => this.#running.delete(running.state.id), keptAfterEndMs).unref();
@@ -74,6 +92,11 @@ export class LongWork {
     const running = this.#running.get(id);
     return running && running.personId === personId ? running : refuse('NOT_FOUND', { kind: 'work' });
   }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Refusal) return error.code;
+  return error instanceof StorageFailure ? 'STORAGE_FAILED' : 'INTERNAL';
 }
 
 function tell(running: Running, change: Partial<WorkState>): void {

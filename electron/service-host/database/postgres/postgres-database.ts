@@ -5,6 +5,7 @@ import { assert } from '#shared/domain/assert.ts';
 import type { Clock } from '../clock.ts';
 import type { Change, Database, ReadTx, StatementHook, WriteDb, WriteTx } from '../database.ts';
 import { CommitListeners } from '../commit-listeners.ts';
+import { CommitNotes } from '../commit-notes.ts';
 import { PreparedStatements, type Statement } from '../statement.ts';
 import { WriteQueue } from '../write-queue.ts';
 import { PostgresGrams } from './postgres-grams.ts';
@@ -40,14 +41,14 @@ export class PostgresDatabase implements Database {
   async read<Result>(actor: Actor, work: (tx: ReadTx) => Promise<Result>): Promise<Result> {
     return this.#onConnection((session) =>
       session.transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', () =>
-        work(session.tx(actor, this.#clock(), [])),
+        work(session.tx(actor, this.#clock(), new CommitNotes())),
       ),
     );
   }
 
   async write<Result>(actor: Actor, work: (tx: WriteTx) => Promise<Result>): Promise<Result> {
-    const { result, changes } = await this.#queue.run(() => this.#writeWithRetries(actor, work));
-    this.#listeners.tell(changes);
+    const { result, notes } = await this.#queue.run(() => this.#writeWithRetries(actor, work));
+    notes.settle(this.#listeners);
     return result;
   }
 
@@ -65,11 +66,13 @@ export class PostgresDatabase implements Database {
       try {
         return await this.#onConnection((session) =>
           session.locked(async () => {
-            const changes: Change[] = [];
-            const result = await session.transaction('BEGIN ISOLATION LEVEL SERIALIZABLE', () =>
-              work(session.tx(actor, this.#clock(), changes)),
-            );
-            return { result, changes };
+            const notes = new CommitNotes();
+            const result = await session.transaction('BEGIN ISOLATION LEVEL SERIALIZABLE', async () => {
+              const done = await work(session.tx(actor, this.#clock(), notes));
+              notes.throwFailure();
+              return done;
+            });
+            return { result, notes };
           }),
         );
       } catch (error) {
@@ -107,6 +110,11 @@ class Session {
   readonly #db: WriteDb;
   readonly #statements: PreparedStatements;
   readonly #grams: PostgresGrams;
+  readonly #attempts = {
+    set: () => this.#command('SAVEPOINT one_attempt'),
+    release: () => this.#command('RELEASE SAVEPOINT one_attempt'),
+    undo: () => this.#command('ROLLBACK TO SAVEPOINT one_attempt; RELEASE SAVEPOINT one_attempt'),
+  };
 
   constructor(client: pg.PoolClient, hook: StatementHook | undefined) {
     if (hook) listen(client, hook);
@@ -140,17 +148,23 @@ class Session {
     }
   }
 
-  tx(actor: Actor, now: number, changes: Change[]): WriteTx {
+  tx(actor: Actor, now: number, notes: CommitNotes): WriteTx {
     return {
       engine: 'postgres',
       db: this.#db,
       grams: this.#grams,
       actor,
       now,
-      changes,
+      changes: notes.changes,
+      attempt: (work) => notes.attempt(this.#attempts, work),
+      afterCommit: (begin) => notes.afterCommit(begin),
       run: <Result>(wanted: Statement<Result>, parameters?: Record<string, unknown>) =>
         this.#statements.run(wanted, parameters),
     };
+  }
+
+  async #command(text: string): Promise<void> {
+    await this.#client.query(text);
   }
 
   /** The error that led here matters more than one met while ending; the connection is given up. */

@@ -3,6 +3,7 @@ import { present } from '#shared/domain/assert.ts';
 import type { Clock } from '../clock.ts';
 import type { Change, Database, ReadTx, StatementHook, WriteTx } from '../database.ts';
 import { CommitListeners } from '../commit-listeners.ts';
+import { CommitNotes } from '../commit-notes.ts';
 import { openReader, openWriter } from './open-connection.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { SqliteWriter } from './sqlite-writer.ts';
@@ -28,12 +29,12 @@ export class SqliteDatabase implements Database {
 
   async read<Result>(actor: Actor, work: (tx: ReadTx) => Promise<Result>): Promise<Result> {
     const reader = present(this.#readers[this.#nextReader++ % readerCount], 'a reader');
-    return reader.queue.run(() => reader.transaction(() => work(reader.tx(actor, this.#clock(), []))));
+    return reader.queue.run(() => reader.transaction(() => work(reader.tx(actor, this.#clock(), new CommitNotes()))));
   }
 
   async write<Result>(actor: Actor, work: (tx: WriteTx) => Promise<Result>): Promise<Result> {
-    const { result, changes } = await this.#writer.write(actor, work);
-    this.#listeners.tell(changes);
+    const { result, notes } = await this.#writer.write(actor, work);
+    notes.settle(this.#listeners);
     return result;
   }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/domain/actor.ts';
 import type { Clock } from '../clock.ts';
+import { CommitNotes } from '../commit-notes.ts';
 import type { BooksReader, ReadTx } from '../database.ts';
 import { openReader } from './open-connection.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
@@ -22,7 +23,7 @@ export class SqliteReader implements BooksReader {
   async read<Result>(actor: Actor, work: (tx: ReadTx) => Promise<Result>): Promise<Result> {
     const { queue } = this.#connection;
     return queue.run(() =>
-      this.#connection.transaction(() => work(this.#connection.tx(actor, this.#clock(), []))),
+      this.#connection.transaction(() => work(this.#connection.tx(actor, this.#clock(), new CommitNotes()))),
     );
   }
 

@@ -10,9 +10,7 @@ export const auditRoutes = {
   list: at.list.handler(reading(listAudit)),
   exportList: at.exportList.handler(exporting('audit.exportList')),
   heldLooks: at.heldLooks.handler(({ context }) => context.parts.heldLooks.state),
-  verify: at.verify.handler(async ({ context: { parts, personId } }) => ({
-    workId: parts.longWork.begin('audit.verify', personId, (progress) =>
-      verifyAudit(parts.database, { progress }),
-    ),
-  })),
+  verify: at.verify.handler(async ({ context, path }) =>
+    context.lookLong(path.join('.'), (progress) => verifyAudit(context.parts.database, { progress })),
+  ),
 };

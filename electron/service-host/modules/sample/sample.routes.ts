@@ -14,10 +14,9 @@ const at = routesOf(sampleContract);
 export const sampleRoutes = {
   status: at.status.handler(reading(sampleStatus)),
   load: at.load.handler(({ context, input, path }) =>
-    context.act(path.join('.'), input, async (tx) => {
+    context.actAndWork(path.join('.'), input, async (tx) => {
       if (!(await sampleStatus(tx)).mayLoad) refuse('ALREADY_SET_UP', {});
-      const work = (progress: Progress) => loadSampleInto(context.parts, input.size, progress);
-      return { workId: context.parts.longWork.begin('sample.load', context.actor.personId, work) };
+      return (progress) => loadSampleInto(context.parts, input.size, progress);
     }),
   ),
   remove: at.remove.handler(acting(removeSample)),
