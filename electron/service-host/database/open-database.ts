@@ -27,7 +27,7 @@ export async function openDatabase(
   const clock = options.clock ?? steadyClock();
   const migrations = options.migrations ?? allMigrations;
   if (location.engine === 'sqlite') {
-    migrateSqlite(location.file, migrations, clock());
+    await migrateSqlite(location.file, migrations, clock());
     return new SqliteDatabase(location.file, clock, options.beforeStatement);
   }
   await migratePostgres(location.url, migrations, clock());
