@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import type { HostParts } from './api/host-parts.ts';
@@ -6,11 +5,17 @@ import { LongWork } from './api/long-work.ts';
 import { type HttpOptions, type HttpServer, serveHttp } from './api/over-http.ts';
 import { portServer } from './api/over-port.ts';
 import { ChangeFeed } from './change-feed.ts';
-import { steadyClock, type Clock } from './database/clock.ts';
+import { attachmentsIn, booksFileIn, headFileIn, makeDataFolder, refuseWrongFolder } from './data-folder.ts';
+import type { Clock } from './database/clock.ts';
 import type { StatementHook } from './database/database.ts';
-import { openDatabase, type DatabaseLocation } from './database/open-database.ts';
+import { openGuarded } from './database/guarded-opening.ts';
+import type { DatabaseLocation } from './database/open-database.ts';
+import { damageIn } from './database/sqlite/check-file.ts';
+import { HostLock } from './database/sqlite/host-lock.ts';
 import { openSheetWriter } from './exporting/sheet-writer.ts';
+import { HeadNote } from './modules/audit/audit.head-note.service.ts';
 import { HeldLooks, heldLooksChange } from './modules/audit/audit.held-looks.service.ts';
+import { booksStateChange, BooksWatch } from './modules/audit/audit.watch.service.ts';
 import { AttachmentStore } from './modules/attachments/attachment-store.ts';
 import { openPaperRenderer } from './printing/render-paper.ts';
 import { programVersion } from './program-version.ts';
@@ -21,6 +26,8 @@ export interface HostOptions {
   readonly dataFolder: string;
   /** A PostgreSQL server to keep the books on; absent for the embedded database. */
   readonly postgresUrl?: string | undefined;
+  /** Whether an office may begin where no books are; otherwise only in an empty folder. */
+  readonly mayBegin?: boolean | undefined;
   readonly clock?: Clock | undefined;
   readonly beforeStatement?: StatementHook | undefined;
 }
@@ -39,29 +46,66 @@ export interface Host {
 /** Lists are printed now and then; the thread that makes them would hold some 80 MB for ever. */
 const listThreadIdleMs = 60_000;
 
-/** Puts the parts together: folder → database → what stands on it → wires. Throws StorageFailure when the books cannot be opened. */
+/**
+ * Puts the parts together: folder → lock → database → what stands on it → wires. Throws StartFailure or StorageFailure, each
+ * of which has a sentence, when it cannot start.
+ */
 export async function startHost(options: HostOptions): Promise<Host> {
-  mkdirSync(options.dataFolder, { recursive: true });
+  const { dataFolder, postgresUrl } = options;
+  if (postgresUrl === undefined) refuseWrongFolder(dataFolder, options.mayBegin ?? true);
+  makeDataFolder(dataFolder);
+  const lock = HostLock.take(dataFolder, (options.clock ?? Date.now)());
+  try {
+    return await startLocked(options, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function startLocked(options: HostOptions, lock: HostLock): Promise<Host> {
+  const { dataFolder, postgresUrl } = options;
   const location: DatabaseLocation =
-    options.postgresUrl === undefined
-      ? { engine: 'sqlite', file: join(options.dataFolder, 'shouhou.db') }
-      : { engine: 'postgres', url: options.postgresUrl };
-  const clock = options.clock ?? steadyClock();
-  const database = await openDatabase(location, { clock, beforeStatement: options.beforeStatement });
+    postgresUrl === undefined
+      ? { engine: 'sqlite', file: booksFileIn(dataFolder) }
+      : { engine: 'postgres', url: postgresUrl };
+  const headNote = new HeadNote(headFileIn(dataFolder));
+  const tell = () => changeFeed.tell([{ kind: booksStateChange, id: '' }]);
+  const database = await openGuarded(location, join(dataFolder, 'damage.json'), {
+    clock: options.clock,
+    notBefore: headNote.at,
+    beforeStatement: options.beforeStatement,
+    onDamage: () => tell(),
+  });
   const changeFeed = new ChangeFeed(database);
   const longWork = new LongWork();
   const heldLooks = new HeldLooks(database, {
     tell: () => changeFeed.tell([{ kind: heldLooksChange, id: '' }]),
   });
-  const attachmentStore = new AttachmentStore(join(options.dataFolder, 'attachments'));
+  const booksWatch = new BooksWatch(database, headNote, {
+    tell,
+    lookAtFile: async (rest) => {
+      if (location.engine !== 'sqlite') return;
+      for (const { found, table } of damageIn(location.file)) {
+        if (found !== 'ok') database.seeDamage(`${table}: ${found}`);
+        await rest();
+      }
+    },
+  });
+  await booksWatch.begin();
+  await headNote.follow(database);
+  const attachmentStore = new AttachmentStore(attachmentsIn(dataFolder));
   const paperRenderer = openPaperRenderer();
   const listRenderer = openPaperRenderer({ idleMs: listThreadIdleMs });
-  const sheetWriter = openSheetWriter(location, clock);
+  const sheetWriter = openSheetWriter(location, database.clock.now);
   const parts: HostParts = {
     database,
+    isDamaged: () => database.isDamaged,
     changeFeed,
     longWork,
     heldLooks,
+    headNote,
+    booksWatch,
     attachmentStore,
     paperRenderer,
     listRenderer,
@@ -78,7 +122,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
       changeFeed.close();
       await Promise.all([paperRenderer, listRenderer, sheetWriter].map((thread) => thread.close()));
       await heldLooks.close();
+      await booksWatch.close();
+      await headNote.close(database);
       await database.close();
+      lock.release();
     },
   };
 }

@@ -3,6 +3,7 @@ import { Outlet, useRouter } from '@tanstack/react-router';
 import { PaperDesk } from '../components/paper/paper-desk.tsx';
 import { ShortcutHelp } from './keyboard/shortcut-help.tsx';
 import { useShortcut } from './keyboard/use-shortcut.ts';
+import { BooksStateBar } from './books-state-bar.tsx';
 import { ConnectionBar } from './connection-notice.tsx';
 import { useConnectionProbe, useFollowedChanges } from './followed-changes.ts';
 import { useDesktopCalls } from './desktop-calls.ts';
@@ -26,6 +27,7 @@ export function Frame() {
       <TopBar />
       <ConnectionBar />
       <HeldLooksBar />
+      <BooksStateBar />
       <Navigation />
       <main className="screen">
         <PlaceGuard>

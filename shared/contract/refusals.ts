@@ -28,6 +28,7 @@ export interface Refusals {
   WRONG_STATE: { readonly number: string; readonly state: string };
   STORAGE_FAILED: { readonly reason: string };
   LOOKS_WAITING: { readonly count: number };
+  BOOKS_DAMAGED: Record<never, never>;
   CANCELLED: Record<never, never>;
   ALREADY_SET_UP: Record<never, never>;
   SAMPLE_IN_USE: Record<never, never>;
@@ -121,4 +122,5 @@ export const refusalStatus: Readonly<Partial<Record<RefusalCode, number>>> = {
   ALREADY_SET_UP: 409,
   STORAGE_FAILED: 503,
   LOOKS_WAITING: 503,
+  BOOKS_DAMAGED: 503,
 };

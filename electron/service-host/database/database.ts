@@ -2,6 +2,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Actor } from '#shared/domain/actor.ts';
 import type { Moment } from '#shared/domain/days.ts';
 import type { Refusal } from '#shared/contract/refusals.ts';
+import type { BooksClock } from './clock.ts';
 import type { Committed } from './commit-notes.ts';
 import type { GramReader, GramWriter } from './grams.ts';
 import type { Statement } from './statement.ts';
@@ -64,6 +65,8 @@ export type BooksReader = Pick<Database, 'read' | 'close'>;
 /** The seam between the business and the engines. */
 export interface Database {
   readonly engine: Engine;
+  /** The time of the books, which never falls below their last entry. */
+  readonly clock: BooksClock;
   /** Runs `work` on a consistent snapshot. */
   read<Result>(actor: Actor, work: (tx: ReadTx) => Promise<Result>): Promise<Result>;
   /**
@@ -92,6 +95,8 @@ export type StorageFailureReason =
   | 'damaged'
   | 'connectionLost'
   | 'inputOutput'
+  | 'accessDenied'
+  | 'noSuchDatabase'
   | 'newerDatabase'
   | 'wrongLocale';
 

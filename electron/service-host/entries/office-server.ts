@@ -1,51 +1,57 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { theProgram } from '#shared/domain/actor.ts';
-import { startHost } from '../host.ts';
+import { type Host, startHost } from '../host.ts';
+import type { HttpServer } from '../api/over-http.ts';
 import { loadSampleInto } from '../modules/sample/sample.routes.ts';
 import { sampleStatus } from '../modules/sample/sample.service.ts';
+import { type ServerArguments, serverArguments } from './server-arguments.ts';
+import { startSentences } from './start-sentences.ts';
 
 /*
  * The office server: the business without a window. Prints one line with its address when it is ready, stops in order
  * on SIGTERM or Ctrl-C.
  */
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    port: { type: 'string', default: '0' },
-    postgres: { type: 'string' },
-    sample: { type: 'boolean', default: false },
-    small: { type: 'boolean', default: false },
-  },
-});
-if (values.data === undefined)
-  throw new Error('usage: office-server --data DIR [--port N] [--postgres URL] [--sample [--small]]');
+try {
+  await run(serverArguments(process.argv.slice(2)));
+} catch (error) {
+  // In both languages: nobody has said yet who reads it.
+  for (const sentence of startSentences(error)) process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
 
-const host = await startHost({ dataFolder: values.data, postgresUrl: values.postgres });
-if (values.sample) await loadSampleOnce();
-const server = await host.serveHttp({ port: Number(values.port), pageFolder: pageFolder() });
-process.stdout.write(`Shouhou Desk is ready at ${server.address}\n`);
+async function run({ dataFolder, port, postgresUrl, mayBegin, sample }: ServerArguments): Promise<void> {
+  const host = await startHost({ dataFolder, postgresUrl, mayBegin });
+  try {
+    if (sample !== undefined) await loadSampleOnce(host, sample);
+    const server = await host.serveHttp({ port, pageFolder: pageFolder() });
+    process.stdout.write(`Shouhou Desk is ready at ${server.address}\n`);
+    stopWhenTold(host, server);
+  } catch (error) {
+    await host.close();
+    throw error;
+  }
+}
 
-let stopping = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    void server
-      .close()
-      .then(() => host.close())
-      .then(() => process.exit(0));
-  });
+function stopWhenTold(host: Host, server: HttpServer): void {
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void server
+        .close()
+        .then(() => host.close())
+        .then(() => process.exit(0));
+    });
+  }
 }
 
 /** Fills empty books with the sample; books that hold something stay as they are. */
-async function loadSampleOnce(): Promise<void> {
+async function loadSampleOnce(host: Host, size: 'small' | 'full'): Promise<void> {
   const { mayLoad } = await host.parts.database.read(theProgram, sampleStatus);
   if (!mayLoad) return;
-  const { password } = await loadSampleInto(host.parts, values.small ? 'small' : 'full', () =>
-    Promise.resolve(),
-  );
+  const { password } = await loadSampleInto(host.parts, size, () => Promise.resolve());
   process.stdout.write(
     `Sample data is loaded; its people (admin, wangxm, zhaogang, lizq, liubz, …) sign in with ${password}\n`,
   );

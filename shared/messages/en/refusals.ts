@@ -20,6 +20,8 @@ export const refusals = {
   WRONG_STATE: '{number} is “{state}” now, so this cannot be done. Refresh and look again.',
   LOOKS_WAITING:
     'The disk is full and {count} looks wait to be put on record; no other personal data can be opened. Free some disk space, then open it again.',
+  BOOKS_DAMAGED:
+    'The file of the books is damaged. Nothing more is written to it, so that the damage does not grow; this was not done. Looking goes on. Tell an administrator to restore a backup.',
   STORAGE_FAILED:
     'Not read or saved ({reason}); nothing has changed. Check the disk or server and try again.',
   CANCELLED: 'Cancelled; nothing has changed.',

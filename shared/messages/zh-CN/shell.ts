@@ -22,6 +22,10 @@ export const shell = {
   connecting: '正在连接',
   connectionLost: '连接中断',
   connectionLostLong: '与服务程序的连接中断，正在自动重连。已填写的内容都在，连上后可继续。',
+  booksDamaged: '数据文件有损坏：可以查看，不再写入。请通知管理员从备份恢复。',
+  clock_behind: '账套电脑的时钟比账上最后一条记录慢约 {minutes} 分钟。账上的时间不会倒退；请管理员校准时钟。',
+  clock_ahead:
+    '账套电脑的时钟一下子往前跳了约 {minutes} 分钟，现在是 {toldAt}。如不对，请先停止办理，由管理员校准时钟后重启程序。',
   looksHeld:
     '磁盘已满：{count} 次查看个人资料还没记进操作记录，暂存在内存里。请腾出磁盘空间，腾出后自动补记；在此之前不要关闭服务程序，否则会漏记。',
   serviceRefused: '服务程序没有启动（{reason}）。请关闭程序重新打开；仍不行请找管理员。',

@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#shared/domain/actor.ts';
 import { theProgram } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { refuse } from '#shared/contract/refusals.ts';
+import { isRefusal, refuse } from '#shared/contract/refusals.ts';
 import { type Database, StorageFailure, type WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { recordAudit } from '../audit/audit.service.ts';
@@ -31,23 +31,34 @@ export async function personBehind(
 ): Promise<{ actor: Actor; sessionId: string } | undefined> {
   const found = await database.read(theProgram, async (tx) => {
     const [row] = await tx.run(findSession, { tokenHash: hashOf(token) });
-    if (!row?.active || !sessionHolds(row, tx.now)) return undefined;
-    const lentBy = await rolesLentTo(tx, row.personId);
-    return { ...row, now: tx.now, permissions: permissionsWithLent(row.roles, lentBy) };
+    if (!row) return undefined;
+    const isOver = !row.active || !sessionHolds(row, tx.now);
+    const lentBy = isOver ? [] : await rolesLentTo(tx, row.personId);
+    return { ...row, now: tx.now, isOver, permissions: permissionsWithLent(row.roles, lentBy) };
   });
   if (!found) return undefined;
-  if (found.now - found.lastUsedAt > lastUseEveryMs) await noteUse(database, found.sessionId);
+  if (found.isOver) {
+    // Written down, or it would live again on a PC whose clock is put back.
+    if (found.endedAt === null)
+      await whereItCanBeKept(database, (tx) => endSessions(tx, { sessionId: found.sessionId }));
+    return undefined;
+  }
+  if (found.now - found.lastUsedAt > lastUseEveryMs)
+    await whereItCanBeKept(database, (tx) => noteUse(tx, found.sessionId));
   const { personId, name, roles, permissions } = found;
   return { actor: { personId, name, roles, permissions }, sessionId: found.sessionId };
 }
 
-/** Without it a session ends the sooner: on a full disk nobody is refused a look at the books for that. */
-async function noteUse(database: Database, sessionId: string): Promise<void> {
+async function noteUse(tx: WriteTx, sessionId: string): Promise<void> {
+  await tx.db.update(sessions).set({ lastUsedAt: tx.now }).where(eq(sessions.id, sessionId));
+}
+
+/** Without the note a session ends the sooner: where nothing can be kept, nobody is refused a look at the books for that. */
+async function whereItCanBeKept(database: Database, work: (tx: WriteTx) => Promise<void>): Promise<void> {
   try {
-    await database.write(theProgram, async (tx) => {
-      await tx.db.update(sessions).set({ lastUsedAt: tx.now }).where(eq(sessions.id, sessionId));
-    });
+    await database.write(theProgram, work);
   } catch (error) {
+    if (isRefusal(error, 'BOOKS_DAMAGED')) return;
     if (!(error instanceof StorageFailure) || error.reason !== 'diskFull') throw error;
   }
 }

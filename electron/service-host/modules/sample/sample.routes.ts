@@ -31,7 +31,7 @@ export async function loadSampleInto(
   const passwordHash = await hashPassword(samplePassword);
   return loadSample(
     parts.database,
-    { size, now: Date.now(), passwordHash, addScan: await sampleScan(parts.attachmentStore) },
+    { size, now: parts.database.clock.now(), passwordHash, addScan: await sampleScan(parts.attachmentStore) },
     progress,
   );
 }
