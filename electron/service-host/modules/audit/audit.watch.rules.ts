@@ -18,19 +18,19 @@ const toleratedMs = minuteMs;
 /** Nobody leaves an office alone for longer without a clock being looked at. */
 const longestPauseMs = 31 * dayMs;
 
-/** What is wrong with a clock, given the last moment it told or the books hold. */
+/** What is wrong with a clock, given the time of the books when they were looked at before. */
 export function clockFault(seen: {
   readonly toldAt: Moment;
   readonly behindMs: number;
-  readonly lastToldAt: Moment | undefined;
+  readonly lastAt: Moment | undefined;
   readonly known: ClockFault | null;
 }): ClockFault | null {
-  const { toldAt, behindMs, lastToldAt, known } = seen;
+  const { toldAt, behindMs, lastAt, known } = seen;
   if (behindMs > toleratedMs)
     return known?.kind === 'behind'
       ? known
       : { kind: 'behind', toldAt, minutes: Math.round(behindMs / minuteMs) };
-  const jumpMs = lastToldAt === undefined ? 0 : toldAt - lastToldAt;
+  const jumpMs = lastAt === undefined ? 0 : toldAt - lastAt;
   if (jumpMs > longestPauseMs) return { kind: 'ahead', toldAt, minutes: Math.round(jumpMs / minuteMs) };
   // Only somebody who looks can say that it is right; it stays on the screen until the program starts anew.
   return known?.kind === 'ahead' ? known : null;

@@ -29,7 +29,7 @@ export class BooksWatch {
   readonly #headNote: HeadNote;
   readonly #options: WatchOptions;
   #clockFault: ClockFault | null = null;
-  #lastToldAt: Moment | undefined;
+  #lastAt: Moment | undefined;
   #timer: NodeJS.Timeout | undefined;
   #checking: Promise<void> | undefined;
   #isClosed = false;
@@ -48,7 +48,7 @@ export class BooksWatch {
   /** Looks at the clock and at the end of the trail, and goes on looking from time to time. */
   async begin(): Promise<void> {
     const lastAt = Math.max(this.#headNote.at, await this.#database.read(theProgram, lastEntryAt));
-    this.#lastToldAt = lastAt === 0 ? undefined : lastAt;
+    this.#lastAt = lastAt === 0 ? undefined : lastAt;
     await this.lookAtClock();
     await this.#check(lastStretch).catch((error: unknown) => log.error('check at start', { error }));
     this.#timer = setInterval(() => void this.#tick(), everyMs).unref();
@@ -57,8 +57,8 @@ export class BooksWatch {
   /** Looks at the clock once; what is wrong goes on record when it begins. */
   async lookAtClock(): Promise<void> {
     const { toldAt, behindMs } = this.#database.clock.look();
-    const fault = clockFault({ toldAt, behindMs, lastToldAt: this.#lastToldAt, known: this.#clockFault });
-    this.#lastToldAt = toldAt;
+    const fault = clockFault({ toldAt, behindMs, lastAt: this.#lastAt, known: this.#clockFault });
+    this.#lastAt = this.#database.clock.now();
     const before = this.#clockFault;
     this.#clockFault = fault;
     if (before?.kind === fault?.kind) return;

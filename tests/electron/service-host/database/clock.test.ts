@@ -61,16 +61,16 @@ test('another host of the same PostgreSQL database, whose clock is ahead, is not
 });
 
 test('a clock is found wrong when it is behind the books, or jumps far ahead', () => {
-  const right = { toldAt: testStart, behindMs: 0, lastToldAt: testStart - hourMs, known: null };
+  const right = { toldAt: testStart, behindMs: 0, lastAt: testStart - hourMs, known: null };
   expect(clockFault(right)).toBeNull();
   expect(clockFault({ ...right, behindMs: 20_000 })).toBeNull();
   const behind = clockFault({ ...right, behindMs: 40 * dayMs });
   expect(behind).toEqual({ kind: 'behind', toldAt: testStart, minutes: 40 * 24 * 60 });
   expect(clockFault({ ...right, known: behind })).toBeNull();
-  const ahead = clockFault({ ...right, lastToldAt: testStart - 3650 * dayMs });
+  const ahead = clockFault({ ...right, lastAt: testStart - 3650 * dayMs });
   expect(ahead).toEqual({ kind: 'ahead', toldAt: testStart, minutes: 3650 * 24 * 60 });
   expect(clockFault({ ...right, known: ahead })).toBe(ahead);
-  expect(clockFault({ ...right, lastToldAt: undefined })).toBeNull();
+  expect(clockFault({ ...right, lastAt: undefined })).toBeNull();
 });
 
 test('the whole trail is checked once a night, and by day where nights are missed', () => {
