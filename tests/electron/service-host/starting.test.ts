@@ -210,6 +210,11 @@ describe('damaged books', () => {
     const write = database.write(theProgram, async () => undefined);
     await expect(write).rejects.toSatisfy((error) => isRefusal(error, 'BOOKS_DAMAGED'));
     expect(await database.read(theProgram, async (tx) => tx.engine)).toBe('sqlite');
+    // Whoever opens a customer is answered; that they looked waits in memory.
+    const { heldLooks } = host.parts;
+    const look = { kind: 'customer', id: 'somebody' } as const;
+    await heldLooks.record({ ...theProgram, personId: 'a person' }, look, database.clock.now());
+    expect(heldLooks.state.count).toBe(1);
   });
 
   test('that are cut short are not opened at all', async () => {

@@ -32,6 +32,7 @@ export class BooksWatch {
   #lastAt: Moment | undefined;
   #timer: NodeJS.Timeout | undefined;
   #checking: Promise<void> | undefined;
+  #triedAt: Moment = 0;
   #isClosed = false;
 
   constructor(database: Database, headNote: HeadNote, options: WatchOptions) {
@@ -47,7 +48,9 @@ export class BooksWatch {
 
   /** Looks at the clock and at the end of the trail, and goes on looking from time to time. */
   async begin(): Promise<void> {
-    const lastAt = Math.max(this.#headNote.at, await this.#database.read(theProgram, lastEntryAt));
+    // Books that can hardly be read any more are opened all the same.
+    const inBooks = await this.#database.read(theProgram, lastEntryAt).catch(() => 0);
+    const lastAt = Math.max(this.#headNote.at, inBooks);
     this.#lastAt = lastAt === 0 ? undefined : lastAt;
     await this.lookAtClock();
     await this.#check(lastStretch).catch((error: unknown) => log.error('check at start', { error }));
@@ -86,10 +89,12 @@ export class BooksWatch {
   async #tick(): Promise<void> {
     await this.lookAtClock();
     const now = this.#database.clock.now();
-    if (isWholeCheckDue(now, this.#headNote.wholeCheckAt)) await this.checkAll();
+    // One that failed is not tried again before the next is due.
+    if (isWholeCheckDue(now, Math.max(this.#headNote.wholeCheckAt, this.#triedAt))) await this.checkAll();
   }
 
   async #checkAll(): Promise<void> {
+    this.#triedAt = this.#database.clock.now();
     try {
       await this.#options.lookAtFile?.(() => this.#rest());
       await this.#check();

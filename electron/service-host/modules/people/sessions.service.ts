@@ -108,9 +108,9 @@ async function proveIdentity(
 ): Promise<{ readonly id: string; readonly name: string }> {
   const name = 'signInName' in who ? who.signInName.normalize('NFKC').trim().toLowerCase() : who.personId;
   const condition = 'signInName' in who ? eq(people.signInName, name) : eq(people.id, who.personId);
-  const { wait, now, person } = await database.write(theProgram, async (tx) => {
+  const tried = await database.write(theProgram, async (tx) => {
     const [found] = await tx.db.select().from(people).where(condition);
-    if (!found) return { now: tx.now, wait: waitForUnknown(name, tx.now) };
+    if (!found) return { now: tx.now };
     const left = leftToWait(found.wrongTries, found.lastWrongTryAt, tx.now);
     const lastWrongTryAt = left > 0 && found.lastWrongTryAt !== null ? found.lastWrongTryAt : tx.now;
     if (left > 0) return { now: tx.now, wait: left, person: { ...found, lastWrongTryAt } };
@@ -118,6 +118,9 @@ async function proveIdentity(
     await tx.db.update(people).set(counted).where(eq(people.id, found.id));
     return { now: tx.now, wait: 0, person: { ...found, ...counted } };
   });
+  const { now, person } = tried;
+  // Counted after the write, which may be run again.
+  const wait = tried.wait ?? waitForUnknown(name, now);
   if (wait > 0) {
     if (person) await recordTryWhileLocked(database, person, told);
     refuse('SIGN_IN_DELAYED', { waitSeconds: Math.ceil(wait / 1000) });
