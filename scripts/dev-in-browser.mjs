@@ -38,6 +38,7 @@ export async function developInBrowser() {
     officeServerSource,
     '--data',
     dataFolder,
+    '--new',
     '--port',
     String(servicePort),
   ]);

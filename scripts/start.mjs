@@ -1,6 +1,8 @@
 // `npm start`: the program in its own window, or in the browser where a window is not possible.
 //   --data DIR   the person's folder for this program   --port N   port of the browser's address
+//   --new        begin an office in a folder that is not there yet
 //   --browser    the browser even where a window is possible   --no-open   do not open the browser
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -17,12 +19,14 @@ await setUp();
 const { values: wish } = parseArgs({
   options: {
     data: { type: 'string' },
+    new: { type: 'boolean', default: false },
     port: { type: 'string' },
     browser: { type: 'boolean', default: false },
     'no-open': { type: 'boolean', default: false },
   },
 });
 const folder = wish.data === undefined ? personalFolder() : resolve(wish.data);
+if (wish.data !== undefined && !wish.new && !existsSync(folder)) refuseMissingFolder();
 await buildIfOutdated();
 const inTheWay = await openWindow();
 if (inTheWay !== undefined) {
@@ -31,7 +35,18 @@ if (inTheWay !== undefined) {
     dataFolder: join(folder, 'data'),
     port: wish.port,
     open: !wish['no-open'],
+    // What the program keeps for a person begins by itself.
+    parameters: ['--new'],
   });
+}
+
+/** A mistyped folder would begin an empty office. */
+function refuseMissingFolder() {
+  console.error(`没有这个文件夹：${folder}。请检查 --data 是否写错；要在那里新建一份账套，请加上 --new。`);
+  console.error(
+    `There is no folder ${folder}. See whether --data is mistyped; to begin an office there, add --new.`,
+  );
+  process.exit(1);
 }
 
 /** Runs the program in its own window to the end, or answers with what is in the way. */

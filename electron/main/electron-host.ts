@@ -2,6 +2,7 @@ import { app, dialog, utilityProcess } from 'electron';
 import type { MessagePortMain } from 'electron';
 import type { Language } from '#shared/domain/actor.ts';
 import { translate, translateAny } from '#shared/messages/translate.ts';
+import { startSentence } from '#shared/messages/start-sentence.ts';
 import engineFlags from './engine-flags.json' with { type: 'json' };
 import type { programPaths } from './program-paths.ts';
 import { ServiceHostProcess } from './service-host-process.ts';
@@ -59,8 +60,10 @@ export function electronHost({
   }
 }
 
-function refusalSentence({ reason }: HostRefusal, language: Language, logFile: string): string {
+function refusalSentence({ reason, facts = {} }: HostRefusal, language: Language, logFile: string): string {
   // A reason with a sentence of its own says what to do about it; any other goes to the administrator with its code.
-  const own = translateAny(language, `desktop.hostRefused_${reason}`, { logFile });
+  const own =
+    startSentence(language, reason, facts) ??
+    translateAny(language, `desktop.hostRefused_${reason}`, { logFile });
   return own ?? translate(language, 'desktop.hostRefused', { reason, logFile });
 }

@@ -1,5 +1,9 @@
 import { readMessageFromHost } from '#shared/desktop/host-process-messages.ts';
-import type { HostProcessSettings, MessageToHost } from '#shared/desktop/host-process-messages.ts';
+import type {
+  HostProcessSettings,
+  MessageToHost,
+  StartFacts,
+} from '#shared/desktop/host-process-messages.ts';
 
 /** The part of Electron's `UtilityProcess` that supervision needs. */
 export interface ForkedHost<Port> {
@@ -30,6 +34,8 @@ export interface SupervisionOptions<Port> {
 /** Why the host does not run: the code it gave itself, or `crashedAgainReason`. */
 export interface HostRefusal {
   readonly reason: string;
+  /** What the sentence of the reason names. */
+  readonly facts?: StartFacts;
   readonly detail: string;
 }
 
@@ -88,7 +94,8 @@ export class ServiceHostProcess<Port> {
       const message = readMessageFromHost(data);
       if (!this.#isCurrent(child) || message === null) return;
       if (message.kind === 'ready') this.#ready(child);
-      else this.#refuse({ reason: message.reason, detail: message.detail }, child);
+      else
+        this.#refuse({ reason: message.reason, facts: message.facts ?? {}, detail: message.detail }, child);
     });
     child.on('exit', (code) => {
       if (this.#isCurrent(child)) this.#crashed(code);

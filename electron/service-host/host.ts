@@ -5,15 +5,20 @@ import { LongWork } from './api/long-work.ts';
 import { type HttpOptions, type HttpServer, serveHttp } from './api/over-http.ts';
 import { portServer } from './api/over-port.ts';
 import { ChangeFeed } from './change-feed.ts';
-import { steadyClock, type Clock } from './database/clock.ts';
+import { attachmentsIn, booksFileIn, headFileIn, makeDataFolder, refuseWrongFolder } from './data-folder.ts';
+import type { Clock } from './database/clock.ts';
 import type { StatementHook } from './database/database.ts';
-import { openDatabase, type DatabaseLocation } from './database/open-database.ts';
+import { openGuarded } from './database/guarded-opening.ts';
+import type { DatabaseLocation } from './database/open-database.ts';
+import { damageIn } from './database/sqlite/check-file.ts';
+import { HostLock } from './database/sqlite/host-lock.ts';
 import { openSheetWriter } from './exporting/sheet-writer.ts';
+import { HeadNote } from './modules/audit/audit.head-note.service.ts';
 import { HeldLooks, heldLooksChange } from './modules/audit/audit.held-looks.service.ts';
+import { booksStateChange, BooksWatch } from './modules/audit/audit.watch.service.ts';
 import { AttachmentStore } from './modules/attachments/attachment-store.ts';
-import { attachmentsIn, booksFileIn, SampleOffice, type OpenOffice } from './modules/sample/sample-office.ts';
+import { SampleOffice, type OpenOffice } from './modules/sample/sample-office.ts';
 import { openPaperRenderer } from './printing/render-paper.ts';
-import { keepToOurselves } from './own-files.ts';
 import { programVersion } from './program-version.ts';
 import { refreshTexts } from './refresh-texts.ts';
 
@@ -23,6 +28,8 @@ export interface HostOptions {
   readonly dataFolder: string;
   /** A PostgreSQL server to keep the books on; absent for the embedded database. */
   readonly postgresUrl?: string | undefined;
+  /** Whether an office may begin where no books are; otherwise only in an empty folder. */
+  readonly mayBegin?: boolean | undefined;
   readonly clock?: Clock | undefined;
   readonly beforeStatement?: StatementHook | undefined;
 }
@@ -41,23 +48,37 @@ export interface Host {
 /** Lists are printed now and then; the thread that makes them would hold some 80 MB for ever. */
 const listThreadIdleMs = 60_000;
 
-/** Puts the parts together: folder → database → what stands on it → wires. Throws StorageFailure when the books cannot be opened. */
+/**
+ * Puts the parts together: folder → lock → database → what stands on it → wires. Throws StartFailure or StorageFailure, each
+ * of which has a sentence, when it cannot start.
+ */
 export async function startHost(options: HostOptions): Promise<Host> {
-  keepToOurselves(options.dataFolder);
-  const location: DatabaseLocation =
-    options.postgresUrl === undefined
-      ? { engine: 'sqlite', file: booksFileIn(options.dataFolder) }
-      : { engine: 'postgres', url: options.postgresUrl };
-  const { clock = steadyClock(), beforeStatement } = options;
+  const { dataFolder, postgresUrl } = options;
+  if (postgresUrl === undefined) refuseWrongFolder(dataFolder, options.mayBegin ?? true);
+  makeDataFolder(dataFolder);
+  const lock = HostLock.take(dataFolder, (options.clock ?? Date.now)());
+  try {
+    return await startLocked(options, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function startLocked(options: HostOptions, lock: HostLock): Promise<Host> {
+  const { dataFolder, postgresUrl, clock, beforeStatement } = options;
   const sampleOffice: SampleOffice<HostParts> = new SampleOffice({
-    folder: join(options.dataFolder, 'sample'),
-    clock,
+    folder: join(dataFolder, 'sample'),
+    clock: clock ?? Date.now,
     open: (folder) =>
       openOffice({ folder, location: { engine: 'sqlite', file: booksFileIn(folder) }, clock, sampleOffice }),
   });
   const { parts, close } = await openOffice({
-    folder: options.dataFolder,
-    location,
+    folder: dataFolder,
+    location:
+      postgresUrl === undefined
+        ? { engine: 'sqlite', file: booksFileIn(dataFolder) }
+        : { engine: 'postgres', url: postgresUrl },
     clock,
     beforeStatement,
     sampleOffice,
@@ -71,6 +92,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       parts.longWork.cancelAll();
       await sampleOffice.close();
       await close();
+      lock.release();
     },
   };
 }
@@ -78,7 +100,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 interface OfficeOptions {
   readonly folder: string;
   readonly location: DatabaseLocation;
-  readonly clock: Clock;
+  readonly clock: Clock | undefined;
   readonly beforeStatement?: StatementHook | undefined;
   readonly sampleOffice: SampleOffice<HostParts>;
 }
@@ -86,23 +108,45 @@ interface OfficeOptions {
 /** Opens the books and everything that stands on them; the real office and the sample are opened alike. */
 async function openOffice(options: OfficeOptions): Promise<OpenOffice<HostParts>> {
   const { folder, location, clock, sampleOffice, beforeStatement } = options;
-  const database = await openDatabase(location, { clock, beforeStatement });
-  await refreshTexts(database);
+  const headNote = new HeadNote(headFileIn(folder));
+  const tell = () => changeFeed.tell([{ kind: booksStateChange, id: '' }]);
+  const database = await openGuarded(location, join(folder, 'damage.json'), {
+    clock,
+    notBefore: headNote.at,
+    beforeStatement,
+    onDamage: () => tell(),
+  });
   const changeFeed = new ChangeFeed(database);
   const longWork = new LongWork();
   const heldLooks = new HeldLooks(database, {
     tell: () => changeFeed.tell([{ kind: heldLooksChange, id: '' }]),
   });
+  const booksWatch = new BooksWatch(database, headNote, {
+    tell,
+    lookAtFile: async (rest) => {
+      if (location.engine !== 'sqlite') return;
+      for (const { found, table } of damageIn(location.file)) {
+        if (found !== 'ok') database.seeDamage(`${table}: ${found}`);
+        await rest();
+      }
+    },
+  });
+  await booksWatch.begin();
+  await headNote.follow(database);
+  if (!database.isDamaged) await refreshTexts(database);
   const attachmentStore = new AttachmentStore(attachmentsIn(folder));
   const paperRenderer = openPaperRenderer();
   const listRenderer = openPaperRenderer({ idleMs: listThreadIdleMs });
-  const sheetWriter = openSheetWriter(location, clock);
+  const sheetWriter = openSheetWriter(location, database.clock.now);
   return {
     parts: {
       database,
+      isDamaged: () => database.isDamaged,
       changeFeed,
       longWork,
       heldLooks,
+      headNote,
+      booksWatch,
       attachmentStore,
       paperRenderer,
       listRenderer,
@@ -115,6 +159,8 @@ async function openOffice(options: OfficeOptions): Promise<OpenOffice<HostParts>
       changeFeed.close();
       await Promise.all([paperRenderer, listRenderer, sheetWriter].map((thread) => thread.close()));
       await heldLooks.close();
+      await booksWatch.close();
+      await headNote.close(database);
       await database.close();
     },
   };

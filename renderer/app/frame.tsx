@@ -4,6 +4,7 @@ import { PaperDesk } from '../components/paper/paper-desk.tsx';
 import { useRefusedScans } from './keyboard/refused-scans.ts';
 import { ShortcutHelp } from './keyboard/shortcut-help.tsx';
 import { useShortcut } from './keyboard/use-shortcut.ts';
+import { BooksStateBar } from './books-state-bar.tsx';
 import { ConnectionBar } from './connection-notice.tsx';
 import { useConnectionProbe, useFollowedChanges } from './followed-changes.ts';
 import { useDesktopCalls } from './desktop-calls.ts';
@@ -28,6 +29,7 @@ export function Frame() {
       <TopBar />
       <ConnectionBar />
       <HeldLooksBar />
+      <BooksStateBar />
       <Navigation />
       <main className="screen">
         <PlaceGuard>

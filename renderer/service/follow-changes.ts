@@ -38,7 +38,9 @@ export async function followChanges(
           isFirst = false;
           tries = 0;
         }
-        if (changes.length > 0) follower.onChanges(changes);
+        // Another host may have changed something that this one did not hear of.
+        if (changes.some(({ kind }) => kind === 'everything')) follower.onResumed();
+        else if (changes.length > 0) follower.onChanges(changes);
       }
     } catch (error) {
       if (signal.aborted) return;

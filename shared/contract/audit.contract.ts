@@ -56,6 +56,29 @@ export const auditContract = {
     .output(field.sheet()),
   /** Looks at personal data that are not on record yet, because the disk is full; nobody is told who looked at what. */
   heldLooks: question('signedIn').output(z.object({ count: z.number(), sinceAt: z.number().nullable() })),
+  /** What is wrong with the books of this host: the clock that dates them, or their file, to which nothing is written then. */
+  booksState: question('signedIn').output(
+    z.object({
+      clockFault: z
+        .object({ kind: z.enum(['behind', 'ahead']), toldAt: z.number(), minutes: z.number() })
+        .nullable(),
+      isDamaged: z.boolean(),
+    }),
+  ),
+  /** The last check that the host made by itself: of the end of the chain at its start, of the whole at night. */
+  lastCheck: question('audit.view').output(
+    z
+      .object({
+        at: z.number(),
+        isOfAll: z.boolean(),
+        whole: z.boolean(),
+        entries: z.number(),
+        head: z.string(),
+        brokenAt: z.number().nullable(),
+        because: z.string().nullable(),
+      })
+      .nullable(),
+  ),
   /** Checks the whole chain as long work. */
   verify: act('audit.view')
     .input(actInput({}))

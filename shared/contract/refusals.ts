@@ -30,6 +30,7 @@ export interface Refusals {
   CURSOR_OF_ANOTHER_LIST: Record<never, never>;
   STORAGE_FAILED: { readonly reason: string };
   LOOKS_WAITING: { readonly count: number };
+  BOOKS_DAMAGED: Record<never, never>;
   CANCELLED: Record<never, never>;
   ALREADY_SET_UP: Record<never, never>;
   NO_SAMPLE: Record<never, never>;
@@ -140,4 +141,5 @@ export const refusalStatus: Readonly<Partial<Record<RefusalCode, number>>> = {
   SAMPLE_EXISTS: 409,
   STORAGE_FAILED: 503,
   LOOKS_WAITING: 503,
+  BOOKS_DAMAGED: 503,
 };

@@ -191,17 +191,10 @@ function preparedPosting(
       act: 'bench.post',
       subjectKind: 'issue',
       subjectId: id,
-      before: null,
-      after: { number: issue },
+      before: 'null',
+      after: JSON.stringify({ number: issue }),
     };
-    audit.run(
-      last.sequence + 1,
-      at,
-      id,
-      JSON.stringify(content.after),
-      last.hash,
-      auditHash(last.hash, content),
-    );
+    audit.run(last.sequence + 1, at, id, content.after, last.hash, auditHash(last.hash, content));
     operation.run(newId(), 'bench.post', id, JSON.stringify({ id, number: issue }), at);
     sequence += 1;
   });

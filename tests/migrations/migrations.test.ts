@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -70,6 +70,26 @@ describe('a step on books that hold rows', () => {
       postgres: [{ key: 'firm', note: 'kept' }],
     });
     expect(existsSync(`${file}.before-900`)).toBe(true);
+  });
+
+  test('the copy holds what stands in the write-ahead log while another program reads', async () => {
+    await openAndClose();
+    const reading = new BetterSqlite3(file, { readonly: true });
+    const writing = new BetterSqlite3(file);
+    reading.exec('BEGIN');
+    reading.prepare('SELECT count(*) FROM settings').get();
+    const insert = writing.prepare(`INSERT INTO settings (key, value, version) VALUES (?, '{}', 1)`);
+    for (let row = 1; row <= 101; row += 1) insert.run(`row-${row}`);
+    const location = { engine: 'sqlite', file } as const;
+    await (await openDatabase(location, { migrations: [...migrations, grows] })).close();
+    reading.exec('COMMIT');
+    reading.close();
+    writing.close();
+    const copy = new BetterSqlite3(`${file}.before-900`, { readonly: true });
+    expect(copy.prepare('SELECT count(*) AS rows FROM settings').get()).toEqual({ rows: 101 });
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+    copy.close();
+    expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 
   test('that fails half-way leaves everything as it was, on both engines', async () => {

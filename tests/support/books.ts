@@ -7,7 +7,7 @@ import { newId } from '#shared/domain/ids.ts';
 import { permissionsOf } from '#shared/domain/permissions.ts';
 import { type Role } from '#shared/domain/roles.ts';
 import type { Database, Engine, ReadTx, StatementHook, WriteTx } from '#host/database/database.ts';
-import { openDatabase } from '#host/database/open-database.ts';
+import { openDatabase, type DatabaseLocation } from '#host/database/open-database.ts';
 import { people } from '#host/modules/people/people.tables.ts';
 import { freshPostgresDatabase } from './postgres.ts';
 
@@ -17,6 +17,8 @@ export const testStart = Date.UTC(2026, 10, 1, 1, 0, 0);
 /** A real database, empty but for its people, and a clock that moves only when told. */
 export interface Books {
   readonly engine: Engine;
+  /** Where they are, for those who open them a second time. */
+  readonly location: DatabaseLocation;
   readonly database: Database;
   /** One person of each role, stored in the books; `actors.leader2` is a second leader. */
   readonly actors: Readonly<Record<Role | 'leader2', Actor>>;
@@ -41,6 +43,7 @@ export async function openBooks(engine: Engine, beforeStatement?: StatementHook)
   const actors = await seedPeople(database);
   return {
     engine,
+    location: place.location,
     database,
     actors,
     write: (work, actor = actors.clerk) => database.write(actor, work),

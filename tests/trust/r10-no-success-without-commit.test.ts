@@ -89,6 +89,7 @@ async function openOffice(
 function swallowing(database: Database): Database {
   return {
     engine: database.engine,
+    clock: database.clock,
     read: (actor, work) => database.read(actor, work),
     write: async (actor, work) => {
       let answer: Awaited<ReturnType<typeof work>> | undefined;

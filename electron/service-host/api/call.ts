@@ -3,12 +3,14 @@ import type { z } from 'zod';
 import type { Actor, Language } from '#shared/domain/actor.ts';
 import { booksHeader } from '#shared/domain/books.ts';
 import { isRefusal, Refusal, refuse } from '#shared/contract/refusals.ts';
+import { newId } from '#shared/domain/ids.ts';
 import { lookAt, type Look } from '#shared/domain/looks.ts';
 import type { ReadTx, WriteTx } from '../database/database.ts';
 import { unrecordedLook } from '../modules/audit/audit.looks.queries.ts';
 import { comparableInput } from '../modules/operations/operations.input.service.ts';
 import { onceOnly } from '../modules/operations/operations.service.ts';
 import type { HostParts } from './host-parts.ts';
+import type { ResultOf, Work, WorkKind } from './long-work.ts';
 
 /** What a wire knows of a call before anybody has looked at it. */
 export interface CallOrigin {
@@ -131,6 +133,29 @@ export class Call {
       if (error instanceof Refusal) await this.#recordShown(error);
       throw error;
     }
+  }
+
+  /**
+   * Changes the books once for this operation id, and begins long work once that is on the disk. `prepare` makes the work
+   * out of what it found; it is told the id of the work, under which the answer makes it known.
+   */
+  async actAndWork<Kind extends WorkKind, Input extends { readonly operationId: string }>(
+    kind: Kind,
+    called: CalledProcedure,
+    input: Input,
+    prepare: (tx: WriteTx, workId: string) => Promise<Work<ResultOf<Kind>>>,
+  ): Promise<{ workId: string }> {
+    return this.act(called, input, async (tx) => {
+      const workId = newId<'work'>();
+      const order = { kind, personId: this.actor.personId, work: await prepare(tx, workId) };
+      tx.afterCommit((proof) => this.parts.longWork.begin(proof, workId, order));
+      return { workId };
+    });
+  }
+
+  /** Begins long work that only looks at the books. */
+  lookLong<Kind extends WorkKind>(kind: Kind, work: Work<ResultOf<Kind>>): { workId: string } {
+    return { workId: this.parts.longWork.beginBeside({ kind, personId: this.actor.personId, work }) };
   }
 
   /** A refusal that shows a record as somebody else left it is a look at that record. */

@@ -1,6 +1,8 @@
 import type { ChangeFeed } from '../change-feed.ts';
 import type { Database } from '../database/database.ts';
 import type { AttachmentStore } from '../modules/attachments/attachment-store.ts';
+import type { HeadNote } from '../modules/audit/audit.head-note.service.ts';
+import type { BooksWatch } from '../modules/audit/audit.watch.service.ts';
 import type { HeldLooks } from '../modules/audit/audit.held-looks.service.ts';
 import type { SheetWriter } from '../exporting/sheet-writer.ts';
 import type { SampleOffice } from '../modules/sample/sample-office.ts';
@@ -10,9 +12,13 @@ import type { LongWork } from './long-work.ts';
 /** What the procedures of a running host stand on. */
 export interface HostParts {
   readonly database: Database;
+  /** Whether damage was seen in the books, to which nothing is written any more then. */
+  readonly isDamaged: () => boolean;
   readonly changeFeed: ChangeFeed;
   readonly longWork: LongWork;
   readonly heldLooks: HeldLooks;
+  readonly headNote: HeadNote;
+  readonly booksWatch: BooksWatch;
   readonly attachmentStore: AttachmentStore;
   readonly paperRenderer: PaperRenderer;
   /** For printed lists: a thousand rows take seconds, and no customer's paper waits behind them. */

@@ -3,19 +3,30 @@ import type { workState } from '#shared/contract/changes.contract.ts';
 import { refuse, Refusal } from '#shared/contract/refusals.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { Progress } from '#shared/domain/progress.ts';
+import type { Committed } from '../database/commit-notes.ts';
+import { StorageFailure } from '../database/database.ts';
 import { log } from '../log.ts';
 
 export type WorkState = z.infer<typeof workState>;
 export type WorkKind = WorkState['kind'];
-type ResultOf<Kind extends WorkKind> = NonNullable<Extract<WorkState, { kind: Kind }>['result']>;
+/** What work of a kind results in. */
+export type ResultOf<Kind extends WorkKind> = NonNullable<Extract<WorkState, { kind: Kind }>['result']>;
 type Course = Omit<WorkState, 'kind' | 'result'>;
-type Work<Result> = (progress: Progress) => Promise<Result>;
+/** What takes long; it tells how far it is. */
+export type Work<Result> = (progress: Progress) => Promise<Result>;
 
 interface Running {
   state: WorkState;
   readonly personId: string | null;
   readonly stop: AbortController;
   readonly listeners: Set<() => void>;
+}
+
+/** Work that takes long, and for whom it is done. */
+export interface WorkOrder<Kind extends WorkKind = WorkKind> {
+  readonly kind: Kind;
+  readonly personId: string | null;
+  readonly work: Work<ResultOf<Kind>>;
 }
 
 const keptAfterEndMs = 10 * 60_000;
@@ -25,13 +36,15 @@ export class LongWork {
   readonly #running = new Map<string, Running>();
   readonly #begunBy = new Map<string, string>();
 
-  /** Begins `work` for `personId` and returns the id under which it is watched and cancelled. */
-  begin<Kind extends WorkKind>(kind: Kind, personId: string | null, work: Work<ResultOf<Kind>>): string {
+  /** Begins the work of an act, whose write gave it the id under which it is watched and cancelled. */
+  begin<Kind extends WorkKind>(_proof: Committed, id: string, order: WorkOrder<Kind>): void {
+    this.#begin(id, order);
+  }
+
+  /** Begins work that writes nothing into these books, and so comes after no write of theirs. Returns its id. */
+  beginBeside<Kind extends WorkKind>(order: WorkOrder<Kind>): string {
     const id = newId<'work'>();
-    const state: WorkState = { id, kind, state: 'running', done: 0, total: null, result: null, error: null };
-    const running: Running = { state, personId, stop: new AbortController(), listeners: new Set() };
-    this.#running.set(id, running);
-    void this.#run(running, work);
+    this.#begin(id, order);
     return id;
   }
 
@@ -68,6 +81,15 @@ export class LongWork {
     for (const running of this.#running.values()) running.stop.abort();
   }
 
+  #begin<Kind extends WorkKind>(id: string, { kind, personId, work }: WorkOrder<Kind>): void {
+    const course = { id, state: 'running', done: 0, total: null, error: null } as const;
+    // The result of a work is of its kind: an order holds both together.
+    const state = { ...course, kind, result: null } as WorkState;
+    const running: Running = { state, personId, stop: new AbortController(), listeners: new Set() };
+    this.#running.set(id, running);
+    void this.#run(running, work);
+  }
+
   async #run(running: Running, work: Work<unknown>): Promise<void> {
     const progress: Progress = async (done, total) => {
       if (running.stop.signal.aborted) refuse('CANCELLED', {});
@@ -79,8 +101,8 @@ export class LongWork {
       await progress(0);
       tell(running, { state: 'done', result: await work(progress) });
     } catch (error) {
-      const code = error instanceof Refusal ? error.code : 'INTERNAL';
-      if (code === 'INTERNAL') log.error('long-work', { kind: running.state.kind, error });
+      const code = codeOf(error);
+      if (!(error instanceof Refusal)) log.error('long-work', { kind: running.state.kind, error });
       tell(running, { state: code === 'CANCELLED' ? 'cancelled' : 'failed', error: code });
     } finally {
       setTimeout(() => this.#forget(running.state.id), keptAfterEndMs).unref();
@@ -96,6 +118,11 @@ export class LongWork {
     const running = this.#running.get(id);
     return running && running.personId === personId ? running : refuse('NOT_FOUND', { kind: 'work' });
   }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Refusal) return error.code;
+  return error instanceof StorageFailure ? 'STORAGE_FAILED' : 'INTERNAL';
 }
 
 function tell(running: Running, change: Partial<Course> & { readonly result?: unknown }): void {

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import { RPCHandler } from '@orpc/server/node';
 import { stillHolds } from '../modules/people/sessions.service.ts';
+import { StartFailure } from '../start-failure.ts';
 import { Call } from './call.ts';
 import { guard } from './guard.ts';
 import type { HostParts } from './host-parts.ts';
@@ -82,12 +83,19 @@ export async function serveHttp(parts: HostParts, options: HttpOptions): Promise
   }
 
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(listenFailure(error, options.port)));
     server.listen(options.port, '127.0.0.1', resolve);
   });
   const bound = server.address();
   const port = typeof bound === 'object' && bound ? bound.port : options.port;
   return { address: `http://127.0.0.1:${port}`, close: () => closeServer(server) };
+}
+
+function listenFailure(error: Error, port: number): Error {
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return new StartFailure('portTaken', { port: String(port) }, error);
+  if (code === 'EACCES') return new StartFailure('portRefused', { port: String(port) }, error);
+  return error;
 }
 
 /** A page of another site can make a browser call us; its Origin, or a Host we do not answer to, gives it away. */

@@ -1,6 +1,9 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Actor } from '#shared/domain/actor.ts';
 import type { Moment } from '#shared/domain/days.ts';
+import type { Refusal } from '#shared/contract/refusals.ts';
+import type { BooksClock } from './clock.ts';
+import type { Committed } from './commit-notes.ts';
 import type { GramReader, GramWriter } from './grams.ts';
 import type { Statement } from './statement.ts';
 
@@ -38,7 +41,23 @@ export interface WriteTx extends ReadTx {
   readonly grams: GramWriter;
   /** What the change feed will tell after the commit. */
   readonly changes: Change[];
+  /**
+   * Does one part of many, as one row of an import. When it is refused, this part alone is undone, together with the changes
+   * and the work after the commit that it left. Any other error ends the whole write. Parts come one after the other or one
+   * inside the other, never side by side.
+   */
+  attempt<Result>(work: () => Promise<Result>): Promise<Attempt<Result>>;
+  /**
+   * Calls `begin` once this write is on the disk, and not at all when it is undone. A write may be run again; whatever
+   * leaves the transaction (long work, a message, a file) begins here and nowhere else. `begin` waits for nothing.
+   */
+  afterCommit(begin: (proof: Committed) => void): void;
 }
+
+/** What became of one part of a write. */
+export type Attempt<Result> =
+  | { readonly ok: true; readonly result: Result }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** Books that are only looked at. */
 export type BooksReader = Pick<Database, 'read' | 'close'>;
@@ -46,6 +65,8 @@ export type BooksReader = Pick<Database, 'read' | 'close'>;
 /** The seam between the business and the engines. */
 export interface Database {
   readonly engine: Engine;
+  /** The time of the books, which never falls below their last entry. */
+  readonly clock: BooksClock;
   /** Runs `work` on a consistent snapshot. */
   read<Result>(actor: Actor, work: (tx: ReadTx) => Promise<Result>): Promise<Result>;
   /**
@@ -74,6 +95,8 @@ export type StorageFailureReason =
   | 'damaged'
   | 'connectionLost'
   | 'inputOutput'
+  | 'accessDenied'
+  | 'noSuchDatabase'
   | 'newerDatabase'
   | 'wrongLocale';
 

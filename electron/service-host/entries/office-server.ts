@@ -1,49 +1,55 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { startHost } from '../host.ts';
+import { type Host, startHost } from '../host.ts';
+import type { HttpServer } from '../api/over-http.ts';
+import { type ServerArguments, serverArguments } from './server-arguments.ts';
+import { startSentences } from './start-sentences.ts';
 
 /*
  * The office server: the business without a window. Prints one line with its address when it is ready, stops in order
  * on SIGTERM or Ctrl-C.
  */
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    port: { type: 'string', default: '0' },
-    postgres: { type: 'string' },
-    sample: { type: 'boolean', default: false },
-    small: { type: 'boolean', default: false },
-  },
-});
-if (values.data === undefined)
-  throw new Error('usage: office-server --data DIR [--port N] [--postgres URL] [--sample [--small]]');
+try {
+  await run(serverArguments(process.argv.slice(2)));
+} catch (error) {
+  // In both languages: nobody has said yet who reads it.
+  for (const sentence of startSentences(error)) process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
 
-const host = await startHost({ dataFolder: values.data, postgresUrl: values.postgres });
-if (values.sample) await loadSampleOnce();
-const server = await host.serveHttp({ port: Number(values.port), pageFolder: pageFolder() });
-process.stdout.write(`Shouhou Desk is ready at ${server.address}\n`);
-if (values.sample) process.stdout.write(`The sample is at ${server.address}/?books=sample\n`);
+async function run({ dataFolder, port, postgresUrl, mayBegin, sample }: ServerArguments): Promise<void> {
+  const host = await startHost({ dataFolder, postgresUrl, mayBegin });
+  try {
+    if (sample !== undefined) await loadSampleOnce(host, sample);
+    const server = await host.serveHttp({ port, pageFolder: pageFolder() });
+    process.stdout.write(`Shouhou Desk is ready at ${server.address}\n`);
+    if (sample !== undefined) process.stdout.write(`The sample is at ${server.address}/?books=sample\n`);
+    stopWhenTold(host, server);
+  } catch (error) {
+    await host.close();
+    throw error;
+  }
+}
 
-let stopping = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    void server
-      .close()
-      .then(() => host.close())
-      .then(() => process.exit(0));
-  });
+function stopWhenTold(host: Host, server: HttpServer): void {
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void server
+        .close()
+        .then(() => host.close())
+        .then(() => process.exit(0));
+    });
+  }
 }
 
 /** Loads the sample beside the real books, which it never touches; one that is there stays as it is. */
-async function loadSampleOnce(): Promise<void> {
+async function loadSampleOnce(host: Host, size: 'small' | 'full'): Promise<void> {
   const { sampleOffice } = host.parts;
   if (sampleOffice.exists) return;
-  const { password } = await sampleOffice.loading({ size: values.small ? 'small' : 'full' })(() =>
-    Promise.resolve(),
-  );
+  const { password } = await sampleOffice.loading({ size })(() => Promise.resolve());
   process.stdout.write(
     `The sample is loaded; its people (admin, wangxm, zhaogang, lizq, liubz, …) sign in with ${password}\n`,
   );

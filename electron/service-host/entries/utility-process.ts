@@ -2,6 +2,7 @@ import { readMessageToHost } from '#shared/desktop/host-process-messages.ts';
 import type { HostProcessSettings, MessageFromHost } from '#shared/desktop/host-process-messages.ts';
 import { startHost } from '../host.ts';
 import type { Host } from '../host.ts';
+import { StartFailure } from '../start-failure.ts';
 
 /** The part of Electron's `process.parentPort` through which the shell speaks to this process. */
 export interface ShellPort {
@@ -45,7 +46,8 @@ export function runHostProcess({ shell, startHost: start, exit }: HostProcessOpt
     starting.then(
       () => shell.postMessage({ kind: 'ready' }),
       (error: unknown) => {
-        shell.postMessage({ kind: 'failed', reason: reasonOf(error), detail: detailOf(error) });
+        const facts = error instanceof StartFailure ? error.facts : {};
+        shell.postMessage({ kind: 'failed', reason: reasonOf(error), facts, detail: detailOf(error) });
         setTimeout(() => exit(1), farewellMs);
       },
     );

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Language } from '#shared/domain/actor.ts';
 import { translate, type MessageKey } from '#shared/messages/translate.ts';
 import { openForReading, type DatabaseLocation } from '../database/open-database.ts';
 import { StorageFailure } from '../database/database.ts';
+import { booksFileIn, headFileIn } from '../data-folder.ts';
 import type { ChainHead } from '../modules/audit/audit.chain.rules.ts';
+import { headsNotedIn } from '../modules/audit/audit.head-note.service.ts';
 import { verifyAudit, type AuditVerdict } from '../modules/audit/audit.verify.queries.ts';
 
 /*
@@ -33,9 +34,10 @@ async function check(): Promise<{ sentence: string; code: number }> {
   const noted = notedHead();
   if (!location || noted === 'faulty') return { sentence: usage, code: 2 };
   try {
+    const beside = values.data === undefined ? [] : headsNotedIn(headFileIn(values.data));
     const books = openForReading(location);
     try {
-      const verdict = await verifyAudit(books, { noted });
+      const verdict = await verifyAudit(books, { noted: [...beside, ...(noted ? [noted] : [])] });
       return { sentence: told(verdict), code: verdict.whole ? 0 : 1 };
     } finally {
       await books.close();
@@ -60,7 +62,7 @@ function told({ whole, entries, head, brokenAt, because }: AuditVerdict): string
 function locationOf(): DatabaseLocation | undefined {
   if (values.postgres !== undefined) return { engine: 'postgres', url: values.postgres };
   if (values.data === undefined) return undefined;
-  const file = join(values.data, 'shouhou.db');
+  const file = booksFileIn(values.data);
   return existsSync(file) ? { engine: 'sqlite', file } : undefined;
 }
 

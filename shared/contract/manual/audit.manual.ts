@@ -14,6 +14,14 @@ export const auditManual = {
     summary: 'How many looks at personal data wait for room on the disk to be put on record.',
     example: {},
   },
+  booksState: {
+    summary: 'What is wrong with the books of this host: the clock that dates them, or their file.',
+    example: {},
+  },
+  lastCheck: {
+    summary: 'The last check of the audit trail that the host made by itself.',
+    example: {},
+  },
   verify: { summary: 'Checks the whole audit trail as long work.', example: {} },
 } as const satisfies ManualOf<typeof auditContract>;
 

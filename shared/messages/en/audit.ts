@@ -13,6 +13,7 @@ export const audit = {
   fault_unreadable: 'cannot be read; its content was altered',
   fault_notLinked: 'does not follow the one before; it was exchanged or altered',
   fault_changed: 'does not fit its code; its content was altered',
+  fault_dayDiffers: 'does not fit the index of days; the index was altered',
   fault_headDiffers: 'differs from the code noted elsewhere; it or earlier ones were written anew',
   fault_cut: 'and later ones were cut off; fewer are there than were noted elsewhere',
 
@@ -52,6 +53,11 @@ export const audit = {
   actCode: 'Name of the act',
   kindCode: 'Name of the kind',
   cutInCell: '… (cut: more than a cell holds)',
+  lastCheckOfAll: 'Checked by the program itself ({at}, all of it):',
+  lastCheckOfEnd: 'Checked by the program at its start ({at}, the end of it):',
+  verb_behind: 'Clock behind',
+  verb_ahead: 'Clock jumped ahead',
+  kind_clock: 'Clock',
   verify: 'Check the audit trail',
   verifyBegin: 'Begin',
   verifyNote:

@@ -23,6 +23,8 @@ export const refusals = {
     'The disk is full and {count} looks wait to be put on record; no other personal data can be opened. Free some disk space, then open it again.',
   CURSOR_OF_ANOTHER_LIST:
     'The cursor belongs to another list, filter or sort. Leave it out and read again from the first page.',
+  BOOKS_DAMAGED:
+    'The file of the books is damaged. Nothing more is written to it, so that the damage does not grow; this was not done. Looking goes on. Tell an administrator to restore a backup.',
   STORAGE_FAILED:
     'Not read or saved ({reason}); nothing has changed. Check the disk or server and try again.',
   CANCELLED: 'Cancelled; nothing has changed.',

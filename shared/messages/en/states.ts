@@ -156,6 +156,8 @@ export const states = {
   storageFailure_damaged: 'the file of the books is damaged',
   storageFailure_connectionLost: 'the connection to the database is lost',
   storageFailure_inputOutput: 'the disk cannot be read or written',
+  storageFailure_accessDenied: 'the database refused the sign-in',
+  storageFailure_noSuchDatabase: 'there is no such database',
   storageFailure_newerDatabase: 'a newer version wrote the books',
   storageFailure_wrongLocale: 'the database has the wrong locale',
   listOf_oldPart: 'Old parts',

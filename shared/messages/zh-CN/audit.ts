@@ -9,6 +9,7 @@ export const audit = {
   fault_unreadable: '已读不出，内容被改动',
   fault_notLinked: '与上一条接不上，被调换或改动',
   fault_changed: '与其校验码不符，内容被改动',
+  fault_dayDiffers: '的日期索引与记录不符，日期索引被改过',
   fault_headDiffers: '与账外记下的校验码不同，这条或之前的记录被重写过',
   fault_cut: '起被截去，比账外记下的少',
 
@@ -46,6 +47,11 @@ export const audit = {
   actCode: '操作代码',
   kindCode: '对象代码',
   cutInCell: '……（超过一格能容的字数，其余略去）',
+  lastCheckOfAll: '程序自动检查（{at}，全部）：',
+  lastCheckOfEnd: '程序启动时检查（{at}，末尾一段）：',
+  verb_behind: '时钟落后',
+  verb_ahead: '时钟跳前',
+  kind_clock: '时钟',
   verify: '检查操作记录',
   verifyBegin: '开始检查',
   verifyNote:

@@ -18,6 +18,7 @@ export { requisitions } from './requisitions.ts';
 export { session } from './session.ts';
 export { settings } from './settings.ts';
 export { shell } from './shell.ts';
+export { start } from './start.ts';
 export { states } from './states.ts';
 export { stock } from './stock.ts';
 export { today } from './today.ts';

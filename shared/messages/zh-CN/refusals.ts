@@ -16,6 +16,8 @@ export const refusals = {
   LOOKS_WAITING:
     '磁盘已满，已有 {count} 次查看等着补记，不能再打开别的个人资料。请先腾出磁盘空间，再打开一次。',
   CURSOR_OF_ANOTHER_LIST: '翻页标记属于另一份清单，或另一种筛选、排序。请不带标记，从第一页重新读取。',
+  BOOKS_DAMAGED:
+    '数据文件有损坏，为了不让损坏扩大，不再写入，这一步没有做；查看仍可继续。请通知管理员从备份恢复。',
   STORAGE_FAILED: '没有读写成功（{reason}），什么都没有改变。请检查磁盘或服务器后重试。',
   CANCELLED: '已取消，什么都没有改变。',
   ALREADY_SET_UP: '公司资料已经建立，请直接登录。',

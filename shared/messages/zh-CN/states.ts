@@ -154,6 +154,8 @@ export const states = {
   storageFailure_damaged: '数据文件已损坏',
   storageFailure_connectionLost: '与数据库的连接中断',
   storageFailure_inputOutput: '磁盘读写出错',
+  storageFailure_accessDenied: '数据库拒绝登录',
+  storageFailure_noSuchDatabase: '没有这个数据库',
   storageFailure_newerDatabase: '数据由更新的版本写成',
   storageFailure_wrongLocale: '数据库的语言环境不对',
   listOf_oldPart: '旧件',

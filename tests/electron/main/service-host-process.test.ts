@@ -146,13 +146,14 @@ describe('the supervised service host', () => {
     const seen: HostReadiness<string>['kind'][] = [];
     host.start();
     host.whenReady(({ kind }) => seen.push(kind));
-    last().says({ kind: 'failed', reason: 'newerDatabase', detail: 'schema 12' });
+    const facts = { computer: 'front', sinceAt: 7 };
+    last().says({ kind: 'failed', reason: 'inUse', facts, detail: 'held' });
     last().exits(1);
     vi.advanceTimersByTime(60_000);
     host.whenReady(({ kind }) => seen.push(kind));
     expect(children).toHaveLength(1);
     expect(children[0]?.killed).toBe(1);
-    expect(refusals).toEqual([{ reason: 'newerDatabase', detail: 'schema 12' }]);
+    expect(refusals).toEqual([{ reason: 'inUse', facts, detail: 'held' }]);
     expect(seen).toEqual(['refused', 'refused']);
     host.start();
     last().says({ kind: 'ready' });

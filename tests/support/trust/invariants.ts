@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { asc, eq } from 'drizzle-orm';
 import { theProgram } from '#shared/domain/actor.ts';
+import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import type { Database, ReadTx } from '#host/database/database.ts';
 import { auditHash, chainStart } from '#host/modules/audit/audit.rules.ts';
@@ -76,7 +77,7 @@ async function brokenChain(tx: ReadTx): Promise<readonly string[]> {
     const whole =
       entry.sequence === index + 1 &&
       entry.previousHash === previousHash &&
-      entry.hash === auditHash(previousHash, entry);
+      entry.hash === auditHash(previousHash, withTexts(entry));
     if (!whole) return [`entry ${entry.sequence}`];
     previousHash = entry.hash;
   }
@@ -87,6 +88,11 @@ async function brokenChain(tx: ReadTx): Promise<readonly string[]> {
     return turn.day === turn.dayBefore ? [] : [turn];
   });
   return isDeepStrictEqual(kept, expected) ? [] : ['the days'];
+}
+
+/** The entry with its values as the texts that are stored. */
+function withTexts(entry: typeof auditEntries.$inferSelect) {
+  return { ...entry, before: canonicalJson(entry.before), after: canonicalJson(entry.after) };
 }
 
 /** Every number of every series, from the first to the last given, is on a document or in the register of voided ones. */

@@ -56,6 +56,27 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
       .prepare('UPDATE audit_entries SET after = ? WHERE sequence = ?')
       .run(after === row.after ? row.after.replace(/\d/, '7777') : after, row.sequence);
   },
+  'another text of the same value': (file, rowCount, number) => {
+    const row = rowAt(file, 1 + number(rowCount));
+    const texts = [
+      row.after.replace(',', ', '),
+      row.after.replace('{', '{"number":0,'),
+      JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(row.after)).toReversed())),
+    ].filter((text) => text !== row.after);
+    const after = texts[number(texts.length)]!;
+    file.prepare('UPDATE audit_entries SET after = ? WHERE sequence = ?').run(after, row.sequence);
+  },
+  'another day in the index of days': (file) => {
+    file.exec("UPDATE audit_days SET day = '2026-01-01'");
+  },
+  'a day put into the index of days': (file, rowCount, number) => {
+    file
+      .prepare('INSERT OR REPLACE INTO audit_days VALUES (?, ?, ?)')
+      .run(2 + number(rowCount), '2026-01-02', '2026-01-01');
+  },
+  'the index of days emptied': (file) => {
+    file.exec('DELETE FROM audit_days');
+  },
   'text that is no JSON': (file, rowCount, number) => {
     file.prepare('UPDATE audit_entries SET after = ? WHERE sequence = ?').run('{', 1 + number(rowCount));
   },
@@ -151,8 +172,8 @@ function hashOf(row: Row): string {
     personName: person_name,
     subjectKind: subject_kind,
     subjectId: subject_id,
-    before: JSON.parse(before),
-    after: JSON.parse(after),
+    before,
+    after,
   });
 }
 

@@ -2,11 +2,14 @@ import pg from 'pg';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Actor } from '#shared/domain/actor.ts';
 import { assert } from '#shared/domain/assert.ts';
-import type { Clock } from '../clock.ts';
+import type { BooksClock } from '../clock.ts';
 import type { Change, Database, ReadTx, StatementHook, WriteDb, WriteTx } from '../database.ts';
 import { CommitListeners } from '../commit-listeners.ts';
+import { CommitNotes } from '../commit-notes.ts';
+import { lastMoment } from '../last-moment.ts';
 import { PreparedStatements, type Statement } from '../statement.ts';
 import { WriteQueue } from '../write-queue.ts';
+import { NewsLine } from './news-line.ts';
 import { PostgresGrams } from './postgres-grams.ts';
 import { mayRunAgain, toStorageFailure } from './storage-failure.ts';
 
@@ -24,30 +27,42 @@ export class PostgresDatabase implements Database {
   readonly engine = 'postgres';
   readonly #pool: pg.Pool;
   readonly #sessions = new WeakMap<pg.PoolClient, Session>();
-  readonly #clock: Clock;
+  readonly clock: BooksClock;
   readonly #queue = new WriteQueue();
   readonly #listeners = new CommitListeners();
   readonly #hook: StatementHook | undefined;
+  readonly #newsLine: NewsLine;
 
-  constructor(url: string, clock: Clock, hook?: StatementHook) {
-    this.#clock = clock;
+  constructor(url: string, clock: BooksClock, hook?: StatementHook) {
+    this.clock = clock;
     this.#hook = hook;
     this.#pool = new pg.Pool({ connectionString: url, max: poolSize });
     // A connection lost while idle is replaced by the pool at the next use; there is nobody to tell.
     this.#pool.on('error', () => undefined);
+    this.#newsLine = new NewsLine(url, (changes) => this.#listeners.tell(changes));
+  }
+
+  /** Takes in the time of the books, and begins to hear what other hosts of this database do. */
+  async begin(): Promise<void> {
+    await this.#onConnection((session) => session.takeTime(this.clock));
+    try {
+      await this.#newsLine.listen();
+    } catch (error) {
+      throw toStorageFailure(error);
+    }
   }
 
   async read<Result>(actor: Actor, work: (tx: ReadTx) => Promise<Result>): Promise<Result> {
     return this.#onConnection((session) =>
       session.transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', () =>
-        work(session.tx(actor, this.#clock(), [])),
+        work(session.tx(actor, this.clock.now(), new CommitNotes())),
       ),
     );
   }
 
   async write<Result>(actor: Actor, work: (tx: WriteTx) => Promise<Result>): Promise<Result> {
-    const { result, changes } = await this.#queue.run(() => this.#writeWithRetries(actor, work));
-    this.#listeners.tell(changes);
+    const { result, notes } = await this.#queue.run(() => this.#writeWithRetries(actor, work));
+    notes.settle(this.#listeners);
     return result;
   }
 
@@ -57,6 +72,7 @@ export class PostgresDatabase implements Database {
 
   async close(): Promise<void> {
     await this.#queue.idle();
+    await this.#newsLine.close();
     await this.#pool.end();
   }
 
@@ -65,11 +81,15 @@ export class PostgresDatabase implements Database {
       try {
         return await this.#onConnection((session) =>
           session.locked(async () => {
-            const changes: Change[] = [];
-            const result = await session.transaction('BEGIN ISOLATION LEVEL SERIALIZABLE', () =>
-              work(session.tx(actor, this.#clock(), changes)),
-            );
-            return { result, changes };
+            const notes = new CommitNotes();
+            const result = await session.transaction('BEGIN ISOLATION LEVEL SERIALIZABLE', async () => {
+              await session.takeTime(this.clock);
+              const done = await work(session.tx(actor, this.clock.now(), notes));
+              notes.throwFailure();
+              await session.tell(this.#newsLine.statementsFor(notes.changes));
+              return done;
+            });
+            return { result, notes };
           }),
         );
       } catch (error) {
@@ -107,6 +127,11 @@ class Session {
   readonly #db: WriteDb;
   readonly #statements: PreparedStatements;
   readonly #grams: PostgresGrams;
+  readonly #attempts = {
+    set: () => this.#command('SAVEPOINT one_attempt'),
+    release: () => this.#command('RELEASE SAVEPOINT one_attempt'),
+    undo: () => this.#command('ROLLBACK TO SAVEPOINT one_attempt; RELEASE SAVEPOINT one_attempt'),
+  };
 
   constructor(client: pg.PoolClient, hook: StatementHook | undefined) {
     if (hook) listen(client, hook);
@@ -140,17 +165,33 @@ class Session {
     }
   }
 
-  tx(actor: Actor, now: number, changes: Change[]): WriteTx {
+  /** Another host may have written since, by a clock that is ahead of ours. */
+  async takeTime(clock: BooksClock): Promise<void> {
+    const { rows } = await this.#client.query<{ at: number }>({ name: 'lastMoment', text: lastMoment });
+    if (rows[0]) clock.raise(rows[0].at);
+  }
+
+  async tell(statements: ReturnType<NewsLine['statementsFor']>): Promise<void> {
+    for (const statement of statements) await this.#client.query(statement);
+  }
+
+  tx(actor: Actor, now: number, notes: CommitNotes): WriteTx {
     return {
       engine: 'postgres',
       db: this.#db,
       grams: this.#grams,
       actor,
       now,
-      changes,
+      changes: notes.changes,
+      attempt: (work) => notes.attempt(this.#attempts, work),
+      afterCommit: (begin) => notes.afterCommit(begin),
       run: <Result>(wanted: Statement<Result>, parameters?: Record<string, unknown>) =>
         this.#statements.run(wanted, parameters),
     };
+  }
+
+  async #command(text: string): Promise<void> {
+    await this.#client.query(text);
   }
 
   /** The error that led here matters more than one met while ending; the connection is given up. */

@@ -3,6 +3,8 @@ import { StorageFailure, type StorageFailureReason } from '../database.ts';
 /** SQLSTATE classes and node's socket errors (PostgreSQL 18, appendix A). */
 const reasons: readonly (readonly [prefix: string, reason: StorageFailureReason])[] = [
   ['53100', 'diskFull'],
+  ['28', 'accessDenied'],
+  ['3D000', 'noSuchDatabase'],
   ['53', 'busy'],
   ['40', 'busy'],
   ['55P03', 'busy'],
@@ -12,6 +14,10 @@ const reasons: readonly (readonly [prefix: string, reason: StorageFailureReason]
   ['XX001', 'damaged'],
   ['XX002', 'damaged'],
   ['ECONN', 'connectionLost'],
+  ['ENOTFOUND', 'connectionLost'],
+  ['EAI_AGAIN', 'connectionLost'],
+  ['ETIMEDOUT', 'connectionLost'],
+  ['EHOSTUNREACH', 'connectionLost'],
   ['EPIPE', 'connectionLost'],
 ];
 

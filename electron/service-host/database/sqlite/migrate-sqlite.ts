@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { assert } from '#shared/domain/assert.ts';
 import { ownFile } from '../../own-files.ts';
@@ -11,7 +11,11 @@ import { toStorageFailure } from './storage-failure.ts';
  * and stays beside it (`<file>.before-<number>`). Refuses a file from a newer program.
  * SQLite can rebuild a table only with foreign keys off, which works outside a transaction alone; hence the order here.
  */
-export function migrateSqlite(file: string, migrations: readonly Migration[], now: number): void {
+export async function migrateSqlite(
+  file: string,
+  migrations: readonly Migration[],
+  now: number,
+): Promise<void> {
   const isNew = !existsSync(file);
   const connection = new BetterSqlite3(file);
   try {
@@ -27,7 +31,7 @@ export function migrateSqlite(file: string, migrations: readonly Migration[], no
     const missing = missingMigrations(connection, migrations);
     if (missing.length === 0) return;
     const begun = connection.prepare('SELECT count(*) FROM schema_migrations').pluck().get() !== 0;
-    const copy = isNew ? undefined : keepCopy(connection, file, missing[0]?.number ?? 0);
+    const copy = isNew ? undefined : await keepCopy(connection, file, missing[0]?.number ?? 0);
     if (copy !== undefined && begun) clearCopy(copy, missing);
     connection.pragma('foreign_keys = OFF');
     connection.exec('BEGIN IMMEDIATE');
@@ -61,11 +65,16 @@ function missingMigrations(
   return migrations.filter((step) => !taken.some((done) => done.number === step.number));
 }
 
-function keepCopy(connection: BetterSqlite3.Database, file: string, number: number): string {
-  connection.pragma('wal_checkpoint(TRUNCATE)');
+/**
+ * Copies through the engine: while another program reads, the newest rows stand in the write-ahead log alone, and a copy
+ * of the file would lack them. The copy gets its name when it is whole.
+ */
+async function keepCopy(connection: BetterSqlite3.Database, file: string, number: number): Promise<string> {
   const copy = `${file}.before-${number}`;
-  rmSync(copy, { force: true });
-  copyFileSync(file, copy);
+  const unfinished = `${copy}.unfinished`;
+  rmSync(unfinished, { force: true });
+  await connection.backup(unfinished, { progress: () => everyPage });
+  renameSync(unfinished, copy);
   chmodSync(copy, ownFile);
   return copy;
 }
@@ -81,6 +90,9 @@ function clearCopy(copy: string, migrations: readonly Migration[]): void {
     connection.close();
   }
 }
+
+/** The books are opened for nobody else yet: the copy is made in one go. */
+const everyPage = 0x7f_ff_ff_ff;
 
 function take(connection: BetterSqlite3.Database, migration: Migration, now: number): void {
   connection.exec(migration.sqlite);

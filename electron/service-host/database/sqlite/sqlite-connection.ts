@@ -2,7 +2,8 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Actor } from '#shared/domain/actor.ts';
 import { log } from '../../log.ts';
-import type { Change, WriteDb, WriteTx } from '../database.ts';
+import type { CommitNotes } from '../commit-notes.ts';
+import type { WriteDb, WriteTx } from '../database.ts';
 import { PreparedStatements, type Statement } from '../statement.ts';
 import { WriteQueue } from '../write-queue.ts';
 import { SqliteGrams } from './sqlite-grams.ts';
@@ -16,6 +17,14 @@ export class SqliteConnection {
   readonly #statements: PreparedStatements;
   readonly #grams: SqliteGrams;
   readonly #commands = new Map<string, BetterSqlite3.Statement>();
+  readonly #attempts = {
+    set: async () => this.#execute('SAVEPOINT one_attempt'),
+    release: async () => this.#execute('RELEASE one_attempt'),
+    undo: async () => {
+      this.#execute('ROLLBACK TO one_attempt');
+      this.#execute('RELEASE one_attempt');
+    },
+  };
 
   constructor(raw: BetterSqlite3.Database) {
     this.raw = raw;
@@ -70,14 +79,16 @@ export class SqliteConnection {
     this.#execute('RELEASE one_write');
   }
 
-  tx(actor: Actor, now: number, changes: Change[]): WriteTx {
+  tx(actor: Actor, now: number, notes: CommitNotes): WriteTx {
     return {
       engine: 'sqlite',
       db: this.#db,
       grams: this.#grams,
       actor,
       now,
-      changes,
+      changes: notes.changes,
+      attempt: (work) => notes.attempt(this.#attempts, work),
+      afterCommit: (begin) => notes.afterCommit(begin),
       run: <Result>(wanted: Statement<Result>, parameters?: Record<string, unknown>) =>
         this.#statements.run(wanted, parameters),
     };
@@ -100,4 +111,7 @@ type Command =
   | 'ROLLBACK'
   | 'SAVEPOINT one_write'
   | 'RELEASE one_write'
-  | 'ROLLBACK TO one_write';
+  | 'ROLLBACK TO one_write'
+  | 'SAVEPOINT one_attempt'
+  | 'RELEASE one_attempt'
+  | 'ROLLBACK TO one_attempt';

@@ -1,7 +1,8 @@
 import { setImmediate as stepOfTheLoop } from 'node:timers/promises';
 import type { Actor } from '#shared/domain/actor.ts';
 import type { Clock } from '../clock.ts';
-import type { Change, WriteTx } from '../database.ts';
+import { CommitNotes } from '../commit-notes.ts';
+import type { WriteTx } from '../database.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { toStorageFailure } from './storage-failure.ts';
 
@@ -23,17 +24,18 @@ export class SqliteWriter {
     this.#clock = clock;
   }
 
-  /** Resolves once `work` is on the disk, with what it returned and what it changed; or rejects, and nothing of it is. */
+  /** Resolves once `work` is on the disk, with what it returned and what is left to be told; or rejects, and nothing of it is. */
   write<Result>(
     actor: Actor,
     work: (tx: WriteTx) => Promise<Result>,
-  ): Promise<{ readonly result: Result; readonly changes: readonly Change[] }> {
+  ): Promise<{ readonly result: Result; readonly notes: CommitNotes }> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({
         run: async () => {
-          const changes: Change[] = [];
-          const result = await work(this.#connection.tx(actor, this.#clock(), changes));
-          return () => resolve({ result, changes });
+          const notes = new CommitNotes();
+          const result = await work(this.#connection.tx(actor, this.#clock(), notes));
+          notes.throwFailure();
+          return () => resolve({ result, notes });
         },
         reject: (error) => reject(toStorageFailure(error)),
       });

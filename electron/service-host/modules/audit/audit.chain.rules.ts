@@ -1,16 +1,8 @@
-import { auditHash, chainStart } from './audit.rules.ts';
+import { dayOf } from '#shared/domain/days.ts';
+import { type AuditContent, auditHash, chainStart, earlierAuditHash } from './audit.rules.ts';
 
 /** A row of the trail as it lies in the books, its values unread. */
-export interface StoredEntry {
-  readonly sequence: number;
-  readonly at: number;
-  readonly personId: string | null;
-  readonly personName: string;
-  readonly act: string;
-  readonly subjectKind: string;
-  readonly subjectId: string;
-  readonly before: string;
-  readonly after: string;
+export interface StoredEntry extends AuditContent {
   readonly previousHash: string;
   readonly hash: string;
 }
@@ -28,6 +20,7 @@ export type ChainFault =
   | 'unreadable'
   | 'notLinked'
   | 'changed'
+  | 'dayDiffers'
   | 'headDiffers'
   | 'cut';
 
@@ -43,22 +36,51 @@ export function faultAfter(
   if (entry.sequence > expected) return { at: expected, because: 'missing' };
   if (entry.sequence < expected) return { at: entry.sequence, because: 'inserted' };
   if (entry.previousHash !== previous.hash) return { at: expected, because: 'notLinked' };
-  const before = parsed(entry.before);
-  const after = parsed(entry.after);
-  if (!before || !after) return { at: expected, because: 'unreadable' };
-  const hash = auditHash(previous.hash, { ...entry, before: before.value, after: after.value });
-  return hash === entry.hash ? undefined : { at: expected, because: 'changed' };
+  if (auditHash(previous.hash, entry) === entry.hash) return undefined;
+  if (earlierAuditHash(previous.hash, entry) === entry.hash) return undefined;
+  const because = isJson(entry.before) && isJson(entry.after) ? 'changed' : 'unreadable';
+  return { at: expected, because };
 }
 
-/** Whether the entry contradicts a head that was noted on paper or in a backup. */
-export function contradicts(entry: ChainHead, noted: ChainHead | undefined): boolean {
-  return noted !== undefined && entry.sequence === noted.sequence && entry.hash !== noted.hash;
+/** A row that says with which entry another day begins. */
+export interface StoredDay {
+  readonly sequence: number;
+  readonly day: string;
+  readonly dayBefore: string;
 }
 
-function parsed(text: string): { readonly value: unknown } | undefined {
+/**
+ * The first entry at which the stored days are not those of the entries; undefined when they fit. `earlier` is the entry
+ * before the first of `entries`, if there is one.
+ */
+export function dayFaultIn(
+  earlier: { readonly at: number } | undefined,
+  entries: readonly { readonly sequence: number; readonly at: number }[],
+  stored: readonly StoredDay[],
+): number | undefined {
+  const expected = entries.flatMap(({ sequence, at }, index) => {
+    const before = entries[index - 1] ?? earlier;
+    const dayBefore = before === undefined ? '' : dayOf(before.at);
+    return dayOf(at) === dayBefore ? [] : [{ sequence, day: dayOf(at), dayBefore }];
+  });
+  for (let index = 0; index < Math.max(expected.length, stored.length); index += 1) {
+    const [wanted, found] = [expected[index], stored[index]];
+    if (
+      wanted?.sequence === found?.sequence &&
+      wanted?.day === found?.day &&
+      wanted?.dayBefore === found?.dayBefore
+    )
+      continue;
+    return Math.min(wanted?.sequence ?? Infinity, found?.sequence ?? Infinity);
+  }
+  return undefined;
+}
+
+function isJson(text: string): boolean {
   try {
-    return { value: JSON.parse(text) };
+    JSON.parse(text);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/domain/actor.ts';
 import { dayOf, type Moment } from '#shared/domain/days.ts';
 import { type Look, lookSubject } from '#shared/domain/looks.ts';
-import { refuse } from '#shared/contract/refusals.ts';
+import { isRefusal, refuse } from '#shared/contract/refusals.ts';
 import { type Database, StorageFailure } from '../../database/database.ts';
 import { log } from '../../log.ts';
 import { recordLook } from './audit.looks.service.ts';
@@ -69,7 +69,7 @@ export class HeldLooks {
     try {
       await this.#database.write(actor, (tx) => recordLook(tx, look));
     } catch (error) {
-      if (!isDiskFull(error)) throw error;
+      if (!canWait(error)) throw error;
       this.#hold(key, { actor, look, at });
       return;
     }
@@ -113,7 +113,7 @@ export class HeldLooks {
         this.#held.delete(key);
       }
     } catch (error) {
-      if (!isDiskFull(error)) log.error('held looks', { waiting: this.#held.size, error });
+      if (!canWait(error)) log.error('held looks', { waiting: this.#held.size, error });
       this.#tryLater();
     }
     const written = before - this.#held.size;
@@ -131,7 +131,9 @@ export class HeldLooks {
   }
 }
 
-function isDiskFull(error: unknown): boolean {
+/** Nothing can be written, and looking goes on: the disk is full, or damage was seen in the books. */
+function canWait(error: unknown): boolean {
+  if (isRefusal(error, 'BOOKS_DAMAGED')) return true;
   return error instanceof StorageFailure && error.reason === 'diskFull';
 }
 

@@ -10,9 +10,14 @@ export const auditRoutes = {
   list: at.list.handler(reading(listAudit)),
   exportList: at.exportList.handler(exporting('audit.exportList')),
   heldLooks: at.heldLooks.handler(({ context }) => context.parts.heldLooks.state),
-  verify: at.verify.handler(async ({ context: { parts, personId } }) => ({
-    workId: parts.longWork.begin('audit.verify', personId, (progress) =>
-      verifyAudit(parts.database, { progress }),
-    ),
+  lastCheck: at.lastCheck.handler(({ context }) => context.parts.headNote.check),
+  booksState: at.booksState.handler(({ context: { parts } }) => ({
+    clockFault: parts.booksWatch.clockFault,
+    isDamaged: parts.isDamaged(),
   })),
+  verify: at.verify.handler(async ({ context }) =>
+    context.lookLong('audit.verify', (progress) =>
+      verifyAudit(context.parts.database, { progress, noted: context.parts.headNote.heads }),
+    ),
+  ),
 };

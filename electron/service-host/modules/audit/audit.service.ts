@@ -1,4 +1,5 @@
 import { desc } from 'drizzle-orm';
+import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
@@ -33,10 +34,13 @@ export async function addEntry(tx: WriteTx, record: AuditRecord): Promise<void> 
     act: record.act,
     subjectKind: record.subjectKind,
     subjectId: record.subjectId,
-    before: record.before ?? null,
-    after: record.after ?? null,
+    before: canonicalJson(record.before ?? null),
+    after: canonicalJson(record.after ?? null),
   };
-  await tx.run(insertEntry, { ...content, previousHash, hash: auditHash(previousHash, content) });
+  // The column writes the text anew, in the order of keys that the canonical text has.
+  const values = { before: JSON.parse(content.before), after: JSON.parse(content.after) };
+  const hash = auditHash(previousHash, content);
+  await tx.run(insertEntry, { ...content, ...values, previousHash, hash });
   const day = dayOf(tx.now);
   const dayBefore = last === undefined ? '' : dayOf(last.at);
   if (day !== dayBefore) await tx.run(insertDay, { sequence: content.sequence, day, dayBefore });

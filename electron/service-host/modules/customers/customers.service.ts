@@ -10,7 +10,12 @@ import { getCustomer, telephonesOf } from './customers.queries.ts';
 import { customerSearchEntry } from './customers.rules.ts';
 import { contactPersons, customers, telephones } from './customers.tables.ts';
 import { customerSortKeys, keepCustomerSortKeys } from './customers.sort-keys.service.ts';
-import { appendTelephone, replaceTelephones, shownTelephones, type TelephoneOwner } from './customers.telephones.service.ts';
+import {
+  appendTelephone,
+  replaceTelephones,
+  shownTelephones,
+  type TelephoneOwner,
+} from './customers.telephones.service.ts';
 
 /** What a person fills in of a customer. */
 export interface CustomerFields {

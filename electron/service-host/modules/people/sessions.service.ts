@@ -3,8 +3,8 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#shared/domain/actor.ts';
 import { theProgram } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { refuse } from '#shared/contract/refusals.ts';
-import { type Database, type ReadTx, StorageFailure, type WriteTx } from '../../database/database.ts';
+import { isRefusal, refuse } from '#shared/contract/refusals.ts';
+import { type Database, StorageFailure, type WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { passwordFits } from './passwords.ts';
@@ -37,34 +37,43 @@ export async function personBehind(
   token: string,
 ): Promise<{ actor: Actor; sessionId: string } | undefined> {
   const found = await database.read(theProgram, async (tx) => {
-    const row = await sessionOf(tx, token);
+    const [row] = await tx.run(findSession, { tokenHash: hashOf(token) });
     if (!row) return undefined;
-    const lentBy = await rolesLentTo(tx, row.personId);
-    return { ...row, now: tx.now, permissions: permissionsWithLent(row.roles, lentBy) };
+    const isOver = !row.active || !sessionHolds(row, tx.now);
+    const lentBy = isOver ? [] : await rolesLentTo(tx, row.personId);
+    return { ...row, now: tx.now, isOver, permissions: permissionsWithLent(row.roles, lentBy) };
   });
   if (!found) return undefined;
-  if (found.now - found.lastUsedAt > lastUseEveryMs) await noteUse(database, found.sessionId);
+  if (found.isOver) {
+    // Written down, or it would live again on a PC whose clock is put back.
+    if (found.endedAt === null)
+      await whereItCanBeKept(database, (tx) => endSessions(tx, { sessionId: found.sessionId }));
+    return undefined;
+  }
+  if (found.now - found.lastUsedAt > lastUseEveryMs)
+    await whereItCanBeKept(database, (tx) => noteUse(tx, found.sessionId));
   const { personId, name, roles, permissions } = found;
   return { actor: { personId, name, roles, permissions }, sessionId: found.sessionId };
 }
 
 /** Whether the session of this token holds now. Asking is no use of it. */
 export function stillHolds(database: Database, token: string): Promise<boolean> {
-  return database.read(theProgram, async (tx) => (await sessionOf(tx, token)) !== undefined);
+  return database.read(theProgram, async (tx) => {
+    const [row] = await tx.run(findSession, { tokenHash: hashOf(token) });
+    return row !== undefined && row.active && sessionHolds(row, tx.now);
+  });
 }
 
-async function sessionOf(tx: ReadTx, token: string) {
-  const [row] = await tx.run(findSession, { tokenHash: hashOf(token) });
-  return row?.active && sessionHolds(row, tx.now) ? row : undefined;
+async function noteUse(tx: WriteTx, sessionId: string): Promise<void> {
+  await tx.db.update(sessions).set({ lastUsedAt: tx.now }).where(eq(sessions.id, sessionId));
 }
 
-/** Without it a session ends the sooner: on a full disk nobody is refused a look at the books for that. */
-async function noteUse(database: Database, sessionId: string): Promise<void> {
+/** Without the note a session ends the sooner: where nothing can be kept, nobody is refused a look at the books for that. */
+async function whereItCanBeKept(database: Database, work: (tx: WriteTx) => Promise<void>): Promise<void> {
   try {
-    await database.write(theProgram, async (tx) => {
-      await tx.db.update(sessions).set({ lastUsedAt: tx.now }).where(eq(sessions.id, sessionId));
-    });
+    await database.write(theProgram, work);
   } catch (error) {
+    if (isRefusal(error, 'BOOKS_DAMAGED')) return;
     if (!(error instanceof StorageFailure) || error.reason !== 'diskFull') throw error;
   }
 }
@@ -137,9 +146,9 @@ async function proveIdentity(
 ): Promise<{ readonly id: string; readonly name: string; readonly counter: TryCounter }> {
   const name = 'signInName' in who ? who.signInName.normalize('NFKC').trim().toLowerCase() : who.personId;
   const condition = 'signInName' in who ? eq(people.signInName, name) : eq(people.id, who.personId);
-  const { wait, now, person } = await database.write(theProgram, async (tx) => {
+  const tried = await database.write(theProgram, async (tx) => {
     const [found] = await tx.db.select().from(people).where(condition);
-    if (!found) return { now: tx.now, wait: waitForUnknown(name, tx.now) };
+    if (!found) return { now: tx.now };
     const triedBy = told.signInBy === 'pin' ? (told.signedInId ?? '') : '';
     const counter = { personId: found.id, kind: told.signInBy, triedBy };
     const { count, lastAt, wait: left } = await countTry(tx, counter);
@@ -149,6 +158,9 @@ async function proveIdentity(
       person: { ...found, counter, wrongTries: count, lastWrongTryAt: lastAt },
     };
   });
+  const { now, person } = tried;
+  // Counted after the write, which may be run again.
+  const wait = tried.wait ?? waitForUnknown(name, now);
   if (wait > 0) {
     if (person) await recordTryWhileLocked(database, person, told);
     refuse('SIGN_IN_DELAYED', { waitSeconds: Math.ceil(wait / 1000) });

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { Progress } from '#shared/domain/progress.ts';
+import { attachmentsIn, booksFileIn } from '../../data-folder.ts';
 import { StorageFailure } from '../../database/database.ts';
 import type { Clock } from '../../database/clock.ts';
 import { openDatabase } from '../../database/open-database.ts';
@@ -29,11 +29,6 @@ export interface SampleOfficeOptions<Parts> {
 
 /** How much of a sample: a size, and how many months its story tells when not the usual. */
 export type SampleAmount = Pick<Parameters<typeof loadSample>[1], 'size' | 'months'>;
-
-/** Where the embedded books of a data folder lie. */
-export const booksFileIn = (folder: string): string => join(folder, 'shouhou.db');
-/** Where the attachments of a data folder lie. */
-export const attachmentsIn = (folder: string): string => join(folder, 'attachments');
 
 /**
  * The sample, an office of its own in a folder of its own: an SQLite file and attachments, whatever engine keeps the

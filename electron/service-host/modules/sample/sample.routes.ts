@@ -26,7 +26,11 @@ export const sampleRoutes = {
     const { personId } = context.actor;
     return {
       workId: longWork.beginOnce(input.operationId, () =>
-        longWork.begin('sample.load', personId, sampleOffice.loading({ size: input.size })),
+        longWork.beginBeside({
+          kind: 'sample.load',
+          personId,
+          work: sampleOffice.loading({ size: input.size }),
+        }),
       ),
     };
   }),

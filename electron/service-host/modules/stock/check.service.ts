@@ -1,9 +1,7 @@
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 
-/** Begins a check of the ledger and notes who asked for it. */
-export async function recordCheck(tx: WriteTx, begin: () => string): Promise<{ workId: string }> {
-  const workId = begin();
+/** Notes who asked for a check of the ledger. */
+export async function recordCheck(tx: WriteTx, workId: string): Promise<void> {
   await recordAudit(tx, { act: 'stock.check', subjectKind: 'stock', subjectId: workId });
-  return { workId };
 }

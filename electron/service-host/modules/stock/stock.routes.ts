@@ -28,14 +28,12 @@ export const stockRoutes = {
   voidReceipt: at.voidReceipt.handler(acting(voidReceipt)),
   reverseReceipt: at.reverseReceipt.handler(acting(reverseReceipt)),
   month: at.month.handler(reading(monthStatement)),
-  check: at.check.handler(async ({ context, input, path, procedure }) => {
-    const { database, longWork } = context.parts;
-    return context.act({ path, procedure }, input, (tx) =>
-      recordCheck(tx, () =>
-        longWork.begin('stock.check', context.actor.personId, (progress) => checkLedger(database, progress)),
-      ),
-    );
-  }),
+  check: at.check.handler(({ context, input, path, procedure }) =>
+    context.actAndWork('stock.check', { path, procedure }, input, async (tx, workId) => {
+      await recordCheck(tx, workId);
+      return (progress) => checkLedger(context.parts.database, progress);
+    }),
+  ),
   exportMonth: at.exportMonth.handler(exporting('stock.exportMonth')),
   exportMovements: at.exportMovements.handler(exporting('stock.exportMovements')),
 };

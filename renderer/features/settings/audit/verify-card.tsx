@@ -8,6 +8,7 @@ import { KeyButton } from '../../../components/key-button.tsx';
 import { TroubleBanner } from '../../../components/trouble-banner.tsx';
 import { WorkProgress } from '../../../components/work-progress.tsx';
 import { useService } from '../../../service/service-context.tsx';
+import { useAsk } from '../../../service/use-ask.ts';
 import { useAct } from '../../../service/use-act.ts';
 import { useWork } from '../../../service/use-work.ts';
 import type { WorkState } from '../../../service/use-work.ts';
@@ -36,8 +37,25 @@ export function VerifyCard() {
         <TroubleBanner trouble={begin.trouble} />
         <WorkProgress work={work} />
         {work.state && !isRunning && <Outcome state={work.state} />}
+        <LastCheck />
       </div>
     </Card>
+  );
+}
+
+/** What the host found by itself, at its start or at night. */
+function LastCheck() {
+  const t = useText();
+  const service = useService();
+  const check = useAsk(service.audit.lastCheck, undefined, { shows: ['booksState'] }).data;
+  if (!check) return null;
+  const { tone, text } = verdictText(check, t);
+  return (
+    <div className={`banner ${tone} wraps`} data-testid="last-check">
+      <span>
+        {t(check.isOfAll ? 'audit.lastCheckOfAll' : 'audit.lastCheckOfEnd', { at: check.at })} {text}
+      </span>
+    </div>
   );
 }
 
@@ -59,8 +77,22 @@ function outcomeOf(
   const verdict = work.kind === 'audit.verify' ? work.result : null;
   if (work.state === 'failed' || !verdict)
     return { tone: 'late', text: t('audit.verifyFailed', { reason: work.error }) };
-  const { whole, entries, head, brokenAt, because } = verdict;
+  return verdictText(verdict, t);
+}
+
+function verdictText(
+  { whole, entries, head, brokenAt, because }: Verdict,
+  t: Text,
+): { readonly tone: 'good' | 'late'; readonly text: string } {
   if (whole) return { tone: 'good', text: t('audit.wholeLine', { entries, head: `${entries}:${head}` }) };
   const reason = translateAny(t.language, `audit.fault_${because}`) ?? because;
   return { tone: 'late', text: t('audit.brokenLine', { entries, entry: brokenAt, because: reason }) };
+}
+
+interface Verdict {
+  readonly whole: boolean;
+  readonly entries: number;
+  readonly head: string;
+  readonly brokenAt: number | null;
+  readonly because: string | null;
 }

@@ -25,7 +25,12 @@ onBothEngines('days of the audit trail', (books) => {
         const actor = books().actors[(index + act) % 3 === 0 ? 'leader' : 'clerk'];
         const subjectKind = act % 2 === 0 ? 'look' : 'case';
         const subjectId = `s${act}`;
-        await books().write((tx) => recordAudit(tx, { act: 'test.edit', subjectKind, subjectId }), actor);
+        // As it was written by a program whose time went back with the clock of the PC.
+        const now = books().now();
+        await books().write(
+          (tx) => recordAudit({ ...tx, now }, { act: 'test.edit', subjectKind, subjectId }),
+          actor,
+        );
         const { personId } = actor;
         kept.push({ sequence: kept.length + 1, day: dayOf(books().now()), subjectKind, subjectId, personId });
       }

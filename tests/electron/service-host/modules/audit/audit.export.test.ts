@@ -112,7 +112,8 @@ onBothEngines('the exported audit trail', (books) => {
 
 /** What the hash of an entry is made of, from its cells. */
 function contentOf(line: Readonly<Record<string, string>>) {
-  const told = (title: string): unknown => (line[title] === '' ? null : JSON.parse(line[title] ?? ''));
+  // The sheet leaves a cell empty where nothing is stored.
+  const told = (title: string) => line[title] || 'null';
   return {
     sequence: Number(line['No.']),
     at: Number(line['When (UTC milliseconds)']),

@@ -13,8 +13,9 @@ import { onBothEngines } from '#tests/support/books.ts';
 onBothEngines('audit', (books) => {
   const longWork = new LongWork();
   const auditor = () => {
-    // Of the parts of a host, the audit trail uses these two.
-    const context = new Call({ database: books().database, longWork } as HostParts, {
+    // Of the parts of a host, the audit trail uses these three.
+    const parts = { database: books().database, longWork, headNote: { heads: [] as unknown } } as HostParts;
+    const context = new Call(parts, {
       token: undefined,
       language: 'zh-CN',
     });

@@ -14,9 +14,7 @@ onBothEngines('the open cases of somebody who leaves', (books) => {
     books().write(async (tx) => {
       const id = newId<'person'>();
       const person = { id, signInName: name, name, roles: ['clerk'] as const, passwordHash: '' };
-      await tx.db
-        .insert(people)
-        .values({ ...person, active: true, createdAt: tx.now, version: 1 });
+      await tx.db.insert(people).values({ ...person, active: true, createdAt: tx.now, version: 1 });
       return id;
     });
   const openedFor = (ownerId: string) =>
