@@ -15,6 +15,13 @@ export interface Refusals {
   SIGN_IN_DELAYED: { readonly waitSeconds: number };
   NOT_PERMITTED: { readonly permission: string };
   NOT_FOUND: { readonly kind: string };
+  /** Two records that exist and do not belong together: a unit and a customer, a line and a document. */
+  DOES_NOT_BELONG: {
+    readonly kind: string;
+    readonly name: string;
+    readonly ofKind: string;
+    readonly of: string;
+  };
   /** Shows the record as it is now, which counts as a look at it where it holds what is personal to a customer. */
   CHANGED_MEANWHILE: {
     readonly kind: string;

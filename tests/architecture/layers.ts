@@ -57,6 +57,7 @@ export const moduleOrder: readonly string[] = [
   'excel',
   'audit',
   'edit-record',
+  'relations',
   'search-text',
   'people',
   'settings',

@@ -14,6 +14,8 @@ export const refusals = {
   NOT_PERMITTED:
     'You may not do this; it is the work of: {permission}. If it is yours too, ask an administrator for the role.',
   NOT_FOUND: 'This record was not found ({kind}). Refresh and try again.',
+  DOES_NOT_BELONG:
+    'The {kind} “{name}” does not belong to the {ofKind} “{of}”. Choose another, or correct its file first.',
   CHANGED_MEANWHILE: '{by} changed this record at {at}. Compare both versions and decide.',
   OPERATION_ID_REUSED: 'This operation id was used for something else. Submit again.',
   ALREADY_EXISTS: '“{value}” exists already. Choose another or open the existing record.',

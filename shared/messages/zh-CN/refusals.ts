@@ -8,6 +8,7 @@ export const refusals = {
   SIGN_IN_DELAYED: '连续输错，请 {waitSeconds} 秒后再试。',
   NOT_PERMITTED: '这一步由{permission}办理，您的账号没有这项权限。确需办理，请管理员加上角色。',
   NOT_FOUND: '没有找到这条记录（{kind}），请刷新后再试。',
+  DOES_NOT_BELONG: '{kind}“{name}”不属于{ofKind}“{of}”。请改选，或先在档案中更正。',
   CHANGED_MEANWHILE: '{by} 已在 {at} 改过这条记录。请对照两个版本后决定。',
   OPERATION_ID_REUSED: '同一操作号已用于别的内容，请重新提交。',
   ALREADY_EXISTS: '“{value}”已经有了，请换一个或打开原有记录。',

@@ -9,6 +9,14 @@ import {
   getCustomer,
   telephonesOf,
 } from '../customers/customers.queries.ts';
+import {
+  caseOfCustomer,
+  personOfCustomer,
+  unitOfCase,
+  unitOfCustomer,
+  type CaseNamed,
+} from '../relations/relations.queries.ts';
+import { refuseApart, refuseBoth } from '../relations/relations.rules.ts';
 import { addContactPerson, addTelephone, createCustomer } from '../customers/customers.service.ts';
 import { digitsOf } from '../customers/customers.telephones.rules.ts';
 import { unitSummaries } from '../units/units.queries.ts';
@@ -45,13 +53,16 @@ export interface KnownCaller {
 /**
  * Finds out for whom the call is: the customer named, a new one, that of the unit, that of the case joined, or whoever
  * has the number. A caller and a number unknown there become known, and so does a new unit of theirs. Refuses NOT_FOUND
- * for what does not exist; for a new unit as createUnit does, NOT_PERMITTED, and INVALID_INPUT when it is nobody's.
+ * for what does not exist, and DOES_NOT_BELONG for a unit, a case or a person of another customer; for a new unit as
+ * createUnit does, NOT_PERMITTED, and INVALID_INPUT when it is nobody's.
  */
 export async function callerOf(
   tx: WriteTx,
   who: WhoCalls,
-  joined: { readonly customerId: string; readonly unitId: string | null } | undefined,
+  joined: CaseNamed | undefined,
 ): Promise<KnownCaller> {
+  refuseBoth(who.newCustomer, who.customerId, 'newCustomer');
+  refuseBoth(who.newUnit, who.unitId, 'newUnit');
   if (who.newUnit && !tx.actor.permissions.has('units.edit'))
     refuse('NOT_PERMITTED', { permission: 'units.edit' });
   const unitId = who.newUnit ? null : (who.unitId ?? joined?.unitId ?? null);
@@ -59,11 +70,18 @@ export async function callerOf(
   if (unitId !== null && !unit) refuse('NOT_FOUND', { kind: 'unit' });
   const customerId = who.newCustomer
     ? await newCustomer(tx, who.newCustomer.name, who.callerName)
-    : (who.customerId ?? unit?.customerId ?? joined?.customerId ?? (await ownerOf(tx, who.telephone)));
-  if (customerId === null && who.newUnit)
+    : (who.customerId ?? joined?.customerId ?? unit?.customerId ?? (await ownerOf(tx, who.telephone)));
+  if (customerId === null && (who.newUnit || who.contactPersonId !== null))
     refuse('INVALID_INPUT', { issues: [{ path: 'customerId', code: 'required' }] });
   if (customerId === null) return { customerId: null, contactPersonId: null, unitId: null };
   if ((await customerNames(tx, [customerId])).size === 0) refuse('NOT_FOUND', { kind: 'customer' });
+  if (joined) await caseOfCustomer(tx, joined, customerId);
+  if (joined && unitId !== null) await unitOfCase(tx, unitId, joined);
+  if (!joined && unitId !== null) await unitOfCustomer(tx, unitId, customerId);
+  if (joined && joined.unitId !== null && who.newUnit) {
+    const { plate, serialNumber } = who.newUnit;
+    refuseApart({ kind: 'unit', name: plate || serialNumber }, { kind: 'case', name: joined.number });
+  }
   const contactPersonId = await personOf(tx, customerId, who);
   await learnTelephone(tx, customerId, contactPersonId, who.telephone);
   const newUnitId = who.newUnit && (await newUnit(tx, customerId, who.newUnit));
@@ -119,16 +137,15 @@ async function personOf(
   customerId: string,
   { contactPersonId, callerName, telephone }: WhoCalls,
 ): Promise<string | null> {
-  const persons = await contactPersonRows(tx, customerId);
   if (contactPersonId !== null) {
-    if (!persons.some(({ id }) => id === contactPersonId)) refuse('NOT_FOUND', { kind: 'contactPerson' });
+    await personOfCustomer(tx, contactPersonId, customerId);
     return contactPersonId;
   }
   if (callerName === '') {
     const callers = await callersByTelephone(tx, telephone);
     return callers.find((caller) => caller.customerId === customerId)?.contactPersonId ?? null;
   }
-  const known = personNamed(persons, callerName);
+  const known = personNamed(await contactPersonRows(tx, customerId), callerName);
   if (known) return known.id;
   const person = { name: callerName, position: '', notes: '', active: true, telephones: [] };
   return (await addContactPerson(tx, { customerId, ...person })).id;

@@ -5,6 +5,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { editRecord } from '../edit-record.ts';
+import { personOfCustomer } from '../relations/relations.queries.ts';
 import { indexForSearch } from '../search/search.service.ts';
 import { getCustomer, telephonesOf } from './customers.queries.ts';
 import { customerSearchEntry } from './customers.rules.ts';
@@ -126,7 +127,7 @@ export async function addTelephone(
 ): Promise<void> {
   const { customerId, contactPersonId, shown } = input;
   const version = await refuseUnknownCustomer(tx, customerId);
-  await refuseForeignPerson(tx, input);
+  if (contactPersonId !== null) await personOfCustomer(tx, contactPersonId, customerId);
   if (!(await appendTelephone(tx, input, shown))) return;
   // Somebody who has the file open must not take the new number away unknowingly.
   await tx.db
@@ -169,15 +170,6 @@ async function refuseUnknownCustomer(tx: WriteTx, id: string): Promise<number> {
     .from(customers)
     .where(eq(customers.id, id));
   return found?.version ?? refuse('NOT_FOUND', { kind: 'customer' });
-}
-
-async function refuseForeignPerson(
-  tx: WriteTx,
-  { customerId, contactPersonId }: TelephoneOwner,
-): Promise<void> {
-  if (contactPersonId === null) return;
-  const [person] = await tx.db.select().from(contactPersons).where(eq(contactPersons.id, contactPersonId));
-  if (person?.customerId !== customerId) refuse('NOT_FOUND', { kind: 'contactPerson' });
 }
 
 function customerFields(input: CustomerFields): CustomerFields {

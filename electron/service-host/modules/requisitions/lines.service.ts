@@ -6,7 +6,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { parts } from '../parts/parts.tables.ts';
-import { warrantyJudgements } from '../warranty/warranty.tables.ts';
+import { judgementsOfUnit } from '../relations/relations.queries.ts';
 import { requisitionLines } from './requisitions.tables.ts';
 
 /** One part asked for. */
@@ -24,13 +24,14 @@ export interface PricedLines {
   readonly amountFen: Fen;
 }
 
-/** Prices lines. Refuses parts that are not in use, judgements that are not of this unit: NOT_FOUND; amounts beyond bounds: INVALID_INPUT. */
+/** Prices lines. Refuses parts that are not in use: NOT_FOUND; judgements of another unit or case: DOES_NOT_BELONG; amounts beyond bounds: INVALID_INPUT. */
 export async function pricedLines(
   tx: ReadTx,
   lines: readonly LineInput[],
-  unitId: string | null,
+  document: { readonly unitId: string | null; readonly caseId: string | null },
 ): Promise<PricedLines> {
-  await refuseStrangeJudgements(tx, lines, unitId);
+  const judgementIds = lines.flatMap((line) => line.judgementId ?? []);
+  await judgementsOfUnit(tx, judgementIds, document);
   const prices = await pricesOf(
     tx,
     lines.map((line) => line.partId),
@@ -89,19 +90,4 @@ async function pricesOf(tx: ReadTx, partIds: readonly string[]): Promise<Readonl
     .from(parts)
     .where(and(among(parts.id, partIds), eq(parts.active, true)));
   return new Map(rows.map((part) => [part.id, part.priceFen]));
-}
-
-async function refuseStrangeJudgements(
-  tx: ReadTx,
-  lines: readonly LineInput[],
-  unitId: string | null,
-): Promise<void> {
-  const wanted = lines.flatMap((line) => line.judgementId ?? []);
-  if (wanted.length === 0) return;
-  const rows = await tx.db
-    .select({ id: warrantyJudgements.id, unitId: warrantyJudgements.unitId })
-    .from(warrantyJudgements)
-    .where(among(warrantyJudgements.id, wanted));
-  const known = new Set<string>(rows.filter((row) => row.unitId === unitId).map((row) => row.id));
-  if (wanted.some((id) => !known.has(id))) refuse('NOT_FOUND', { kind: 'judgement' });
 }

@@ -6,11 +6,9 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { markCase } from '../cases/cases.service.ts';
-import { cases } from '../cases/cases.tables.ts';
 import { provisionalNumber, registerVoidedNumber } from '../numbering/numbering.service.ts';
 import { people } from '../people/people.tables.ts';
-import { stockAccounts } from '../stock/stock.tables.ts';
-import { units } from '../units/units.tables.ts';
+import { accountOfKind, caseAtWork, unitNamed, unitOfCase } from '../relations/relations.queries.ts';
 import { concernedPeople } from './concerned.queries.ts';
 import { linesToTell, pricedLines, writeLines, type LineInput } from './lines.service.ts';
 import {
@@ -79,7 +77,7 @@ export async function submitRequisition(tx: WriteTx, input: Edited) {
   const lines = await tx.db.$count(requisitionLines, eq(requisitionLines.requisitionId, found.id));
   if (lines === 0) refuse('NO_LINES', {});
   await refuseWithoutApprover(tx, found);
-  await refuseCasePutAway(tx, found.caseId);
+  if (found.caseId !== null) await caseAtWork(tx, found.caseId);
   const fields = { state: 'submitted', submittedBy: tx.actor.personId, submittedAt: tx.now } as const;
   const saved = await change(tx, found, 'submit', fields);
   await tellCase(tx, found, 'submitted');
@@ -143,36 +141,13 @@ async function isOwn(tx: ReadTx, found: Requisition): Promise<boolean> {
 
 /** What a draft is written with, once everything it names was looked at. */
 async function checked(tx: WriteTx, input: RequisitionInput) {
-  await refuseUnusableHolder(tx, input.holderAccountId);
-  const caseUnitId = await refuseCasePutAway(tx, input.caseId);
-  const unitId = input.unitId ?? caseUnitId;
-  await refuseUnknownUnit(tx, unitId);
   const { purpose, caseId, holderAccountId, notes } = input;
-  const { lines, amountFen } = await pricedLines(tx, input.lines, unitId);
+  await accountOfKind(tx, holderAccountId, ['technician', 'station', 'shipment']);
+  const found = caseId === null ? undefined : await caseAtWork(tx, caseId);
+  const unitId = input.unitId ?? found?.unitId ?? null;
+  if (unitId !== null) await (found ? unitOfCase(tx, unitId, found) : unitNamed(tx, unitId));
+  const { lines, amountFen } = await pricedLines(tx, input.lines, { unitId, caseId });
   return { fields: { purpose, caseId, unitId, holderAccountId, notes, amountFen }, lines };
-}
-
-async function refuseUnusableHolder(tx: ReadTx, accountId: string): Promise<void> {
-  const [account] = await tx.db.select().from(stockAccounts).where(eq(stockAccounts.id, accountId));
-  if (!account) return refuse('NOT_FOUND', { kind: 'stockAccount' });
-  const holds = account.kind === 'technician' || account.kind === 'station' || account.kind === 'shipment';
-  if (!account.active || !holds) refuse('ACCOUNT_NOT_USABLE', { account: account.name });
-}
-
-/** The unit of the case. Refuses NOT_FOUND, and WRONG_STATE when nothing can be asked for on it any more. */
-async function refuseCasePutAway(tx: ReadTx, caseId: string | null): Promise<string | null> {
-  if (caseId === null) return null;
-  const [found] = await tx.db.select().from(cases).where(eq(cases.id, caseId));
-  if (!found) return refuse('NOT_FOUND', { kind: 'case' });
-  if (found.state === 'closed' || found.state === 'void')
-    refuse('WRONG_STATE', { number: found.number, state: found.state });
-  return found.unitId;
-}
-
-async function refuseUnknownUnit(tx: ReadTx, unitId: string | null): Promise<void> {
-  if (unitId === null) return;
-  const [unit] = await tx.db.select({ id: units.id }).from(units).where(eq(units.id, unitId));
-  if (!unit) refuse('NOT_FOUND', { kind: 'unit' });
 }
 
 async function refuseWithoutApprover(tx: ReadTx, found: Requisition): Promise<void> {

@@ -10,9 +10,9 @@ import type { WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { markCase } from '../cases/cases.service.ts';
-import { cases } from '../cases/cases.tables.ts';
 import { nextNumber, provisionalNumber, registerVoidedNumber } from '../numbering/numbering.service.ts';
 import { people } from '../people/people.tables.ts';
+import { caseAtWork } from '../relations/relations.queries.ts';
 import { requisitions } from '../requisitions/requisitions.tables.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
 import { lastReading } from '../units/units.queries.ts';
@@ -47,10 +47,7 @@ interface ReportInput extends Edited {
 
 /** Begins a report with everything the case knows already: symptom, unit, last reading, who drew the parts. */
 export async function draftReport(tx: WriteTx, input: { readonly caseId: string }) {
-  const [found] = await tx.db.select().from(cases).where(eq(cases.id, input.caseId));
-  if (!found) return refuse('NOT_FOUND', { kind: 'case' });
-  if (found.state === 'closed' || found.state === 'void')
-    refuse('WRONG_STATE', { number: found.number, state: found.state });
+  const found = await caseAtWork(tx, input.caseId);
   const id = newId<'report'>(tx.now);
   const number = await provisionalNumber(tx, 'report');
   const reading = found.unitId === null ? undefined : await lastReading(tx, found.unitId);
@@ -99,7 +96,7 @@ export async function editReport(tx: WriteTx, input: ReportInput) {
   const found = await reportToChange(tx, input, ['draft']);
   const technicianIds = await knownPeople(tx, input.technicianIds);
   const before = await linesOf(tx, found.id);
-  await writeReportLines(tx, found, input.lines);
+  await writeReportLines(tx, { ...found, technicianIds }, input.lines);
   const after = await linesOf(tx, found.id);
   const written = pick(input, [...reportFields, 'satisfaction', 'customerRemarks']);
   const fields = { technicianIds, ...written };

@@ -7,8 +7,8 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { recordAudit } from '../audit/audit.service.ts';
-import { customers } from '../customers/customers.tables.ts';
 import { editRecord } from '../edit-record.ts';
+import { componentOfUnit, customerNamed, unitNamed } from '../relations/relations.queries.ts';
 import { endlessPatience, searchIds } from '../search/search.queries.ts';
 import { recordReading } from './units.readings.service.ts';
 import type { ReadingValues } from './units.rules.ts';
@@ -97,16 +97,11 @@ export async function saveComponent(
   const { installedDay, removedDay } = fields;
   if (installedDay !== null && removedDay !== null && removedDay < installedDay)
     refuse('INVALID_INPUT', { issues: [{ path: 'removedDay', code: 'tooSmall', limit: installedDay }] });
-  const [unit] = await tx.db.select({ id: units.id }).from(units).where(eq(units.id, unitId));
-  if (!unit) refuse('NOT_FOUND', { kind: 'unit' });
-  const id = input.id ?? newId<'component'>(tx.now);
-  const [before] = await tx.db
-    .select()
-    .from(components)
-    .where(and(eq(components.id, id), eq(components.unitId, unitId)));
+  await unitNamed(tx, unitId);
+  const before = input.id === null ? undefined : await componentOfUnit(tx, input.id, unitId);
+  const id = before?.id ?? newId<'component'>(tx.now);
   if (before) await tx.db.update(components).set(fields).where(eq(components.id, id));
-  else if (input.id === null) await tx.db.insert(components).values({ id, unitId, ...fields });
-  else refuse('NOT_FOUND', { kind: 'component' });
+  else await tx.db.insert(components).values({ id, unitId, ...fields });
   await recordAudit(tx, {
     act: 'units.saveComponent',
     subjectKind: 'unit',
@@ -123,11 +118,7 @@ async function refuseUnfit(tx: WriteTx, id: string, fields: UnitFields, path = '
     .from(products)
     .where(eq(products.id, fields.productId));
   if (!product) refuse('NOT_FOUND', { kind: 'product' });
-  const [customer] = await tx.db
-    .select({ id: customers.id })
-    .from(customers)
-    .where(eq(customers.id, fields.customerId));
-  if (!customer) refuse('NOT_FOUND', { kind: 'customer' });
+  await customerNamed(tx, fields.customerId);
   if (!fields.active) return;
   await refuseTaken(tx, id, 'plate', fields.plate, path);
   await refuseTaken(tx, id, 'serialNumber', fields.serialNumber, path);

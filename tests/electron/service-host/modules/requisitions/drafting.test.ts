@@ -128,7 +128,8 @@ onBothEngines('drafts of requisitions', (books) => {
       ['NOT_FOUND', { lines: wish(shop, [{ partId: newId() }]).lines }],
       ['NOT_FOUND', { lines: wish(shop, [{ partId: idle }]).lines }],
       ['NOT_FOUND', { lines: wish(shop, [{ partId: shop.pumpId, judgementId: newId() }]).lines }],
-      ['NOT_FOUND', { lines: wish(shop, [{ partId: shop.pumpId, judgementId: strange }]).lines }],
+      ['DOES_NOT_BELONG', { unitId: otherUnit }],
+      ['DOES_NOT_BELONG', { lines: wish(shop, [{ partId: shop.pumpId, judgementId: strange }]).lines }],
       ['INVALID_INPUT', { lines: wish(shop, [{ partId: golden, quantity: 2000 }]).lines }],
     ] as const;
     for (const [code, over] of refused)

@@ -195,8 +195,8 @@ onBothEngines('units', (books) => {
       code: 'INVALID_INPUT',
     });
     await expect(save(other.id, componentId)).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-      facts: { kind: 'component' },
+      code: 'DOES_NOT_BELONG',
+      facts: { kind: 'component', name: fields.name, ofKind: 'unit' },
     });
     await expect(save(newId(), null)).rejects.toMatchObject({ code: 'NOT_FOUND', facts: { kind: 'unit' } });
     expect((await auditOf(books(), id)).filter((row) => row.act === 'units.saveComponent')).toHaveLength(2);
