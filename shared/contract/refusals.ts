@@ -66,6 +66,7 @@ export interface Refusals {
   LISTED_IN_REPORT: { readonly number: string; readonly part: string; readonly freeQuantity: Quantity };
   REPORT_LACKS_PART: { readonly number: string; readonly part: string };
   OLD_PART_MISSING: { readonly number: string };
+  UNIT_IN_DOCUMENTS: { readonly unit: string; readonly numbers: readonly string[] };
   CASE_UNFINISHED: { readonly number: string };
   REASON_REQUIRED: Record<never, never>;
   APPROVAL_REQUIRED: Record<never, never>;

@@ -54,6 +54,8 @@ export const refusals = {
     'Service report {number} says that “{part}” was installed; only {freeQuantity} besides can be returned or written off. If the report is wrong, reopen it or write a supplement first.',
   REPORT_LACKS_PART: 'Service report {number} does not list enough of “{part}”. Check the report.',
   OLD_PART_MISSING: 'Old part {number} is not back yet. Take it in first, or a leader waives it.',
+  UNIT_IN_DOCUMENTS:
+    '{numbers} name the unit “{unit}” and stay as they are; drafts follow. Confirm that this is known, then save again.',
   CASE_UNFINISHED: '{number} is not finished. Clear it, sign it or withdraw it, then close or void the case.',
   REASON_REQUIRED: 'Give a reason.',
   APPROVAL_REQUIRED: 'Only a leader can do this step.',

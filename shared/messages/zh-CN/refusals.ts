@@ -43,6 +43,7 @@ export const refusals = {
     '服务报告 {number} 已写明“{part}”装了车，另外只剩 {freeQuantity} 可退库或报失。报告写错的，请先重开报告，或写补充说明。',
   REPORT_LACKS_PART: '服务报告 {number} 没有列出足够的“{part}”，请核对报告。',
   OLD_PART_MISSING: '旧件 {number} 还没有交回。请先收回旧件，或由负责人批准免交。',
+  UNIT_IN_DOCUMENTS: '{numbers} 已写明产品“{unit}”，会保持原样，草稿则随单更改。请勾选“已知”后再保存。',
   CASE_UNFINISHED: '{number} 还没有办完。请先销账、签字或撤回，再关闭或作废服务单。',
   REASON_REQUIRED: '请写明原因。',
   APPROVAL_REQUIRED: '这一步要由负责人来做。',

@@ -7,6 +7,7 @@ import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { parts } from '../parts/parts.tables.ts';
 import { judgementsOfUnit } from '../relations/relations.queries.ts';
+import { warrantyJudgements } from '../warranty/warranty.tables.ts';
 import { requisitionLines } from './requisitions.tables.ts';
 
 /** One part asked for. */
@@ -82,6 +83,22 @@ export async function linesToTell(tx: ReadTx, requisitionId: string): Promise<re
     .from(requisitionLines)
     .where(eq(requisitionLines.requisitionId, requisitionId))
     .orderBy(asc(requisitionLines.position));
+}
+
+/** A judgement of another unit says nothing of this one: the lines that name one lose it. Gives their ids. */
+export async function forgetOtherJudgements(
+  tx: WriteTx,
+  requisitionId: string,
+  unitId: string | null,
+): Promise<readonly string[]> {
+  const judged = await tx.db
+    .select({ id: requisitionLines.id, unitId: warrantyJudgements.unitId })
+    .from(requisitionLines)
+    .innerJoin(warrantyJudgements, eq(warrantyJudgements.id, requisitionLines.judgementId))
+    .where(eq(requisitionLines.requisitionId, requisitionId));
+  const other = judged.filter((line) => line.unitId !== unitId).map((line): string => line.id);
+  await tx.db.update(requisitionLines).set({ judgementId: null }).where(among(requisitionLines.id, other));
+  return other;
 }
 
 async function pricesOf(tx: ReadTx, partIds: readonly string[]): Promise<ReadonlyMap<string, Fen>> {

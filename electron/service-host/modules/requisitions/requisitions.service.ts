@@ -5,12 +5,18 @@ import type { RequisitionPurpose } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
-import { markCase } from '../cases/cases.service.ts';
+import { caseToWork, markCase } from '../cases/cases.service.ts';
 import { provisionalNumber, registerVoidedNumber } from '../numbering/numbering.service.ts';
 import { people } from '../people/people.tables.ts';
 import { accountOfKind, caseAtWork, unitNamed, unitOfCase } from '../relations/relations.queries.ts';
 import { concernedPeople } from './concerned.queries.ts';
-import { linesToTell, pricedLines, writeLines, type LineInput } from './lines.service.ts';
+import {
+  forgetOtherJudgements,
+  linesToTell,
+  pricedLines,
+  writeLines,
+  type LineInput,
+} from './lines.service.ts';
 import {
   change,
   makeFindable,
@@ -97,6 +103,7 @@ export async function withdrawRequisition(tx: WriteTx, input: Edited & { readonl
     submittedAt: null,
     allowedBy: null,
     allowReason: '',
+    ...(await unitNow(tx, found)),
   } as const;
   if (found.state === 'rejected' || (await isOwn(tx, found))) {
     const saved = await change(tx, found, 'withdraw', draft);
@@ -132,6 +139,18 @@ export async function voidRequisition(tx: WriteTx, input: Edited & { readonly re
   // The case was never told of a draft.
   if (found.state !== 'draft') await tellCase(tx, found, 'void');
   return saved;
+}
+
+/** A draft is about the unit of its case, also one that was not a draft when the case was corrected. */
+async function unitNow(
+  tx: WriteTx,
+  found: Requisition,
+): Promise<{ readonly unitId?: Requisition['unitId'] }> {
+  if (found.caseId === null) return {};
+  const { unitId } = await caseToWork(tx, found.caseId);
+  if (unitId === null || unitId === found.unitId) return {};
+  await forgetOtherJudgements(tx, found.id, unitId);
+  return { unitId };
 }
 
 async function isOwn(tx: ReadTx, found: Requisition): Promise<boolean> {

@@ -9,9 +9,10 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { recordAudit } from '../audit/audit.service.ts';
-import { markCase } from '../cases/cases.service.ts';
+import { caseToWork, markCase } from '../cases/cases.service.ts';
 import { nextNumber, provisionalNumber, registerVoidedNumber } from '../numbering/numbering.service.ts';
 import { people } from '../people/people.tables.ts';
+import { issueLineOfReport } from '../relations/documents.queries.ts';
 import { caseAtWork } from '../relations/relations.queries.ts';
 import { requisitions } from '../requisitions/requisitions.tables.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
@@ -115,6 +116,8 @@ export async function finishReport(
   const lines = await linesOf(tx, found.id);
   const missing = missingOf({ ...found, lines }, tx.now);
   if (missing.length > 0) refuse('REPORT_INCOMPLETE', { missing });
+  for (const { issueLineId } of lines)
+    if (issueLineId !== null) await issueLineOfReport(tx, issueLineId, found);
   await refuseOverIssued(tx, lines);
   const number = isProvisional(found.number) ? await nextNumber(tx, 'report') : found.number;
   const sealedContent = { ...(await reportContent(tx, found.id)), number };
@@ -130,10 +133,13 @@ export async function finishReport(
 export async function reopenReport(tx: WriteTx, input: Edited & { readonly reason: string }) {
   const found = await reportToChange(tx, input, ['finished']);
   const { reason } = input;
-  const fields = { state: 'draft', sealedContent: null, contentHash: '', printedHash: '' } as const;
+  // A draft is about the unit of its case, also one that was finished when the case was corrected.
+  const { unitId } = await caseToWork(tx, found.caseId);
+  const fields = { state: 'draft', unitId, sealedContent: null, contentHash: '', printedHash: '' } as const;
   const saved = await change(tx, found, 'reopen', fields, { before: {}, after: { reason } });
   await takeReadingBack(tx, found);
   await tellCase(tx, found, reason);
+  await indexReport(tx, found.id);
   return saved;
 }
 
