@@ -45,6 +45,7 @@ export interface Refusals {
   ACCOUNT_NOT_EMPTY: { readonly account: string };
   PART_BLOCKED: { readonly part: string };
   CHECKS_MISSING: Record<never, never>;
+  CASE_REQUIRED: Record<never, never>;
   NO_LINES: Record<never, never>;
   DAY_NOT_OPEN: { readonly fromDay: Day; readonly untilDay: Day };
   ALREADY_REVERSED: { readonly number: string };
@@ -65,6 +66,7 @@ export interface Refusals {
   REPORT_NOT_APPROVED: { readonly number: string };
   LISTED_IN_REPORT: { readonly number: string; readonly part: string; readonly freeQuantity: Quantity };
   REPORT_LACKS_PART: { readonly number: string; readonly part: string };
+  OLD_PART_RULE: { readonly part: string };
   OLD_PART_MISSING: { readonly number: string };
   UNIT_IN_DOCUMENTS: { readonly unit: string; readonly numbers: readonly string[] };
   CASE_UNFINISHED: { readonly number: string };
@@ -74,6 +76,8 @@ export interface Refusals {
   REPORT_INCOMPLETE: { readonly missing: readonly string[] };
   REPORT_FROZEN: { readonly number: string };
   SIGNED_BEFORE_FINISH: { readonly finishedAt: Moment };
+  SIGNED_BEFORE_PRINT: { readonly printedAt: Moment };
+  SCAN_TOO_OLD: { readonly fileName: string; readonly printedAt: Moment };
   SCAN_REQUIRED: Record<never, never>;
   NOT_PRINTED: { readonly number: string };
   CONTENT_CHANGED: { readonly number: string };

@@ -35,6 +35,8 @@ export const refusals = {
   ACCOUNT_NOT_EMPTY: 'Account "{account}" still holds parts. Empty it before you close it.',
   PART_BLOCKED: '“{part}” is inactive or blocked by quality and cannot be issued.',
   CHECKS_MISSING: 'Tick all three checks (specification, quantity, quality) before posting.',
+  CASE_REQUIRED:
+    'Parts under warranty are drawn for a case. Choose the case, or the purpose “stock” for parts to carry along.',
   NO_LINES: 'There are no lines yet. Enter at least one.',
   DAY_NOT_OPEN: 'The date must lie between {fromDay} and {untilDay}.',
   ALREADY_REVERSED: '{number} has been reversed already.',
@@ -53,6 +55,8 @@ export const refusals = {
   LISTED_IN_REPORT:
     'Service report {number} says that “{part}” was installed; only {freeQuantity} besides can be returned or written off. If the report is wrong, reopen it or write a supplement first.',
   REPORT_LACKS_PART: 'Service report {number} does not list enough of “{part}”. Check the report.',
+  OLD_PART_RULE:
+    'The old part of “{part}” must come back by its rule. Leave it required; a leader may write otherwise, or waive it later.',
   OLD_PART_MISSING: 'Old part {number} is not back yet. Take it in first, or a leader waives it.',
   UNIT_IN_DOCUMENTS:
     '{numbers} name the unit “{unit}” and stay as they are; drafts follow. Confirm that this is known, then save again.',
@@ -63,7 +67,11 @@ export const refusals = {
   REPORT_INCOMPLETE: 'The service report still lacks: {missing}. Complete it before printing.',
   REPORT_FROZEN: 'Service report {number} is signed and cannot change. Write a supplement.',
   SIGNED_BEFORE_FINISH: 'It cannot be signed before the finish at {finishedAt}.',
-  SCAN_REQUIRED: 'Attach the scan or photograph of the signed report first.',
+  SIGNED_BEFORE_PRINT: 'The paper was first printed at {printedAt}; it cannot be signed before that.',
+  SCAN_TOO_OLD:
+    '“{fileName}” was attached before the paper was printed at {printedAt}, so it is not the signed paper. Attach the scan of the signed paper.',
+  SCAN_REQUIRED:
+    'Attach the scan or photograph of the signed report first; a file that was filed for something else does not count.',
   NOT_PRINTED: '{number} has not been printed yet. Print it, have it signed, then file the signature.',
   CONTENT_CHANGED:
     '{number} changed after printing and differs from the signed paper. Print and sign it again.',

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
 import { amountOf, largestAmountFen, type Fen } from '#shared/domain/money.ts';
+import type { RequisitionPurpose } from '#shared/domain/states.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
@@ -25,21 +26,34 @@ export interface PricedLines {
   readonly amountFen: Fen;
 }
 
-/** Prices lines. Refuses parts that are not in use: NOT_FOUND; judgements of another unit or case: DOES_NOT_BELONG; amounts beyond bounds: INVALID_INPUT. */
+/** The requisition that lines are written for. */
+export interface LinesOf {
+  readonly unitId: string | null;
+  readonly caseId: string | null;
+  readonly purpose: RequisitionPurpose;
+  /** Parts of which the draft said already that the old one need not come back. */
+  readonly waivedPartIds: ReadonlySet<string>;
+}
+
+type PartOfLine = Pick<typeof parts.$inferSelect, 'number' | 'name' | 'priceFen' | 'oldPartRule'>;
+
+/** Prices lines. Refuses parts that are not in use: NOT_FOUND; judgements of another unit or case: DOES_NOT_BELONG; an old part that must come back, left out by who may not waive it: OLD_PART_RULE; amounts beyond bounds: INVALID_INPUT. */
 export async function pricedLines(
   tx: ReadTx,
   lines: readonly LineInput[],
-  document: { readonly unitId: string | null; readonly caseId: string | null },
+  document: LinesOf,
 ): Promise<PricedLines> {
   const judgementIds = lines.flatMap((line) => line.judgementId ?? []);
   await judgementsOfUnit(tx, judgementIds, document);
-  const prices = await pricesOf(
+  const known = await partsInUse(
     tx,
     lines.map((line) => line.partId),
   );
   let amountFen = 0;
   const priced = lines.map((line, index) => {
-    const unitPriceFen = prices.get(line.partId) ?? refuse('NOT_FOUND', { kind: 'part' });
+    const part = known.get(line.partId) ?? refuse('NOT_FOUND', { kind: 'part' });
+    refuseWaived(tx, line, part, document);
+    const unitPriceFen = part.priceFen;
     const lineFen = amountOf(unitPriceFen, line.quantity);
     amountFen += lineFen;
     if (lineFen > largestAmountFen || amountFen > largestAmountFen) {
@@ -85,6 +99,14 @@ export async function linesToTell(tx: ReadTx, requisitionId: string): Promise<re
     .orderBy(asc(requisitionLines.position));
 }
 
+/** Who may not waive an old part may not write either that it need not come back; goods in stock replace nothing yet. */
+function refuseWaived(tx: ReadTx, line: LineInput, part: PartOfLine, document: LinesOf): void {
+  const isDue = part.oldPartRule === 'required' && document.purpose !== 'stock';
+  if (line.oldPartRequired || !isDue || document.waivedPartIds.has(line.partId)) return;
+  if (!tx.actor.permissions.has('oldParts.waive'))
+    refuse('OLD_PART_RULE', { part: `${part.number} ${part.name}` });
+}
+
 /** A judgement of another unit says nothing of this one: the lines that name one lose it. Gives their ids. */
 export async function forgetOtherJudgements(
   tx: WriteTx,
@@ -101,10 +123,16 @@ export async function forgetOtherJudgements(
   return other;
 }
 
-async function pricesOf(tx: ReadTx, partIds: readonly string[]): Promise<ReadonlyMap<string, Fen>> {
+async function partsInUse(tx: ReadTx, partIds: readonly string[]): Promise<ReadonlyMap<string, PartOfLine>> {
   const rows = await tx.db
-    .select({ id: parts.id, priceFen: parts.priceFen })
+    .select({
+      id: parts.id,
+      number: parts.number,
+      name: parts.name,
+      priceFen: parts.priceFen,
+      oldPartRule: parts.oldPartRule,
+    })
     .from(parts)
     .where(and(among(parts.id, partIds), eq(parts.active, true)));
-  return new Map(rows.map((part) => [part.id, part.priceFen]));
+  return new Map(rows.map((part) => [part.id, part]));
 }

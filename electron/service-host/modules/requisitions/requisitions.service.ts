@@ -40,7 +40,7 @@ interface RequisitionInput {
 
 /** Writes a draft under a provisional number. Refuses ACCOUNT_NOT_USABLE, WRONG_STATE for a case that is put away, NOT_FOUND. */
 export async function draftRequisition(tx: WriteTx, input: RequisitionInput) {
-  const { fields, lines } = await checked(tx, input);
+  const { fields, lines } = await checked(tx, input, new Set());
   const id = newId<'requisition'>(tx.now);
   const number = await provisionalNumber(tx, 'requisition');
   await tx.db.insert(requisitions).values({
@@ -69,19 +69,22 @@ export async function draftRequisition(tx: WriteTx, input: RequisitionInput) {
 /** Rewrites a draft. Refuses WRONG_STATE once it was submitted, and what draftRequisition refuses. */
 export async function editRequisition(tx: WriteTx, input: RequisitionInput & Edited) {
   const found = await requisitionIn(tx, input, ['draft']);
-  const { fields, lines } = await checked(tx, input);
-  const also = { before: { lines: await linesToTell(tx, found.id) }, after: { lines: input.lines } };
+  const before = await linesToTell(tx, found.id);
+  const waived = found.purpose === 'stock' ? [] : before.filter((line) => !line.oldPartRequired);
+  const { fields, lines } = await checked(tx, input, new Set(waived.map((line) => line.partId)));
+  const also = { before: { lines: before }, after: { lines: input.lines } };
   const saved = await change(tx, found, 'edit', fields, also);
   await writeLines(tx, found.id, lines);
   await makeFindable(tx, found.id);
   return saved;
 }
 
-/** Hands a draft to those who approve. Refuses NO_LINES, and NO_APPROVER when nobody else could approve it. */
+/** Hands a draft to those who approve. Refuses NO_LINES, CASE_REQUIRED for warranty parts of no case, and NO_APPROVER when nobody else could approve it. */
 export async function submitRequisition(tx: WriteTx, input: Edited) {
   const found = await requisitionIn(tx, input, ['draft']);
   const lines = await tx.db.$count(requisitionLines, eq(requisitionLines.requisitionId, found.id));
   if (lines === 0) refuse('NO_LINES', {});
+  if (found.purpose === 'warranty' && found.caseId === null) refuse('CASE_REQUIRED', {});
   await refuseWithoutApprover(tx, found);
   if (found.caseId !== null) await caseAtWork(tx, found.caseId);
   const fields = { state: 'submitted', submittedBy: tx.actor.personId, submittedAt: tx.now } as const;
@@ -159,13 +162,18 @@ async function isOwn(tx: ReadTx, found: Requisition): Promise<boolean> {
 }
 
 /** What a draft is written with, once everything it names was looked at. */
-async function checked(tx: WriteTx, input: RequisitionInput) {
+async function checked(tx: WriteTx, input: RequisitionInput, waivedPartIds: ReadonlySet<string>) {
   const { purpose, caseId, holderAccountId, notes } = input;
   await accountOfKind(tx, holderAccountId, ['technician', 'station', 'shipment']);
   const found = caseId === null ? undefined : await caseAtWork(tx, caseId);
   const unitId = input.unitId ?? found?.unitId ?? null;
   if (unitId !== null) await (found ? unitOfCase(tx, unitId, found) : unitNamed(tx, unitId));
-  const { lines, amountFen } = await pricedLines(tx, input.lines, { unitId, caseId });
+  const { lines, amountFen } = await pricedLines(tx, input.lines, {
+    unitId,
+    caseId,
+    purpose,
+    waivedPartIds,
+  });
   return { fields: { purpose, caseId, unitId, holderAccountId, notes, amountFen }, lines };
 }
 
