@@ -1,6 +1,7 @@
 import { foundation } from './0001-foundation.ts';
 import { searchGrams } from './0002-search-grams.ts';
+import { references } from './0007-references.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
-export const migrations: readonly Migration[] = [foundation, searchGrams];
+export const migrations: readonly Migration[] = [foundation, searchGrams, references];

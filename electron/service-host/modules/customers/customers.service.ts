@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
 import type { CustomerKind, DistanceClass, Importance } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
@@ -94,30 +94,33 @@ export async function addContactPerson(tx: WriteTx, input: PersonFields & { read
   return { id };
 }
 
-/** Changes somebody of a customer. Who has left is set inactive and stays in the file. */
+/**
+ * Changes somebody of a customer. Who has left is set inactive and stays in the file. Refuses CHANGED_MEANWHILE, told as a
+ * change of the customer.
+ */
 export async function editContactPerson(
   tx: WriteTx,
-  input: PersonFields & { readonly id: string },
-): Promise<Record<never, never>> {
-  const [person] = await tx.db.select().from(contactPersons).where(eq(contactPersons.id, input.id));
+  input: PersonFields & { readonly id: string; readonly version: number },
+) {
+  const { id, version, name, position, notes, active } = input;
+  const [person] = await tx.db.select().from(contactPersons).where(eq(contactPersons.id, id));
   if (!person) return refuse('NOT_FOUND', { kind: 'contactPerson' });
   const owner = { customerId: person.customerId, contactPersonId: person.id };
-  const before = { ...person, telephones: await shownTelephones(tx, owner) };
-  const { name, position, notes, active } = input;
-  await tx.db
-    .update(contactPersons)
-    .set({ name, position, notes, active })
-    .where(eq(contactPersons.id, person.id));
-  await replaceTelephones(tx, owner, shownOf(input));
-  await recordAudit(tx, {
+  const saved = await editRecord(tx, contactPersons, {
+    kind: 'contactPerson',
     act: 'customers.editPerson',
-    subjectKind: 'customer',
-    subjectId: person.customerId,
-    before,
-    after: { personId: person.id, ...told(input) },
+    id,
+    version,
+    fields: { name, position, notes, active },
+    partOf: { kind: 'customer', id: person.customerId },
+    also: {
+      before: { personId: id, telephones: await shownTelephones(tx, owner) },
+      after: { personId: id, telephones: shownOf(input) },
+    },
   });
+  await replaceTelephones(tx, owner, shownOf(input));
   await indexCustomer(tx, person.customerId);
-  return {};
+  return saved;
 }
 
 /** Notes that a customer, or one of its people, is reached under this number; nothing happens when that is known. */
@@ -134,6 +137,11 @@ export async function addTelephone(
     .update(customers)
     .set({ version: version + 1 })
     .where(eq(customers.id, customerId));
+  if (contactPersonId !== null)
+    await tx.db
+      .update(contactPersons)
+      .set({ version: sql`${contactPersons.version} + 1` })
+      .where(eq(contactPersons.id, contactPersonId));
   await recordAudit(tx, {
     act: 'customers.addTelephone',
     subjectKind: 'customer',

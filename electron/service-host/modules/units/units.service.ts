@@ -87,29 +87,27 @@ export async function addReading(
   return { id: id ?? refuse('INVALID_INPUT', { issues: [{ path: 'mileageKm', code: 'required' }] }) };
 }
 
-/** Adds an assembly with a supplier and a warranty of its own, or changes it. */
+/** Adds an assembly with a supplier and a warranty of its own, or changes it. Refuses CHANGED_MEANWHILE, told of the unit. */
 export async function saveComponent(
   tx: WriteTx,
-  input: ComponentFields & { readonly unitId: string; readonly id: string | null },
+  input: ComponentFields & { readonly unitId: string; readonly id: string | null; readonly version: number },
 ) {
-  const { unitId } = input;
+  const { unitId, version } = input;
   const fields = componentFields(input);
   const { installedDay, removedDay } = fields;
   if (installedDay !== null && removedDay !== null && removedDay < installedDay)
     refuse('INVALID_INPUT', { issues: [{ path: 'removedDay', code: 'tooSmall', limit: installedDay }] });
   await unitNamed(tx, unitId);
-  const before = input.id === null ? undefined : await componentOfUnit(tx, input.id, unitId);
-  const id = before?.id ?? newId<'component'>(tx.now);
-  if (before) await tx.db.update(components).set(fields).where(eq(components.id, id));
-  else await tx.db.insert(components).values({ id, unitId, ...fields });
-  await recordAudit(tx, {
-    act: 'units.saveComponent',
-    subjectKind: 'unit',
-    subjectId: unitId,
-    before,
-    after: { id, ...fields },
-  });
-  return { id };
+  const act = 'units.saveComponent';
+  if (input.id !== null) {
+    const { id } = await componentOfUnit(tx, input.id, unitId);
+    const told = { partOf: { kind: 'unit', id: unitId }, also: { before: { id }, after: { id } } };
+    return editRecord(tx, components, { kind: 'component', act, id, version, fields, ...told });
+  }
+  const id: string = newId<'component'>(tx.now);
+  await tx.db.insert(components).values({ id, unitId, ...fields, version: 1 });
+  await recordAudit(tx, { act, subjectKind: 'unit', subjectId: unitId, after: { id, ...fields } });
+  return { id, version: 1 };
 }
 
 async function refuseUnfit(tx: WriteTx, id: string, fields: UnitFields, path = ''): Promise<void> {
