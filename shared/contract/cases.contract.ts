@@ -97,6 +97,12 @@ export const caseDetail = z.object({
   ),
 });
 
+const unitDocument = z.object({
+  kind: z.enum(['requisition', 'report', 'judgement']),
+  id: z.string(),
+  number: z.string(),
+});
+
 /** One problem of one customer, from first contact to confirmed closing. */
 export const casesContract = {
   list: question('cases.view')
@@ -118,6 +124,10 @@ export const casesContract = {
   get: question('cases.view')
     .input(z.strictObject({ id: field.id('case') }))
     .output(caseDetail),
+  /**
+   * Drafts of the case follow it to another unit. Refuses UNIT_IN_DOCUMENTS when something submitted, finished or judged
+   * names the unit it had, unless `documentsKept` says that this is known.
+   */
   edit: act('cases.edit')
     .input(
       editInput({
@@ -128,9 +138,16 @@ export const casesContract = {
         urgency: z.enum(urgencies),
         symptom: field.requiredProse(4000),
         ownerId: field.id('person').nullable(),
+        documentsKept: z.boolean().optional(),
       }),
     )
-    .output(saved),
+    .output(
+      saved.extend({
+        /** Drafts that are about the unit of the case now, and documents that name another and stay so. */
+        followed: z.array(unitDocument),
+        kept: z.array(unitDocument),
+      }),
+    ),
   /** Moves the case on. Closing wants it resolved first and nothing uncleared; void wants a reason. */
   move: act('cases.edit')
     .input(editInput({ state: z.enum(caseStates), reason: field.prose(400) }))

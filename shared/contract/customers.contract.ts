@@ -44,6 +44,7 @@ export const contactPersonRow = z.object({
   position: z.string(),
   notes: z.string(),
   active: z.boolean(),
+  version: z.number(),
   telephones: z.array(z.string()),
 });
 
@@ -94,7 +95,7 @@ export const customersContract = {
     .input(actInput({ customerId: field.id('customer'), ...personFields, telephones }))
     .output(z.object({ id: field.id('contactPerson') })),
   editPerson: act('customers.edit')
-    .input(actInput({ id: field.id('contactPerson'), ...personFields, telephones }))
-    .output(z.object({})),
+    .input(editInput({ ...personFields, telephones }))
+    .output(saved),
   exportList: question('customers.view').output(field.sheet()),
 };

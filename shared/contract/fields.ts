@@ -100,6 +100,8 @@ export const operatingHours = () => z.int().min(0).max(999_999);
 export const readingConfirmed = () => z.boolean().optional();
 /** The version of a record that the editor saw. */
 export const version = () => z.int().min(1).max(2_147_483_647);
+/** The same, or 0 for what was never saved. */
+export const versionOrZero = () => z.int().min(0).max(2_147_483_647);
 /** A whole number that counts. */
 export const count = (largest = 1_000_000) => z.int().min(0).max(largest);
 /** A telephone number as typed: digits, +, spaces, dashes, brackets. */

@@ -116,9 +116,10 @@ export const partsContract = {
     .output(foundRows(partForLine)),
   create: act('parts.edit').input(actInput(fields)).output(saved),
   edit: act('parts.edit').input(editInput(fields)).output(saved),
+  /** Which parts may be given in place of this one, best first; `id` and `version` are those of the part. */
   setSubstitutes: act('parts.edit')
-    .input(actInput({ partId: field.id('part'), substituteIds: z.array(field.id('part')).max(20) }))
-    .output(z.object({})),
+    .input(editInput({ substituteIds: z.array(field.id('part')).max(20) }))
+    .output(saved),
   categories: question('parts.view').output(z.array(z.string())),
   /** How many parts are in use, and what all of them are worth inside the house. */
   overview: question('parts.view').output(z.object({ partCount: z.number(), valueFen: z.number() })),

@@ -16,6 +16,13 @@ export interface Refusals {
   SIGN_IN_BUSY: { readonly waitSeconds: number };
   NOT_PERMITTED: { readonly permission: string };
   NOT_FOUND: { readonly kind: string };
+  /** Two records that exist and do not belong together: a unit and a customer, a line and a document. */
+  DOES_NOT_BELONG: {
+    readonly kind: string;
+    readonly name: string;
+    readonly ofKind: string;
+    readonly of: string;
+  };
   /** Shows the record as it is now, which counts as a look at it where it holds what is personal to a customer. */
   CHANGED_MEANWHILE: {
     readonly kind: string;
@@ -44,6 +51,7 @@ export interface Refusals {
   ACCOUNT_NOT_EMPTY: { readonly account: string };
   PART_BLOCKED: { readonly part: string };
   CHECKS_MISSING: Record<never, never>;
+  CASE_REQUIRED: Record<never, never>;
   NO_LINES: Record<never, never>;
   DAY_NOT_OPEN: { readonly fromDay: Day; readonly untilDay: Day };
   ALREADY_REVERSED: { readonly number: string };
@@ -64,7 +72,9 @@ export interface Refusals {
   REPORT_NOT_APPROVED: { readonly number: string };
   LISTED_IN_REPORT: { readonly number: string; readonly part: string; readonly freeQuantity: Quantity };
   REPORT_LACKS_PART: { readonly number: string; readonly part: string };
+  OLD_PART_RULE: { readonly part: string };
   OLD_PART_MISSING: { readonly number: string };
+  UNIT_IN_DOCUMENTS: { readonly unit: string; readonly numbers: readonly string[] };
   CASE_UNFINISHED: { readonly number: string };
   REASON_REQUIRED: Record<never, never>;
   APPROVAL_REQUIRED: Record<never, never>;
@@ -73,6 +83,8 @@ export interface Refusals {
   REPORT_INCOMPLETE: { readonly missing: readonly string[] };
   REPORT_FROZEN: { readonly number: string };
   SIGNED_BEFORE_FINISH: { readonly finishedAt: Moment };
+  SIGNED_BEFORE_PRINT: { readonly printedAt: Moment };
+  SCAN_TOO_OLD: { readonly fileName: string; readonly printedAt: Moment };
   SCAN_REQUIRED: Record<never, never>;
   NOT_PRINTED: { readonly number: string };
   CONTENT_CHANGED: { readonly number: string };

@@ -134,6 +134,8 @@ export const reportsContract = {
           text: field.line(60).optional(),
           states: z.array(z.enum(reportStates)).max(6).optional(),
           caseId: field.id('case').optional(),
+          /** Reports that list parts issued on this requisition. */
+          requisitionId: field.id('requisition').optional(),
           printedNotBack: z.boolean().optional(),
           /** Signed reports, and those with a supplement, that wait for a leader. */
           toDecide: z.boolean().optional(),
@@ -145,9 +147,17 @@ export const reportsContract = {
   get: question('reports.view')
     .input(z.strictObject({ id: field.id('report') }))
     .output(reportDetail),
-  /** What was issued on the case and is in no report yet: offered as replaced parts. */
+  /**
+   * What is in no report yet and offered as replaced parts: issued on the case, and issued on no case to those who did the
+   * work.
+   */
   replaceable: question('reports.view')
-    .input(z.strictObject({ caseId: field.id('case') }))
+    .input(
+      z.strictObject({
+        caseId: field.id('case'),
+        technicianIds: z.array(field.id('person')).max(10).optional(),
+      }),
+    )
     .output(
       z.array(
         z.object({

@@ -17,7 +17,7 @@ const limits = {
 };
 const papers = { copyNames: z.array(field.requiredLine(20)).min(1).max(6) };
 
-const version = z.int().min(0).max(2_147_483_647);
+const version = field.versionOrZero();
 const savedGroup = z.object({ version: z.number() });
 
 /** What the firm has chosen. A group that was never saved has version 0. */

@@ -158,7 +158,7 @@ export const stockContract = {
     .input(
       actInput({
         id: field.id('warehouse').nullable(),
-        version: z.int().min(0),
+        version: field.versionOrZero(),
         code: field.requiredLine(20),
         name: field.requiredLine(60),
         active: z.boolean(),

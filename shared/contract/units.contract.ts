@@ -84,7 +84,7 @@ export const unitDetail = z.object({
       voidReason: z.string(),
     }),
   ),
-  components: z.array(z.object({ id: field.id('component'), ...component })),
+  components: z.array(z.object({ id: field.id('component'), version: z.number(), ...component })),
   /** Services so far, newest first: cases of the unit with what was replaced. */
   history: z.array(
     z.object({
@@ -145,8 +145,16 @@ export const unitsContract = {
   voidReading: act('units.edit')
     .input(actInput({ id: field.id('reading'), reason: field.requiredProse(400) }))
     .output(z.object({ id: field.id('reading') })),
+  /** Adds a component (`id` null, version 0) or changes one. */
   saveComponent: act('units.edit')
-    .input(actInput({ unitId: field.id('unit'), id: field.id('component').nullable(), ...component }))
-    .output(z.object({ id: field.id('component') })),
+    .input(
+      actInput({
+        unitId: field.id('unit'),
+        id: field.id('component').nullable(),
+        version: field.versionOrZero(),
+        ...component,
+      }),
+    )
+    .output(saved),
   exportList: question('units.view').output(field.sheet()),
 };

@@ -34,6 +34,8 @@ export const componentGroupRow = z.object({
   name: z.string(),
   nameEn: z.string(),
   position: z.number(),
+  /** The version of the whole list, the same in every row. */
+  version: z.number(),
   findable: field.findable(),
 });
 export const policyRow = z.object({
@@ -96,6 +98,7 @@ export const warrantyContract = {
   saveGroups: act('warranty.policies')
     .input(
       actInput({
+        version: field.versionOrZero(),
         groups: z
           .array(
             z.strictObject({
@@ -108,7 +111,7 @@ export const warrantyContract = {
           .max(100),
       }),
     )
-    .output(z.object({})),
+    .output(z.object({ version: z.number() })),
   policies: question('warranty.view').output(z.array(policyRow)),
   draftPolicy: act('warranty.policies').input(actInput(policyFields)).output(saved),
   editPolicy: act('warranty.policies').input(editInput(policyFields)).output(saved),

@@ -25,7 +25,8 @@ function inWords(language: Language, name: string, value: unknown, facts: object
     return value.map((one: { readonly name: string }) => one.name);
   if (name === 'permission')
     return rolesWith(String(value)).map((role) => translate(language, `states.role_${role}`));
-  if (name === 'kind') return translateAny(language, `states.recordKind_${String(value)}`) ?? value;
+  if (name === 'kind' || name === 'ofKind')
+    return translateAny(language, `states.recordKind_${String(value)}`) ?? value;
   if (name === 'reason') return translateAny(language, `states.storageFailure_${String(value)}`) ?? value;
   if (name !== 'state') return value;
   const list = stateListOf('number' in facts ? String(facts.number) : '');

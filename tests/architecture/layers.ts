@@ -58,6 +58,7 @@ export const moduleOrder: readonly string[] = [
   'excel',
   'audit',
   'edit-record',
+  'relations',
   'search-text',
   'sort-key',
   'people',

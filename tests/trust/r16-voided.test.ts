@@ -90,7 +90,7 @@ async function markOnly(books: Books, { kind, id }: Made): Promise<void> {
 async function openOffice(engine: Engine): Promise<Books> {
   const books = await openBooks(engine);
   await books.write(async (tx) => {
-    await saveGroups(tx, { groups: [{ code: 'ENG', name: '发动机', nameEn: 'Engine' }] });
+    await saveGroups(tx, { version: 0, groups: [{ code: 'ENG', name: '发动机', nameEn: 'Engine' }] });
     const terms = [
       {
         componentGroupCode: 'ENG',

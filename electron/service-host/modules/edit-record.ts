@@ -8,6 +8,11 @@ import { recordAudit } from './audit/audit.service.ts';
 
 type EditableTable = SQLiteTable & { readonly id: SQLiteColumn; readonly version: SQLiteColumn };
 
+interface Subject {
+  readonly kind: string;
+  readonly id: string;
+}
+
 interface Edit<Table extends EditableTable> {
   /** The subject kind of the audit trail and the change feed. */
   readonly kind: string;
@@ -18,6 +23,8 @@ interface Edit<Table extends EditableTable> {
   readonly fields: SQLiteUpdateSetSource<Table>;
   /** Names of fields whose values the audit trail must not hold. */
   readonly secret?: readonly string[];
+  /** The record in whose story it is told, when the row is a part of another record: a person of a customer. */
+  readonly partOf?: Subject;
   /** What the act changes beside the row and belongs to the record, as the audit trail tells it. */
   readonly also?: { readonly before: Record<string, unknown>; readonly after: Record<string, unknown> };
 }
@@ -40,12 +47,14 @@ export async function editRecord<Table extends EditableTable>(
     editedId: edit.id,
     seenVersion: edit.version,
   });
-  if (changed.length === 0) await refuseStale(tx, edit.kind, edit.id, { ...before, ...edit.also?.before });
+  const subject = edit.partOf ?? edit;
+  if (changed.length === 0)
+    await refuseStale(tx, subject, { ...before, ...edit.also?.before }, edit.partOf && edit.id);
   const names = Object.keys(edit.fields).filter((name) => !edit.secret?.includes(name));
   await recordAudit(tx, {
     act: edit.act,
-    subjectKind: edit.kind,
-    subjectId: edit.id,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
     before: { ...pick(before, names), ...edit.also?.before },
     after: { ...pick(edit.fields, names), ...edit.also?.after },
   });
@@ -62,7 +71,7 @@ export async function refuseIfStale<Table extends EditableTable>(
 ): Promise<void> {
   const current = await rowOf(tx, table, id);
   if (!current) refuse('NOT_FOUND', { kind });
-  if (current['version'] !== version) await refuseStale(tx, kind, id, current);
+  if (current['version'] !== version) await refuseStale(tx, { kind, id }, current);
 }
 
 async function rowOf(
@@ -110,19 +119,25 @@ function updating(table: EditableTable, fields: object): Statement<{ id: unknown
 
 const updates = new Map<string, Statement<{ id: unknown }[]>>();
 
-/** Says who was faster: the last audit row of the record. */
+/** How far back in the story of a record the last change of a part of it is looked for. */
+const toldAtMost = 200;
+
+/** Says who was faster: the last audit row of the record, or the last in the story of another that names it as its part. */
 async function refuseStale(
   tx: WriteTx,
-  kind: string,
-  id: string,
+  { kind, id }: Subject,
   current: Record<string, unknown>,
+  partId?: string,
 ): Promise<never> {
-  const [last] = await tx.db
-    .select({ by: auditEntries.personName, at: auditEntries.at })
+  const told = await tx.db
+    .select({ by: auditEntries.personName, at: auditEntries.at, after: auditEntries.after })
     .from(auditEntries)
     .where(and(eq(auditEntries.subjectKind, kind), eq(auditEntries.subjectId, id)))
     .orderBy(desc(auditEntries.sequence))
-    .limit(1);
+    .limit(partId === undefined ? 1 : toldAtMost);
+  const last = told.find(
+    ({ after }) => partId === undefined || JSON.stringify(after ?? null).includes(partId),
+  );
   const { passwordHash: _, pinHash: __, ...shown } = current;
   return refuse('CHANGED_MEANWHILE', {
     kind,

@@ -1,3 +1,4 @@
+import { App, Checkbox } from 'antd';
 import { categories, faultGroups, urgencies } from '#shared/domain/states.ts';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import { stateWord } from '../../app/state-word.ts';
@@ -23,17 +24,27 @@ type CaseDraft = Pick<
 > & {
   readonly unitId: string | null;
   readonly unitName: string;
+  /** Said once that documents which name the other unit stay as they are. */
+  readonly documentsKept: boolean;
 };
 
 /** Changes what is known of the problem: whom to call, which unit, how bad, whose case. */
 export function EditForm({ facts, onDone }: { readonly facts: CaseFacts; readonly onDone: () => void }) {
   const t = useText();
   const service = useService();
+  const { message } = App.useApp();
   const draft = useDraft<CaseDraft>(`case/${facts.id}`, draftOf(facts), facts.version);
   const form = useForm(draft, service.cases.edit, {
     input: ({ unitName: _, ...fields }, version) => ({ id: facts.id, version, ...fields }),
-    done: onDone,
+    done: ({ followed, kept }) => {
+      const numbers = (documents: readonly { readonly number: string }[]) =>
+        documents.map((one) => one.number);
+      if (followed.length > 0) void message.info(t('cases.draftsFollowed', { numbers: numbers(followed) }));
+      if (kept.length > 0) void message.warning(t('cases.documentsStayed', { numbers: numbers(kept) }));
+      onDone();
+    },
   });
+  const isNamed = form.trouble?.kind === 'refused' && form.trouble.code === 'UNIT_IN_DOCUMENTS';
   const customer = useAsk(service.customers.get, { id: facts.customerId }, { shows: ['customer'] });
   const colleagues = useAsk(service.session.colleagues, undefined, { shows: ['person'] });
   const persons =
@@ -82,7 +93,9 @@ export function EditForm({ facts, onDone }: { readonly facts: CaseFacts; readonl
                     service.search.all.call({ text, kinds: ['unit'], limit: 12 }, { signal })
                   }
                   option={({ id, title, subtitle }) => ({ key: id, title, detail: subtitle })}
-                  onPick={(hit) => draft.set({ unitId: hit?.id ?? null, unitName: hit?.title ?? '' })}
+                  onPick={(hit) =>
+                    draft.set({ unitId: hit?.id ?? null, unitName: hit?.title ?? '', documentsKept: false })
+                  }
                 />
               )}
             </FormField>
@@ -113,6 +126,14 @@ export function EditForm({ facts, onDone }: { readonly facts: CaseFacts; readonl
               )}
             </FormField>
           </Fields>
+          {(isNamed || draft.value.documentsKept) && (
+            <Checkbox
+              checked={draft.value.documentsKept}
+              onChange={(event) => draft.set({ documentsKept: event.target.checked })}
+            >
+              {t('cases.documentsKept')}
+            </Checkbox>
+          )}
           <div className="row tight end">
             <KeyButton label="common.cancel" keys="Escape" onPress={onDone} />
             <SaveButton form={form} />
@@ -139,6 +160,7 @@ function draftOf({
     urgency,
     symptom,
     ownerId,
+    documentsKept: false,
     unitId: unit?.id ?? null,
     unitName: unit === null ? '' : [unit.plate, unit.productCode].filter(Boolean).join(' '),
   };

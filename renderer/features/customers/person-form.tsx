@@ -50,11 +50,17 @@ export function EditPerson({
   readonly onDone: () => void;
 }) {
   const service = useService();
-  const { id, name, position, telephones, notes, active } = person;
-  const draft = useDraft<PersonValues>(`person/${id}`, { name, position, telephones, notes, active });
+  const { id, version, name, position, telephones, notes, active } = person;
+  const values = { name, position, telephones, notes, active };
+  const draft = useDraft<PersonValues>(`person/${id}`, values, version);
   const done = useSaved(onDone);
   const form = useForm(draft, service.customers.editPerson, {
-    input: (values) => ({ id, ...values, telephones: telephonesOf(values.telephones) }),
+    input: (typed, seen) => ({
+      id,
+      version: seen,
+      ...typed,
+      telephones: telephonesOf(typed.telephones),
+    }),
     done,
   });
   return <PersonForm form={form} onCancel={onDone} />;

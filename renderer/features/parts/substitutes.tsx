@@ -18,7 +18,8 @@ export function Substitutes({ part }: { readonly part: Part }) {
     done: () => void message.success(t('parts.substitutesSaved')),
   });
   const ids = part.substitutes.map((one) => one.partId);
-  const set = (substituteIds: string[]) => void act.run({ partId: part.id, substituteIds });
+  const set = (substituteIds: string[]) =>
+    void act.run({ id: part.id, version: part.version, substituteIds });
   const without = (id: string) => ids.filter((other) => other !== id);
 
   return (

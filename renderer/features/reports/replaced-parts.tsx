@@ -20,7 +20,7 @@ import type { LineValues, OfferedLine, ReportValues } from './report-values.ts';
 
 const labels = { part: 'reports.part', quantity: 'reports.quantity' } as const;
 
-/** The parts that were replaced: offered from what was issued on the case, taken by a key, a press or a scan. */
+/** The parts that were replaced: offered from what was issued on the case and what those who did the work carry along, taken by a key, a press or a scan. */
 export function ReplacedParts({
   form,
   report,
@@ -29,8 +29,8 @@ export function ReplacedParts({
   readonly report: Report;
 }) {
   const t = useText();
-  const { lines, noPartsReplaced } = form.draft.value;
-  const offered = useOffered(report, lines);
+  const { lines, noPartsReplaced, technicianIds } = form.draft.value;
+  const offered = useOffered(report, lines, technicianIds);
   form.compared.set('lines', { label: 'reports.parts', show: (value) => written(value, t) });
   const set = (next: readonly LineValues[]) =>
     form.draft.set({ lines: next, ...(next.length > 0 ? { noPartsReplaced: false } : {}) });
@@ -75,11 +75,15 @@ export function ReplacedParts({
   );
 }
 
-function useOffered(report: Report, lines: readonly LineValues[]): readonly OfferedLine[] {
+function useOffered(
+  report: Report,
+  lines: readonly LineValues[],
+  technicianIds: readonly string[],
+): readonly OfferedLine[] {
   const service = useService();
   const asked = useAsk(
     service.reports.replaceable,
-    { caseId: report.caseId },
+    { caseId: report.caseId, technicianIds: [...technicianIds] },
     { shows: ['requisition', 'report', 'oldPart'] },
   );
   return asked.data ? offeredLines(asked.data, report.lines, lines) : [];

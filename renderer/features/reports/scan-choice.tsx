@@ -11,10 +11,13 @@ import { useAsk } from '../../service/use-ask.ts';
 /** The scan of the signed paper: one that is attached already, or a file that is chosen, dropped or pasted now. */
 export function ScanChoice({
   reportId,
+  printedAt,
   value,
   onChange,
 }: {
   readonly reportId: string;
+  /** When the paper was first printed; what was attached before is not the signed one. */
+  readonly printedAt: number;
   readonly value: string | null;
   readonly onChange: (scanId: string) => void;
 }) {
@@ -31,7 +34,11 @@ export function ScanChoice({
   };
   usePastedFiles(add, true);
   const scans = (listed.data ?? []).filter(
-    ({ mediaType, voidedAt }) => voidedAt === null && /^image\/|^application\/pdf$/.test(mediaType),
+    ({ purpose, addedAt, mediaType, voidedAt }) =>
+      purpose === 'scan' &&
+      addedAt >= printedAt &&
+      voidedAt === null &&
+      /^image\/|^application\/pdf$/.test(mediaType),
   );
   const drop = (event: DragEvent) => {
     event.preventDefault();

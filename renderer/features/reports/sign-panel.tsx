@@ -32,7 +32,7 @@ export function SignPanel({ report, onDone }: { readonly report: Report; readonl
   const service = useService();
   const { message } = App.useApp();
   const [triedOn, setTriedOn] = useState<string | null>(null);
-  const { id, version, number, contactName, finishedAt } = report;
+  const { id, version, number, contactName, firstPrintedAt } = report;
   const begun: SignValues = {
     signedAt: null,
     signedBy: contactName,
@@ -80,8 +80,12 @@ export function SignPanel({ report, onDone }: { readonly report: Report; readonl
             {(bound) => (
               <span className="row tight">
                 <MomentInput {...bound} autoFocus />
-                <button type="button" className="link sm" onClick={() => bound.onChange(finishedAt)}>
-                  {t('reports.atFinish')}
+                <button
+                  type="button"
+                  className="link sm"
+                  onClick={() => bound.onChange(firstPrintedAt && thisMinute(firstPrintedAt))}
+                >
+                  {t('reports.atPrint')}
                 </button>
                 <button
                   type="button"
@@ -113,7 +117,7 @@ export function SignPanel({ report, onDone }: { readonly report: Report; readonl
             {(bound) => <ProseInput {...bound} rows={1} maxLength={2000} />}
           </FormField>
           <FormField form={form} name="scanId" label="reports.scan" needed wide>
-            {(bound) => <ScanChoice reportId={id} {...bound} />}
+            {(bound) => <ScanChoice reportId={id} printedAt={firstPrintedAt ?? 0} {...bound} />}
           </FormField>
           <span />
           <div className="row tight">

@@ -81,24 +81,24 @@ export function ClearPanel({ requisition }: { readonly requisition: Requisition 
 }
 
 /**
- * The approved reports of the case, and the bins that something can be brought back to. Until the reports are known
+ * The approved reports of the case, or those that list parts drawn for none, and the bins that something can be brought back to. Until the reports are known
  * nothing may be chosen: a digit would mean another choice a moment later.
  */
-function useChoices({ caseId }: Requisition): ClearChoices & { readonly isKnown: boolean } {
+function useChoices({ id, caseId }: Requisition): ClearChoices & { readonly isKnown: boolean } {
   const service = useService();
   const reports = useAsk(
     service.reports.list,
     {
-      filter: { states: ['approved', 'filed'], ...(caseId === null ? {} : { caseId }) },
+      filter: { states: ['approved', 'filed'], ...(caseId === null ? { requisitionId: id } : { caseId }) },
       sort: { by: 'createdAt', descending: true },
       limit: 50,
     },
-    { shows: ['report'], enabled: caseId !== null },
+    { shows: ['report'] },
   );
   const bins = useAsk(service.stock.accounts, { kinds: ['bin'] }, { shows: ['stockAccount'] });
   const rows = reports.data?.rows ?? [];
   return {
-    isKnown: caseId === null || !reports.isPending,
+    isKnown: !reports.isPending,
     reports: rows.map((report) => ({ value: report.id as string, label: report.number })),
     usualReportId: rows[0]?.id ?? '',
     bins: (bins.data ?? [])

@@ -98,6 +98,7 @@ function HeadFields({ form }: { readonly form: FormOf<DraftValues> }) {
   const service = useService();
   const accounts = useHolderAccounts() ?? [];
   const { draft } = form;
+  const isWarranty = draft.value.purpose === 'warranty';
   return (
     <Fields>
       <FormField form={form} name="purpose" label="requisitions.purpose">
@@ -115,7 +116,16 @@ function HeadFields({ form }: { readonly form: FormOf<DraftValues> }) {
         form={form}
         name="caseId"
         label="requisitions.caseNumber"
-        hint={draft.value.caseId === null ? undefined : <CaseFacts caseId={draft.value.caseId} />}
+        needed={isWarranty}
+        hint={
+          draft.value.caseId === null ? (
+            <span className="mut sm">
+              {t(isWarranty ? 'requisitions.caseNeeded' : 'requisitions.withoutCase')}
+            </span>
+          ) : (
+            <CaseFacts caseId={draft.value.caseId} />
+          )
+        }
         show={() => draft.value.caseName}
       >
         {() => (

@@ -12,7 +12,7 @@ import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import type { Unit } from './unit-file.tsx';
 
-type ComponentValues = Omit<Unit['components'][number], 'id'>;
+type ComponentValues = Omit<Unit['components'][number], 'id' | 'version'>;
 
 const nothingYet: ComponentValues = {
   componentGroupCode: '',
@@ -37,10 +37,10 @@ export function ComponentForm({
   const t = useText();
   const service = useService();
   const { message } = App.useApp();
-  const { id, ...values } = component ?? { id: null, ...nothingYet };
-  const draft = useDraft<ComponentValues>(`component/${unitId}/${id ?? 'new'}`, values);
+  const { id, version, ...values } = component ?? { id: null, version: 0, ...nothingYet };
+  const draft = useDraft<ComponentValues>(`component/${unitId}/${id ?? 'new'}`, values, version);
   const form = useForm(draft, service.units.saveComponent, {
-    input: (typed) => ({ ...typed, unitId, id }),
+    input: (typed, seen) => ({ ...typed, unitId, id, version: seen }),
     done: () => {
       void message.success(t('units.componentSaved'));
       onDone();

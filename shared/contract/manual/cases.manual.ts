@@ -118,7 +118,7 @@ export const warrantyManual = {
   groups: { summary: 'The component groups in their order.', example: {} },
   saveGroups: {
     summary: 'Saves the component groups and their order.',
-    example: { groups: [{ code: 'chassis', name: '底盘', nameEn: 'Chassis' }] },
+    example: { version: 0, groups: [{ code: 'chassis', name: '底盘', nameEn: 'Chassis' }] },
   },
   policies: { summary: 'All warranty policies with their terms.', example: {} },
   draftPolicy: { summary: 'Drafts a warranty policy.', example: policy, gives: 'warrantyPolicy' },

@@ -57,7 +57,7 @@ export const customersManual = {
     summary: 'Adds a contact person to a customer.',
     example: { customerId: idOf('customer'), ...person },
   },
-  editPerson: { summary: 'Changes a contact person.', example: { id: idOf('contactPerson'), ...person } },
+  editPerson: { summary: 'Changes a contact person.', example: { ...editing('contactPerson'), ...person } },
   exportList: { summary: 'All customers as an Excel file.', example: {} },
 } as const satisfies ManualOf<typeof customersContract>;
 
@@ -97,6 +97,7 @@ export const unitsManual = {
     example: {
       unitId: idOf('unit'),
       id: null,
+      version: 0,
       componentGroupCode: 'chassis',
       name: '水泵总成',
       serialNumber: 'SB-0001',

@@ -49,7 +49,7 @@ export const partsManual = {
   edit: { summary: 'Changes a part.', example: { ...editing('part'), ...part } },
   setSubstitutes: {
     summary: 'Says which parts may be issued in place of a part.',
-    example: { partId: idOf('part'), substituteIds: [] },
+    example: { ...editing('part'), substituteIds: [] },
   },
   categories: { summary: 'The categories that parts are in.', example: {} },
   overview: {

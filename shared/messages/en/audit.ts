@@ -109,6 +109,7 @@ export const audit = {
   verb_changePassword: 'Change the password',
   verb_setPin: 'Set the PIN',
   verb_finish: 'Finish',
+  verb_followCase: 'Follow the case',
   verb_reopen: 'Reopen',
   verb_sign: 'Sign',
   verb_file: 'File',

@@ -58,6 +58,10 @@ export const cases = {
   moved: '{number} is now “{state}”',
 
   editTitle: 'Edit the case',
+  documentsKept: 'I know that these documents name the other unit and stay as they are',
+  draftsFollowed:
+    '{numbers} are about the new unit now; judgements of the other unit were taken off their lines',
+  documentsStayed: '{numbers} still name the other unit. Void them and write them anew if they are wrong.',
 
   unitNeeded: 'Choose the unit under Edit first, then judge the warranty.',
 

@@ -15,6 +15,7 @@ export const issue = {
   inFuture: 'Not later than now',
   telephone: 'Only digits and + - ( ) and spaces',
   choice: 'Choose one of the list',
+  oneOfTwo: 'Either this or an existing record, not both',
   fixed: 'This cannot be changed any more',
   format: 'Not the right form',
   unknownField: 'There is no such field',

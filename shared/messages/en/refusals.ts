@@ -15,6 +15,8 @@ export const refusals = {
   NOT_PERMITTED:
     'You may not do this; it is the work of: {permission}. If it is yours too, ask an administrator for the role.',
   NOT_FOUND: 'This record was not found ({kind}). Refresh and try again.',
+  DOES_NOT_BELONG:
+    'The {kind} “{name}” does not belong to the {ofKind} “{of}”. Choose another, or correct its file first.',
   CHANGED_MEANWHILE: '{by} changed this record at {at}. Compare both versions and decide.',
   OPERATION_ID_REUSED: 'This operation id was used for something else. Submit again.',
   ALREADY_EXISTS: '“{value}” exists already. Choose another or open the existing record.',
@@ -42,6 +44,8 @@ export const refusals = {
   ACCOUNT_NOT_EMPTY: 'Account "{account}" still holds parts. Empty it before you close it.',
   PART_BLOCKED: '“{part}” is inactive or blocked by quality and cannot be issued.',
   CHECKS_MISSING: 'Tick all three checks (specification, quantity, quality) before posting.',
+  CASE_REQUIRED:
+    'Parts under warranty are drawn for a case. Choose the case, or the purpose “stock” for parts to carry along.',
   NO_LINES: 'There are no lines yet. Enter at least one.',
   DAY_NOT_OPEN: 'The date must lie between {fromDay} and {untilDay}.',
   ALREADY_REVERSED: '{number} has been reversed already.',
@@ -60,7 +64,11 @@ export const refusals = {
   LISTED_IN_REPORT:
     'Service report {number} says that “{part}” was installed; only {freeQuantity} besides can be returned or written off. If the report is wrong, reopen it or write a supplement first.',
   REPORT_LACKS_PART: 'Service report {number} does not list enough of “{part}”. Check the report.',
+  OLD_PART_RULE:
+    'The old part of “{part}” must come back by its rule. Leave it required; a leader may write otherwise, or waive it later.',
   OLD_PART_MISSING: 'Old part {number} is not back yet. Take it in first, or a leader waives it.',
+  UNIT_IN_DOCUMENTS:
+    '{numbers} name the unit “{unit}” and stay as they are; drafts follow. Confirm that this is known, then save again.',
   CASE_UNFINISHED: '{number} is not finished. Clear it, sign it or withdraw it, then close or void the case.',
   REASON_REQUIRED: 'Give a reason.',
   APPROVAL_REQUIRED: 'Only a leader can do this step.',
@@ -69,7 +77,11 @@ export const refusals = {
   REPORT_INCOMPLETE: 'The service report still lacks: {missing}. Complete it before printing.',
   REPORT_FROZEN: 'Service report {number} is signed and cannot change. Write a supplement.',
   SIGNED_BEFORE_FINISH: 'It cannot be signed before the finish at {finishedAt}.',
-  SCAN_REQUIRED: 'Attach the scan or photograph of the signed report first.',
+  SIGNED_BEFORE_PRINT: 'The paper was first printed at {printedAt}; it cannot be signed before that.',
+  SCAN_TOO_OLD:
+    '“{fileName}” was attached before the paper was printed at {printedAt}, so it is not the signed paper. Attach the scan of the signed paper.',
+  SCAN_REQUIRED:
+    'Attach the scan or photograph of the signed report first; a file that was filed for something else does not count.',
   NOT_PRINTED: '{number} has not been printed yet. Print it, have it signed, then file the signature.',
   CONTENT_CHANGED:
     '{number} changed after printing and differs from the signed paper. Print and sign it again.',

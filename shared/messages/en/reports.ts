@@ -128,7 +128,7 @@ export const reports = {
   chooseScan: 'Choose a file',
   satisfaction: 'Satisfaction',
   remarks: 'Remarks',
-  atFinish: 'Finish time',
+  atPrint: 'Print time',
   save: 'File it',
   signedFacts: '{by}, {signedAt}',
 

@@ -80,6 +80,9 @@ export const requisitions = {
 
   // Writing one.
   new: 'New requisition',
+  caseNeeded: 'Parts under warranty are drawn for a case.',
+  withoutCase:
+    'Without a case: cleared as installed by the service report of any case that lists them, if the holder did its work.',
   findCase: 'Number, customer, plate',
   chooseHolder: 'Choose the holder',
   addPart: 'Add a part: number, name, or scan it',
@@ -154,7 +157,8 @@ export const requisitions = {
   report: 'Service report',
   chooseReport: 'Choose the report',
   noReport: 'The case has no approved service report yet; nothing can be cleared as installed.',
-  noCaseForReport: 'The requisition has no case; nothing can be cleared as installed.',
+  noCaseForReport:
+    'Drawn for no case, and no approved service report lists these parts yet. The report of any case can list them when the holder did the work.',
   allInstalled: 'All installed',
   charge: 'Charge',
 

@@ -60,6 +60,9 @@ export const cases = {
 
   // Editing.
   editTitle: '修改服务单',
+  documentsKept: '已知：这些单据写的是另一产品，保持原样',
+  draftsFollowed: '{numbers} 已随单改为新产品；行上另一产品的三包判定已去掉',
+  documentsStayed: '{numbers} 仍写着另一产品。有误的请作废后重开。',
 
   unitNeeded: '先在“修改”里选定车辆，才能判定三包。',
 

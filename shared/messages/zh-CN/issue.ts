@@ -13,6 +13,7 @@ export const issue = {
   inFuture: '不能晚于现在',
   telephone: '电话号码只能含数字和 + - ( ) 空格',
   choice: '请从列出的项目中选',
+  oneOfTwo: '与已选的记录只能二选一',
   fixed: '这一项不能再改',
   format: '格式不对',
   unknownField: '没有这一项',

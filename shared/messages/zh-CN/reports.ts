@@ -125,7 +125,7 @@ export const reports = {
   chooseScan: '选文件',
   satisfaction: '用户评价',
   remarks: '用户意见',
-  atFinish: '完工时',
+  atPrint: '打印时',
   save: '登记',
   signedFacts: '{by} {signedAt} 签字',
 

@@ -78,6 +78,8 @@ export const requisitions = {
 
   // Writing one.
   new: '新领料单',
+  caseNeeded: '三包领料要写明服务单。',
+  withoutCase: '不写服务单的：由领用人去做的服务，在其服务报告里写上这些配件，批准后按装车销账。',
   findCase: '单号、用户、车牌',
   chooseHolder: '选领用人',
   addPart: '加配件：件号、名称、拼音，或直接扫码',
@@ -151,7 +153,7 @@ export const requisitions = {
   report: '服务报告',
   chooseReport: '选服务报告',
   noReport: '本服务单还没有批准的服务报告，暂不能按装车销账。',
-  noCaseForReport: '这张领料单没有服务单，不能按装车销账。',
+  noCaseForReport: '这张单没有服务单，还没有批准的服务报告写到这些配件。由领用人做的服务，其报告里都可以写。',
   allInstalled: '全部装车',
   charge: '扣款',
 

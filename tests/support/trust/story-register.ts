@@ -89,7 +89,11 @@ export async function playJudgementStory(
   const groups = await ask('clerk', (client) => client.warranty.groups());
   if (groups.length === 0) {
     await play('warranty.saveGroups', 'admin', (client, operationId) =>
-      client.warranty.saveGroups({ operationId, groups: [{ code: 'ENG', name: '发动机', nameEn: '' }] }),
+      client.warranty.saveGroups({
+        operationId,
+        version: 0,
+        groups: [{ code: 'ENG', name: '发动机', nameEn: '' }],
+      }),
     );
   }
   const componentGroupCode = groups[0]?.code ?? 'ENG';

@@ -84,14 +84,19 @@ async function playStoreroomStory({ play, mark, day }: Stage): Promise<Storeroom
   const part = await play('parts.create', 'warehouse', (client, operationId) =>
     client.parts.create({ operationId, ...fields }),
   );
-  await play('parts.edit', 'warehouse', (client, operationId) =>
+  const edited = await play('parts.edit', 'warehouse', (client, operationId) =>
     client.parts.edit({ operationId, ...part, ...fields, name: '水泵总成 𠮷' }),
   );
   const substitute = await play('parts.create again', 'warehouse', (client, operationId) =>
     client.parts.create({ operationId, ...fields, number: `1307010-${mark}-B` }),
   );
   await play('parts.setSubstitutes', 'warehouse', (client, operationId) =>
-    client.parts.setSubstitutes({ operationId, partId: part.id, substituteIds: [substitute.id] }),
+    client.parts.setSubstitutes({
+      operationId,
+      id: part.id,
+      version: edited.version,
+      substituteIds: [substitute.id],
+    }),
   );
   const lines = [{ partId: part.id, accountId: account.id, quantity: 40_000, unitPriceFen: 86_000 }];
   const receipt = { ...plainReceipt, day, lines };

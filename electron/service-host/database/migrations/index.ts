@@ -2,8 +2,9 @@ import { foundation } from './0001-foundation.ts';
 import { searchGrams } from './0002-search-grams.ts';
 import { secrets } from './0003-secrets.ts';
 import { intake } from './0006-intake.ts';
+import { references } from './0007-references.ts';
 import { forms } from './0008-forms.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
-export const migrations: readonly Migration[] = [foundation, searchGrams, secrets, intake, forms];
+export const migrations: readonly Migration[] = [foundation, searchGrams, secrets, intake, references, forms];

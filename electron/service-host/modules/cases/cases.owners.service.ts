@@ -4,7 +4,7 @@ import { openStates } from '#shared/domain/case-moves.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { editRecord } from '../edit-record.ts';
 import { editPerson } from '../people/people.service.ts';
-import { refuseUnknownOwner } from './cases.service.ts';
+import { personAtWork } from '../relations/relations.queries.ts';
 import { cases } from './cases.tables.ts';
 
 type PersonInput = Parameters<typeof editPerson>[1];
@@ -22,7 +22,7 @@ export async function editPersonWithCases(
   const saved = await editPerson(tx, person);
   if (owned.length === 0) return saved;
   if (newCaseOwnerId === undefined) return refuse('OWNS_OPEN_CASES', { count: owned.length });
-  if (newCaseOwnerId !== null) await refuseUnknownOwner(tx, newCaseOwnerId);
+  if (newCaseOwnerId !== null) await personAtWork(tx, newCaseOwnerId);
   for (const { id, version } of owned) {
     const fields = { ownerId: newCaseOwnerId };
     await editRecord(tx, cases, { kind: 'case', act: 'cases.handOn', id, version, fields });

@@ -2,7 +2,8 @@ import { casesContract } from '#shared/contract/cases.contract.ts';
 import { acting, exporting, looking, reading, routesOf } from '../../api/routes.ts';
 import { getCase } from './cases.detail.queries.ts';
 import { listCases } from './cases.queries.ts';
-import { editCase, moveCase, noteOnCase } from './cases.service.ts';
+import { editCaseWithDrafts } from '../service-reports/case-unit.service.ts';
+import { moveCase, noteOnCase } from './cases.service.ts';
 
 const at = routesOf(casesContract);
 
@@ -10,7 +11,7 @@ const at = routesOf(casesContract);
 export const casesRoutes = {
   list: at.list.handler(reading(listCases)),
   get: at.get.handler(looking('case', getCase, ({ id }) => id)),
-  edit: at.edit.handler(acting(editCase)),
+  edit: at.edit.handler(acting(editCaseWithDrafts)),
   move: at.move.handler(acting(moveCase)),
   note: at.note.handler(acting(noteOnCase)),
   exportList: at.exportList.handler(exporting('cases.exportList')),

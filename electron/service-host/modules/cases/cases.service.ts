@@ -6,11 +6,9 @@ import type { CaseState, Category, FaultGroup, Urgency } from '#shared/domain/st
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { recordAudit } from '../audit/audit.service.ts';
-import { contactPersons } from '../customers/customers.tables.ts';
 import { editRecord } from '../edit-record.ts';
 import { nextNumber, registerVoidedNumber } from '../numbering/numbering.service.ts';
-import { people } from '../people/people.tables.ts';
-import { units } from '../units/units.tables.ts';
+import { personAtWork, personOfCustomer, unitOfCustomer } from '../relations/relations.queries.ts';
 import { addCaseEvent } from './cases.events.service.ts';
 import { policyOfUnit } from './cases.policy.queries.ts';
 import { endsAfterMove, judgeMove, marksForward, type UnfinishedDocument } from './cases.rules.ts';
@@ -35,7 +33,7 @@ export interface NewCase {
 
 /** Opens a case under its final number and the warranty policy in force for its unit today. */
 export async function openCase(tx: WriteTx, input: NewCase): Promise<{ id: Id<'case'>; number: string }> {
-  if (input.ownerId !== null) await refuseUnknownOwner(tx, input.ownerId);
+  if (input.ownerId !== null) await personAtWork(tx, input.ownerId);
   const id = newId<'case'>(tx.now);
   const number = await nextNumber(tx, 'case');
   const values = {
@@ -67,8 +65,9 @@ export async function editCase(
   const current = await caseToWork(tx, id);
   if (current.state === 'closed' || current.state === 'void')
     refuse('WRONG_STATE', { number: current.number, state: current.state });
-  await refuseStrangers(tx, current.customerId, { contactPersonId, unitId });
-  if (ownerId !== null && ownerId !== current.ownerId) await refuseUnknownOwner(tx, ownerId);
+  if (contactPersonId !== null) await personOfCustomer(tx, contactPersonId, current.customerId);
+  if (unitId !== null && unitId !== current.unitId) await unitOfCustomer(tx, unitId, current.customerId);
+  if (ownerId !== null && ownerId !== current.ownerId) await personAtWork(tx, ownerId);
   // A case keeps the policy it was opened under; one without a unit until now gets the policy of that day.
   const policyId =
     current.unitId === unitId
@@ -150,31 +149,6 @@ export async function caseToWork(tx: ReadTx, id: string) {
   return row ?? refuse('NOT_FOUND', { kind: 'case' });
 }
 
-/** Refuses NOT_FOUND for a person who is not the customer's, and for a unit that does not exist. */
-async function refuseStrangers(
-  tx: WriteTx,
-  customerId: string,
-  named: { readonly contactPersonId: string | null; readonly unitId: string | null },
-): Promise<void> {
-  if (named.contactPersonId !== null) {
-    const [person] = await tx.db
-      .select({ customerId: contactPersons.customerId })
-      .from(contactPersons)
-      .where(eq(contactPersons.id, named.contactPersonId));
-    if (person?.customerId !== customerId) refuse('NOT_FOUND', { kind: 'contactPerson' });
-  }
-  if (named.unitId !== null) {
-    const [unit] = await tx.db.select({ id: units.id }).from(units).where(eq(units.id, named.unitId));
-    if (!unit) refuse('NOT_FOUND', { kind: 'unit' });
-  }
-}
-
-/** Refuses NOT_FOUND for an owner who is not one of the active people. */
-export async function refuseUnknownOwner(tx: WriteTx, ownerId: string): Promise<void> {
-  const [owner] = await tx.run(findOwner, { id: ownerId });
-  if (!owner?.active) refuse('NOT_FOUND', { kind: 'person' });
-}
-
 function refuseUnfinished(document: UnfinishedDocument, number: string): never {
   switch (document) {
     case 'requisition':
@@ -192,13 +166,6 @@ const findCase = statement('cases.find', (db) =>
     .select()
     .from(cases)
     .where(eq(cases.id, given('id'))),
-);
-
-const findOwner = statement('cases.findOwner', (db) =>
-  db
-    .select({ active: people.active })
-    .from(people)
-    .where(eq(people.id, given('id'))),
 );
 
 const insertCase = statement('cases.insert', (db) =>

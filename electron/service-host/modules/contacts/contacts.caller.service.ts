@@ -10,6 +10,14 @@ import {
   possibleCallers,
   telephonesOf,
 } from '../customers/customers.queries.ts';
+import {
+  caseOfCustomer,
+  personOfCustomer,
+  unitOfCase,
+  unitOfCustomer,
+  type CaseNamed,
+} from '../relations/relations.queries.ts';
+import { refuseApart, refuseBoth } from '../relations/relations.rules.ts';
 import { addContactPerson, addTelephone, createCustomer } from '../customers/customers.service.ts';
 import { digitsOf, isSameLine } from '../customers/customers.telephones.rules.ts';
 import { unitSummaries } from '../units/units.queries.ts';
@@ -49,14 +57,16 @@ export interface KnownCaller {
  * Finds out for whom the call is: the customer named, a new one, that of the unit, that of the case joined, or the only
  * one that has the number. A caller and a number unknown there become known where the actor may edit customers, and so
  * does a new unit of theirs; `made` names all of it. Refuses SEVERAL_CUSTOMERS where several have the number, NOT_FOUND
- * for what does not exist; for a new unit as createUnit does, and INVALID_INPUT when it is nobody's; NOT_PERMITTED for a
+ * for what does not exist, DOES_NOT_BELONG for a unit, a case or a person of another customer; for a new unit as createUnit does, and INVALID_INPUT when it is nobody's; NOT_PERMITTED for a
  * new customer or unit of who may make none.
  */
 export async function callerOf(
   tx: WriteTx,
   who: WhoCalls,
-  joined: { readonly customerId: string; readonly unitId: string | null } | undefined,
+  joined: CaseNamed | undefined,
 ): Promise<KnownCaller & { readonly made: readonly MadeRecord[] }> {
+  refuseBoth(who.newCustomer, who.customerId, 'newCustomer');
+  refuseBoth(who.newUnit, who.unitId, 'newUnit');
   if (who.newUnit && !tx.actor.permissions.has('units.edit'))
     refuse('NOT_PERMITTED', { permission: 'units.edit' });
   const mayEditCustomers = tx.actor.permissions.has('customers.edit');
@@ -67,11 +77,18 @@ export async function callerOf(
   const made: MadeRecord[] = [];
   const customerId = who.newCustomer
     ? await newCustomer(tx, who.newCustomer.name, who.callerName, made)
-    : (who.customerId ?? unit?.customerId ?? joined?.customerId ?? (await ownerOf(tx, who)));
-  if (customerId === null && who.newUnit)
+    : (who.customerId ?? joined?.customerId ?? unit?.customerId ?? (await ownerOf(tx, who)));
+  if (customerId === null && (who.newUnit || who.contactPersonId !== null))
     refuse('INVALID_INPUT', { issues: [{ path: 'customerId', code: 'required' }] });
   if (customerId === null) return { customerId: null, contactPersonId: null, unitId: null, made };
   if ((await customerNames(tx, [customerId])).size === 0) refuse('NOT_FOUND', { kind: 'customer' });
+  if (joined) await caseOfCustomer(tx, joined, customerId);
+  if (joined && unitId !== null) await unitOfCase(tx, unitId, joined);
+  if (!joined && unitId !== null) await unitOfCustomer(tx, unitId, customerId);
+  if (joined && joined.unitId !== null && who.newUnit) {
+    const { plate, serialNumber } = who.newUnit;
+    refuseApart({ kind: 'unit', name: plate || serialNumber }, { kind: 'case', name: joined.number });
+  }
   const contactPersonId = await personOf(tx, customerId, who, made);
   if (mayEditCustomers) await learnTelephone(tx, { customerId, contactPersonId, shown: who.telephone }, made);
   const newUnitId = who.newUnit && (await newUnit(tx, customerId, who.newUnit, made));
@@ -141,16 +158,15 @@ async function personOf(
   { contactPersonId, callerName, telephone }: WhoCalls,
   made: MadeRecord[],
 ): Promise<string | null> {
-  const persons = await contactPersonRows(tx, customerId);
   if (contactPersonId !== null) {
-    if (!persons.some(({ id }) => id === contactPersonId)) refuse('NOT_FOUND', { kind: 'contactPerson' });
+    await personOfCustomer(tx, contactPersonId, customerId);
     return contactPersonId;
   }
   if (callerName === '') {
     const callers = await callersByTelephone(tx, telephone);
     return callers.find((caller) => caller.customerId === customerId)?.contactPersonId ?? null;
   }
-  const known = personNamed(persons, callerName);
+  const known = personNamed(await contactPersonRows(tx, customerId), callerName);
   if (known) return known.id;
   // The name stays with the call all the same.
   if (!tx.actor.permissions.has('customers.edit')) return null;

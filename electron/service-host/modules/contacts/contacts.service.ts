@@ -5,10 +5,11 @@ import type { MadeRecord } from '#shared/domain/made-records.ts';
 import type { Category, ContactDirection, ContactKind, FaultGroup, Urgency } from '#shared/domain/states.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
-import { addCaseEvent, caseToWork, openCase } from '../cases/cases.service.ts';
+import { addCaseEvent, openCase } from '../cases/cases.service.ts';
 import { editRecord } from '../edit-record.ts';
 import { nextNumber } from '../numbering/numbering.service.ts';
 import { withdrawReadings } from '../units/units.readings.service.ts';
+import { caseAtWork } from '../relations/relations.queries.ts';
 import { recordReading } from '../units/units.service.ts';
 import { callerOf, type KnownCaller, type NewUnit, type WhoCalls } from './contacts.caller.service.ts';
 import { findContact } from './contacts.queries.ts';
@@ -58,7 +59,7 @@ export async function recordContact(tx: WriteTx, input: NewContact) {
   } = input;
   const id = newId<'contact'>(tx.now);
   const number = await nextNumber(tx, 'contact');
-  const joined = outcome.kind === 'joinCase' ? await caseToJoin(tx, outcome.caseId) : undefined;
+  const joined = outcome.kind === 'joinCase' ? await caseAtWork(tx, outcome.caseId) : undefined;
   const { made, ...who } = await callerOf(tx, input, joined);
   // The clock of a desk may be fast; the register is in the order of time.
   const at = Math.min(input.at, tx.now);
@@ -118,7 +119,7 @@ export async function clarifyContact(
   const { id, version, newCustomer = null, newUnit, summary, outcome } = input;
   const held = await findContact(tx, id);
   if (held.state !== 'toBeClarified') refuse('WRONG_STATE', { number: held.number, state: held.state });
-  const joined = outcome.kind === 'joinCase' ? await caseToJoin(tx, outcome.caseId) : undefined;
+  const joined = outcome.kind === 'joinCase' ? await caseAtWork(tx, outcome.caseId) : undefined;
   const { telephone, callerName } = held;
   const contactPersonId = held.customerId === input.customerId ? held.contactPersonId : null;
   const { unknownCaller, counterReplaced, readingConfirmed } = input;
@@ -184,14 +185,6 @@ interface Told extends Pick<
 
 function madeCase(opened: { readonly id: string; readonly number: string } | undefined): MadeRecord[] {
   return opened ? [{ kind: 'case', id: opened.id, name: opened.number }] : [];
-}
-
-/** The case a contact joins. Refuses NOT_FOUND, and WRONG_STATE for one that was put away. */
-async function caseToJoin(tx: WriteTx, caseId: string) {
-  const found = await caseToWork(tx, caseId);
-  const { number, state } = found;
-  if (state === 'closed' || state === 'void') refuse('WRONG_STATE', { number, state });
-  return found;
 }
 
 type Problem = Pick<NewContact, 'category' | 'faultGroup' | 'urgency' | 'summary'>;

@@ -86,8 +86,9 @@ export async function contactPersonRows(tx: ReadTx, customerId: string) {
   const persons = await tx.run(findPersons, { customerId });
   const numbers = persons.length === 0 ? [] : await tx.run(findTelephones, { customerId });
   return persons
-    .map(({ id, name, position, notes, active }) => ({
+    .map(({ id, name, position, notes, active, version }) => ({
       id,
+      version,
       name,
       position,
       notes,

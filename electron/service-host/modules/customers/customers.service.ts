@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
 import type { CustomerKind, DistanceClass, Importance } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { editRecord } from '../edit-record.ts';
+import { personOfCustomer } from '../relations/relations.queries.ts';
 import { indexForSearch } from '../search/search.service.ts';
 import { getCustomer, telephonesOf } from './customers.queries.ts';
 import { customerSearchEntry } from './customers.rules.ts';
@@ -101,30 +102,33 @@ export async function addContactPerson(tx: WriteTx, input: PersonFields & { read
   return { id };
 }
 
-/** Changes somebody of a customer. Who has left is set inactive and stays in the file. */
+/**
+ * Changes somebody of a customer. Who has left is set inactive and stays in the file. Refuses CHANGED_MEANWHILE, told as a
+ * change of the customer.
+ */
 export async function editContactPerson(
   tx: WriteTx,
-  input: PersonFields & { readonly id: string },
-): Promise<Record<never, never>> {
-  const [person] = await tx.db.select().from(contactPersons).where(eq(contactPersons.id, input.id));
+  input: PersonFields & { readonly id: string; readonly version: number },
+) {
+  const { id, version, name, position, notes, active } = input;
+  const [person] = await tx.db.select().from(contactPersons).where(eq(contactPersons.id, id));
   if (!person) return refuse('NOT_FOUND', { kind: 'contactPerson' });
   const owner = { customerId: person.customerId, contactPersonId: person.id };
-  const before = { ...person, telephones: await shownTelephones(tx, owner) };
-  const { name, position, notes, active } = input;
-  await tx.db
-    .update(contactPersons)
-    .set({ name, position, notes, active })
-    .where(eq(contactPersons.id, person.id));
-  await replaceTelephones(tx, owner, shownOf(input));
-  await recordAudit(tx, {
+  const saved = await editRecord(tx, contactPersons, {
+    kind: 'contactPerson',
     act: 'customers.editPerson',
-    subjectKind: 'customer',
-    subjectId: person.customerId,
-    before,
-    after: { personId: person.id, ...told(input) },
+    id,
+    version,
+    fields: { name, position, notes, active },
+    partOf: { kind: 'customer', id: person.customerId },
+    also: {
+      before: { personId: id, telephones: await shownTelephones(tx, owner) },
+      after: { personId: id, telephones: shownOf(input) },
+    },
   });
+  await replaceTelephones(tx, owner, shownOf(input));
   await indexCustomer(tx, person.customerId);
-  return {};
+  return saved;
 }
 
 /**
@@ -136,10 +140,20 @@ export async function addTelephone(
   input: TelephoneOwner & { readonly shown: string },
 ): Promise<string | null> {
   const { customerId, contactPersonId, shown } = input;
-  await refuseUnknownCustomer(tx, customerId);
-  await refuseForeignPerson(tx, input);
+  const version = await refuseUnknownCustomer(tx, customerId);
+  if (contactPersonId !== null) await personOfCustomer(tx, contactPersonId, customerId);
   const id = await appendTelephone(tx, input, shown);
   if (id === null) return null;
+  // Somebody who has the file open must not take the new number away unknowingly.
+  await tx.db
+    .update(customers)
+    .set({ version: version + 1 })
+    .where(eq(customers.id, customerId));
+  if (contactPersonId !== null)
+    await tx.db
+      .update(contactPersons)
+      .set({ version: sql`${contactPersons.version} + 1` })
+      .where(eq(contactPersons.id, contactPersonId));
   await recordAudit(tx, {
     act: 'customers.addTelephone',
     subjectKind: 'customer',
@@ -216,15 +230,6 @@ async function refuseUnknownCustomer(tx: WriteTx, id: string): Promise<number> {
     .from(customers)
     .where(eq(customers.id, id));
   return found?.version ?? refuse('NOT_FOUND', { kind: 'customer' });
-}
-
-async function refuseForeignPerson(
-  tx: WriteTx,
-  { customerId, contactPersonId }: TelephoneOwner,
-): Promise<void> {
-  if (contactPersonId === null) return;
-  const [person] = await tx.db.select().from(contactPersons).where(eq(contactPersons.id, contactPersonId));
-  if (person?.customerId !== customerId) refuse('NOT_FOUND', { kind: 'contactPerson' });
 }
 
 function customerFields(input: CustomerFields): CustomerFields {

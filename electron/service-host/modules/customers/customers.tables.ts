@@ -39,6 +39,10 @@ export const contactPersons = sqliteTable(
     position: words('position').notNull(),
     notes: words('notes').notNull(),
     active: flag('active').notNull(),
+    /** The version that an editor must name. */
+    version: count('version')
+      .notNull()
+      .$defaultFn(() => 1),
   },
   (table) => [index('contact_persons_customer').on(table.customerId)],
 );

@@ -9,6 +9,7 @@ import { addCaseEvent } from '../cases/cases.service.ts';
 import { editRecord } from '../edit-record.ts';
 import { nextNumber } from '../numbering/numbering.service.ts';
 import { refuseUnlessUnconcerned } from '../people/deciding.queries.ts';
+import { accountOfKind } from '../relations/relations.queries.ts';
 import { settingsOf } from '../settings/settings.queries.ts';
 import { postMovements, wellKnownAccount } from '../stock/stock.ledger.service.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
@@ -72,7 +73,7 @@ export async function receiveOldPart(
   if (!tag) return refuse('NOT_FOUND', { kind: 'oldPart' });
   if (tag.state === 'in') return { id: tag.id, alreadyIn: true };
   const storeAccountId = input.storeAccountId ?? (await wellKnownAccount(tx, 'oldParts'));
-  await refuseOtherThanStore(tx, storeAccountId);
+  await accountOfKind(tx, storeAccountId, ['oldParts']);
   const from = await wellKnownAccount(tx, 'customer');
   await postMovements(tx, { kind: 'oldPart', id: tag.id, number, day: dayOf(tx.now) }, [
     {
@@ -153,10 +154,4 @@ export async function withdrawTags(
       fields: left.quantity === 0 ? withdrawn : { quantity: left.quantity },
     });
   }
-}
-
-async function refuseOtherThanStore(tx: WriteTx, accountId: string): Promise<void> {
-  const [account] = await tx.db.select().from(stockAccounts).where(eq(stockAccounts.id, accountId));
-  if (!account) refuse('NOT_FOUND', { kind: 'stockAccount' });
-  if (account.kind !== 'oldParts') refuse('ACCOUNT_NOT_USABLE', { account: account.name });
 }

@@ -40,12 +40,12 @@ export async function editPart(
   return saved;
 }
 
-/** Says which parts may be given in place of a part, best first. */
+/** Says which parts may be given in place of a part, best first. Refuses CHANGED_MEANWHILE with the part. */
 export async function setSubstitutes(
   tx: WriteTx,
-  input: { readonly partId: string; readonly substituteIds: readonly string[] },
-): Promise<Record<never, never>> {
-  const { partId, substituteIds } = input;
+  input: { readonly id: string; readonly version: number; readonly substituteIds: readonly string[] },
+) {
+  const { id: partId, version, substituteIds } = input;
   const issues = faultsOfSubstitutes(partId, substituteIds);
   if (issues.length > 0) refuse('INVALID_INPUT', { issues });
   const known = await tx.db
@@ -53,14 +53,19 @@ export async function setSubstitutes(
     .from(parts)
     .where(among(parts.id, [partId, ...substituteIds]));
   if (known.length !== substituteIds.length + 1) refuse('NOT_FOUND', { kind: 'part' });
-  const before = await substituteIdsOf(tx, partId);
+  const saved = await editRecord(tx, parts, {
+    kind: 'part',
+    act: 'parts.setSubstitutes',
+    id: partId,
+    version,
+    fields: {},
+    also: { before: { substituteIds: await substituteIdsOf(tx, partId) }, after: { substituteIds } },
+  });
   await tx.db.delete(partSubstitutes).where(eq(partSubstitutes.partId, partId));
   for (const [rank, substituteId] of substituteIds.entries()) {
     await tx.db.insert(partSubstitutes).values({ partId, substituteId, rank });
   }
-  const trail = { before: { substituteIds: before }, after: { substituteIds } };
-  await recordAudit(tx, { act: 'parts.setSubstitutes', subjectKind: 'part', subjectId: partId, ...trail });
-  return {};
+  return saved;
 }
 
 async function refuseFaults(tx: ReadTx, id: string, fields: PartFields): Promise<void> {

@@ -45,10 +45,17 @@ export async function reportCover(
   reportId: string,
   issueLineId: string,
 ): Promise<
-  { number: string; state: ReportState; listedQuantity: Quantity; clearedQuantity: Quantity } | undefined
+  | {
+      number: string;
+      caseId: string;
+      state: ReportState;
+      listedQuantity: Quantity;
+      clearedQuantity: Quantity;
+    }
+  | undefined
 > {
   const [report] = await tx.db
-    .select({ number: serviceReports.number, state: serviceReports.state })
+    .select({ number: serviceReports.number, caseId: serviceReports.caseId, state: serviceReports.state })
     .from(serviceReports)
     .where(eq(serviceReports.id, reportId));
   if (!report) return undefined;

@@ -12,8 +12,9 @@ import { nextNumber } from '../numbering/numbering.service.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
 import { withdrawTags } from '../old-parts/old-parts.service.ts';
 import { refuseUnlessUnconcerned } from '../people/deciding.queries.ts';
+import { issueLineOfRequisition, reportOfCase } from '../relations/documents.queries.ts';
+import { accountOfKind } from '../relations/relations.queries.ts';
 import { postMovements, wellKnownAccount } from '../stock/stock.ledger.service.ts';
-import { stockAccounts } from '../stock/stock.tables.ts';
 import { claimedByReports, drawnLine, reportCover, type DrawnLine } from './clearing.queries.ts';
 import { concernedPeople } from './concerned.queries.ts';
 import { change, requisitionIn, type Edited, type Requisition } from './records.service.ts';
@@ -86,8 +87,8 @@ async function linesOf(tx: WriteTx, found: Requisition) {
 }
 
 async function clearLine(tx: WriteTx, found: Requisition, number: string, line: ClearingLine): Promise<void> {
-  const drawn =
-    (await drawnLine(tx, found.id, line.issueLineId)) ?? refuse('NOT_FOUND', { kind: 'issueLine' });
+  await issueLineOfRequisition(tx, line.issueLineId, found);
+  const drawn = present(await drawnLine(tx, found.id, line.issueLineId), 'the drawn line');
   const open = drawn.quantity - drawn.clearedQuantity;
   if (line.quantity > open) refuse('MORE_THAN_ISSUED', { part: drawn.partName, openQuantity: open });
   if (line.kind !== 'installed') await refuseListed(tx, drawn, open, line.quantity);
@@ -137,11 +138,11 @@ async function destinationOf(
 ): Promise<string> {
   switch (line.kind) {
     case 'installed':
-      await refuseWithoutReport(tx, drawn, line);
+      await refuseWithoutReport(tx, found, drawn, line);
       await refuseWithoutOldPart(tx, drawn, line.quantity);
       return wellKnownAccount(tx, 'customer');
     case 'returned':
-      await refuseOtherThanBin(tx, line.accountId);
+      await accountOfKind(tx, line.accountId, ['bin']);
       await withdrawTags(tx, drawn.id, line.quantity, 'returned');
       return line.accountId;
     case 'lost':
@@ -156,10 +157,12 @@ async function destinationOf(
 /** The report must be signed and approved, and list at least as much of this very line as is cleared by it in all. */
 async function refuseWithoutReport(
   tx: WriteTx,
+  found: Requisition,
   drawn: DrawnLine,
   line: { readonly reportId: string; readonly quantity: Quantity },
 ): Promise<void> {
   const report = (await reportCover(tx, line.reportId, drawn.id)) ?? refuse('NOT_FOUND', { kind: 'report' });
+  await reportOfCase(tx, report, found.caseId);
   const { number, state, listedQuantity, clearedQuantity } = report;
   if (state !== 'approved' && state !== 'filed') refuse('REPORT_NOT_APPROVED', { number });
   if (listedQuantity < clearedQuantity + line.quantity)
@@ -185,10 +188,4 @@ async function refuseWithoutOldPart(tx: WriteTx, drawn: DrawnLine, quantity: Qua
   const dueQuantity = due.reduce((sum, tag) => sum + tag.quantity, 0);
   if (oldPartsMissing({ ...drawn, dueQuantity }, quantity))
     refuse('OLD_PART_MISSING', { number: due[0]?.number ?? '' });
-}
-
-async function refuseOtherThanBin(tx: WriteTx, accountId: string): Promise<void> {
-  const [account] = await tx.db.select().from(stockAccounts).where(eq(stockAccounts.id, accountId));
-  if (!account) refuse('NOT_FOUND', { kind: 'stockAccount' });
-  if (account.kind !== 'bin') refuse('ACCOUNT_NOT_USABLE', { account: account.name });
 }

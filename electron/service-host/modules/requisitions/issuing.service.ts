@@ -10,8 +10,9 @@ import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
 import { nextNumber } from '../numbering/numbering.service.ts';
 import { tagOldParts } from '../old-parts/old-parts.service.ts';
 import { partSubstitutes, parts } from '../parts/parts.tables.ts';
+import { lineOfRequisition } from '../relations/documents.queries.ts';
+import { accountOfKind } from '../relations/relations.queries.ts';
 import { postMovements } from '../stock/stock.ledger.service.ts';
-import { stockAccounts } from '../stock/stock.tables.ts';
 import { holderState } from './holders.queries.ts';
 import { stateOfLines } from './requisitions.rules.ts';
 import { change, requisitionIn, type Edited, type Requisition } from './records.service.ts';
@@ -80,17 +81,11 @@ async function issueLine(
   issue: { id: string; number: string },
   input: IssueLineInput,
 ): Promise<readonly string[]> {
-  const [line] = await tx.db
-    .select()
-    .from(requisitionLines)
-    .where(
-      and(eq(requisitionLines.id, input.requisitionLineId), eq(requisitionLines.requisitionId, found.id)),
-    );
-  if (!line) return refuse('NOT_FOUND', { kind: 'requisitionLine' });
+  const line = await lineOfRequisition(tx, input.requisitionLineId, found);
   const part = await issuablePart(tx, line.partId, input.partId);
   const open = line.quantity - line.issuedQuantity;
   if (input.quantity > open) refuse('MORE_THAN_APPROVED', { part: part.name, openQuantity: open });
-  await refuseOtherThanBin(tx, input.accountId);
+  await accountOfKind(tx, input.accountId, ['bin']);
   const issueLineId = newId<'issueLine'>(tx.now);
   const [posted] = await postMovements(
     tx,
@@ -148,12 +143,6 @@ async function issuablePart(tx: WriteTx, askedPartId: string, givenPartId: strin
   }
   if (!part.active || part.qualityState === 'blocked') refuse('PART_BLOCKED', { part: name });
   return { name };
-}
-
-async function refuseOtherThanBin(tx: WriteTx, accountId: string): Promise<void> {
-  const [account] = await tx.db.select().from(stockAccounts).where(eq(stockAccounts.id, accountId));
-  if (!account) refuse('NOT_FOUND', { kind: 'stockAccount' });
-  if (account.kind !== 'bin') refuse('ACCOUNT_NOT_USABLE', { account: account.name });
 }
 
 async function refuseOverLimit(tx: WriteTx, found: Requisition): Promise<void> {

@@ -1,11 +1,13 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
 import { amountOf, largestAmountFen, type Fen } from '#shared/domain/money.ts';
+import type { RequisitionPurpose } from '#shared/domain/states.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { parts } from '../parts/parts.tables.ts';
+import { judgementsOfUnit } from '../relations/relations.queries.ts';
 import { warrantyJudgements } from '../warranty/warranty.tables.ts';
 import { requisitionLines } from './requisitions.tables.ts';
 
@@ -24,20 +26,34 @@ export interface PricedLines {
   readonly amountFen: Fen;
 }
 
-/** Prices lines. Refuses parts that are not in use, judgements that are not of this unit: NOT_FOUND; amounts beyond bounds: INVALID_INPUT. */
+/** The requisition that lines are written for. */
+export interface LinesOf {
+  readonly unitId: string | null;
+  readonly caseId: string | null;
+  readonly purpose: RequisitionPurpose;
+  /** Parts of which the draft said already that the old one need not come back. */
+  readonly waivedPartIds: ReadonlySet<string>;
+}
+
+type PartOfLine = Pick<typeof parts.$inferSelect, 'number' | 'name' | 'priceFen' | 'oldPartRule'>;
+
+/** Prices lines. Refuses parts that are not in use: NOT_FOUND; judgements of another unit or case: DOES_NOT_BELONG; an old part that must come back, left out by who may not waive it: OLD_PART_RULE; amounts beyond bounds: INVALID_INPUT. */
 export async function pricedLines(
   tx: ReadTx,
   lines: readonly LineInput[],
-  unitId: string | null,
+  document: LinesOf,
 ): Promise<PricedLines> {
-  await refuseStrangeJudgements(tx, lines, unitId);
-  const prices = await pricesOf(
+  const judgementIds = lines.flatMap((line) => line.judgementId ?? []);
+  await judgementsOfUnit(tx, judgementIds, document);
+  const known = await partsInUse(
     tx,
     lines.map((line) => line.partId),
   );
   let amountFen = 0;
   const priced = lines.map((line, index) => {
-    const unitPriceFen = prices.get(line.partId) ?? refuse('NOT_FOUND', { kind: 'part' });
+    const part = known.get(line.partId) ?? refuse('NOT_FOUND', { kind: 'part' });
+    refuseWaived(tx, line, part, document);
+    const unitPriceFen = part.priceFen;
     const lineFen = amountOf(unitPriceFen, line.quantity);
     amountFen += lineFen;
     if (lineFen > largestAmountFen || amountFen > largestAmountFen) {
@@ -83,25 +99,40 @@ export async function linesToTell(tx: ReadTx, requisitionId: string): Promise<re
     .orderBy(asc(requisitionLines.position));
 }
 
-async function pricesOf(tx: ReadTx, partIds: readonly string[]): Promise<ReadonlyMap<string, Fen>> {
-  const rows = await tx.db
-    .select({ id: parts.id, priceFen: parts.priceFen })
-    .from(parts)
-    .where(and(among(parts.id, partIds), eq(parts.active, true)));
-  return new Map(rows.map((part) => [part.id, part.priceFen]));
+/** Who may not waive an old part may not write either that it need not come back; goods in stock replace nothing yet. */
+function refuseWaived(tx: ReadTx, line: LineInput, part: PartOfLine, document: LinesOf): void {
+  const isDue = part.oldPartRule === 'required' && document.purpose !== 'stock';
+  if (line.oldPartRequired || !isDue || document.waivedPartIds.has(line.partId)) return;
+  if (!tx.actor.permissions.has('oldParts.waive'))
+    refuse('OLD_PART_RULE', { part: `${part.number} ${part.name}` });
 }
 
-async function refuseStrangeJudgements(
-  tx: ReadTx,
-  lines: readonly LineInput[],
+/** A judgement of another unit says nothing of this one: the lines that name one lose it. Gives their ids. */
+export async function forgetOtherJudgements(
+  tx: WriteTx,
+  requisitionId: string,
   unitId: string | null,
-): Promise<void> {
-  const wanted = lines.flatMap((line) => line.judgementId ?? []);
-  if (wanted.length === 0) return;
+): Promise<readonly string[]> {
+  const judged = await tx.db
+    .select({ id: requisitionLines.id, unitId: warrantyJudgements.unitId })
+    .from(requisitionLines)
+    .innerJoin(warrantyJudgements, eq(warrantyJudgements.id, requisitionLines.judgementId))
+    .where(eq(requisitionLines.requisitionId, requisitionId));
+  const other = judged.filter((line) => line.unitId !== unitId).map((line): string => line.id);
+  await tx.db.update(requisitionLines).set({ judgementId: null }).where(among(requisitionLines.id, other));
+  return other;
+}
+
+async function partsInUse(tx: ReadTx, partIds: readonly string[]): Promise<ReadonlyMap<string, PartOfLine>> {
   const rows = await tx.db
-    .select({ id: warrantyJudgements.id, unitId: warrantyJudgements.unitId })
-    .from(warrantyJudgements)
-    .where(among(warrantyJudgements.id, wanted));
-  const known = new Set<string>(rows.filter((row) => row.unitId === unitId).map((row) => row.id));
-  if (wanted.some((id) => !known.has(id))) refuse('NOT_FOUND', { kind: 'judgement' });
+    .select({
+      id: parts.id,
+      number: parts.number,
+      name: parts.name,
+      priceFen: parts.priceFen,
+      oldPartRule: parts.oldPartRule,
+    })
+    .from(parts)
+    .where(and(among(parts.id, partIds), eq(parts.active, true)));
+  return new Map(rows.map((part) => [part.id, part]));
 }

@@ -5,15 +5,19 @@ import type { RequisitionPurpose } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
-import { markCase } from '../cases/cases.service.ts';
+import { caseToWork, markCase } from '../cases/cases.service.ts';
 import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
-import { cases } from '../cases/cases.tables.ts';
 import { provisionalNumber, registerVoidedNumber } from '../numbering/numbering.service.ts';
 import { people } from '../people/people.tables.ts';
-import { stockAccounts } from '../stock/stock.tables.ts';
-import { units } from '../units/units.tables.ts';
+import { accountOfKind, caseAtWork, unitNamed, unitOfCase } from '../relations/relations.queries.ts';
 import { concernedPeople } from './concerned.queries.ts';
-import { linesToTell, pricedLines, writeLines, type LineInput } from './lines.service.ts';
+import {
+  forgetOtherJudgements,
+  linesToTell,
+  pricedLines,
+  writeLines,
+  type LineInput,
+} from './lines.service.ts';
 import {
   change,
   makeFindable,
@@ -37,7 +41,7 @@ interface RequisitionInput {
 
 /** Writes a draft under a provisional number. Refuses ACCOUNT_NOT_USABLE, WRONG_STATE for a case that is put away, NOT_FOUND. */
 export async function draftRequisition(tx: WriteTx, input: RequisitionInput) {
-  const { fields, lines } = await checked(tx, input);
+  const { fields, lines } = await checked(tx, input, new Set());
   const id = newId<'requisition'>(tx.now);
   const number = await provisionalNumber(tx, 'requisition');
   await tx.db.insert(requisitions).values({
@@ -66,21 +70,24 @@ export async function draftRequisition(tx: WriteTx, input: RequisitionInput) {
 /** Rewrites a draft. Refuses WRONG_STATE once it was submitted, and what draftRequisition refuses. */
 export async function editRequisition(tx: WriteTx, input: RequisitionInput & Edited) {
   const found = await requisitionIn(tx, input, ['draft']);
-  const { fields, lines } = await checked(tx, input);
-  const also = { before: { lines: await linesToTell(tx, found.id) }, after: { lines: input.lines } };
+  const before = await linesToTell(tx, found.id);
+  const waived = found.purpose === 'stock' ? [] : before.filter((line) => !line.oldPartRequired);
+  const { fields, lines } = await checked(tx, input, new Set(waived.map((line) => line.partId)));
+  const also = { before: { lines: before }, after: { lines: input.lines } };
   const saved = await change(tx, found, 'edit', fields, also);
   await writeLines(tx, found.id, lines);
   await makeFindable(tx, found.id);
   return saved;
 }
 
-/** Hands a draft to those who approve. Refuses NO_LINES, and NO_APPROVER when nobody else could approve it. */
+/** Hands a draft to those who approve. Refuses NO_LINES, CASE_REQUIRED for warranty parts of no case, and NO_APPROVER when nobody else could approve it. */
 export async function submitRequisition(tx: WriteTx, input: Edited) {
   const found = await requisitionIn(tx, input, ['draft']);
   const lines = await tx.db.$count(requisitionLines, eq(requisitionLines.requisitionId, found.id));
   if (lines === 0) refuse('NO_LINES', {});
+  if (found.purpose === 'warranty' && found.caseId === null) refuse('CASE_REQUIRED', {});
   await refuseWithoutApprover(tx, found);
-  await refuseCasePutAway(tx, found.caseId);
+  if (found.caseId !== null) await caseAtWork(tx, found.caseId);
   const fields = { state: 'submitted', submittedBy: tx.actor.personId, submittedAt: tx.now } as const;
   const saved = await change(tx, found, 'submit', fields);
   await tellCase(tx, found, 'submitted');
@@ -100,6 +107,7 @@ export async function withdrawRequisition(tx: WriteTx, input: Edited & { readonl
     submittedAt: null,
     allowedBy: null,
     allowReason: '',
+    ...(await unitNow(tx, found)),
   } as const;
   if (found.state === 'rejected' || (await isOwn(tx, found))) {
     const saved = await change(tx, found, 'withdraw', draft);
@@ -140,43 +148,37 @@ export async function voidRequisition(tx: WriteTx, input: Edited & { readonly re
   return saved;
 }
 
+/** A draft is about the unit of its case, also one that was not a draft when the case was corrected. */
+async function unitNow(
+  tx: WriteTx,
+  found: Requisition,
+): Promise<{ readonly unitId?: Requisition['unitId'] }> {
+  if (found.caseId === null) return {};
+  const { unitId } = await caseToWork(tx, found.caseId);
+  if (unitId === null || unitId === found.unitId) return {};
+  await forgetOtherJudgements(tx, found.id, unitId);
+  return { unitId };
+}
+
 async function isOwn(tx: ReadTx, found: Requisition): Promise<boolean> {
   const { personId } = tx.actor;
   return personId !== null && (await concernedPeople(tx, found)).includes(personId);
 }
 
 /** What a draft is written with, once everything it names was looked at. */
-async function checked(tx: WriteTx, input: RequisitionInput) {
-  await refuseUnusableHolder(tx, input.holderAccountId);
-  const caseUnitId = await refuseCasePutAway(tx, input.caseId);
-  const unitId = input.unitId ?? caseUnitId;
-  await refuseUnknownUnit(tx, unitId);
+async function checked(tx: WriteTx, input: RequisitionInput, waivedPartIds: ReadonlySet<string>) {
   const { purpose, caseId, holderAccountId, notes } = input;
-  const { lines, amountFen } = await pricedLines(tx, input.lines, unitId);
+  await accountOfKind(tx, holderAccountId, ['technician', 'station', 'shipment']);
+  const found = caseId === null ? undefined : await caseAtWork(tx, caseId);
+  const unitId = input.unitId ?? found?.unitId ?? null;
+  if (unitId !== null) await (found ? unitOfCase(tx, unitId, found) : unitNamed(tx, unitId));
+  const { lines, amountFen } = await pricedLines(tx, input.lines, {
+    unitId,
+    caseId,
+    purpose,
+    waivedPartIds,
+  });
   return { fields: { purpose, caseId, unitId, holderAccountId, notes, amountFen }, lines };
-}
-
-async function refuseUnusableHolder(tx: ReadTx, accountId: string): Promise<void> {
-  const [account] = await tx.db.select().from(stockAccounts).where(eq(stockAccounts.id, accountId));
-  if (!account) return refuse('NOT_FOUND', { kind: 'stockAccount' });
-  const holds = account.kind === 'technician' || account.kind === 'station' || account.kind === 'shipment';
-  if (!account.active || !holds) refuse('ACCOUNT_NOT_USABLE', { account: account.name });
-}
-
-/** The unit of the case. Refuses NOT_FOUND, and WRONG_STATE when nothing can be asked for on it any more. */
-async function refuseCasePutAway(tx: ReadTx, caseId: string | null): Promise<string | null> {
-  if (caseId === null) return null;
-  const [found] = await tx.db.select().from(cases).where(eq(cases.id, caseId));
-  if (!found) return refuse('NOT_FOUND', { kind: 'case' });
-  if (found.state === 'closed' || found.state === 'void')
-    refuse('WRONG_STATE', { number: found.number, state: found.state });
-  return found.unitId;
-}
-
-async function refuseUnknownUnit(tx: ReadTx, unitId: string | null): Promise<void> {
-  if (unitId === null) return;
-  const [unit] = await tx.db.select({ id: units.id }).from(units).where(eq(units.id, unitId));
-  if (!unit) refuse('NOT_FOUND', { kind: 'unit' });
 }
 
 async function refuseWithoutApprover(tx: ReadTx, found: Requisition): Promise<void> {

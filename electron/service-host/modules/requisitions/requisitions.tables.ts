@@ -27,6 +27,8 @@ export const requisitions = sqliteTable(
     amountFen: money('amount_fen').notNull(),
     createdBy: id<'person'>('created_by').references(() => people.id),
     createdAt: moment('created_at').notNull(),
+    /** Who took the draft over from its author; null while it is the author's. */
+    takenOverBy: id<'person'>('taken_over_by').references(() => people.id),
     submittedBy: id<'person'>('submitted_by').references(() => people.id),
     submittedAt: moment('submitted_at'),
     decidedBy: id<'person'>('decided_by').references(() => people.id),

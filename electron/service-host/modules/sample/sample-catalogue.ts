@@ -131,7 +131,7 @@ async function makeParts(
     for (let index = partKinds.length; index < Math.min(made.length, partKinds.length * 4); index += 1) {
       const [part, other] = [made[index - partKinds.length], made[index]];
       if (part && other && chance.happens(0.4))
-        await setSubstitutes(tx, { partId: part.id, substituteIds: [other.id] });
+        await setSubstitutes(tx, { id: part.id, version: 1, substituteIds: [other.id] });
     }
   });
   return made;

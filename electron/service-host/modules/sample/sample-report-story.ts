@@ -62,9 +62,9 @@ export async function writeReport(
     });
     const finished = await finishReport(tx, edited);
     await countPrint(tx, { kind: 'service-report', documentId: finished.id, language: 'zh-CN' });
-    return finished;
+    return { ...finished, printedAt: tx.now };
   });
-  const signedAt = finishedAt + hourMs;
+  const signedAt = Math.max(finishedAt, sealed.printedAt) + hourMs / 2;
   const backAt = signedAt + chance.whole(4, 60) * hourMs;
   // What is still missing today went out lately; older papers and parts came back in the end.
   if (isRecent(backAt, end) && chance.happens(0.2)) return undefined;
@@ -78,7 +78,8 @@ export async function writeReport(
       'unsatisfied',
     ] as const);
     await signReport(tx, {
-      ...sealed,
+      id: sealed.id,
+      version: sealed.version,
       signedAt,
       signedBy: problem.unit.caller,
       scanId,

@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { present } from '#shared/domain/assert.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
@@ -48,7 +48,7 @@ export async function reportContent(tx: ReadTx, reportId: string): Promise<Repor
     engineNumber: unit?.engineNumber ?? '',
     model: product?.code ?? '',
     saleDay: unit?.saleDay ?? null,
-    judgement: await lastJudgement(tx, found.id),
+    judgement: report.unitId === null ? null : await lastJudgement(tx, found.id, report.unitId),
     mileageKm: report.mileageKm,
     operatingHours: report.operatingHours,
     arrivedAt: report.arrivedAt,
@@ -124,7 +124,8 @@ export async function telephoneToCall(
   return (known.find((one) => one.contactPersonId === personId) ?? known[0])?.shown ?? '';
 }
 
-async function lastJudgement(tx: ReadTx, caseId: string): Promise<ContentJudgement | null> {
+/** The last judgement of the case on this unit; one on a unit that the case named before says nothing of this one. */
+async function lastJudgement(tx: ReadTx, caseId: string, unitId: string): Promise<ContentJudgement | null> {
   const [row] = await tx.db
     .select({
       number: warrantyJudgements.number,
@@ -135,7 +136,7 @@ async function lastJudgement(tx: ReadTx, caseId: string): Promise<ContentJudgeme
     })
     .from(warrantyJudgements)
     .leftJoin(warrantyTerms, eq(warrantyTerms.id, warrantyJudgements.termId))
-    .where(eq(warrantyJudgements.caseId, caseId))
+    .where(and(eq(warrantyJudgements.caseId, caseId), eq(warrantyJudgements.unitId, unitId)))
     .orderBy(desc(warrantyJudgements.at))
     .limit(1);
   return row

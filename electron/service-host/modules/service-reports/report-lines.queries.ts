@@ -1,7 +1,8 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, or } from 'drizzle-orm';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
+import { cases } from '../cases/cases.tables.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
 import { parts } from '../parts/parts.tables.ts';
 import {
@@ -63,8 +64,34 @@ export async function openForReports(
   return open;
 }
 
-/** What was issued on a case and no report lists yet, in the order in which it was handed out. */
-export async function listReplaceable(tx: ReadTx, input: { readonly caseId: string }) {
+/** Reports that list something issued on a requisition. */
+export async function reportsListing(tx: ReadTx, requisitionId: string): Promise<readonly string[]> {
+  const rows = await tx.db
+    .selectDistinct({ id: serviceReportLines.reportId })
+    .from(requisitionLines)
+    .innerJoin(issueLines, eq(issueLines.requisitionLineId, requisitionLines.id))
+    .innerJoin(serviceReportLines, eq(serviceReportLines.issueLineId, issueLines.id))
+    .where(eq(requisitionLines.requisitionId, requisitionId));
+  return rows.map((row): string => row.id);
+}
+
+/**
+ * What no report lists yet, in the order in which it was handed out: issued on the case, and issued on no case, for no
+ * other unit, to these technicians.
+ */
+export async function listReplaceable(
+  tx: ReadTx,
+  input: { readonly caseId: string; readonly technicianIds?: readonly string[] | undefined },
+) {
+  const [found] = await tx.db.select().from(cases).where(eq(cases.id, input.caseId));
+  const { unitId = null } = found ?? {};
+  const ofNoCase = and(
+    isNull(requisitions.caseId),
+    among(stockAccounts.personId, input.technicianIds ?? []),
+    unitId === null
+      ? isNull(requisitions.unitId)
+      : or(isNull(requisitions.unitId), eq(requisitions.unitId, unitId)),
+  );
   const rows = await tx.db
     .select({
       issueLineId: issueLines.id,
@@ -82,7 +109,7 @@ export async function listReplaceable(tx: ReadTx, input: { readonly caseId: stri
     .innerJoin(issues, eq(issues.id, issueLines.issueId))
     .innerJoin(parts, eq(parts.id, issueLines.partId))
     .innerJoin(stockAccounts, eq(stockAccounts.id, requisitions.holderAccountId))
-    .where(eq(requisitions.caseId, input.caseId))
+    .where(or(eq(requisitions.caseId, input.caseId), ofNoCase))
     .orderBy(asc(issues.at), asc(issueLines.id));
   const ids = rows.map((row) => row.issueLineId);
   const open = await openForReports(tx, ids);

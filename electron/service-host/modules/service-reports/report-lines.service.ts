@@ -1,20 +1,20 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { parts } from '../parts/parts.tables.ts';
-import { issueLines, requisitionLines, requisitions } from '../requisitions/requisitions.tables.ts';
+import { issueLineOfReport, type ReportNamed } from '../relations/documents.queries.ts';
 import { openForReports, type ReportLineInput } from './report-lines.queries.ts';
 import { serviceReportLines } from './service-reports.tables.ts';
 
 /**
- * Rewrites the lines of a report. Refuses NOT_FOUND for a part nobody knows or that was not issued on the case, and
- * MORE_THAN_ISSUED when reports would list more of an issued line than was kept of it.
+ * Rewrites the lines of a report. Refuses NOT_FOUND for a part nobody knows, DOES_NOT_BELONG for a line issued for another
+ * case or to somebody who did not do the work, and MORE_THAN_ISSUED when reports would list more of an issued line than was kept of it.
  */
 export async function writeReportLines(
   tx: WriteTx,
-  report: { readonly id: string; readonly caseId: string },
+  report: ReportNamed & { readonly id: string },
   lines: readonly ReportLineInput[],
 ): Promise<void> {
   await tx.db.delete(serviceReportLines).where(eq(serviceReportLines.reportId, report.id));
@@ -26,7 +26,7 @@ export async function writeReportLines(
       position: index + 1,
       partId: await (issueLineId === null
         ? knownPart(tx, partId)
-        : issuedPart(tx, report.caseId, partId, issueLineId)),
+        : issuedPart(tx, report, partId, issueLineId)),
       issueLineId,
       quantity,
       reason,
@@ -50,14 +50,10 @@ export async function refuseOverIssued(tx: ReadTx, lines: readonly ReportLineInp
   refuse('MORE_THAN_ISSUED', { part: `${part?.number} ${part?.name}`, openQuantity });
 }
 
-async function issuedPart(tx: ReadTx, caseId: string, partId: string, issueLineId: string) {
-  const [issued] = await tx.db
-    .select({ partId: issueLines.partId })
-    .from(issueLines)
-    .innerJoin(requisitionLines, eq(requisitionLines.id, issueLines.requisitionLineId))
-    .innerJoin(requisitions, eq(requisitions.id, requisitionLines.requisitionId))
-    .where(and(eq(issueLines.id, issueLineId), eq(requisitions.caseId, caseId)));
-  if (!issued || issued.partId !== partId) return refuse('NOT_FOUND', { kind: 'issueLine' });
+/** The part of an issued line; a line that names another part than was issued is a mistake of the one who sends it. */
+async function issuedPart(tx: ReadTx, report: ReportNamed, partId: string, issueLineId: string) {
+  const issued = await issueLineOfReport(tx, issueLineId, report);
+  if (issued.partId !== partId) refuse('NOT_FOUND', { kind: 'issueLine' });
   return issued.partId;
 }
 

@@ -1,13 +1,13 @@
-import { and, eq } from 'drizzle-orm';
 import type { Moment } from '#shared/domain/days.ts';
 import { clockToleranceMs } from '#shared/domain/report-missing.ts';
 import type { Satisfaction } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { attachments } from '../attachments/attachments.tables.ts';
 import { markCase } from '../cases/cases.service.ts';
+import { attachmentOfReport } from '../relations/documents.queries.ts';
+import { printedSince } from './printed.queries.ts';
 import { concernedBy, refuseUnlessMayDecide } from './report-concerned.queries.ts';
-import { change, reportToChange, tellCase, type Edited } from './report-records.service.ts';
+import { change, reportToChange, tellCase, type Edited, type Report } from './report-records.service.ts';
 import { isIntact } from './service-reports.rules.ts';
 
 interface SignInput extends Edited {
@@ -20,7 +20,8 @@ interface SignInput extends Edited {
 
 /**
  * Files the signature with the scan of the signed paper; from now on the report is frozen. Refuses SIGNED_BEFORE_FINISH,
- * NOT_PRINTED, CONTENT_CHANGED when what was printed last is not what is held, SCAN_REQUIRED.
+ * NOT_PRINTED, CONTENT_CHANGED when what was printed last is not what is held, SIGNED_BEFORE_PRINT for a moment at which the
+ * paper was not there yet, and as a scan what cannot be of that paper: SCAN_REQUIRED, SCAN_TOO_OLD, DOES_NOT_BELONG.
  */
 export async function signReport(tx: WriteTx, input: SignInput) {
   const found = await reportToChange(tx, input, ['finished']);
@@ -32,7 +33,9 @@ export async function signReport(tx: WriteTx, input: SignInput) {
   if (found.printCount === 0) refuse('NOT_PRINTED', { number: found.number });
   if (found.printedHash !== found.contentHash || !isIntact(found))
     refuse('CONTENT_CHANGED', { number: found.number });
-  await refuseWithoutScan(tx, found.id, scanId);
+  const printedAt = (await printedSince(tx, found)) ?? refuse('NOT_PRINTED', { number: found.number });
+  if (minuteOf(signedAt) < minuteOf(printedAt)) refuse('SIGNED_BEFORE_PRINT', { printedAt });
+  await refuseWithoutScan(tx, found, scanId, printedAt);
   const fields = { state: 'signed', signedAt, signedBy, scanId, satisfaction, customerRemarks } as const;
   const saved = await change(tx, found, 'sign', fields);
   await tellCase(tx, found, 'signed');
@@ -58,18 +61,20 @@ export async function fileReport(tx: WriteTx, input: Edited) {
   return saved;
 }
 
-/** The scan must be a picture or a PDF that is attached to this very report and was not voided. */
-async function refuseWithoutScan(tx: WriteTx, reportId: string, scanId: string): Promise<void> {
-  const [scan] = await tx.db
-    .select({ voidedAt: attachments.voidedAt, mediaType: attachments.mediaType })
-    .from(attachments)
-    .where(
-      and(
-        eq(attachments.id, scanId),
-        eq(attachments.subjectKind, 'report'),
-        eq(attachments.subjectId, reportId),
-      ),
-    );
-  if (!scan || scan.voidedAt !== null || !/^image\/|^application\/pdf$/.test(scan.mediaType))
-    refuse('SCAN_REQUIRED', {});
+/** A person types the minute, and the print knows the millisecond. */
+function minuteOf(moment: Moment): number {
+  return Math.trunc(moment / 60_000);
+}
+
+/** The scan is a picture or a PDF, filed as a scan of this very report after its paper was printed, and was not voided. */
+async function refuseWithoutScan(
+  tx: WriteTx,
+  report: Report,
+  scanId: string,
+  printedAt: Moment,
+): Promise<void> {
+  const scan = await attachmentOfReport(tx, scanId, report);
+  const isPaper = scan.purpose === 'scan' && /^image\/|^application\/pdf$/.test(scan.mediaType);
+  if (!isPaper || scan.voidedAt !== null) refuse('SCAN_REQUIRED', {});
+  if (scan.addedAt < printedAt) refuse('SCAN_TOO_OLD', { fileName: scan.fileName, printedAt });
 }

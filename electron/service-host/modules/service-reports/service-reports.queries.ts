@@ -10,6 +10,7 @@ import { personNames } from '../people/people.queries.ts';
 import { foundBy } from '../search/search.queries.ts';
 import { units } from '../units/units.tables.ts';
 import { concernedBy, decisionRefusal } from './report-concerned.queries.ts';
+import { reportsListing } from './report-lines.queries.ts';
 import { linesWithTags, reportContent } from './report-content.queries.ts';
 import type { ReportContent } from './report-content.rules.ts';
 import { checkCodeOf, paperHashes } from './service-reports.rules.ts';
@@ -20,6 +21,7 @@ interface ReportFilter {
   readonly text?: string | undefined;
   readonly states?: readonly ReportState[] | undefined;
   readonly caseId?: string | undefined;
+  readonly requisitionId?: string | undefined;
   readonly printedNotBack?: boolean | undefined;
   readonly toDecide?: boolean | undefined;
 }
@@ -29,7 +31,7 @@ export async function listReports(
   tx: ReadTx,
   input: PageInput<'createdAt'> & { readonly filter: ReportFilter },
 ) {
-  const { text, states, caseId, printedNotBack, toDecide } = input.filter;
+  const { text, states, caseId, requisitionId, printedNotBack, toDecide } = input.filter;
   const found = await foundBy(tx, 'report', serviceReports.id, text);
   return readPage(tx, input, {
     from: serviceReports,
@@ -39,6 +41,9 @@ export async function listReports(
     where: [
       states === undefined ? undefined : inArray(serviceReports.state, [...states]),
       caseId === undefined ? undefined : eq(serviceReports.caseId, caseId),
+      requisitionId === undefined
+        ? undefined
+        : among(serviceReports.id, await reportsListing(tx, requisitionId)),
       // A finished report that was printed is with the customer; signed, it has another state.
       printedNotBack
         ? and(eq(serviceReports.state, 'finished'), gt(serviceReports.printCount, 0))

@@ -9,10 +9,11 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { recordAudit } from '../audit/audit.service.ts';
-import { markCase } from '../cases/cases.service.ts';
-import { cases } from '../cases/cases.tables.ts';
+import { caseToWork, markCase } from '../cases/cases.service.ts';
 import { nextNumber, provisionalNumber, registerVoidedNumber } from '../numbering/numbering.service.ts';
 import { people } from '../people/people.tables.ts';
+import { issueLineOfReport } from '../relations/documents.queries.ts';
+import { caseAtWork } from '../relations/relations.queries.ts';
 import { requisitions } from '../requisitions/requisitions.tables.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
 import { lastReading } from '../units/units.queries.ts';
@@ -47,10 +48,7 @@ interface ReportInput extends Edited {
 
 /** Begins a report with everything the case knows already: symptom, unit, last reading, who drew the parts. */
 export async function draftReport(tx: WriteTx, input: { readonly caseId: string }) {
-  const [found] = await tx.db.select().from(cases).where(eq(cases.id, input.caseId));
-  if (!found) return refuse('NOT_FOUND', { kind: 'case' });
-  if (found.state === 'closed' || found.state === 'void')
-    refuse('WRONG_STATE', { number: found.number, state: found.state });
+  const found = await caseAtWork(tx, input.caseId);
   const id = newId<'report'>(tx.now);
   const number = await provisionalNumber(tx, 'report');
   const reading = found.unitId === null ? undefined : await lastReading(tx, found.unitId);
@@ -99,7 +97,7 @@ export async function editReport(tx: WriteTx, input: ReportInput) {
   const found = await reportToChange(tx, input, ['draft']);
   const technicianIds = await knownPeople(tx, input.technicianIds);
   const before = await linesOf(tx, found.id);
-  await writeReportLines(tx, found, input.lines);
+  await writeReportLines(tx, { ...found, technicianIds }, input.lines);
   const after = await linesOf(tx, found.id);
   const written = pick(input, [...reportFields, 'satisfaction', 'customerRemarks']);
   const fields = { technicianIds, ...written };
@@ -121,6 +119,8 @@ export async function finishReport(
   const lines = await linesOf(tx, found.id);
   const missing = missingOf({ ...found, lines }, tx.now);
   if (missing.length > 0) refuse('REPORT_INCOMPLETE', { missing });
+  for (const { issueLineId } of lines)
+    if (issueLineId !== null) await issueLineOfReport(tx, issueLineId, found);
   await refuseOverIssued(tx, lines);
   const number = isProvisional(found.number) ? await nextNumber(tx, 'report') : found.number;
   const sealedContent = { ...(await reportContent(tx, found.id)), number };
@@ -136,10 +136,13 @@ export async function finishReport(
 export async function reopenReport(tx: WriteTx, input: Edited & { readonly reason: string }) {
   const found = await reportToChange(tx, input, ['finished']);
   const { reason } = input;
-  const fields = { state: 'draft', sealedContent: null, contentHash: '', printedHash: '' } as const;
+  // A draft is about the unit of its case, also one that was finished when the case was corrected.
+  const { unitId } = await caseToWork(tx, found.caseId);
+  const fields = { state: 'draft', unitId, sealedContent: null, contentHash: '', printedHash: '' } as const;
   const saved = await change(tx, found, 'reopen', fields, { before: {}, after: { reason } });
   await takeReadingBack(tx, found);
   await tellCase(tx, found, reason);
+  await indexReport(tx, found.id);
   return saved;
 }
 

@@ -63,6 +63,8 @@ export const serviceReports = sqliteTable(
     voidReason: words('void_reason'),
     createdBy: id<'person'>('created_by').references(() => people.id),
     createdAt: moment('created_at').notNull(),
+    /** Who took the draft over from its author; null while it is the author's. */
+    takenOverBy: id<'person'>('taken_over_by').references(() => people.id),
     version: count('version').notNull(),
   },
   (table) => [

@@ -28,10 +28,11 @@ export async function settingsForEditing<Group extends SettingGroup>(
   return { values: values as unknown as SettingsOf<Group>, version: row?.version ?? 0 };
 }
 
-/** Whether the attachment is a picture that a paper can carry and nobody has voided. */
+/** Whether the attachment was filed as the logo of the firm, is a picture that a paper can carry, and nobody has voided it. */
 export async function isUsableLogo(tx: ReadTx, attachmentId: string): Promise<boolean> {
   const [found] = await tx.db.select().from(attachments).where(eq(attachments.id, attachmentId));
-  return found !== undefined && found.voidedAt === null && /^image\/(png|jpeg)$/.test(found.mediaType);
+  if (!found || found.subjectKind !== 'setting' || found.purpose !== 'logo') return false;
+  return found.voidedAt === null && /^image\/(png|jpeg)$/.test(found.mediaType);
 }
 
 const findSetting = statement('settings.find', (db) =>

@@ -18,7 +18,7 @@ import { settingsOf } from '../settings/settings.queries.ts';
 import { linesOf } from './receipts.queries.ts';
 import { faultsOfAmounts, mayReceive, openDays, sourceOf, whyNotPosted } from './receipts.rules.ts';
 import { postMovements, wellKnownAccount } from './stock.ledger.service.ts';
-import { receiptLines, receipts, stockAccounts } from './stock.tables.ts';
+import { receiptLines, receipts, stockAccounts, warehouses } from './stock.tables.ts';
 
 interface ReceiptLine {
   readonly partId: string;
@@ -181,11 +181,19 @@ async function refuseBadLines(
   if (known.length !== partIds.length) refuse('NOT_FOUND', { kind: 'part' });
   const accountIds = [...new Set(lines.map((line) => line.accountId))];
   const accounts = await tx.db
-    .select({ name: stockAccounts.name, kind: stockAccounts.kind, active: stockAccounts.active })
+    .select({
+      name: stockAccounts.name,
+      kind: stockAccounts.kind,
+      active: stockAccounts.active,
+      warehouseActive: warehouses.active,
+    })
     .from(stockAccounts)
+    .leftJoin(warehouses, eq(warehouses.id, stockAccounts.warehouseId))
     .where(among(stockAccounts.id, accountIds));
   if (accounts.length !== accountIds.length) refuse('NOT_FOUND', { kind: 'stockAccount' });
-  const unusable = accounts.find((account) => !account.active || !mayReceive(purpose, account.kind));
+  const unusable = accounts.find(
+    ({ active, warehouseActive, kind }) => !active || warehouseActive === false || !mayReceive(purpose, kind),
+  );
   if (unusable) refuse('ACCOUNT_NOT_USABLE', { account: unusable.name });
 }
 

@@ -7,8 +7,8 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { recordAudit } from '../audit/audit.service.ts';
-import { customers } from '../customers/customers.tables.ts';
 import { editRecord } from '../edit-record.ts';
+import { componentOfUnit, customerNamed, unitNamed } from '../relations/relations.queries.ts';
 import { endlessPatience, searchIds } from '../search/search.queries.ts';
 import type { ReadingValues } from './units.readings.rules.ts';
 import { recordReading } from './units.readings.service.ts';
@@ -96,34 +96,27 @@ export async function addReading(
   return { id: id ?? refuse('INVALID_INPUT', { issues: [{ path: 'mileageKm', code: 'required' }] }) };
 }
 
-/** Adds an assembly with a supplier and a warranty of its own, or changes it. */
+/** Adds an assembly with a supplier and a warranty of its own, or changes it. Refuses CHANGED_MEANWHILE, told of the unit. */
 export async function saveComponent(
   tx: WriteTx,
-  input: ComponentFields & { readonly unitId: string; readonly id: string | null },
+  input: ComponentFields & { readonly unitId: string; readonly id: string | null; readonly version: number },
 ) {
-  const { unitId } = input;
+  const { unitId, version } = input;
   const fields = componentFields(input);
   const { installedDay, removedDay } = fields;
   if (installedDay !== null && removedDay !== null && removedDay < installedDay)
     refuse('INVALID_INPUT', { issues: [{ path: 'removedDay', code: 'tooSmall', limit: installedDay }] });
-  const [unit] = await tx.db.select({ id: units.id }).from(units).where(eq(units.id, unitId));
-  if (!unit) refuse('NOT_FOUND', { kind: 'unit' });
-  const id = input.id ?? newId<'component'>(tx.now);
-  const [before] = await tx.db
-    .select()
-    .from(components)
-    .where(and(eq(components.id, id), eq(components.unitId, unitId)));
-  if (before) await tx.db.update(components).set(fields).where(eq(components.id, id));
-  else if (input.id === null) await tx.db.insert(components).values({ id, unitId, ...fields });
-  else refuse('NOT_FOUND', { kind: 'component' });
-  await recordAudit(tx, {
-    act: 'units.saveComponent',
-    subjectKind: 'unit',
-    subjectId: unitId,
-    before,
-    after: { id, ...fields },
-  });
-  return { id };
+  await unitNamed(tx, unitId);
+  const act = 'units.saveComponent';
+  if (input.id !== null) {
+    const { id } = await componentOfUnit(tx, input.id, unitId);
+    const told = { partOf: { kind: 'unit', id: unitId }, also: { before: { id }, after: { id } } };
+    return editRecord(tx, components, { kind: 'component', act, id, version, fields, ...told });
+  }
+  const id: string = newId<'component'>(tx.now);
+  await tx.db.insert(components).values({ id, unitId, ...fields, version: 1 });
+  await recordAudit(tx, { act, subjectKind: 'unit', subjectId: unitId, after: { id, ...fields } });
+  return { id, version: 1 };
 }
 
 async function refuseUnfit(tx: WriteTx, id: string, fields: UnitFields, path = ''): Promise<void> {
@@ -132,11 +125,7 @@ async function refuseUnfit(tx: WriteTx, id: string, fields: UnitFields, path = '
     .from(products)
     .where(eq(products.id, fields.productId));
   if (!product) refuse('NOT_FOUND', { kind: 'product' });
-  const [customer] = await tx.db
-    .select({ id: customers.id })
-    .from(customers)
-    .where(eq(customers.id, fields.customerId));
-  if (!customer) refuse('NOT_FOUND', { kind: 'customer' });
+  await customerNamed(tx, fields.customerId);
   if (!fields.active) return;
   await refuseTaken(tx, id, 'plate', fields.plate, path);
   await refuseTaken(tx, id, 'serialNumber', fields.serialNumber, path);

@@ -90,6 +90,10 @@ export const components = sqliteTable(
     installedDay: day('installed_day'),
     removedDay: day('removed_day'),
     warrantyUntilDay: day('warranty_until_day'),
+    /** The version that an editor must name. */
+    version: count('version')
+      .notNull()
+      .$defaultFn(() => 1),
   },
   (table) => [index('components_unit').on(table.unitId)],
 );

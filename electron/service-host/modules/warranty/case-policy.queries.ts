@@ -3,6 +3,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { Day } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { cases } from '../cases/cases.tables.ts';
+import { unitOfCase } from '../relations/relations.queries.ts';
 import { policyById, policyInForce, type Policy } from './policies.queries.ts';
 import type { UnitToJudge } from './units-judged.queries.ts';
 import { holdsFor } from './warranty.rules.ts';
@@ -10,7 +11,7 @@ import { holdsFor } from './warranty.rules.ts';
 /**
  * The policy to judge a unit by: the one its case was opened under, else the one in force. A day of sale put right since
  * may have led out of the policy of the case; it holds no longer then. Refuses NOT_FOUND for a case that does not exist,
- * and INVALID_INPUT when it is about another unit.
+ * WRONG_STATE for a void one, and DOES_NOT_BELONG when it is about another unit or customer.
  */
 export async function policyToJudgeBy(
   tx: ReadTx,
@@ -25,12 +26,9 @@ export async function policyToJudgeBy(
 }
 
 async function policyIdOfCase(tx: ReadTx, caseId: string, unitId: string): Promise<string | null> {
-  const [found] = await tx.db
-    .select({ unitId: cases.unitId, policyId: cases.policyId })
-    .from(cases)
-    .where(eq(cases.id, caseId));
+  const [found] = await tx.db.select().from(cases).where(eq(cases.id, caseId));
   if (!found) return refuse('NOT_FOUND', { kind: 'case' });
-  if (found.unitId !== null && found.unitId !== unitId)
-    refuse('INVALID_INPUT', { issues: [{ path: 'unitId', code: 'choice' }] });
+  if (found.state === 'void') refuse('WRONG_STATE', { number: found.number, state: found.state });
+  await unitOfCase(tx, unitId, found);
   return found.policyId;
 }

@@ -4,6 +4,7 @@ import type { Day } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { PolicyBasis } from '#shared/domain/states.ts';
 import type { WriteTx } from '../../database/database.ts';
+import { lastChange } from '../audit/audit.queries.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { editRecord, refuseIfStale } from '../edit-record.ts';
 import { groupInUse } from './group-use.queries.ts';
@@ -91,21 +92,37 @@ export async function publishPolicy(
   });
 }
 
-/** Puts this list of component groups in the place of the old one. Refuses to drop a group that something names. */
+/**
+ * Puts this list of component groups in the place of the old one. Refuses CHANGED_MEANWHILE when somebody saved the list
+ * since `version` (0: there is none), and to drop a group that something names.
+ */
 export async function saveGroups(
   tx: WriteTx,
-  {
-    groups,
-  }: {
+  input: {
+    readonly version: number;
     readonly groups: readonly { readonly code: string; readonly name: string; readonly nameEn: string }[];
   },
-): Promise<Record<never, never>> {
+): Promise<{ version: number }> {
+  const { groups } = input;
   groups.forEach(({ code }, index) => {
     const first = groups.findIndex((group) => group.code === code);
     if (first < index) refuse('ALREADY_EXISTS', { field: `groups.${index}.code`, value: code });
   });
   const before = await listGroups(tx);
-  const wanted = groups.map(({ code, name, nameEn }, position) => ({ code, name, nameEn, position }));
+  const seen = Math.max(0, ...before.map((group) => group.version));
+  if (seen !== input.version) {
+    const { by, at } = (await lastChange(tx, 'warrantyPolicy', 'groups')) ?? { by: '', at: tx.now };
+    const current = { groups: before, version: seen };
+    refuse('CHANGED_MEANWHILE', { kind: 'warrantyPolicy', id: 'groups', by, at, current });
+  }
+  const version = seen + 1;
+  const wanted = groups.map(({ code, name, nameEn }, position) => ({
+    code,
+    name,
+    nameEn,
+    position,
+    version,
+  }));
   for (const dropped of before.filter((group) => !groups.some(({ code }) => code === group.code))) {
     if (await groupInUse(tx, dropped.code)) {
       refuse('INVALID_INPUT', { issues: [{ path: 'groups', code: 'groupInUse', limit: dropped.name }] });
@@ -118,7 +135,7 @@ export async function saveGroups(
       .values(group)
       .onConflictDoUpdate({
         target: componentGroups.code,
-        set: { name: group.name, nameEn: group.nameEn, position: group.position },
+        set: { name: group.name, nameEn: group.nameEn, position: group.position, version },
       });
   }
   await recordAudit(tx, {
@@ -128,7 +145,7 @@ export async function saveGroups(
     before,
     after: wanted,
   });
-  return {};
+  return { version };
 }
 
 async function draftWith(tx: WriteTx, id: string, version: number) {

@@ -6,7 +6,7 @@ import { componentGroups } from './warranty.tables.ts';
 /** Gives a new firm component groups and policies to begin with. Does nothing where component groups exist. */
 export async function installPresets(tx: WriteTx): Promise<void> {
   if ((await tx.db.$count(componentGroups)) > 0) return;
-  await saveGroups(tx, { groups: presetGroups });
+  await saveGroups(tx, { version: 0, groups: presetGroups });
   for (const { fields, publish } of presetPolicies) {
     const drafted = await draftPolicy(tx, fields);
     if (publish) await publishPolicy(tx, drafted);

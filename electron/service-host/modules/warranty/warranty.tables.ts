@@ -9,6 +9,10 @@ export const componentGroups = sqliteTable('component_groups', {
   name: words('name').notNull(),
   nameEn: words('name_en').notNull(),
   position: count('position').notNull(),
+  /** The version of the whole list, the same in every row. */
+  version: count('version')
+    .notNull()
+    .$defaultFn(() => 1),
 });
 
 /** Policies: data with a day from which they hold. A published policy is never changed; a later one replaces it. */

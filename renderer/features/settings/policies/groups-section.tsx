@@ -39,9 +39,13 @@ function GroupsForm({ groups }: { readonly groups: readonly Group[] }) {
     name,
     nameEn,
   }));
-  const draft = useDraft('componentGroups', { groups: known }, undefined, blankRows);
+  const version = Math.max(0, ...groups.map((group) => group.version));
+  const draft = useDraft('componentGroups', { groups: known }, version, blankRows);
   const form = useForm(draft, service.warranty.saveGroups, {
-    input: (values) => ({ groups: values.groups.map(({ code, name, nameEn }) => ({ code, name, nameEn })) }),
+    input: (values, seen) => ({
+      version: seen,
+      groups: values.groups.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+    }),
     done: () => {
       void message.success(t('settings.saved'));
       draft.discard();

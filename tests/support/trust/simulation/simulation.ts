@@ -243,7 +243,7 @@ async function openWorld(host: TestHost, chance: Chance, rules: ModelRules) {
   const [first = '', substituteId = ''] = parts;
   const holderOf = new Map<string, ShopPerson>([[holderId, 'technician']]);
   await database.write(actors.warehouse, async (tx) => {
-    await setSubstitutes(tx, { partId: first, substituteIds: [substituteId] });
+    await setSubstitutes(tx, { id: first, version: 1, substituteIds: [substituteId] });
     for (const who of ['leader', 'clerk'] as const)
       holderOf.set(await accountOfPerson(tx, actors[who].personId ?? ''), who);
   });

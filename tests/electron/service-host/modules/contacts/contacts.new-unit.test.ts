@@ -91,16 +91,22 @@ onBothEngines('a unit made during a call', (books) => {
     );
   });
 
-  test('takes the place of a unit named beside it, and of that of the case joined', async () => {
+  test('is either new or known, and not another one than that of the case joined', async () => {
     const { customerId, unitId, productId } = await books().write((tx) => addFleet(tx));
-    const { caseId } = await record(books(), { unitId, summary: '漏水', outcome: openCase });
-    const { id } = await record(books(), {
-      customerId,
-      unitId,
-      newUnit: { productId, plate: '', serialNumber: 'LINSTEAD1' },
-      outcome: { kind: 'joinCase', caseId: caseId ?? '' },
+    const { caseId, caseNumber } = await record(books(), { unitId, summary: '漏水', outcome: openCase });
+    const newUnit = { productId, plate: '', serialNumber: 'LINSTEAD1' };
+    const before = await counts(books());
+    expect((await refusalOf(record(books(), { customerId, unitId, newUnit })))?.facts).toEqual({
+      issues: [{ path: 'newUnit', code: 'oneOfTwo' }],
     });
-    expect((await books().read((tx) => getContact(tx, { id }))).unitName).toContain('LINSTEAD1');
+    const joining = { customerId, newUnit, outcome: { kind: 'joinCase', caseId: caseId ?? '' } } as const;
+    expect((await refusalOf(record(books(), joining)))?.facts).toEqual({
+      kind: 'unit',
+      name: 'LINSTEAD1',
+      ofKind: 'case',
+      of: caseNumber,
+    });
+    expect(await counts(books())).toEqual(before);
   });
 
   test('is refused as in its own form, at its field, and nothing of the call remains', async () => {

@@ -47,11 +47,23 @@ onBothEngines('customers', (books) => {
     const second = await books().write((tx) =>
       service.addContactPerson(tx, { customerId: id, ...personInput('李梅', '139 0000 0001') }),
     );
-    const gone = { id: second.id, ...personInput('李梅', '139 0000 0002', '139 0000 0001'), active: false };
-    await books().write((tx) => service.editContactPerson(tx, gone));
+    const gone = {
+      id: second.id,
+      version: 1,
+      ...personInput('李梅', '139 0000 0002', '139 0000 0001'),
+      active: false,
+    };
+    await books().write((tx) => service.editContactPerson(tx, gone), books().actors.leader);
+    // Who comes second is told who was faster, and what stands there now.
+    const late = { ...gone, notes: '午休 12 点' };
+    await expect(books().write((tx) => service.editContactPerson(tx, late))).rejects.toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      facts: { kind: 'customer', id, by: 'leader', current: { version: 2, active: false } },
+    });
     expect((await get(id)).persons).toEqual([
       {
         id: contactPersonId,
+        version: 1,
         name: '王建国',
         position: '车队长',
         notes: '',
@@ -61,6 +73,7 @@ onBothEngines('customers', (books) => {
       },
       {
         id: second.id,
+        version: 2,
         name: '李梅',
         position: '',
         notes: '',
@@ -145,7 +158,9 @@ onBothEngines('customers', (books) => {
     await notFound(
       books().write((tx) => service.addContactPerson(tx, { customerId: id, ...personInput('x') })),
     );
-    await notFound(books().write((tx) => service.editContactPerson(tx, { id, ...personInput('x') })));
+    await notFound(
+      books().write((tx) => service.editContactPerson(tx, { id, version: 1, ...personInput('x') })),
+    );
     await notFound(
       books().write((tx) => service.addTelephone(tx, { customerId: id, contactPersonId: null, shown: '1' })),
     );

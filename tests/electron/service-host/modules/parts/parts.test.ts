@@ -82,8 +82,10 @@ onBothEngines('the catalogue', (books) => {
 
   test('substitutes keep their order, and are refused where they make no sense', async () => {
     const [id, first, second] = [await addPart(books()), await addPart(books()), await addPart(books())];
-    const set = (substituteIds: string[]) =>
-      books().write((tx) => setSubstitutes(tx, { partId: id, substituteIds }));
+    const set = async (substituteIds: string[], version?: number) => {
+      const seen = version ?? (await detail(id)).version;
+      return books().write((tx) => setSubstitutes(tx, { id, version: seen, substituteIds }));
+    };
     await set([second, first]);
     expect((await detail(id)).substitutes.map((one) => one.partId)).toEqual([second, first]);
     await set([first]);
@@ -92,6 +94,7 @@ onBothEngines('the catalogue', (books) => {
       before: { substituteIds: [second, first] },
       after: { substituteIds: [first] },
     });
+    await expect(set([], 1)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE', facts: { id } });
     await expect(set([id])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await expect(set([newId()])).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -134,10 +134,11 @@ export async function sign(
   const file = new File([samples['image/png']], '签字.png', { type: 'image/png' });
   const subject = { subjectKind: 'report', subjectId: report.id, purpose: 'scan' } as const;
   const scan = await client.attachments.add({ operationId: operation(), ...subject, file });
+  const prints = await client.papers.prints({ documentId: documentOf(report).id });
   return client.reports.sign({
     operationId: operation(),
     ...documentOf(report),
-    signedAt: now - hourMs / 2,
+    signedAt: Math.max(now, ...prints.map((print) => print.at)),
     signedBy: '周师傅',
     scanId: scan.id,
     satisfaction: 'satisfied',

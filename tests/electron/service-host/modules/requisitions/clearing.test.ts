@@ -62,7 +62,9 @@ onBothEngines('clearing', (books) => {
     await receive(first?.number ?? '');
     await refused('REPORT_LACKS_PART', given, [line(report.id), line(report.id)]);
     await refused('MORE_THAN_ISSUED', given, [line(report.id, 2001)]);
-    await refused('NOT_FOUND', given, [{ ...line(report.id), issueLineId: other.issueLineIds[0] ?? '' }]);
+    await refused('DOES_NOT_BELONG', given, [
+      { ...line(report.id), issueLineId: other.issueLineIds[0] ?? '' },
+    ]);
 
     const cleared = await clear(books(), given, [line(report.id)]);
     expect(await rowOf(books(), given.id)).toMatchObject({ state: 'issued', version: cleared.version });

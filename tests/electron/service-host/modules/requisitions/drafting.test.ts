@@ -113,6 +113,32 @@ onBothEngines('drafts of requisitions', (books) => {
     );
   });
 
+  test('an old part that must come back is left out by none but those who may waive it', async () => {
+    const shop = await openShop(books());
+    const { technician, leader } = books().actors;
+    const waived = wish(shop, [{ partId: shop.pumpId, oldPartRequired: false }]);
+    const refusal = await expectRefused(
+      books(),
+      'OLD_PART_RULE',
+      (tx) => draftRequisition(tx, waived),
+      technician,
+    );
+    expect(refusal.facts).toMatchObject({ part: expect.stringContaining('水泵总成') });
+    // Goods to carry along replace nothing yet, and become due when they are drawn for a case after all.
+    const carried = await books().write(
+      (tx) => draftRequisition(tx, { ...waived, purpose: 'stock' }),
+      technician,
+    );
+    await expectRefused(
+      books(),
+      'OLD_PART_RULE',
+      (tx) => editRequisition(tx, { ...waived, ...carried }),
+      technician,
+    );
+    const granted = await books().write((tx) => draftRequisition(tx, waived), leader);
+    await books().write((tx) => editRequisition(tx, { ...waived, ...granted, notes: '急' }), leader);
+  });
+
   test('what a draft names must be there and fit', async () => {
     const shop = await openShop(books());
     const { clerk } = books().actors;
@@ -128,7 +154,8 @@ onBothEngines('drafts of requisitions', (books) => {
       ['NOT_FOUND', { lines: wish(shop, [{ partId: newId() }]).lines }],
       ['NOT_FOUND', { lines: wish(shop, [{ partId: idle }]).lines }],
       ['NOT_FOUND', { lines: wish(shop, [{ partId: shop.pumpId, judgementId: newId() }]).lines }],
-      ['NOT_FOUND', { lines: wish(shop, [{ partId: shop.pumpId, judgementId: strange }]).lines }],
+      ['DOES_NOT_BELONG', { unitId: otherUnit }],
+      ['DOES_NOT_BELONG', { lines: wish(shop, [{ partId: shop.pumpId, judgementId: strange }]).lines }],
       ['INVALID_INPUT', { lines: wish(shop, [{ partId: golden, quantity: 2000 }]).lines }],
     ] as const;
     for (const [code, over] of refused)

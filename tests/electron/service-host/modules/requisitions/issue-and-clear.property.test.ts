@@ -40,7 +40,7 @@ onBothEngines('any sequence of issues and clearings', (books) => {
 async function openDesk(books: Books) {
   const shop = await openShop(books);
   const partId = await books.write(async (tx) => {
-    const id = await insertPart(tx, { priceFen: 100 });
+    const id = await insertPart(tx, { priceFen: 100, oldPartRule: 'notRequired' });
     await stockUp(tx, id, shop.binId, 8000, 1234);
     return id;
   });

@@ -167,7 +167,7 @@ onBothEngines('issuing parts', (books) => {
       ['ACCOUNT_NOT_USABLE', [{ ...pump, accountId: shop.holderId }]],
       ['NOT_FOUND', [{ ...pump, accountId: newId() }]],
       ['NOT_FOUND', [{ ...pump, partId: newId() }]],
-      ['NOT_FOUND', [pump, { ...pump, requisitionLineId: stranger.lineIds[0] ?? '' }]],
+      ['DOES_NOT_BELONG', [pump, { ...pump, requisitionLineId: stranger.lineIds[0] ?? '' }]],
     ] as const;
     for (const [code, lines] of refused)
       await expectRefused(books(), code, (tx) => issueParts(tx, { ...asked, lines }), warehouse);

@@ -218,10 +218,11 @@ onBothEngines('what is asked about requisitions', (books) => {
     const stationId = await books().write((tx) => addAccount(tx, 'station', '温州站'));
     const old = await issued(books(), shop, [{ partId: shop.pumpId }]);
     books().pass(25 * day);
-    await issued(books(), shop, [{ partId: shop.pumpId, oldPartRequired: false }]);
+    await issued(books(), shop, [{ partId: shop.pumpId, oldPartRequired: false }], { purpose: 'stock' });
     await issued(books(), shop, [{ partId: shop.pumpId, quantity: 2000 }], {
       holderAccountId: stationId,
       caseId: null,
+      purpose: 'stock',
     });
     books().pass(7 * day);
     const holders = await books().read((tx) => listHolders(tx));

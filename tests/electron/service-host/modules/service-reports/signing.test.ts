@@ -72,6 +72,28 @@ onBothEngines('signing a report', (books) => {
   });
 
   describe('a signature is refused', () => {
+    test('before the paper was there, and with a scan that was there before it', async () => {
+      const report = await finished(books(), shop);
+      const unready = await scanOf(books(), report);
+      books().pass(60_000);
+      const printedAt = books().now();
+      await printed(books(), report);
+      books().pass(3 * 60_000);
+      const scanId = await scanOf(books(), report);
+      const early = { ...signature(books(), report, scanId), signedAt: printedAt - 60_000 };
+      expect(await refused(books(), 'SIGNED_BEFORE_PRINT', report.id, (tx) => signReport(tx, early))).toEqual(
+        { printedAt },
+      );
+      const old = signature(books(), report, unready);
+      expect(await refused(books(), 'SCAN_TOO_OLD', report.id, (tx) => signReport(tx, old))).toEqual({
+        fileName: 'scan.png',
+        printedAt,
+      });
+      // The minute is what a person knows of the print.
+      const atPrint = { ...signature(books(), report, scanId), signedAt: printedAt - (printedAt % 60_000) };
+      await books().write((tx) => signReport(tx, atPrint));
+    });
+
     test('before the finish time, and in the future', async () => {
       const report = await finished(books(), shop);
       await printed(books(), report);
@@ -85,11 +107,10 @@ onBothEngines('signing a report', (books) => {
       expect(await refused(books(), 'INVALID_INPUT', report.id, (tx) => signReport(tx, late))).toEqual({
         issues: [{ path: 'signedAt', code: 'inFuture' }],
       });
-      const atOnce = { ...sign, signedAt: finishedAt ?? 0 };
-      expect(await books().write((tx) => signReport(tx, atOnce))).toMatchObject({ number: report.number });
+      expect(await books().write((tx) => signReport(tx, sign))).toMatchObject({ number: report.number });
     });
 
-    test('without a scan of this very report that holds: none, of another, voided, a recording', async () => {
+    test('without a scan of this very report that holds: none, of another, voided, a recording, a photo', async () => {
       const report = await finished(books(), shop);
       await printed(books(), report);
       const other = await finished(books(), shop);
@@ -97,14 +118,20 @@ onBothEngines('signing a report', (books) => {
       await books().write((tx) =>
         tx.db.update(attachments).set({ voidedAt: tx.now }).where(eq(attachments.id, voided)),
       );
-      for (const scanId of [
-        newId(),
-        await scanOf(books(), other),
-        voided,
-        await scanOf(books(), report, 'audio/mpeg'),
-      ]) {
+      const photo = await scanOf(books(), report);
+      await books().write((tx) =>
+        tx.db.update(attachments).set({ purpose: 'photo' }).where(eq(attachments.id, photo)),
+      );
+      const scans = [
+        ['NOT_FOUND', newId()],
+        ['DOES_NOT_BELONG', await scanOf(books(), other)],
+        ['SCAN_REQUIRED', voided],
+        ['SCAN_REQUIRED', photo],
+        ['SCAN_REQUIRED', await scanOf(books(), report, 'audio/mpeg')],
+      ] as const;
+      for (const [code, scanId] of scans) {
         const sign = signature(books(), report, scanId);
-        await refused(books(), 'SCAN_REQUIRED', report.id, (tx) => signReport(tx, sign));
+        await refused(books(), code, report.id, (tx) => signReport(tx, sign));
       }
     });
 
@@ -120,8 +147,13 @@ onBothEngines('signing a report', (books) => {
       const again = await books().write((tx) => finishReport(tx, edited));
       const anew = signature(books(), again, scanId);
       await refused(books(), 'CONTENT_CHANGED', report.id, (tx) => signReport(tx, anew));
+      books().pass(60_000);
       expect(await printed(books(), report)).toMatchObject({ ordinal: 2 });
-      await books().write((tx) => signReport(tx, anew));
+      // The scan shows the paper that was written wrong.
+      const now = { ...anew, signedAt: books().now() };
+      await refused(books(), 'SCAN_TOO_OLD', report.id, (tx) => signReport(tx, now));
+      const scanOfNow = await scanOf(books(), report);
+      await books().write((tx) => signReport(tx, { ...now, scanId: scanOfNow }));
     });
 
     test('of what somebody changed in the books behind our back', async () => {

@@ -81,7 +81,7 @@ onBothEngines('writing a report', (books) => {
       await filledIn(books(), await drafted(books(), shop), { lines: [pumpLine(issueLineIds[0])] });
     });
 
-    test('of another case, of another part, or of nothing at all are not found', async () => {
+    test('of another case, of another part, or of nothing at all are refused', async () => {
       const { issueLineIds } = await issued(books(), shop, [{ partId: shop.pumpId }]);
       const otherCase = await books().write((tx) => addCase(tx, shop));
       const elsewhere = await drafted(books(), { caseId: otherCase });
@@ -89,7 +89,10 @@ onBothEngines('writing a report', (books) => {
       const issueLine = { code: 'NOT_FOUND', facts: { kind: 'issueLine' } };
       await expect(
         filledIn(books(), elsewhere, { lines: [pumpLine(issueLineIds[0])] }),
-      ).rejects.toMatchObject(issueLine);
+      ).rejects.toMatchObject({
+        code: 'DOES_NOT_BELONG',
+        facts: { kind: 'issueLine', ofKind: 'report', of: elsewhere.number },
+      });
       await expect(filledIn(books(), here, { lines: [pumpLine(newId())] })).rejects.toMatchObject(issueLine);
       const otherPart = { ...pumpLine(issueLineIds[0]), partId: newId() };
       await expect(filledIn(books(), here, { lines: [otherPart] })).rejects.toMatchObject(issueLine);

@@ -185,18 +185,30 @@ onBothEngines('units', (books) => {
       warrantyUntilDay: '2027-01-31',
     };
     const save = (unitId: string, componentId: string | null, more = {}) =>
-      write((tx) => service.saveComponent(tx, { unitId, id: componentId, ...fields, ...more }));
+      write((tx) =>
+        service.saveComponent(tx, {
+          unitId,
+          id: componentId,
+          version: componentId === null ? 0 : 1,
+          ...fields,
+          ...more,
+        }),
+      );
     const { id: componentId } = await save(id, null);
     await save(id, componentId, { removedDay: '2026-01-01' });
     expect((await get(id)).components).toMatchObject([
       { id: componentId, ...fields, removedDay: '2026-01-01' },
     ]);
+    await expect(save(id, componentId, { supplier: '南风' })).rejects.toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      facts: { kind: 'unit', id, current: { version: 2, removedDay: '2026-01-01' } },
+    });
     await expect(save(id, componentId, { removedDay: '2025-01-30' })).rejects.toMatchObject({
       code: 'INVALID_INPUT',
     });
     await expect(save(other.id, componentId)).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-      facts: { kind: 'component' },
+      code: 'DOES_NOT_BELONG',
+      facts: { kind: 'component', name: fields.name, ofKind: 'unit' },
     });
     await expect(save(newId(), null)).rejects.toMatchObject({ code: 'NOT_FOUND', facts: { kind: 'unit' } });
     expect((await auditOf(books(), id)).filter((row) => row.act === 'units.saveComponent')).toHaveLength(2);

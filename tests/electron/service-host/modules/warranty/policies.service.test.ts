@@ -139,19 +139,34 @@ onBothEngines('warranty policies', (books) => {
   test('groups are renamed, added, put in order; one that is named somewhere cannot be dropped', async () => {
     const groups = (await books().read(listGroups)).map(({ code, name, nameEn }) => ({ code, name, nameEn }));
     const next = [{ code: 'door', name: rare, nameEn: 'Door' }, ...groups.toReversed()];
-    await act((tx) => saveGroups(tx, { groups: next }));
-    expect((await books().read(listGroups)).map(({ position: _, ...group }) => group)).toEqual(next);
-    await act((tx) => saveGroups(tx, { groups }));
+    const version = (await books().read(listGroups))[0]?.version ?? 0;
+    await act((tx) => saveGroups(tx, { version, groups: next }));
+    expect((await books().read(listGroups)).map(({ position: _, version: __, ...group }) => group)).toEqual(
+      next,
+    );
+    // A list from before would drop what the other added.
+    await expect(act((tx) => saveGroups(tx, { version, groups }))).rejects.toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      facts: { id: 'groups', current: { version: version + 1 } },
+    });
+    await act((tx) => saveGroups(tx, { version: version + 1, groups }));
     expect((await books().read(listGroups)).map((group) => group.code)).toEqual(
       groups.map((group) => group.code),
     );
     await expect(
-      act((tx) => saveGroups(tx, { groups: groups.filter((group) => group.code !== 'body') })),
+      act((tx) =>
+        saveGroups(tx, {
+          version: version + 2,
+          groups: groups.filter((group) => group.code !== 'body'),
+        }),
+      ),
     ).rejects.toMatchObject({
       code: 'INVALID_INPUT',
       facts: { issues: [{ path: 'groups', code: 'groupInUse', limit: '车身' }] },
     });
-    await expect(act((tx) => saveGroups(tx, { groups: [...groups, groups[0]!] }))).rejects.toMatchObject({
+    await expect(
+      act((tx) => saveGroups(tx, { version: version + 2, groups: [...groups, groups[0]!] })),
+    ).rejects.toMatchObject({
       code: 'ALREADY_EXISTS',
       facts: { field: 'groups.8.code' },
     });

@@ -108,7 +108,10 @@ onBothEngines('warranty', (books) => {
     });
     const other = await books().write((tx) => sellBus(tx));
     const caseId = await books().write((tx) => openCaseUnder(tx, pick(other), null));
-    await expect(judged({ caseId })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(judged({ caseId })).rejects.toMatchObject({
+      code: 'DOES_NOT_BELONG',
+      facts: { kind: 'unit' },
+    });
     await expect(books().read((tx) => getJudgement(tx, { id: newId() }))).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
