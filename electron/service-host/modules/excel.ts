@@ -62,9 +62,9 @@ function cellOf(kind: ExcelKind, value: string | number | null): CellObject | nu
     case 'whole':
       return { type: Number, value, format: '0' };
     case 'money':
-      return { type: Number, value: value / 100, format: '#,##0.00' };
+      return { type: Number, value: value / 100, format: '#,##0.00;[Red]-#,##0.00' };
     case 'quantity':
-      return { type: Number, value: value / 1000, format: '#,##0.###' };
+      return { type: Number, value: value / 1000, format: '#,##0.###;[Red]-#,##0.###' };
     case 'moment':
       return textCell(`${dayOf(value)} ${minutes.format(value)}`);
     case 'second':

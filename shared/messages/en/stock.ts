@@ -105,7 +105,12 @@ export const stock = {
   closingQuantity: 'Closing qty',
   closingValue: 'Closing value',
   monthNote:
-    'Transfers inside do not count; this closing is the next opening. Double-click a line for its entries.',
+    'Transfers inside do not count; a reversal is a red negative in the column of its original; this closing is the next opening. Double-click a line for its entries.',
+  monthTotal: 'Total',
+  monthPlace_warehouse: 'of which {name}',
+  monthPlace_holders: 'of which outside warehouses (technicians, stations, in transit, old parts)',
+  monthPlace_between: 'less moves between these places',
+  monthHolders: 'Outside warehouses',
 
   // Accounts.
   warehouses: 'Warehouses',

@@ -103,7 +103,12 @@ export const stock = {
   outValue: '发出金额',
   closingQuantity: '期末数量',
   closingValue: '期末金额',
-  monthNote: '仓内调拨不计进出；本月期末即下月期初。双击一行看分录。',
+  monthNote: '仓内调拨不计进出；冲销记在原来的栏里，为红字负数；本月期末即下月期初。双击一行看分录。',
+  monthTotal: '合计',
+  monthPlace_warehouse: '其中：{name}',
+  monthPlace_holders: '其中：在外（技术员、服务站、在途、旧件库）',
+  monthPlace_between: '减：各处之间的调拨',
+  monthHolders: '在外（不在仓库）',
 
   // Accounts.
   warehouses: '仓库',

@@ -113,6 +113,7 @@ export const stockMovements = sqliteTable(
       table.toAccountId,
       table.quantity,
       table.valueFen,
+      table.reversesSequence,
     ),
     uniqueIndex('stock_movements_reversal').on(table.reversesSequence),
     check('stock_movements_quantity', sql.raw('quantity > 0')),
