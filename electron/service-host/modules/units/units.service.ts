@@ -3,6 +3,7 @@ import { dayOf, type Day } from '#shared/domain/days.ts';
 import { normalised } from '#shared/domain/found-by.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { pick, unitFields } from '#shared/domain/record-fields.ts';
+import { refuseFutureDays } from '#shared/contract/future-days.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
@@ -53,12 +54,13 @@ export async function createUnit(
 ) {
   const id = newId<'unit'>(tx.now);
   const fields = pick(input, unitFields);
+  refuseFutureDays(dayOf(tx.now), happenedDays(fields, path));
   await refuseUnfit(tx, id, fields, path);
   await tx.db.insert(units).values({ id, ...fields, createdAt: tx.now, version: 1 });
   await recordAudit(tx, { act: 'units.create', subjectKind: 'unit', subjectId: id, after: fields });
   await indexUnit(tx, id);
   if (input.reading) {
-    refuseFuture(tx, input.reading.day, 'reading.day');
+    refuseFutureDays(dayOf(tx.now), { 'reading.day': input.reading.day });
     await recordReading(tx, { ...input.reading, unitId: id, source: 'desk', counterReplaced: false });
   }
   return { id, version: 1 };
@@ -71,6 +73,8 @@ export async function editUnit(
 ) {
   const { id, version } = input;
   const fields = pick(input, unitFields);
+  const [before] = await tx.db.select().from(units).where(eq(units.id, id));
+  refuseFutureDays(dayOf(tx.now), happenedDays(fields), before);
   await refuseUnfit(tx, id, fields);
   const saved = await editRecord(tx, units, { kind: 'unit', act: 'units.edit', id, version, fields });
   await indexUnit(tx, id);
@@ -82,7 +86,7 @@ export async function addReading(
   tx: WriteTx,
   input: ReadingValues & { readonly unitId: string; readonly counterReplaced: boolean },
 ) {
-  refuseFuture(tx, input.day, 'day');
+  refuseFutureDays(dayOf(tx.now), { day: input.day });
   const id = await recordReading(tx, { ...input, source: 'desk' });
   return { id: id ?? refuse('INVALID_INPUT', { issues: [{ path: 'mileageKm', code: 'required' }] }) };
 }
@@ -104,6 +108,7 @@ export async function saveComponent(
     .select()
     .from(components)
     .where(and(eq(components.id, id), eq(components.unitId, unitId)));
+  refuseFutureDays(dayOf(tx.now), { installedDay, removedDay }, before);
   if (before) await tx.db.update(components).set(fields).where(eq(components.id, id));
   else if (input.id === null) await tx.db.insert(components).values({ id, unitId, ...fields });
   else refuse('NOT_FOUND', { kind: 'component' });
@@ -157,9 +162,13 @@ async function refuseTaken(
   if (taken) refuse('ALREADY_EXISTS', { field: path + field, value: taken.value });
 }
 
-function refuseFuture(tx: ReadTx, day: Day, path: string): void {
-  const today = dayOf(tx.now);
-  if (day > today) refuse('INVALID_INPUT', { issues: [{ path, code: 'tooLarge', limit: today }] });
+/** The days of a unit that tell of something that has happened. */
+function happenedDays({ saleDay, deliveryDay, cardReceivedDay }: UnitFields, path = '') {
+  return {
+    [`${path}saleDay`]: saleDay,
+    [`${path}deliveryDay`]: deliveryDay,
+    [`${path}cardReceivedDay`]: cardReceivedDay,
+  };
 }
 
 function componentFields(input: ComponentFields): ComponentFields {

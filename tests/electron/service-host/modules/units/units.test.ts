@@ -43,6 +43,21 @@ onBothEngines('units', (books) => {
       }),
     );
 
+  test('what has happened is not noted for a day to come', async () => {
+    const limit = '2026-11-01';
+    await expect(create({ saleDay: '2026-11-02', cardReceivedDay: '2062-11-01' })).rejects.toMatchObject({
+      facts: {
+        issues: [
+          { path: 'saleDay', code: 'future', limit },
+          { path: 'cardReceivedDay', code: 'future', limit },
+        ],
+      },
+    });
+    const saved = await create({ saleDay: limit });
+    const sale = { ...unitInput(customerId, productId, { saleDay: '2026-11-02' }), ...saved };
+    await expect(write((tx) => service.editUnit(tx, sale))).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
   test('a unit that needs no stock item comes back as it was typed', async () => {
     const { id, version } = await create(
       { plate: '粤B·3K721D', serialNumber: 'LX6A1', notes: rare, saleDay: '2025-01-31' },
