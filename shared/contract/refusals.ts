@@ -25,6 +25,8 @@ export interface Refusals {
   };
   OPERATION_ID_REUSED: Record<never, never>;
   ALREADY_EXISTS: { readonly field: string; readonly value: string };
+  /** Codes that differ by width, case, spaces or dashes alone are the same. */
+  CODE_TAKEN: { readonly field: string; readonly value: string; readonly holder: string };
   WRONG_STATE: { readonly number: string; readonly state: string };
   STORAGE_FAILED: { readonly reason: string };
   LOOKS_WAITING: { readonly count: number };
@@ -118,6 +120,7 @@ export const refusalStatus: Readonly<Partial<Record<RefusalCode, number>>> = {
   CHANGED_MEANWHILE: 409,
   OPERATION_ID_REUSED: 409,
   ALREADY_EXISTS: 409,
+  CODE_TAKEN: 409,
   ALREADY_SET_UP: 409,
   STORAGE_FAILED: 503,
   LOOKS_WAITING: 503,

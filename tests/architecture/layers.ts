@@ -57,6 +57,7 @@ export const moduleOrder: readonly string[] = [
   'excel',
   'audit',
   'edit-record',
+  'taken-code',
   'search-text',
   'people',
   'settings',

@@ -30,7 +30,16 @@ export async function insertProduct(tx: WriteTx, over: Partial<ProductRow> = {})
   const id = newId<'product'>();
   await tx.db
     .insert(products)
-    .values({ id, code: id, name: '客车', productLine: 'bus', active: true, version: 1, ...over });
+    .values({
+      id,
+      code: id,
+      codeKey: id,
+      name: '客车',
+      productLine: 'bus',
+      active: true,
+      version: 1,
+      ...over,
+    });
   return id;
 }
 
@@ -74,7 +83,15 @@ export async function insertPart(tx: WriteTx, over: Partial<PartRow> = {}) {
   const id = newId<'part'>();
   await tx.db
     .insert(parts)
-    .values({ id, ...plainPart, number: `1307010-${id}`, createdAt: tx.now, version: 1, ...over });
+    .values({
+      id,
+      ...plainPart,
+      number: `1307010-${id}`,
+      numberKey: id,
+      createdAt: tx.now,
+      version: 1,
+      ...over,
+    });
   return id;
 }
 
@@ -83,6 +100,6 @@ export async function insertAccount(tx: WriteTx, over: Partial<AccountRow> & Pic
   const id = newId<'stockAccount'>();
   await tx.db
     .insert(stockAccounts)
-    .values({ id, code: id, name: over.kind, inside: true, active: true, version: 1, ...over });
+    .values({ id, code: id, codeKey: id, name: over.kind, inside: true, active: true, version: 1, ...over });
   return id;
 }

@@ -1,7 +1,41 @@
+import { keysOfExisting } from '#shared/domain/code-key.ts';
 import type { Migration } from './migration.ts';
 
-const index = `DROP INDEX stock_movements_month;
-CREATE INDEX stock_movements_month ON stock_movements (part_id, day, from_account_id, to_account_id, quantity, value_fen, reverses_sequence);`;
+const changes = `DROP INDEX stock_movements_month;
+CREATE INDEX stock_movements_month ON stock_movements (part_id, day, from_account_id, to_account_id, quantity, value_fen, reverses_sequence);
+DROP INDEX parts_barcode;
+ALTER TABLE parts ADD COLUMN number_key TEXT NOT NULL DEFAULT '';
+ALTER TABLE parts ADD COLUMN barcode_key TEXT;
+ALTER TABLE warehouses ADD COLUMN code_key TEXT NOT NULL DEFAULT '';
+ALTER TABLE stock_accounts ADD COLUMN code_key TEXT NOT NULL DEFAULT '';
+ALTER TABLE products ADD COLUMN code_key TEXT NOT NULL DEFAULT '';`;
 
-/** The month statement tells reversals apart. */
-export const stock: Migration = { number: 10, name: 'stock', sqlite: index, postgres: index };
+/**
+ * The month statement tells reversals apart; codes are kept as they are compared too. Of codes that are alike in the books
+ * already every record stays, the later one under a key that no code has.
+ */
+export const stock: Migration = {
+  number: 10,
+  name: 'stock',
+  sqlite: changes,
+  postgres: changes,
+  fills: [
+    { table: 'parts', from: 'number', into: 'number_key', values: keysOfExisting },
+    { table: 'parts', from: 'barcode', into: 'barcode_key', values: keysOfFilled },
+    { table: 'warehouses', from: 'code', into: 'code_key', values: keysOfExisting },
+    { table: 'stock_accounts', from: 'code', into: 'code_key', values: keysOfExisting },
+    { table: 'products', from: 'code', into: 'code_key', values: keysOfExisting },
+  ],
+  afterFills: `CREATE UNIQUE INDEX parts_number_key ON parts (number_key);
+CREATE UNIQUE INDEX parts_barcode_key ON parts (barcode_key);
+CREATE UNIQUE INDEX warehouses_code_key ON warehouses (code_key);
+CREATE UNIQUE INDEX stock_accounts_code_key ON stock_accounts (code_key);
+CREATE UNIQUE INDEX products_code_key ON products (code_key);`,
+};
+
+/** A part without a barcode has no key of one. */
+function keysOfFilled(barcodes: readonly string[]): readonly (string | null)[] {
+  const keys = keysOfExisting(barcodes.filter((barcode) => barcode !== ''));
+  let next = 0;
+  return barcodes.map((barcode) => (barcode === '' ? null : (keys[next++] ?? null)));
+}

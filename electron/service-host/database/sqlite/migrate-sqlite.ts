@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { assert } from '#shared/domain/assert.ts';
 import { StorageFailure } from '../database.ts';
-import type { Migration, TakenMigration } from '../migrations/migration.ts';
+import type { ColumnFill, Migration, TakenMigration } from '../migrations/migration.ts';
 import { toStorageFailure } from './storage-failure.ts';
 
 /**
@@ -61,8 +61,21 @@ function keepCopy(connection: BetterSqlite3.Database, file: string, number: numb
   copyFileSync(file, copy);
 }
 
+function fill(connection: BetterSqlite3.Database, { table, from, into, values }: ColumnFill): void {
+  // The columns are those selected.
+  const rows = connection.prepare(`SELECT id, ${from} AS text FROM ${table} ORDER BY id`).all() as {
+    id: string;
+    text: string;
+  }[];
+  const update = connection.prepare(`UPDATE ${table} SET ${into} = ? WHERE id = ?`);
+  const filled = values(rows.map((row) => row.text));
+  for (const [index, { id }] of rows.entries()) update.run(filled[index], id);
+}
+
 function take(connection: BetterSqlite3.Database, migration: Migration, now: number): void {
   connection.exec(migration.sqlite);
+  for (const step of migration.fills ?? []) fill(connection, step);
+  if (migration.afterFills !== undefined) connection.exec(migration.afterFills);
   connection
     .prepare('INSERT INTO schema_migrations (number, name, at) VALUES (?, ?, ?)')
     .run(migration.number, migration.name, now);

@@ -26,12 +26,16 @@ export const parts = sqliteTable(
     active: flag('active').notNull(),
     createdAt: moment('created_at').notNull(),
     version: count('version').notNull(),
+    /** Number and barcode as they are compared; without a barcode there is nothing to compare. */
+    numberKey: words('number_key').notNull(),
+    barcodeKey: words('barcode_key'),
   },
   (table) => [
     uniqueIndex('parts_number').on(table.number),
+    uniqueIndex('parts_number_key').on(table.numberKey),
+    uniqueIndex('parts_barcode_key').on(table.barcodeKey),
     index('parts_name').on(table.name, table.id),
     index('parts_category').on(table.category, table.id),
-    index('parts_barcode').on(table.barcode),
     index('parts_created').on(table.createdAt, table.id),
   ],
 );

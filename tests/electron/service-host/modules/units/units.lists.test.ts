@@ -174,7 +174,9 @@ async function insertHistory(books: Books, unitId: string, customerId: string): 
     await caseOf('FW-2', 'registered', '异响', tx.now);
     const partIds = [newId<'part'>(), newId<'part'>()];
     for (const [place, name] of ['水泵', '密封圈'].entries())
-      await tx.db.insert(parts).values(filledRow(parts, { id: partIds[place] ?? '', number: name, name }));
+      await tx.db
+        .insert(parts)
+        .values(filledRow(parts, { id: partIds[place] ?? '', number: name, numberKey: name, name }));
     for (const [place, state] of (['filed', 'filed', 'void'] as const).entries()) {
       const reportId = newId<'report'>();
       const report = {

@@ -219,10 +219,10 @@ onBothEngines('units', (books) => {
 
   test('model codes are given once, and models are changed with their version', async () => {
     const { id } = await write((tx) => models.createProduct(tx, productInput('Bj-1')));
-    for (const code of ['Bj-1', 'bJ-1'])
+    for (const code of ['Bj-1', 'bJ-1', 'ＢＪ-1', 'BJ — 1'])
       await expect(write((tx) => models.createProduct(tx, productInput(code)))).rejects.toMatchObject({
-        code: 'ALREADY_EXISTS',
-        facts: { field: 'code', value: 'Bj-1' },
+        code: 'CODE_TAKEN',
+        facts: { field: 'code', value: code, holder: `Bj-1 ${productInput('Bj-1').name}` },
       });
     const renamed = { ...productInput('BJ-1я'), id, version: 1 };
     await write((tx) => models.editProduct(tx, renamed));
@@ -231,7 +231,7 @@ onBothEngines('units', (books) => {
     });
     await expect(
       write((tx) => models.editProduct(tx, { ...productInput('XML6127J13'), id, version: 2 })),
-    ).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
+    ).rejects.toMatchObject({ code: 'CODE_TAKEN' });
     expect((await books().read((tx) => queries.listProducts(tx))).map((product) => product.code)).toContain(
       'BJ-1я',
     );

@@ -146,7 +146,7 @@ onBothEngines('warranty policies', (books) => {
       facts: { issues: [{ path: 'groups', code: 'groupInUse', limit: '车身' }] },
     });
     await expect(act((tx) => saveGroups(tx, { groups: [...groups, groups[0]!] }))).rejects.toMatchObject({
-      code: 'ALREADY_EXISTS',
+      code: 'CODE_TAKEN',
       facts: { field: 'groups.8.code' },
     });
   });
