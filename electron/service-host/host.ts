@@ -12,6 +12,7 @@ import { openDatabase, type DatabaseLocation } from './database/open-database.ts
 import { openSheetWriter } from './exporting/sheet-writer.ts';
 import { HeldLooks, heldLooksChange } from './modules/audit/audit.held-looks.service.ts';
 import { AttachmentStore } from './modules/attachments/attachment-store.ts';
+import { RenameFollower } from './modules/renames/rename-follower.service.ts';
 import { openPaperRenderer } from './printing/render-paper.ts';
 import { programVersion } from './program-version.ts';
 
@@ -53,6 +54,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const heldLooks = new HeldLooks(database, {
     tell: () => changeFeed.tell([{ kind: heldLooksChange, id: '' }]),
   });
+  const renameFollower = new RenameFollower(database);
+  renameFollower.follow();
   const attachmentStore = new AttachmentStore(join(options.dataFolder, 'attachments'));
   const paperRenderer = openPaperRenderer();
   const listRenderer = openPaperRenderer({ idleMs: listThreadIdleMs });
@@ -77,6 +80,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       longWork.cancelAll();
       changeFeed.close();
       await Promise.all([paperRenderer, listRenderer, sheetWriter].map((thread) => thread.close()));
+      await renameFollower.close();
       await heldLooks.close();
       await database.close();
     },

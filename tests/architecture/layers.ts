@@ -76,6 +76,7 @@ export const moduleOrder: readonly string[] = [
   'old-parts',
   'requisitions',
   'service-reports',
+  'renames',
   'stations',
   'expenses',
   'supplier-claims',

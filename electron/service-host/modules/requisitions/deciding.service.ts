@@ -11,7 +11,7 @@ import {
 import { concernedPeople } from './concerned.queries.ts';
 import {
   change,
-  makeFindable,
+  indexRequisition,
   requisitionIn,
   tellCase,
   type Edited,
@@ -33,7 +33,7 @@ export async function approveRequisition(tx: WriteTx, input: Edited & { readonly
   } as const;
   const saved = await change(tx, found, 'approve', fields, also);
   await tellCase(tx, { ...found, number }, 'approved');
-  await makeFindable(tx, found.id);
+  await indexRequisition(tx, found.id);
   return saved;
 }
 

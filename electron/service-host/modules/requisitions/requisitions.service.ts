@@ -15,7 +15,7 @@ import { concernedPeople } from './concerned.queries.ts';
 import { linesToTell, pricedLines, writeLines, type LineInput } from './lines.service.ts';
 import {
   change,
-  makeFindable,
+  indexRequisition,
   requisitionIn,
   tellCase,
   type Edited,
@@ -58,7 +58,7 @@ export async function draftRequisition(tx: WriteTx, input: RequisitionInput) {
     subjectId: id,
     after: { number, ...fields, lines: input.lines },
   });
-  await makeFindable(tx, id);
+  await indexRequisition(tx, id);
   return { id, version: 1, number };
 }
 
@@ -69,7 +69,7 @@ export async function editRequisition(tx: WriteTx, input: RequisitionInput & Edi
   const also = { before: { lines: await linesToTell(tx, found.id) }, after: { lines: input.lines } };
   const saved = await change(tx, found, 'edit', fields, also);
   await writeLines(tx, found.id, lines);
-  await makeFindable(tx, found.id);
+  await indexRequisition(tx, found.id);
   return saved;
 }
 

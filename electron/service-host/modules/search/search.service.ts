@@ -1,10 +1,10 @@
 import { desc, eq, sql } from 'drizzle-orm';
-import type { SearchKind } from '#shared/domain/search-kinds.ts';
+import { namedKinds, type NamedKind, type SearchKind } from '#shared/domain/search-kinds.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { searchText } from '../search-text.ts';
 import { gramsOfText } from './search.rules.ts';
-import { searchEntries } from './search.tables.ts';
+import { searchEntries, searchRenames } from './search.tables.ts';
 
 /** What a record shows in the search field, and the texts it is found by. */
 export interface Searchable {
@@ -15,14 +15,25 @@ export interface Searchable {
   readonly texts: readonly string[];
 }
 
-/** Makes a record findable, or brings its entry up to date; called by every service that writes the record. */
+/** The change that tells of a new name: entries of other records have to follow. */
+export const renamedChange = 'searchRename';
+
+/**
+ * Makes a record findable, or brings its entry up to date; called by every service that writes the record. The entries of
+ * records that name it follow after the commit.
+ */
 export async function indexForSearch(tx: WriteTx, record: Searchable): Promise<void> {
   const { kind, subjectId, title, subtitle } = record;
   const text = searchText(record.texts);
   const [known] = await tx.run(findEntry, { subjectId });
   if (known) {
+    if (known.title === title && known.subtitle === subtitle && known.text === text) return;
     await tx.run(updateEntry, { key: known.key, title, subtitle, text });
     if (known.text !== text) await tx.grams.put(known.key, gramsOfText(kind, text));
+    // Of a customer others show the name alone, which is the title; a new telephone number concerns nobody else.
+    const isRenamed = known.title !== title || (kind !== 'customer' && known.text !== text);
+    const named = namedKinds.find((one) => one === kind);
+    if (isRenamed && named) await noteRenamed(tx, named, subjectId);
     return;
   }
   const [last] = await tx.run(lastKey);
@@ -31,9 +42,20 @@ export async function indexForSearch(tx: WriteTx, record: Searchable): Promise<v
   await tx.grams.put(key, gramsOfText(kind, text));
 }
 
+/** Notes that a record has a new name, so that those that name it are found by it. Called for what has no entry itself. */
+export async function noteRenamed(tx: WriteTx, kind: NamedKind, subjectId: string): Promise<void> {
+  await tx.db.insert(searchRenames).values({ subjectId, kind }).onConflictDoNothing();
+  tx.changes.push({ kind: renamedChange, id: subjectId });
+}
+
 const findEntry = statement('search.find', (db) =>
   db
-    .select({ key: searchEntries.key, text: searchEntries.text })
+    .select({
+      key: searchEntries.key,
+      title: searchEntries.title,
+      subtitle: searchEntries.subtitle,
+      text: searchEntries.text,
+    })
     .from(searchEntries)
     .where(eq(searchEntries.subjectId, given('subjectId'))),
 );

@@ -7,6 +7,7 @@ import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { editRecord } from '../edit-record.ts';
+import { noteRenamed } from '../search/search.service.ts';
 import { freeKey } from '../taken-code.ts';
 import { people } from '../people/people.tables.ts';
 import { faultsOfAccount, faultsOfAccountChange, isWellKnown, wellKnownHolder } from './accounts.rules.ts';
@@ -113,6 +114,7 @@ export async function editAccount(
     await refuseUnknownWarehouse(tx, warehouseId);
   if (!active && before.inside) await refuseFilled(tx, eq(stockAccounts.id, id));
   const fields = { code, name, warehouseId, active };
+  if (name !== before.name) await noteRenamed(tx, 'stockAccount', id);
   return editRecord(tx, stockAccounts, {
     kind: 'stockAccount',
     act: 'stock.editAccount',

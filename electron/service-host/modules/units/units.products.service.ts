@@ -3,8 +3,8 @@ import { newId } from '#shared/domain/ids.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { editRecord } from '../edit-record.ts';
+import { noteRenamed } from '../search/search.service.ts';
 import { freeKey } from '../taken-code.ts';
-import { indexUnitsWhere } from './units.search.service.ts';
 import { products } from './units.tables.ts';
 
 /** What a person fills in of a model. */
@@ -25,7 +25,7 @@ export async function createProduct(tx: WriteTx, input: ProductFields) {
   return { id, version: 1 };
 }
 
-/** Changes a model; under a new code its units are found at once. Refuses as createProduct does, and CHANGED_MEANWHILE. */
+/** Changes a model; under a new code its units are found soon after. Refuses as createProduct does, and CHANGED_MEANWHILE. */
 export async function editProduct(
   tx: WriteTx,
   input: ProductFields & { readonly id: string; readonly version: number },
@@ -46,7 +46,7 @@ export async function editProduct(
     fields: { ...fields, codeKey },
     secret: ['codeKey'],
   });
-  if (before?.code !== fields.code) await indexUnitsWhere(tx, 'productId', id);
+  if (before?.code !== fields.code) await noteRenamed(tx, 'product', id);
   return saved;
 }
 
