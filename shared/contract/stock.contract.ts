@@ -124,7 +124,7 @@ export const ledgerCheck = z.object({
   problemCount: z.number(),
   problems: z.array(
     z.object({
-      kind: z.enum(['sum', 'chain', 'negative', 'value', 'gap']),
+      kind: z.enum(['sum', 'chain', 'negative', 'value', 'gap', 'unreadable']),
       part: z.string(),
       account: z.string(),
       sequence: z.number().nullable(),

@@ -3,6 +3,7 @@ import type { workState } from '#shared/contract/changes.contract.ts';
 import { refuse, Refusal } from '#shared/contract/refusals.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { Progress } from '#shared/domain/progress.ts';
+import { StorageFailure } from '../database/database.ts';
 import { log } from '../log.ts';
 
 export type WorkState = z.infer<typeof workState>;
@@ -62,8 +63,9 @@ export class LongWork {
       await progress(0);
       tell(running, { state: 'done', result: await work(progress) });
     } catch (error) {
-      const code = error instanceof Refusal ? error.code : 'INTERNAL';
-      if (code === 'INTERNAL') log.error('long-work', { kind: running.state.kind, error });
+      const code = codeOf(error);
+      if (code === 'INTERNAL' || code === 'STORAGE_FAILED')
+        log.error('long-work', { kind: running.state.kind, error });
       tell(running, { state: code === 'CANCELLED' ? 'cancelled' : 'failed', error: code });
     } finally {
       setTimeout(() => this.#running.delete(running.state.id), keptAfterEndMs).unref();
@@ -74,6 +76,11 @@ export class LongWork {
     const running = this.#running.get(id);
     return running && running.personId === personId ? running : refuse('NOT_FOUND', { kind: 'work' });
   }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Refusal) return error.code;
+  return error instanceof StorageFailure ? 'STORAGE_FAILED' : 'INTERNAL';
 }
 
 function tell(running: Running, change: Partial<WorkState>): void {

@@ -12,7 +12,7 @@ import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
 import { pastedLines } from './pasted-lines.ts';
 import type { PastedLine } from './pasted-lines.ts';
-import { binFields, partFields } from './receipt-line.tsx';
+import { binFields, lineFieldsOfPart } from './receipt-line.tsx';
 import { emptyLine, isEmptyLine } from './receipt-values.ts';
 import type { LineValues } from './receipt-values.ts';
 import { binByCode } from './use-bins.ts';
@@ -71,7 +71,7 @@ export function useLineEntry(
     const { lines: now, bins: places } = latest.current;
     const same = now.find((line) => line.part?.id === found.id);
     if (same) return change(same.key, { quantity: (same.quantity ?? 0) + oneUnit });
-    const line = { ...emptyLine(newId()), ...partFields(found), quantity: oneUnit };
+    const line = { ...emptyLine(newId()), ...lineFieldsOfPart(found), quantity: oneUnit };
     put([...now, { ...line, ...binFields(found, line, places) }]);
   };
   // A code scanned into the head, such as the number of a delivery note, belongs there.
@@ -115,7 +115,7 @@ async function resolved(
       unknownBin: account ? '' : bin,
     };
     if (!found) return { ...line, unknownNumber: partNumber };
-    return { ...line, ...partFields(found), ...binFields(found, line, bins) };
+    return { ...line, ...lineFieldsOfPart(found), ...binFields(found, line, bins) };
   });
 }
 

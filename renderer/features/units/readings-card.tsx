@@ -14,7 +14,7 @@ import { CountInput } from '../../components/inputs/number-inputs.tsx';
 import { formatCount } from '../../components/inputs/parse-count.ts';
 import { KeyButton } from '../../components/key-button.tsx';
 import { useService } from '../../service/service-context.tsx';
-import type { Unit } from './unit-file.tsx';
+import type { Unit } from './judged-unit.ts';
 import './units.css';
 
 type Reading = Unit['readings'][number];

@@ -29,7 +29,7 @@ export async function settingsForEditing<Group extends SettingGroup>(
 }
 
 /** Whether the attachment is a picture that a paper can carry and nobody has voided. */
-export async function isUsableLogo(tx: ReadTx, attachmentId: string): Promise<boolean> {
+export async function isPictureForPaper(tx: ReadTx, attachmentId: string): Promise<boolean> {
   const [found] = await tx.db.select().from(attachments).where(eq(attachments.id, attachmentId));
   return found !== undefined && found.voidedAt === null && /^image\/(png|jpeg)$/.test(found.mediaType);
 }
