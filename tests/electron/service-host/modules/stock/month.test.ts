@@ -326,7 +326,8 @@ async function expectUnbroken(books: Books, from: string, scope: object): Promis
     }
     for (const place of statement.places) {
       expect(place.openingFen + place.inFen - place.outFen).toBe(place.closingFen);
-      if (place.kind === 'between') continue;
+      // Each scope is looked at month by month anyway; here it is that a place says the same as it does alone.
+      if (place.kind === 'between' || month !== last) continue;
       const alone = place.warehouseId === null ? { onlyHolders: true } : { warehouseId: place.warehouseId };
       const { totals } = await books.read((tx) => monthStatement(tx, { month, limit: 100, ...alone }));
       expect(place).toMatchObject(totals);
