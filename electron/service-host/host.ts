@@ -18,6 +18,7 @@ import { HeldLooks, heldLooksChange } from './modules/audit/audit.held-looks.ser
 import { booksStateChange, BooksWatch } from './modules/audit/audit.watch.service.ts';
 import { AttachmentStore } from './modules/attachments/attachment-store.ts';
 import { SampleOffice, type OpenOffice } from './modules/sample/sample-office.ts';
+import { RenameFollower } from './modules/renames/rename-follower.service.ts';
 import { openPaperRenderer } from './printing/render-paper.ts';
 import { programVersion } from './program-version.ts';
 import { refreshTexts } from './refresh-texts.ts';
@@ -133,7 +134,11 @@ async function openOffice(options: OfficeOptions): Promise<OpenOffice<HostParts>
   });
   await booksWatch.begin();
   await headNote.follow(database);
-  if (!database.isDamaged) await refreshTexts(database);
+  const renameFollower = new RenameFollower(database);
+  if (!database.isDamaged) {
+    await refreshTexts(database);
+    renameFollower.follow();
+  }
   const attachmentStore = new AttachmentStore(attachmentsIn(folder));
   const paperRenderer = openPaperRenderer();
   const listRenderer = openPaperRenderer({ idleMs: listThreadIdleMs });
@@ -158,6 +163,7 @@ async function openOffice(options: OfficeOptions): Promise<OpenOffice<HostParts>
       longWork.cancelAll();
       changeFeed.close();
       await Promise.all([paperRenderer, listRenderer, sheetWriter].map((thread) => thread.close()));
+      await renameFollower.close();
       await heldLooks.close();
       await booksWatch.close();
       await headNote.close(database);

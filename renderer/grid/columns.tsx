@@ -70,12 +70,19 @@ export function gridColumn<Row, Sort extends string>(
     sortable: sort !== undefined,
     ...(sort === order.by ? { initialSort: order.descending ? 'desc' : 'asc' } : {}),
     headerClass: isNumber ? 'ag-right-aligned-header' : '',
-    cellClass: ({ data }) =>
-      [isNumber ? 'num' : '', (data && tone?.(data)) ?? ''].filter((name) => name !== ''),
+    cellClass: ({ data, value }) =>
+      [isNumber ? 'num' : '', (data && tone?.(data)) ?? (isNumber && isNegative(value) ? 'late' : '')].filter(
+        (name) => name !== '',
+      ),
     valueGetter: ({ data }) => (data ? valueOf(column, data) : undefined),
     valueFormatter: ({ value: shown }) => writtenValue(shown, kind, t),
     ...(draw ? { cellRenderer: ({ data }: { readonly data?: Row }) => (data ? draw(data) : null) } : {}),
   };
+}
+
+/** Numbers below zero are red, as in every ledger. */
+function isNegative(value: unknown): boolean {
+  return typeof value === 'number' && value < 0;
 }
 
 /** A value as it stands in a cell. */

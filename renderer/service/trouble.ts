@@ -57,7 +57,7 @@ export type FieldFaults = Readonly<Record<string, FieldFault>>;
 /** The faults to show at fields; empty for every trouble that is not about fields. */
 export function faultsOf(trouble: Trouble | null): FieldFaults {
   if (trouble?.kind !== 'refused') return {};
-  if (trouble.code === 'ALREADY_EXISTS') {
+  if (trouble.code === 'ALREADY_EXISTS' || trouble.code === 'CODE_TAKEN') {
     return { [trouble.facts.field]: { code: trouble.code, message: trouble.message } };
   }
   if (trouble.code !== 'INVALID_INPUT') return {};

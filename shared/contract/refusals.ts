@@ -33,6 +33,8 @@ export interface Refusals {
   };
   OPERATION_ID_REUSED: Record<never, never>;
   ALREADY_EXISTS: { readonly field: string; readonly value: string };
+  /** Codes that differ by width, case, spaces or dashes alone are the same. */
+  CODE_TAKEN: { readonly field: string; readonly value: string; readonly holder: string };
   WRONG_STATE: { readonly number: string; readonly state: string };
   CURSOR_OF_ANOTHER_LIST: Record<never, never>;
   STORAGE_FAILED: { readonly reason: string };
@@ -148,6 +150,7 @@ export const refusalStatus: Readonly<Partial<Record<RefusalCode, number>>> = {
   CURSOR_OF_ANOTHER_LIST: 400,
   OPERATION_ID_REUSED: 409,
   ALREADY_EXISTS: 409,
+  CODE_TAKEN: 409,
   ALREADY_SET_UP: 409,
   NO_SAMPLE: 404,
   SAMPLE_EXISTS: 409,

@@ -125,7 +125,7 @@ export const ledgerCheck = z.object({
   problems: z
     .array(
       z.object({
-        kind: z.enum(['sum', 'chain', 'negative', 'value', 'gap']),
+        kind: z.enum(['sum', 'chain', 'negative', 'value', 'gap', 'unreadable']),
         part: z.string(),
         account: z.string(),
         sequence: z.number().nullable(),
@@ -150,6 +150,25 @@ export const monthRow = z.object({
   closingQuantity: z.number(),
   closingFen: z.number(),
 });
+
+const monthMoney = {
+  openingFen: z.number(),
+  inFen: z.number(),
+  outFen: z.number(),
+  closingFen: z.number(),
+};
+export const monthPlace = z.object({
+  kind: z.enum(['warehouse', 'holders', 'between']),
+  warehouseId: field.id('warehouse').nullable(),
+  name: z.string(),
+  ...monthMoney,
+});
+const monthScope = {
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  warehouseId: field.id('warehouse').optional(),
+  /** Only what lies in no warehouse: with technicians, stations and shipments, and the old parts. */
+  onlyHolders: z.boolean().optional(),
+};
 
 /** Warehouses and accounts, receipts, the ledger, the monthly statement. */
 export const stockContract = {
@@ -217,12 +236,15 @@ export const stockContract = {
   reverseReceipt: act('stock.reverse')
     .input(editInput({ reason: field.requiredProse(400), writeAnew: z.boolean() }))
     .output(z.object({ reversalNumber: z.string(), newReceiptId: field.id('receipt').nullable() })),
-  /** In-out-stock of a month over the inside accounts (or one warehouse), per part, page by page by part number. */
+  /**
+   * In-out-stock of a month over the house, one warehouse or the holders, per part, page by page by part number. A reversal
+   * stands as a negative in the column of what it takes back. The last page of the house tells its places too: in and out of
+   * all of them add up to those of the house.
+   */
   month: question('stock.view')
     .input(
       z.strictObject({
-        month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-        warehouseId: field.id('warehouse').optional(),
+        ...monthScope,
         after: cursor().optional(),
         limit: z.int().min(1).max(500),
       }),
@@ -231,26 +253,15 @@ export const stockContract = {
       z.object({
         rows: z.array(monthRow),
         next: z.string().nullable(),
-        totals: z.object({
-          openingFen: z.number(),
-          inFen: z.number(),
-          outFen: z.number(),
-          closingFen: z.number(),
-        }),
+        totals: z.object(monthMoney),
+        places: z.array(monthPlace),
       }),
     ),
   /** Compares ledger and balances: sums, chains, signs, value. */
   check: act('stock.view')
     .input(actInput({}))
     .output(z.object({ workId: field.id('work') })),
-  exportMonth: question('stock.view')
-    .input(
-      z.strictObject({
-        month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-        warehouseId: field.id('warehouse').optional(),
-      }),
-    )
-    .output(field.sheet()),
+  exportMonth: question('stock.view').input(z.strictObject(monthScope)).output(field.sheet()),
   exportMovements: question('stock.view')
     .input(
       z.strictObject({

@@ -65,7 +65,7 @@ function fill(raw: BetterSqlite3.Database): void {
   };
   const begin = Date.UTC(2016, 0, 1);
   const insertPart = raw.prepare(
-    `INSERT INTO parts VALUES (@id, @number, @name, '', '件', '', '', '', @category, 'chassis', '', 0, 0, 1000, 0, 'required', 'released', 1, @at, 1, @name, @category)`,
+    `INSERT INTO parts VALUES (@id, @number, @name, '', '件', '', '', '', @category, 'chassis', '', 0, 0, 1000, 0, 'required', 'released', 1, @at, 1, @name, @category, @number, NULL)`,
   );
   const insertCustomer = raw.prepare(
     `INSERT INTO customers (id, kind, name, distance_class, distance_km, importance, region, address, notes, active, created_at, version, sort_name) VALUES (@id, 'firm', @name, 'near', 10, 'normal', '江苏', '', '', 1, @at, 1, @name)`,
@@ -97,16 +97,16 @@ function fill(raw: BetterSqlite3.Database): void {
     index('customer', id, name, [name, `13${String(chance(1e9)).padStart(9, '0')}`]);
   }
   const insertAccount = raw.prepare(
-    'INSERT INTO stock_accounts (id, code, name, kind, inside, active, version) VALUES (?, ?, ?, ?, ?, 1, 1)',
+    'INSERT INTO stock_accounts (id, code, name, kind, inside, active, version, code_key) VALUES (?, ?, ?, ?, ?, 1, 1, ?)',
   );
   const accounts = Array.from({ length: bigBooks.bins }, (_, bin) => {
     const id = newId(begin + bin);
-    insertAccount.run(id, `B-${bin}`, `B-${bin}`, 'bin', 1);
+    insertAccount.run(id, `B-${bin}`, `B-${bin}`, 'bin', 1, `B-${bin}`);
     return id;
   });
   const [supplier, customer] = ['supplier', 'customer'].map((kind) => {
     const id = newId(begin);
-    insertAccount.run(id, `OUT-${kind.toUpperCase()}`, kind, kind, 0);
+    insertAccount.run(id, `OUT-${kind.toUpperCase()}`, kind, kind, 0, `OUT-${kind.toUpperCase()}`);
     return id;
   });
   fillLedger(raw, { parts, accounts, supplier: supplier ?? '', customer: customer ?? '', begin });

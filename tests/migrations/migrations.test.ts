@@ -105,6 +105,38 @@ describe('a step on books that hold rows', () => {
     await openAndClose();
   });
 
+  test('keeps every record of which the code is alike; the first has the key', async () => {
+    const older = migrations.filter(({ number }) => number < 10);
+    await openAndClose(older);
+    const part = (id: string, number: string, barcode: string) =>
+      `INSERT INTO parts VALUES ('${id}', '${number}', 'n', '', '', '', '', '', '', '', '${barcode}', 0, 0, 0, 0, 'required', 'released', 1, 0, 1)`;
+    const rows = [
+      part('p1', 'ZT-1A', '69'),
+      part('p2', 'zt-1a', ''),
+      part('p3', 'ＺＴ - 1A', '69'),
+      part('p4', 'Q', ''),
+      `INSERT INTO warehouses VALUES ('w1', 'M', 'm', 1, 1)`,
+      `INSERT INTO warehouses VALUES ('w2', 'm', 'm', 1, 1)`,
+    ].join(';');
+    const raw = new BetterSqlite3(file);
+    raw.exec(rows);
+    raw.close();
+    await onPostgres((client) => client.query(rows));
+    await openAndClose();
+    const asked = 'SELECT id, number_key, barcode_key FROM parts ORDER BY id';
+    const after = new BetterSqlite3(file, { readonly: true });
+    const expected = [
+      { id: 'p1', number_key: 'ZT-1A', barcode_key: '69' },
+      { id: 'p2', number_key: 'ZT-1A 2', barcode_key: null },
+      { id: 'p3', number_key: 'ZT-1A 3', barcode_key: '69 2' },
+      { id: 'p4', number_key: 'Q', barcode_key: null },
+    ];
+    expect(after.prepare(asked).all()).toEqual(expected);
+    expect(after.prepare('SELECT code_key FROM warehouses ORDER BY id').pluck().all()).toEqual(['M', 'M 2']);
+    after.close();
+    expect((await onPostgres((client) => client.query(asked))).rows).toEqual(expected);
+  });
+
   test('a table that is rebuilt keeps the rows that refer to it', async () => {
     await openAndClose();
     const raw = new BetterSqlite3(file);

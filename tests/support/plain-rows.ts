@@ -29,9 +29,16 @@ export async function insertCustomer(tx: WriteTx, over: Partial<CustomerRow> = {
 /** A model of bus. */
 export async function insertProduct(tx: WriteTx, over: Partial<ProductRow> = {}) {
   const id = newId<'product'>();
-  await tx.db
-    .insert(products)
-    .values({ id, code: id, name: '客车', productLine: 'bus', active: true, version: 1, ...over });
+  await tx.db.insert(products).values({
+    id,
+    code: id,
+    codeKey: id,
+    name: '客车',
+    productLine: 'bus',
+    active: true,
+    version: 1,
+    ...over,
+  });
   return id;
 }
 
@@ -73,7 +80,14 @@ export async function insertCase(tx: WriteTx, over: Partial<CaseRow> & Pick<Case
 /** A pump. */
 export async function insertPart(tx: WriteTx, over: Partial<PartRow> = {}) {
   const id = newId<'part'>();
-  const fields = { ...plainPart, number: `1307010-${id}`, createdAt: tx.now, version: 1, ...over };
+  const fields = {
+    ...plainPart,
+    number: `1307010-${id}`,
+    createdAt: tx.now,
+    version: 1,
+    numberKey: id,
+    ...over,
+  };
   await tx.db.insert(parts).values({ id, ...partSortKeys(fields), ...fields });
   return id;
 }
@@ -83,6 +97,6 @@ export async function insertAccount(tx: WriteTx, over: Partial<AccountRow> & Pic
   const id = newId<'stockAccount'>();
   await tx.db
     .insert(stockAccounts)
-    .values({ id, code: id, name: over.kind, inside: true, active: true, version: 1, ...over });
+    .values({ id, code: id, codeKey: id, name: over.kind, inside: true, active: true, version: 1, ...over });
   return id;
 }

@@ -76,7 +76,12 @@ export function fillTable(
   );
   for (let row = 0; row < count; row += 1) {
     insert.run(
-      wanted.map(({ name, type }) => (columns[name] ? columns[name](row) : type === 'TEXT' ? '' : 0)),
+      wanted.map(({ name, type }) => {
+        if (columns[name]) return columns[name](row);
+        if (type !== 'TEXT') return 0;
+        // The keys of codes are unique.
+        return name.endsWith('_key') ? `${row}` : '';
+      }),
     );
   }
 }

@@ -102,7 +102,8 @@ export class LongWork {
       tell(running, { state: 'done', result: await work(progress) });
     } catch (error) {
       const code = codeOf(error);
-      if (!(error instanceof Refusal)) log.error('long-work', { kind: running.state.kind, error });
+      if (code === 'INTERNAL' || code === 'STORAGE_FAILED')
+        log.error('long-work', { kind: running.state.kind, error });
       tell(running, { state: code === 'CANCELLED' ? 'cancelled' : 'failed', error: code });
     } finally {
       setTimeout(() => this.#forget(running.state.id), keptAfterEndMs).unref();

@@ -63,10 +63,10 @@ function cellOf(kind: ExcelKind, value: string | number | null): CellObject | nu
     case 'whole':
       return { type: Number, value, format: '0' };
     case 'money':
-      return { type: Number, value: value / 100, format: '#,##0.00' };
+      return { type: Number, value: value / 100, format: '#,##0.00;[Red]-#,##0.00' };
     case 'quantity':
-      // A format with optional places leaves a bare point behind whole numbers.
-      return { type: Number, value: value / 1000, format: value % 1000 === 0 ? '#,##0' : '#,##0.###' };
+      // A format with optional places leaves a bare point behind whole numbers. What is taken back is red.
+      return { type: Number, value: value / 1000, format: quantityFormat(value) };
     case 'day':
       return textCell(String(value));
     case 'moment':
@@ -76,6 +76,11 @@ function cellOf(kind: ExcelKind, value: string | number | null): CellObject | nu
     default:
       return assertNever(kind);
   }
+}
+
+function quantityFormat(thousandths: number): string {
+  const format = thousandths % 1000 === 0 ? '#,##0' : '#,##0.###';
+  return `${format};[Red]-${format}`;
 }
 
 function dayCell(text: string): CellObject {

@@ -1,3 +1,4 @@
+import { codeKey } from '#shared/domain/code-key.ts';
 import type { Service } from '../../service/service-context.tsx';
 
 /** A part as it is found for a line of a document. */
@@ -15,14 +16,14 @@ export async function findParts(service: Service, text: string, signal?: AbortSi
   return service.parts.find.call({ text: text.trim().slice(0, longestText) }, signal ? { signal } : {});
 }
 
-/** The part with exactly this number or barcode, whatever the case and width of its letters. */
+/** The part with exactly this number or barcode, however it is written. */
 export async function findPartExactly(service: Service, code: string): Promise<FoundPart | undefined> {
-  const wanted = plain(code);
+  const wanted = codeKey(code);
   if (wanted === '') return undefined;
   const found = (await findParts(service, code)).rows;
   return (
-    found.find((part) => plain(part.number) === wanted) ??
-    found.find((part) => plain(part.barcode) === wanted)
+    found.find((part) => codeKey(part.number) === wanted) ??
+    found.find((part) => codeKey(part.barcode) === wanted)
   );
 }
 
@@ -44,8 +45,4 @@ export async function findPartsExactly(
     }
   }
   return known;
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').trim().toUpperCase();
 }

@@ -1,3 +1,4 @@
+import { codeKey } from '#shared/domain/code-key.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { oneUnit } from '#shared/domain/quantities.ts';
 import { pick, reportFields } from '#shared/domain/record-fields.ts';
@@ -163,10 +164,10 @@ export function withOwnPart(lines: readonly LineValues[], part: FoundPart): read
 
 /** The offer that a scanned code means: the tag of its old part, or the number of the part. */
 export function offerOfScan(offered: readonly OfferedLine[], code: string): OfferedLine | undefined {
-  const plain = code.normalize('NFKC').trim().toUpperCase();
+  const plain = codeKey(code);
   const tag = /JJ\d{6}-\d{4,}/.exec(plain)?.[0];
   return tag === undefined
-    ? offered.find((line) => line.partNumber.toUpperCase() === plain)
+    ? offered.find((line) => codeKey(line.partNumber) === plain)
     : offered.find((line) => line.oldPartNumber.split(' ').includes(tag));
 }
 

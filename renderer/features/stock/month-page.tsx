@@ -7,6 +7,7 @@ import { formatMoney } from '#shared/domain/money.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
 import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { useText } from '../../app/text.ts';
+import type { Text } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Card, FigureCard } from '../../components/card.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
@@ -25,11 +26,18 @@ import './stock.css';
 
 type Statement = Awaited<ReturnType<Service['stock']['month']['call']>>;
 type MonthRow = Statement['rows'][number];
+/** A line of the list: a part, or in money alone the whole and the places that it is made of. */
+type Line = Pick<MonthRow, 'partName' | 'openingFen' | 'inFen' | 'outFen' | 'closingFen'> &
+  Partial<MonthRow> & { readonly key: string; readonly place?: Statement['places'][number] };
 
 interface MonthFilter {
   readonly month: Month;
   readonly warehouseId?: string | undefined;
+  readonly onlyHolders?: boolean | undefined;
 }
+
+/** Chosen in place of a warehouse: what lies in none. */
+const holders = 'holders';
 
 const order = { by: 'partNumber', descending: false } as const;
 const shows = ['stock', 'part', 'stockAccount'];
@@ -43,16 +51,15 @@ export function MonthPage() {
   const [warehouseId, setWarehouseId] = useRemembered('stock/monthWarehouse', '');
   const now = useNow();
   const month = monthIn(search['month']) ?? monthOf(dayOf(now));
-  const filter = useMemo(
-    () => ({ month, ...(warehouseId === '' ? {} : { warehouseId }) }),
-    [month, warehouseId],
-  );
+  const filter = useMemo(() => ({ month, ...scopeOf(warehouseId) }), [month, warehouseId]);
   const warehouses = useAsk(service.stock.warehouses, undefined, { shows: ['warehouse'] }).data ?? [];
   const [totals, setTotals] = useState<Statement['totals']>();
   const check = useLedgerCheck();
-  const source = useMemo(() => statementSource(service, setTotals), [service]);
+  const source = useMemo(() => statementSource(service, t, setTotals), [service, t]);
   const show = (next: Month) => open(`/stock/month?month=${next}`, { replace: true });
-  const entriesOf = ({ partId }: MonthRow) => {
+  const openLine = ({ partId, place }: Line) => {
+    if (place) return setWarehouseId(placeChoice(place) ?? warehouseId);
+    if (partId === undefined) return;
     const days = { fromDay: `${month}-01`, untilDay: addDays(addMonths(`${month}-01`, 1), -1) };
     open(`/stock/movements?${new URLSearchParams({ partId, ...days }).toString()}`);
   };
@@ -74,12 +81,17 @@ export function MonthPage() {
         <DataGrid
           name="month"
           title={`${t('shell.stock')} · ${t('stock.month')}`}
-          filterWords={[month, warehouses.find(({ id }) => id === warehouseId)?.name ?? '']}
+          filterWords={[
+            month,
+            warehouseId === holders
+              ? t('stock.monthHolders')
+              : (warehouses.find(({ id }) => id === warehouseId)?.name ?? ''),
+          ]}
           source={source}
           filter={filter}
           columns={columns}
           order={order}
-          rowKey={(row) => row.partId}
+          rowKey={(row) => row.key}
           shows={shows}
           filters={
             <>
@@ -89,7 +101,7 @@ export function MonthPage() {
             </>
           }
           empty={t('stock.monthEmpty')}
-          onOpen={entriesOf}
+          onOpen={openLine}
           exportList={(_, options) => service.stock.exportMonth.call(filter, options)}
         />
       </Card>
@@ -157,35 +169,64 @@ function WarehouseChoice({
     <SelectInput
       value={value === '' ? null : value}
       onChange={(id) => onChoose(id ?? '')}
-      choices={warehouses.map(({ id, name, findable }) => ({ value: id, label: name, findable }))}
+      choices={[
+        ...warehouses.map(({ id, name, findable }) => ({ value: id, label: name, findable })),
+        { value: holders, label: t('stock.monthHolders') },
+      ]}
       emptyLabel={t('parts.allWarehouses')}
       width={130}
     />
   );
 }
 
-/** The statement as a list of the grid; its totals come with every page. */
+/** The statement as a list of the grid; its totals come with every page, and at its end stand the total and the places. */
 function statementSource(
   service: Service,
+  t: Text,
   onTotals: (totals: Statement['totals']) => void,
-): ListQuestion<MonthFilter, 'partNumber', MonthRow> {
+): ListQuestion<MonthFilter, 'partNumber', Line> {
   return {
     call: async ({ filter, after, limit }, options) => {
       const input = { ...filter, limit, ...(after === undefined ? {} : { after }) };
-      const { rows, next, totals } = await service.stock.month.call(input, options);
+      const { rows, next, totals, places } = await service.stock.month.call(input, options);
       onTotals(totals);
-      return { rows, next };
+      const lines: Line[] = rows.map((row) => ({ ...row, key: row.partId }));
+      const isEmpty = rows.length === 0 && after === undefined;
+      if (next !== null || isEmpty) return { rows: lines, next };
+      const end: Line[] = places.map((place) => ({
+        ...place,
+        place,
+        key: place.warehouseId ?? place.kind,
+        partName: t(`stock.monthPlace_${place.kind}`, { name: place.name }),
+      }));
+      return { rows: [...lines, { key: 'total', partName: t('stock.monthTotal'), ...totals }, ...end], next };
     },
   };
+}
+
+function scopeOf(choice: string): Omit<MonthFilter, 'month'> {
+  if (choice === '') return {};
+  return choice === holders ? { onlyHolders: true } : { warehouseId: choice };
+}
+
+/** What to choose to see the place alone; nothing does for what moved between places. */
+function placeChoice({ kind, warehouseId }: Statement['places'][number]): string | undefined {
+  return kind === 'between' ? undefined : (warehouseId ?? holders);
 }
 
 function monthIn(value: unknown): Month | undefined {
   return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? value : undefined;
 }
 
-const columns: readonly Column<MonthRow, 'partNumber'>[] = [
+const columns: readonly Column<Line, 'partNumber'>[] = [
   { key: 'partNumber', label: 'parts.number', width: 130 },
-  { key: 'partName', label: 'parts.name', width: 120, grow: 1 },
+  {
+    key: 'partName',
+    label: 'parts.name',
+    width: 120,
+    grow: 1,
+    tone: ({ partId }) => (partId ? undefined : 'acc'),
+  },
   { key: 'unitOfMeasure', label: 'parts.unitOfMeasure', width: 52, tone: () => 'mut' },
   { key: 'openingQuantity', label: 'stock.openingQuantity', kind: 'quantity', width: 88 },
   { key: 'openingFen', label: 'stock.openingValue', kind: 'money', width: 108 },

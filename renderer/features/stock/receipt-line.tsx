@@ -34,7 +34,9 @@ export const ReceiptLine = memo(function ReceiptLine(props: ReceiptLineProps) {
   const change = (fields: Partial<LineValues>) => onChange(line.key, fields);
   const pickPart = (found: FoundPart | null) =>
     change(
-      found ? { ...partFields(found), ...binFields(found, line, bins) } : { part: null, unknownNumber: '' },
+      found
+        ? { ...lineFieldsOfPart(found), ...binFields(found, line, bins) }
+        : { part: null, unknownNumber: '' },
     );
   const bin = bins.find((one) => one.id === line.accountId);
   const amount = lineAmount(line);
@@ -112,7 +114,7 @@ export const ReceiptLine = memo(function ReceiptLine(props: ReceiptLineProps) {
 });
 
 /** A found part as the line holds it. */
-export function partFields({
+export function lineFieldsOfPart({
   id,
   number,
   name,

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { codeKey } from '#shared/domain/code-key.ts';
 import { isFoundBy } from '#shared/domain/found-by.ts';
 import type { ReceiptPurpose } from '#shared/domain/states.ts';
 import { useService } from '../../service/service-context.tsx';
@@ -36,12 +37,12 @@ export function useBins(purpose: ReceiptPurpose): readonly Bin[] {
   );
 }
 
-/** The place that somebody means by a code, whatever its case. */
+/** The place that somebody means by a code, however it is written. */
 export function binByCode(bins: readonly Bin[], code: string): Bin | undefined {
-  const wanted = code.trim().toLowerCase();
+  const wanted = codeKey(code);
   return wanted === ''
     ? undefined
-    : bins.find((bin) => bin.code.toLowerCase() === wanted || bin.text === code.trim());
+    : bins.find((bin) => codeKey(bin.code) === wanted || bin.text === code.trim());
 }
 
 /** Places that the text finds by code, name or pinyin; those whose code begins with it first. */

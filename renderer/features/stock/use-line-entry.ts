@@ -8,7 +8,7 @@ import type { FoundPart } from '../../components/parts/find-part.ts';
 import { useScannedPart } from '../../components/parts/scanned-part.ts';
 import type { ResolvedLine } from '../../components/parts/paste-report.ts';
 import { usePastedParts } from '../../components/parts/use-pasted-parts.ts';
-import { binFields, partFields } from './receipt-line.tsx';
+import { binFields, lineFieldsOfPart } from './receipt-line.tsx';
 import { emptyLine, filledLines, isEmptyLine, mostLines } from './receipt-values.ts';
 import type { LineValues } from './receipt-values.ts';
 import { binByCode } from './use-bins.ts';
@@ -66,7 +66,7 @@ export function useLineEntry(
     const { lines: now, bins: places } = latest.current;
     const same = now.find((line) => line.part?.id === found.id);
     if (same) return change(same.key, { quantity: (same.quantity ?? 0) + oneUnit });
-    const line = { ...emptyLine(newId()), ...partFields(found), quantity: oneUnit };
+    const line = { ...emptyLine(newId()), ...lineFieldsOfPart(found), quantity: oneUnit };
     put([...now, { ...line, ...binFields(found, line, places) }]);
   };
   // A code scanned into the head, such as the number of a delivery note, belongs there.
@@ -99,7 +99,7 @@ function lineOf(
     unknownBin: account ? '' : bin,
   };
   if (!part) return { ...line, unknownNumber: number };
-  return { ...line, ...partFields(part), ...binFields(part, line, bins) };
+  return { ...line, ...lineFieldsOfPart(part), ...binFields(part, line, bins) };
 }
 
 function filledCount(lines: readonly LineValues[]): number {

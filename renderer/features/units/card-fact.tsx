@@ -11,8 +11,8 @@ import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
 import { standingOfCard, usualCardDays } from './card-day.ts';
 import type { CardStanding } from './card-day.ts';
-import { judgedUnit } from './unit-file.tsx';
-import type { Unit } from './unit-file.tsx';
+import { judgedUnit } from './judged-unit.ts';
+import type { Unit } from './judged-unit.ts';
 import { unitInputOf } from './unit-values.ts';
 
 /** How it stands with the warranty card; one that has just come in is noted with one press. */

@@ -10,7 +10,7 @@ import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
-import type { Unit } from './unit-file.tsx';
+import type { Unit } from './judged-unit.ts';
 
 type ComponentValues = Omit<Unit['components'][number], 'id' | 'version'>;
 

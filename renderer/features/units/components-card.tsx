@@ -1,7 +1,7 @@
 import { useText } from '../../app/text.ts';
 import { EditableRowsCard } from '../../components/editable-rows-card.tsx';
 import { ComponentForm } from './component-form.tsx';
-import type { Unit } from './unit-file.tsx';
+import type { Unit } from './judged-unit.ts';
 
 /** The assemblies of a unit that have a supplier and a warranty of their own; edited in their place. */
 export function ComponentsCard({ unit }: { readonly unit: Unit }) {

@@ -4,7 +4,7 @@ import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
 import { OpenRow } from '../../components/open-row.tsx';
 import { Tag } from '../../components/tag.tsx';
-import type { Unit } from './unit-file.tsx';
+import type { Unit } from './judged-unit.ts';
 
 /** The services of a unit, newest first: what was wrong, what was replaced, the paper. */
 export function HistoryCard({ unit }: { readonly unit: Unit }) {

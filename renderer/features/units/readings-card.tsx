@@ -19,7 +19,7 @@ import type { SaidOfReading } from '../../components/reading-doubt.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { isInForce } from './readings.ts';
 import type { Reading } from './readings.ts';
-import type { Unit } from './unit-file.tsx';
+import type { Unit } from './judged-unit.ts';
 import { VoidReading } from './void-reading.tsx';
 import './units.css';
 

@@ -19,8 +19,8 @@ import { WhoLooked } from '../../components/who-looked.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { CardFact } from './card-fact.tsx';
 import { UnitFirstFields, UnitMoreFields } from './unit-fields.tsx';
-import { judgedUnit } from './unit-file.tsx';
-import type { Unit } from './unit-file.tsx';
+import { judgedUnit } from './judged-unit.ts';
+import type { Unit } from './judged-unit.ts';
 import { unitInputOf, unitValuesOf } from './unit-values.ts';
 import type { UnitValues } from './unit-values.ts';
 

@@ -6,6 +6,7 @@ export const issue = {
   tooShort: 'At least {limit} characters',
   tooLong: 'At most {limit} characters',
   tooSmall: 'Not below {limit}',
+  future: 'Not after today ({limit})',
   tooLarge: 'Not above {limit}',
   notANumber: 'A number, please',
   wholeNumber: 'A whole number, please',

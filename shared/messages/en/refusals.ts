@@ -19,6 +19,8 @@ export const refusals = {
     'The {kind} “{name}” does not belong to the {ofKind} “{of}”. Choose another, or correct its file first.',
   CHANGED_MEANWHILE: '{by} changed this record at {at}. Compare both versions and decide.',
   OPERATION_ID_REUSED: 'This operation id was used for something else. Submit again.',
+  CODE_TAKEN:
+    '“{value}” belongs to “{holder}” (width, case, spaces and dashes do not count). Choose another or open the existing record.',
   ALREADY_EXISTS: '“{value}” exists already. Choose another or open the existing record.',
   WRONG_STATE: '{number} is “{state}” now, so this cannot be done. Refresh and look again.',
   LOOKS_WAITING:

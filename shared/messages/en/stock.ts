@@ -104,7 +104,12 @@ export const stock = {
   closingQuantity: 'Closing qty',
   closingValue: 'Closing value',
   monthNote:
-    'Transfers inside do not count; this closing is the next opening. Double-click a line for its entries.',
+    'Transfers inside do not count; a reversal is a red negative in the column of its original; this closing is the next opening. Double-click a line for its entries.',
+  monthTotal: 'Total',
+  monthPlace_warehouse: 'of which {name}',
+  monthPlace_holders: 'of which outside warehouses (technicians, stations, in transit, old parts)',
+  monthPlace_between: 'less moves between these places',
+  monthHolders: 'Outside warehouses',
 
   // Accounts.
   warehouses: 'Warehouses',
@@ -141,7 +146,8 @@ export const stock = {
   problem_chain: 'An entry notes a wrong balance',
   problem_negative: 'Less than nothing inside',
   problem_value: 'Value got lost',
-  problem_gap: 'Entries are missing',
+  problem_gap: 'Entries are missing, or belong to no part',
+  problem_unreadable: 'The entries cannot be read (damaged data)',
   problem: 'Problem',
   expected: 'Expected',
   found: 'Found',

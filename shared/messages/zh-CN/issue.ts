@@ -4,6 +4,7 @@ export const issue = {
   tooShort: '至少 {limit} 个字符',
   tooLong: '最多 {limit} 个字符',
   tooSmall: '不能小于 {limit}',
+  future: '不能晚于今天（{limit}）',
   tooLarge: '不能大于 {limit}',
   notANumber: '请填数字',
   wholeNumber: '请填整数',

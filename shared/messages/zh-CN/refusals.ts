@@ -12,6 +12,8 @@ export const refusals = {
   DOES_NOT_BELONG: '{kind}“{name}”不属于{ofKind}“{of}”。请改选，或先在档案中更正。',
   CHANGED_MEANWHILE: '{by} 已在 {at} 改过这条记录。请对照两个版本后决定。',
   OPERATION_ID_REUSED: '同一操作号已用于别的内容，请重新提交。',
+  CODE_TAKEN:
+    '“{value}”已被“{holder}”占用（全角半角、大小写、空格、横线写法不同也算同一个），请换一个或打开原有记录。',
   ALREADY_EXISTS: '“{value}”已经有了，请换一个或打开原有记录。',
   WRONG_STATE: '{number} 当前状态为“{state}”，不能这样做。请刷新后查看。',
   LOOKS_WAITING:

@@ -103,7 +103,12 @@ export const stock = {
   outValue: '发出金额',
   closingQuantity: '期末数量',
   closingValue: '期末金额',
-  monthNote: '仓内调拨不计进出；本月期末即下月期初。双击一行看分录。',
+  monthNote: '仓内调拨不计进出；冲销记在原来的栏里，为红字负数；本月期末即下月期初。双击一行看分录。',
+  monthTotal: '合计',
+  monthPlace_warehouse: '其中：{name}',
+  monthPlace_holders: '其中：在外（技术员、服务站、在途、旧件库）',
+  monthPlace_between: '减：各处之间的调拨',
+  monthHolders: '在外（不在仓库）',
 
   // Accounts.
   warehouses: '仓库',
@@ -139,7 +144,8 @@ export const stock = {
   problem_chain: '分录记的结存不连续',
   problem_negative: '账内结存为负',
   problem_value: '金额不守恒',
-  problem_gap: '分录有缺号',
+  problem_gap: '分录有缺号，或不属于任何配件',
+  problem_unreadable: '账目读不出来（数据损坏）',
   problem: '问题',
   expected: '应为',
   found: '实为',

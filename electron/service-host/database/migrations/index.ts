@@ -4,7 +4,16 @@ import { secrets } from './0003-secrets.ts';
 import { intake } from './0006-intake.ts';
 import { references } from './0007-references.ts';
 import { forms } from './0008-forms.ts';
+import { stock } from './0010-stock.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
-export const migrations: readonly Migration[] = [foundation, searchGrams, secrets, intake, references, forms];
+export const migrations: readonly Migration[] = [
+  foundation,
+  searchGrams,
+  secrets,
+  intake,
+  references,
+  forms,
+  stock,
+];

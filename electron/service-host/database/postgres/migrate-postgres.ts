@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { StorageFailure } from '../database.ts';
-import type { Migration } from '../migrations/migration.ts';
+import type { ColumnFill, Migration } from '../migrations/migration.ts';
 import { toStorageFailure } from './storage-failure.ts';
 
 const migrationLock = 7_203_002;
@@ -25,6 +25,8 @@ export async function migratePostgres(
     );
     for (const migration of await missingMigrations(client, migrations)) {
       await client.query(migration.postgres);
+      for (const step of migration.fills ?? []) await fill(client, step);
+      if (migration.afterFills !== undefined) await client.query(migration.afterFills);
       await client.query('INSERT INTO schema_migrations (number, name, at) VALUES ($1, $2, $3)', [
         migration.number,
         migration.name,
@@ -38,6 +40,17 @@ export async function migratePostgres(
     // Ending the connection rolls back what was not committed.
     await client.end();
   }
+}
+
+async function fill(client: pg.Client, { table, from, into, values }: ColumnFill): Promise<void> {
+  const { rows } = await client.query<{ id: string; text: string }>(
+    `SELECT id, ${from} AS text FROM ${table} ORDER BY id`,
+  );
+  const filled = values(rows.map((row) => row.text));
+  await client.query(
+    `UPDATE ${table} SET ${into} = given.value FROM unnest($1::text[], $2::text[]) AS given (id, value) WHERE ${table}.id = given.id`,
+    [rows.map((row) => row.id), filled],
+  );
 }
 
 async function missingMigrations(

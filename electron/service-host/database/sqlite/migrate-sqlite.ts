@@ -3,7 +3,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { assert } from '#shared/domain/assert.ts';
 import { ownFile } from '../../own-files.ts';
 import { StorageFailure } from '../database.ts';
-import type { Migration, TakenMigration } from '../migrations/migration.ts';
+import type { ColumnFill, Migration, TakenMigration } from '../migrations/migration.ts';
 import { toStorageFailure } from './storage-failure.ts';
 
 /**
@@ -94,8 +94,21 @@ function clearCopy(copy: string, migrations: readonly Migration[]): void {
 /** The books are opened for nobody else yet: the copy is made in one go. */
 const everyPage = 0x7f_ff_ff_ff;
 
+function fill(connection: BetterSqlite3.Database, { table, from, into, values }: ColumnFill): void {
+  // The columns are those selected.
+  const rows = connection.prepare(`SELECT id, ${from} AS text FROM ${table} ORDER BY id`).all() as {
+    id: string;
+    text: string;
+  }[];
+  const update = connection.prepare(`UPDATE ${table} SET ${into} = ? WHERE id = ?`);
+  const filled = values(rows.map((row) => row.text));
+  for (const [index, { id }] of rows.entries()) update.run(filled[index], id);
+}
+
 function take(connection: BetterSqlite3.Database, migration: Migration, now: number): void {
   connection.exec(migration.sqlite);
+  for (const step of migration.fills ?? []) fill(connection, step);
+  if (migration.afterFills !== undefined) connection.exec(migration.afterFills);
   connection
     .prepare('INSERT INTO schema_migrations (number, name, at) VALUES (?, ?, ?)')
     .run(migration.number, migration.name, now);

@@ -1,3 +1,4 @@
+import { refuseFutureDays } from '#shared/contract/future-days.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import { dayOf, type Day } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
@@ -57,6 +58,7 @@ export async function recordContact(tx: WriteTx, input: NewContact) {
     readingConfirmed,
     outcome,
   } = input;
+  refuseFutureDays(dayOf(tx.now), { receivedDay });
   const id = newId<'contact'>(tx.now);
   const number = await nextNumber(tx, 'contact');
   const joined = outcome.kind === 'joinCase' ? await caseAtWork(tx, outcome.caseId) : undefined;

@@ -3,6 +3,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import { addMonths, dayOf } from '#shared/domain/days.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
+import { codeKey } from '#shared/domain/code-key.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { foundBy, searchIds } from '../search/search.queries.ts';
@@ -108,12 +109,12 @@ export async function partDetail(tx: ReadTx, { id }: { readonly id: string }) {
 /** Active parts for a line of a document; an exact number comes first, then an exact barcode, then what the words find. */
 export async function findParts(tx: ReadTx, { text }: { readonly text: string }) {
   if (text === '') return { rows: [], isUnfinished: false };
-  const spellings = [...new Set([text, text.toUpperCase(), text.normalize('NFKC').toUpperCase()])];
+  const key = codeKey(text);
   const exact = await tx.db
     .select({ id: parts.id })
     .from(parts)
-    .where(or(among(parts.number, spellings), among(parts.barcode, spellings)))
-    .orderBy(sql`case when ${among(parts.number, spellings)} then 0 else 1 end`, asc(parts.number))
+    .where(or(eq(parts.numberKey, key), eq(parts.barcodeKey, key)))
+    .orderBy(sql`case when ${eq(parts.numberKey, key)} then 0 else 1 end`, asc(parts.number))
     .limit(foundAtMost);
   const found = await searchIds(tx, 'part', text, foundAtMost);
   const ids = [...new Set([...exact.map((row) => row.id as string), ...found.rows])];

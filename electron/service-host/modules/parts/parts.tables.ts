@@ -29,13 +29,17 @@ export const parts = sqliteTable(
     /** What lists are sorted by: name and category by pinyin. */
     sortName: words('sort_name').notNull(),
     sortCategory: words('sort_category').notNull(),
+    /** Number and barcode as they are compared; without a barcode there is nothing to compare. */
+    numberKey: words('number_key').notNull(),
+    barcodeKey: words('barcode_key'),
   },
   (table) => [
     uniqueIndex('parts_number').on(table.number),
+    uniqueIndex('parts_number_key').on(table.numberKey),
+    uniqueIndex('parts_barcode_key').on(table.barcodeKey),
     index('parts_sort_name').on(table.sortName, table.id),
     index('parts_sort_category').on(table.sortCategory, table.id),
     index('parts_category').on(table.category, table.id),
-    index('parts_barcode').on(table.barcode),
     index('parts_created').on(table.createdAt, table.id),
   ],
 );

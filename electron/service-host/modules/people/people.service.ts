@@ -146,10 +146,10 @@ export async function endDeputy(tx: WriteTx, input: { readonly id: string }): Pr
 async function freeSignInName(tx: WriteTx, wanted: string, id: string): Promise<string> {
   const signInName = wanted.normalize('NFKC').trim().toLowerCase();
   const [taken] = await tx.db
-    .select({ id: people.id })
+    .select({ name: people.name })
     .from(people)
     .where(and(eq(people.signInName, signInName), ne(people.id, id)));
-  if (taken) refuse('ALREADY_EXISTS', { field: 'signInName', value: signInName });
+  if (taken) refuse('CODE_TAKEN', { field: 'signInName', value: signInName, holder: taken.name });
   return signInName;
 }
 

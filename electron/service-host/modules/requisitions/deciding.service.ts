@@ -12,7 +12,7 @@ import {
 import { concernedPeople } from './concerned.queries.ts';
 import {
   change,
-  makeFindable,
+  indexRequisition,
   requisitionIn,
   tellCase,
   type Edited,
@@ -34,7 +34,7 @@ export async function approveRequisition(tx: WriteTx, input: Edited & { readonly
   } as const;
   const saved = await change(tx, found, 'approve', fields, also);
   await tellCase(tx, { ...found, number }, 'approved');
-  await makeFindable(tx, found.id);
+  await indexRequisition(tx, found.id);
   return saved;
 }
 

@@ -70,7 +70,7 @@ export async function tellCase(
 }
 
 /** Brings the entry in the search field up to date: found by number, holder, case, customer and unit. */
-export async function makeFindable(tx: WriteTx, id: string): Promise<void> {
+export async function indexRequisition(tx: WriteTx, id: string): Promise<void> {
   const [row] = await tx.db
     .select({
       number: requisitions.number,

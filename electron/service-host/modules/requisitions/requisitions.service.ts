@@ -20,7 +20,7 @@ import {
 } from './lines.service.ts';
 import {
   change,
-  makeFindable,
+  indexRequisition,
   requisitionIn,
   tellCase,
   type Edited,
@@ -63,7 +63,7 @@ export async function draftRequisition(tx: WriteTx, input: RequisitionInput) {
     subjectId: id,
     after: { number, ...fields, lines: input.lines },
   });
-  await makeFindable(tx, id);
+  await indexRequisition(tx, id);
   return { id, version: 1, number };
 }
 
@@ -76,7 +76,7 @@ export async function editRequisition(tx: WriteTx, input: RequisitionInput & Edi
   const also = { before: { lines: before }, after: { lines: input.lines } };
   const saved = await change(tx, found, 'edit', fields, also);
   await writeLines(tx, found.id, lines);
-  await makeFindable(tx, found.id);
+  await indexRequisition(tx, found.id);
   return saved;
 }
 

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '#shared/domain/days.ts';
+import { addDays, dayOf, type Day } from '#shared/domain/days.ts';
 import type { Progress } from '#shared/domain/progress.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { createCustomer } from '../customers/customers.service.ts';
@@ -116,7 +116,7 @@ async function makeCustomer(
       deliveryDay: addDays(saleDay, 3),
       dealer: chance.happens(0.3) ? `${city}经销处` : '',
       region: region.name,
-      cardReceivedDay: chance.happens(0.92) ? addDays(saleDay, chance.whole(2, 18)) : null,
+      cardReceivedDay: chance.happens(0.92) ? earlierOf(today, addDays(saleDay, chance.whole(2, 18))) : null,
       notes: '',
       active: true,
       reading: { day: today, mileageKm: age * pace, operatingHours: null },
@@ -133,4 +133,8 @@ async function makeCustomer(
       pace,
     });
   }
+}
+
+function earlierOf(one: Day, other: Day): Day {
+  return one < other ? one : other;
 }

@@ -7,7 +7,7 @@ import { cases } from '../cases/cases.tables.ts';
 import { refuseIfStale } from '../edit-record.ts';
 import { unitNamed } from '../relations/relations.queries.ts';
 import { forgetOtherJudgements } from '../requisitions/lines.service.ts';
-import { change as changeRequisition, makeFindable } from '../requisitions/records.service.ts';
+import { change as changeRequisition, indexRequisition } from '../requisitions/records.service.ts';
 import { requisitions } from '../requisitions/requisitions.tables.ts';
 import { lastReading, unitSummaries } from '../units/units.queries.ts';
 import { unitDocumentsOf, type UnitDocument } from './case-unit.queries.ts';
@@ -54,7 +54,7 @@ async function requisitionFollows(tx: WriteTx, id: string, unitId: string | null
   const found = present(row, 'the requisition');
   const unjudged = await forgetOtherJudgements(tx, id, unitId);
   await changeRequisition(tx, found, 'followCase', { unitId }, { before: {}, after: { unjudged } });
-  await makeFindable(tx, id);
+  await indexRequisition(tx, id);
 }
 
 /** A reading that was filled in from the other unit makes room for that of this one; what somebody typed stays. */

@@ -29,7 +29,7 @@ export async function settingsForEditing<Group extends SettingGroup>(
 }
 
 /** Whether the attachment was filed as the logo of the firm, is a picture that a paper can carry, and nobody has voided it. */
-export async function isUsableLogo(tx: ReadTx, attachmentId: string): Promise<boolean> {
+export async function isPictureForPaper(tx: ReadTx, attachmentId: string): Promise<boolean> {
   const [found] = await tx.db.select().from(attachments).where(eq(attachments.id, attachmentId));
   if (!found || found.subjectKind !== 'setting' || found.purpose !== 'logo') return false;
   return found.voidedAt === null && /^image\/(png|jpeg)$/.test(found.mediaType);

@@ -3,7 +3,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { lastChange } from '../audit/audit.queries.ts';
 import { recordAudit } from '../audit/audit.service.ts';
-import { isUsableLogo, settingsForEditing } from './settings.queries.ts';
+import { isPictureForPaper, settingsForEditing } from './settings.queries.ts';
 import type { SettingGroup, SettingsOf } from './settings.rules.ts';
 import { settings } from './settings.tables.ts';
 
@@ -49,7 +49,7 @@ export async function saveSettings<Group extends EditableGroup>(
 /** Saves what the firm is called and where it is. The logo must be a PNG or JPEG picture that was attached. */
 export async function saveFirm(tx: WriteTx, input: SettingsEdit<'firm'>) {
   const { logoAttachmentId } = input.values;
-  if (logoAttachmentId && !(await isUsableLogo(tx, logoAttachmentId))) {
+  if (logoAttachmentId && !(await isPictureForPaper(tx, logoAttachmentId))) {
     refuse('INVALID_INPUT', { issues: [{ path: 'values.logoAttachmentId', code: 'choice' }] });
   }
   return saveSettings(tx, 'firm', input);

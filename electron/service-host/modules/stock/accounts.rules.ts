@@ -1,4 +1,5 @@
 import type { InputIssue } from '#shared/contract/refusals.ts';
+import { codeKey } from '#shared/domain/code-key.ts';
 import type { AccountKind } from '#shared/domain/states.ts';
 import { wellKnownAccounts } from './stock.presets.ts';
 
@@ -19,7 +20,13 @@ export function faultsOfAccount({ kind, warehouseId, personId }: AccountPlace): 
 
 /** Whether the code belongs to an account that the program itself makes and relies on. */
 export function isWellKnown(code: string): boolean {
-  return Object.values(wellKnownAccounts).some((account) => account.code === code);
+  return wellKnownHolder(code) !== undefined;
+}
+
+/** The account that the program itself makes under this code, as people know it. */
+export function wellKnownHolder(code: string): string | undefined {
+  const account = Object.values(wellKnownAccounts).find((known) => codeKey(known.code) === codeKey(code));
+  return account && `${account.code} ${account.name}`;
 }
 
 /** The account that stands for a whole kind keeps its code and stays in use; one with a history stays in its warehouse. */

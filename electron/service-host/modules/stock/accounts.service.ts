@@ -1,13 +1,16 @@
-import { and, eq, gt, ne } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
+import { codeKey as keyOf } from '#shared/domain/code-key.ts';
 import { newId, type Id } from '#shared/domain/ids.ts';
 import { insideAccountKinds, type AccountKind } from '#shared/domain/states.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { editRecord } from '../edit-record.ts';
+import { noteRenamed } from '../search/search.service.ts';
+import { freeKey } from '../taken-code.ts';
 import { people } from '../people/people.tables.ts';
-import { faultsOfAccount, faultsOfAccountChange, isWellKnown } from './accounts.rules.ts';
+import { faultsOfAccount, faultsOfAccountChange, isWellKnown, wellKnownHolder } from './accounts.rules.ts';
 import { stockAccounts, stockBalances, warehouses } from './stock.tables.ts';
 
 interface AccountFields {
@@ -19,7 +22,7 @@ interface AccountFields {
   readonly active: boolean;
 }
 
-/** Adds a warehouse (`id` null) or changes one. Refuses ALREADY_EXISTS, and ACCOUNT_NOT_EMPTY when stock lies in one to be closed. */
+/** Adds a warehouse (`id` null) or changes one. Refuses CODE_TAKEN, and ACCOUNT_NOT_EMPTY when stock lies in one to be closed. */
 export async function saveWarehouse(
   tx: WriteTx,
   input: {
@@ -32,17 +35,27 @@ export async function saveWarehouse(
 ) {
   const { id, version, code, name, active } = input;
   const fields = { code, name, active };
-  const [taken] = await tx.db
-    .select({ id: warehouses.id })
+  const [before] = await tx.db
+    .select({ code: warehouses.code, key: warehouses.codeKey })
     .from(warehouses)
-    .where(and(eq(warehouses.code, code), ne(warehouses.id, id ?? '')));
-  if (taken) refuse('ALREADY_EXISTS', { field: 'code', value: code });
+    .where(eq(warehouses.id, id ?? ''));
+  const codeKey = await freeKey({ field: 'code', code, before }, async (key) => {
+    const [holder] = await tx.db.select().from(warehouses).where(eq(warehouses.codeKey, key));
+    return holder && `${holder.code} ${holder.name}`;
+  });
   if (id !== null) {
     if (!active) await refuseFilled(tx, eq(stockAccounts.warehouseId, id));
-    return editRecord(tx, warehouses, { kind: 'warehouse', act: 'stock.editWarehouse', id, version, fields });
+    return editRecord(tx, warehouses, {
+      kind: 'warehouse',
+      act: 'stock.editWarehouse',
+      id,
+      version,
+      fields: { ...fields, codeKey },
+      secret: ['codeKey'],
+    });
   }
   const made: string = newId<'warehouse'>(tx.now);
-  await tx.db.insert(warehouses).values({ id: made, ...fields, version: 1 });
+  await tx.db.insert(warehouses).values({ id: made, ...fields, codeKey, version: 1 });
   await recordAudit(tx, {
     act: 'stock.createWarehouse',
     subjectKind: 'warehouse',
@@ -52,19 +65,19 @@ export async function saveWarehouse(
   return { id: made, version: 1 };
 }
 
-/** Adds a place that holds parts. Refuses ALREADY_EXISTS for a code in use, and for a second account of one person. */
+/** Adds a place that holds parts. Refuses CODE_TAKEN for a code in use, ALREADY_EXISTS for a second account of a person. */
 export async function createAccount(tx: WriteTx, input: AccountFields) {
   const { code, name, kind, warehouseId, personId, active } = input;
   const issues = faultsOfAccount(input);
   if (issues.length > 0) refuse('INVALID_INPUT', { issues });
-  if (isWellKnown(code)) refuse('ALREADY_EXISTS', { field: 'code', value: code });
-  await refuseTaken(tx, '', code);
+  refuseWellKnown(code);
+  const codeKey = await freeAccountKey(tx, code);
   if (warehouseId !== null) await refuseUnknownWarehouse(tx, warehouseId);
   if (personId !== null) {
     const person = await personOf(tx, personId);
     if (await accountIdOf(tx, personId)) refuse('ALREADY_EXISTS', { field: 'personId', value: person.name });
   }
-  return insertAccount(tx, { code, name, kind, warehouseId, personId, active });
+  return insertAccount(tx, { code, name, kind, warehouseId, personId, active }, codeKey);
 }
 
 /**
@@ -95,17 +108,20 @@ export async function editAccount(
     ...faultsOfAccountChange({ ...before, used: used !== undefined }, { code, warehouseId, active }),
   ];
   if (issues.length > 0) refuse('INVALID_INPUT', { issues });
-  await refuseTaken(tx, id, code);
+  if (!isWellKnown(before.code)) refuseWellKnown(code);
+  const codeKey = await freeAccountKey(tx, code, { code: before.code, key: before.codeKey });
   if (warehouseId !== null && warehouseId !== before.warehouseId)
     await refuseUnknownWarehouse(tx, warehouseId);
   if (!active && before.inside) await refuseFilled(tx, eq(stockAccounts.id, id));
   const fields = { code, name, warehouseId, active };
+  if (name !== before.name) await noteRenamed(tx, 'stockAccount', id);
   return editRecord(tx, stockAccounts, {
     kind: 'stockAccount',
     act: 'stock.editAccount',
     id,
     version,
-    fields,
+    fields: { ...fields, codeKey },
+    secret: ['codeKey'],
   });
 }
 
@@ -115,28 +131,28 @@ export async function accountOfPerson(tx: WriteTx, personId: string): Promise<Id
   if (known) return known;
   const person = await personOf(tx, personId);
   const wanted = `P-${person.signInName}`;
-  const [taken] = await tx.run(findCode, { code: wanted });
+  const [taken] = await tx.run(findHolder, { key: keyOf(wanted) });
   const code = taken ? `P-${personId}` : wanted;
-  return (
-    await insertAccount(tx, {
-      code,
-      name: person.name,
-      kind: 'technician',
-      warehouseId: null,
-      personId,
-      active: true,
-    })
-  ).id;
+  const fields = {
+    code,
+    name: person.name,
+    kind: 'technician',
+    warehouseId: null,
+    personId,
+    active: true,
+  } as const;
+  return (await insertAccount(tx, fields, keyOf(code))).id;
 }
 
 async function insertAccount(
   tx: WriteTx,
   fields: AccountFields,
+  codeKey: string,
 ): Promise<{ id: Id<'stockAccount'>; version: number }> {
   const id = newId<'stockAccount'>(tx.now);
   await tx.db
     .insert(stockAccounts)
-    .values({ id, ...fields, inside: insideAccountKinds.includes(fields.kind), version: 1 });
+    .values({ id, ...fields, codeKey, inside: insideAccountKinds.includes(fields.kind), version: 1 });
   await recordAudit(tx, {
     act: 'stock.createAccount',
     subjectKind: 'stockAccount',
@@ -163,9 +179,21 @@ async function personOf(
   return person ?? refuse('NOT_FOUND', { kind: 'person' });
 }
 
-async function refuseTaken(tx: ReadTx, id: string, code: string): Promise<void> {
-  const [taken] = await tx.run(findCode, { code });
-  if (taken && taken.id !== id) refuse('ALREADY_EXISTS', { field: 'code', value: code });
+/** The code of an account that the program makes for itself is nobody's, whether it was made yet or not. */
+function refuseWellKnown(code: string): void {
+  const holder = wellKnownHolder(code);
+  if (holder !== undefined) refuse('CODE_TAKEN', { field: 'code', value: code, holder });
+}
+
+function freeAccountKey(
+  tx: ReadTx,
+  code: string,
+  before?: { readonly code: string; readonly key: string },
+): Promise<string> {
+  return freeKey({ field: 'code', code, before }, async (key) => {
+    const [holder] = await tx.run(findHolder, { key });
+    return holder && `${holder.code} ${holder.name}`;
+  });
 }
 
 async function refuseUnknownWarehouse(tx: ReadTx, warehouseId: string): Promise<void> {
@@ -186,11 +214,11 @@ async function refuseFilled(tx: ReadTx, which: ReturnType<typeof eq>): Promise<v
   if (filled) refuse('ACCOUNT_NOT_EMPTY', { account: filled.name });
 }
 
-const findCode = statement('stock.findCode', (db) =>
+const findHolder = statement('stock.findHolder', (db) =>
   db
-    .select({ id: stockAccounts.id })
+    .select({ code: stockAccounts.code, name: stockAccounts.name })
     .from(stockAccounts)
-    .where(eq(stockAccounts.code, given('code'))),
+    .where(eq(stockAccounts.codeKey, given('key'))),
 );
 
 const findPersonAccount = statement('stock.findPersonAccount', (db) =>

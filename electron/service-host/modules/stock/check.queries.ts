@@ -1,7 +1,8 @@
 import { asc, eq, gt, sql } from 'drizzle-orm';
 import { theProgram } from '#shared/domain/actor.ts';
-import type { Database, ReadTx } from '../../database/database.ts';
+import { StorageFailure, type Database, type ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
+import { log } from '../../log.ts';
 import { parts } from '../parts/parts.tables.ts';
 import { problemsOfPart, type LedgerProblem } from './check.rules.ts';
 import { stockAccounts, stockBalances, stockMovements } from './stock.tables.ts';
@@ -37,7 +38,7 @@ export async function checkLedger(database: Database, progress: Progress): Promi
   let checked = 0;
   let partCount = partsAtOnce.first;
   for (let afterId = ''; ;) {
-    const slice = await database.read(theProgram, (tx) => checkParts(tx, afterId, partCount));
+    const slice = await checkSlice(database, afterId, partCount);
     if (slice.lastId === undefined) break;
     afterId = slice.lastId;
     partCount = nextPartCount(partCount, slice.movements);
@@ -45,14 +46,16 @@ export async function checkLedger(database: Database, progress: Progress): Promi
     found.push(...slice.problems);
     await progress(Math.min(checked, size.count), size.count);
   }
-  if (size.last !== size.count) {
+  // Entries are only ever added: fewer than there were at first means that some belong to no part that there is.
+  const counted = Math.min(size.count, checked);
+  if (size.last !== size.count || counted < size.count) {
     found.push({
       kind: 'gap',
       part: '',
       account: '',
       sequence: size.last,
       expected: size.last,
-      found: size.count,
+      found: counted,
     });
   }
   return {
@@ -61,6 +64,34 @@ export async function checkLedger(database: Database, progress: Progress): Promi
     problemCount: found.length,
     problems: found.slice(0, problemsTold),
   };
+}
+
+/**
+ * Some parts at once; where their books hold what cannot be read, the first of them alone, and if it is that one it is named.
+ * Books that cannot be read at all end the check.
+ */
+async function checkSlice(
+  database: Database,
+  afterId: string,
+  partCount: number,
+): Promise<Awaited<ReturnType<typeof checkParts>>> {
+  try {
+    return await database.read(theProgram, (tx) => checkParts(tx, afterId, partCount));
+  } catch (error) {
+    if (error instanceof StorageFailure && error.reason !== 'damaged') throw error;
+    if (partCount > 1) return checkSlice(database, afterId, 1);
+    log.error('ledger unreadable', { error });
+    return database.read(theProgram, async (tx) => {
+      const [part] = await partsAfter(tx, afterId, 1);
+      if (!part) throw error;
+      const movements = await tx.db.$count(stockMovements, eq(stockMovements.partId, part.id));
+      return { lastId: part.id, movements, problems: [unreadable(`${part.number} ${part.name}`)] };
+    });
+  }
+}
+
+function unreadable(part: string): NamedProblem {
+  return { kind: 'unreadable', part, account: '', sequence: null, expected: 0, found: 0 };
 }
 
 function nextPartCount(partCount: number, movements: number): number {
@@ -79,12 +110,7 @@ async function ledgerSize(tx: ReadTx): Promise<{ readonly count: number; readonl
 }
 
 async function checkParts(tx: ReadTx, afterId: string, partCount: number) {
-  const some = await tx.db
-    .select({ id: parts.id, number: parts.number, name: parts.name })
-    .from(parts)
-    .where(gt(parts.id, afterId))
-    .orderBy(asc(parts.id))
-    .limit(partCount);
+  const some = await partsAfter(tx, afterId, partCount);
   const ids = some.map((part) => part.id);
   const balances = Map.groupBy(await balancesOf(tx, ids), (balance) => balance.partId);
   const movements = Map.groupBy(await movementsOf(tx, ids), (movement) => movement.partId);
@@ -95,6 +121,15 @@ async function checkParts(tx: ReadTx, afterId: string, partCount: number) {
   }
   const movementCount = [...movements.values()].reduce((sum, rows) => sum + rows.length, 0);
   return { lastId: some.at(-1)?.id, movements: movementCount, problems };
+}
+
+async function partsAfter(tx: ReadTx, afterId: string, partCount: number) {
+  return tx.db
+    .select({ id: parts.id, number: parts.number, name: parts.name })
+    .from(parts)
+    .where(gt(parts.id, afterId))
+    .orderBy(asc(parts.id))
+    .limit(partCount);
 }
 
 async function balancesOf(tx: ReadTx, partIds: readonly string[]) {

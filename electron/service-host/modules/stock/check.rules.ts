@@ -27,10 +27,11 @@ interface CheckedMovement {
 /**
  * Something that does not agree. `sum`: the movements of an account do not add up to its balance; `chain`: a movement noted
  * another quantity than the movements before it make; `negative`: less than nothing inside the house, or value without
- * parts; `value`: what left one account did not arrive whole in others; `gap`: movements are missing.
+ * parts; `value`: what left one account did not arrive whole in others; `gap`: movements are missing, or belong to no part that there is;
+ * `unreadable`: the books of the part hold what cannot be read.
  */
 export interface LedgerProblem {
-  readonly kind: 'sum' | 'chain' | 'negative' | 'value' | 'gap';
+  readonly kind: 'sum' | 'chain' | 'negative' | 'value' | 'gap' | 'unreadable';
   readonly accountId: string | null;
   readonly sequence: number | null;
   readonly expected: number;

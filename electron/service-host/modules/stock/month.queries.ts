@@ -5,12 +5,14 @@ import { addMonths, type Day, type Month } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { parts } from '../parts/parts.tables.ts';
+import { placesOfMonth } from './month.places.queries.ts';
 import { readCursor, statementRow, writeCursor, type MonthCursor, type MonthTotals } from './month.rules.ts';
 import { stockAccounts, stockBalances, stockMovements } from './stock.tables.ts';
 
 interface MonthInput {
   readonly month: Month;
   readonly warehouseId?: string | undefined;
+  readonly onlyHolders?: boolean | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 }
@@ -19,7 +21,8 @@ interface MonthInput {
 interface Scope {
   readonly firstDay: Day;
   readonly nextFirstDay: Day;
-  readonly warehouseId: string | undefined;
+  /** Undefined for the whole house. */
+  readonly place: { readonly warehouseId: string } | 'holders' | undefined;
 }
 
 type PartOfRow = Pick<typeof parts.$inferSelect, 'id' | 'number' | 'name' | 'unitOfMeasure'>;
@@ -28,14 +31,15 @@ type MonthRow = Awaited<ReturnType<typeof monthRows>>[number];
 const nothingYet: MonthTotals = { openingFen: 0, inFen: 0, outFen: 0, closingFen: 0 };
 
 /**
- * The in-out-stock statement of a month over the house or the bins of one warehouse, by part number. It is counted back
- * from the balances: what they hold now, less what was posted since. What moved inside the scope is neither in nor out. The
- * totals travel with the page and are counted again only when the ledger has grown.
+ * The in-out-stock statement of a month over the house, the bins of one warehouse, or what lies outside all warehouses, by
+ * part number. It is counted back from the balances: what they hold now, less what was posted since. What moved inside the
+ * scope is neither in nor out. The totals travel with the page and are counted again only when the ledger has grown; the
+ * last page of the house ends with the places that the totals are made of.
  */
 export async function monthStatement(tx: ReadTx, input: MonthInput) {
   const firstDay = `${input.month}-01`;
-  const scope = { firstDay, nextFirstDay: addMonths(firstDay, 1), warehouseId: input.warehouseId };
-  if (!(await hasBegun(tx, scope))) return { rows: [], next: null, totals: nothingYet };
+  const scope = { firstDay, nextFirstDay: addMonths(firstDay, 1), place: placeOf(input) };
+  if (!(await hasBegun(tx, scope))) return { rows: [], next: null, totals: nothingYet, places: [] };
   const sequence = await lastSequence(tx);
   const cursor = input.after === undefined ? undefined : cursorOf(input.after);
   const totals = cursor?.sequence === sequence ? cursor.totals : await totalsOf(tx, scope);
@@ -51,7 +55,14 @@ export async function monthStatement(tx: ReadTx, input: MonthInput) {
   const last = shown.at(-1);
   const next =
     rows.length > input.limit && last ? writeCursor({ number: last.partNumber, sequence, totals }) : null;
-  return { rows: shown, next, totals };
+  const isWhole = next === null && scope.place === undefined;
+  return { rows: shown, next, totals, places: isWhole ? await placesOfMonth(tx, scope) : [] };
+}
+
+function placeOf({ warehouseId, onlyHolders = false }: MonthInput): Scope['place'] {
+  if (warehouseId === undefined) return onlyHolders ? 'holders' : undefined;
+  if (onlyHolders) refuse('INVALID_INPUT', { issues: [{ path: 'onlyHolders', code: 'choice' }] });
+  return { warehouseId };
 }
 
 function cursorOf(text: string): MonthCursor {
@@ -151,20 +162,22 @@ function heldIn(scope: Scope) {
   };
 }
 
-/** What crossed the border of the scope, inwards and outwards. */
+/** What crossed the border of the scope. A reversal takes its original back in the column where the original stands. */
 function flowsOf(scope: Scope) {
   const fromInside = inScope(scope, stockMovements.fromAccountId);
   const toInside = inScope(scope, stockMovements.toAccountId);
-  const inwards = (what: SQLiteColumn) =>
-    sum(sql`case when ${toInside} and not ${fromInside} then ${what} else 0 end`);
-  const outwards = (what: SQLiteColumn) =>
-    sum(sql`case when ${fromInside} and not ${toInside} then ${what} else 0 end`);
+  const cameIn = sql`(${toInside} and not ${fromInside})`;
+  const wentOut = sql`(${fromInside} and not ${toInside})`;
+  const isReversal = sql`${stockMovements.reversesSequence} is not null`;
+  const column = (crossed: SQL, takenBack: SQL, figure: SQLiteColumn) =>
+    sum(sql`case when ${isReversal} then case when ${takenBack} then -${figure} else 0 end
+      when ${crossed} then ${figure} else 0 end`);
   const { quantity, valueFen } = stockMovements;
   return {
-    inQuantity: inwards(quantity),
-    inFen: inwards(valueFen),
-    outQuantity: outwards(quantity),
-    outFen: outwards(valueFen),
+    inQuantity: column(cameIn, wentOut, quantity),
+    inFen: column(cameIn, wentOut, valueFen),
+    outQuantity: column(wentOut, cameIn, quantity),
+    outFen: column(wentOut, cameIn, valueFen),
   };
 }
 
@@ -179,10 +192,11 @@ function netOf(scope: Scope) {
 }
 
 /** Whether an account belongs to the scope. The outside is short, so the house is what is not outside. */
-function inScope(scope: Scope, account: SQLiteColumn): SQL {
-  return scope.warehouseId === undefined
-    ? sql`(${account} not in (select id from ${stockAccounts} where inside = 0))`
-    : sql`(${account} in (select id from ${stockAccounts} where kind = 'bin' and warehouse_id = ${scope.warehouseId}))`;
+function inScope({ place }: Scope, account: SQLiteColumn): SQL {
+  if (place === undefined) return sql`(${account} not in (select id from ${stockAccounts} where inside = 0))`;
+  return place === 'holders'
+    ? sql`(${account} in (select id from ${stockAccounts} where inside = 1 and kind <> 'bin'))`
+    : sql`(${account} in (select id from ${stockAccounts} where kind = 'bin' and warehouse_id = ${place.warehouseId}))`;
 }
 
 function sum(what: SQL): SQL<number> {

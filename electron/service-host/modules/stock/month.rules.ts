@@ -30,6 +30,24 @@ export interface MonthCursor {
   readonly totals: MonthTotals;
 }
 
+/** A place of the house: a warehouse, the holders together, or what moved between the places. */
+export interface PlaceLine extends MonthTotals {
+  readonly kind: 'warehouse' | 'holders' | 'between';
+  readonly warehouseId: string | null;
+  readonly name: string;
+}
+
+/** What moved from one place to another; the outside is the empty place. */
+export interface Crossing {
+  readonly from: string;
+  readonly to: string;
+  readonly isReversal: number;
+  readonly valueFen: Fen;
+}
+
+/** The place of everything inside that lies in no warehouse. */
+export const holders = 'holders';
+
 const nothing: Held = { quantity: 0, valueFen: 0 };
 const noFlows: Flows = { inQuantity: 0, inFen: 0, outQuantity: 0, outFen: 0 };
 
@@ -51,6 +69,56 @@ export function statementRow(held: Held = nothing, during: Flows = noFlows, late
     closingQuantity,
     closingFen,
   };
+}
+
+/**
+ * The lines of the places, counted back as the lines of the parts are. The line `between` is taken off in and out: so the
+ * lines add up to the house.
+ */
+export function placeLines(
+  warehouses: readonly { readonly id: string; readonly name: string }[],
+  held: readonly { readonly place: string; readonly valueFen: Fen }[],
+  during: readonly Crossing[],
+  later: readonly Crossing[],
+): PlaceLine[] {
+  const line = (place: string) => {
+    const valueFen = held.reduce((sum, one) => sum + (one.place === place ? one.valueFen : 0), 0);
+    const since = flowsOf(place, later);
+    const { openingFen, inFen, outFen, closingFen } = statementRow(
+      { quantity: 0, valueFen },
+      { ...noFlows, ...flowsOf(place, during) },
+      { quantity: 0, valueFen: since.inFen - since.outFen },
+    );
+    return { openingFen, inFen, outFen, closingFen };
+  };
+  const movedFen = during
+    .filter(({ from, to }) => from !== '' && to !== '' && from !== to)
+    .reduce((sum, { isReversal, valueFen }) => sum + (isReversal ? -valueFen : valueFen), 0);
+  const lines: PlaceLine[] = [
+    ...warehouses.map(({ id, name }) => ({ kind: 'warehouse' as const, warehouseId: id, name, ...line(id) })),
+    { kind: 'holders', warehouseId: null, name: '', ...line(holders) },
+    {
+      kind: 'between',
+      warehouseId: null,
+      name: '',
+      openingFen: 0,
+      inFen: -movedFen,
+      outFen: -movedFen,
+      closingFen: 0,
+    },
+  ];
+  return lines.filter(({ openingFen, inFen, outFen }) => openingFen !== 0 || inFen !== 0 || outFen !== 0);
+}
+
+/** A reversal takes back: what it brings lessens what went out, what it takes lessens what came in. */
+function flowsOf(place: string, crossings: readonly Crossing[]): { inFen: Fen; outFen: Fen } {
+  const flows = { inFen: 0, outFen: 0 };
+  for (const { from, to, isReversal, valueFen } of crossings) {
+    if (from === to) continue;
+    if (to === place) flows[isReversal ? 'outFen' : 'inFen'] += isReversal ? -valueFen : valueFen;
+    if (from === place) flows[isReversal ? 'inFen' : 'outFen'] += isReversal ? -valueFen : valueFen;
+  }
+  return flows;
 }
 
 /** A cursor as the text a page hands out. */

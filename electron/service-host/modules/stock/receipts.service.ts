@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { refuseFutureDays } from '#shared/contract/future-days.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import { dayOf, type Day } from '#shared/domain/days.ts';
 import { newId, type Id } from '#shared/domain/ids.ts';
@@ -50,6 +51,7 @@ export async function draftReceipt(
 ) {
   const id = newId<'receipt'>(tx.now);
   const fields = pick(input, receiptFields);
+  refuseFutureDays(dayOf(tx.now), { day: fields.day });
   await refuseBadLines(tx, input.purpose, input.lines);
   const number = await provisionalNumber(tx, 'receipt');
   await tx.db.insert(receipts).values({
@@ -81,6 +83,7 @@ export async function editReceipt(
   const { id, version } = input;
   const current = await receiptIn(tx, id, 'draft');
   const fields = pick(input, receiptFields);
+  refuseFutureDays(dayOf(tx.now), { day: fields.day }, current);
   await refuseBadLines(tx, input.purpose, input.lines);
   const also = { before: { lines: (await linesOf(tx, id)).map(lineOf) }, after: { lines: input.lines } };
   const saved = await editRecord(tx, receipts, {

@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
+import { codeKey } from '#shared/domain/code-key.ts';
 import { assert, present } from '#shared/domain/assert.ts';
 import type { Day } from '#shared/domain/days.ts';
 import { newId, type Id } from '#shared/domain/ids.ts';
@@ -102,9 +103,16 @@ export async function wellKnownAccount(tx: WriteTx, kind: WellKnownKind): Promis
   const [known] = await tx.run(findAccountByCode, { code });
   if (known) return known.id;
   const id = newId<'stockAccount'>(tx.now);
-  await tx.db
-    .insert(stockAccounts)
-    .values({ id, code, name, kind, inside: insideAccountKinds.includes(kind), active: true, version: 1 });
+  await tx.db.insert(stockAccounts).values({
+    id,
+    code,
+    codeKey: codeKey(code),
+    name,
+    kind,
+    inside: insideAccountKinds.includes(kind),
+    active: true,
+    version: 1,
+  });
   return id;
 }
 

@@ -24,8 +24,13 @@ export const warehouses = sqliteTable(
     name: words('name').notNull(),
     active: flag('active').notNull(),
     version: count('version').notNull(),
+    /** The code as it is compared. */
+    codeKey: words('code_key').notNull(),
   },
-  (table) => [uniqueIndex('warehouses_code').on(table.code)],
+  (table) => [
+    uniqueIndex('warehouses_code').on(table.code),
+    uniqueIndex('warehouses_code_key').on(table.codeKey),
+  ],
 );
 
 /** Places that hold parts: bins, technicians, stations, the old-parts store; and the outside they come from and go to. */
@@ -41,9 +46,12 @@ export const stockAccounts = sqliteTable(
     personId: id<'person'>('person_id').references(() => people.id),
     active: flag('active').notNull(),
     version: count('version').notNull(),
+    /** The code as it is compared. */
+    codeKey: words('code_key').notNull(),
   },
   (table) => [
     uniqueIndex('stock_accounts_code').on(table.code),
+    uniqueIndex('stock_accounts_code_key').on(table.codeKey),
     index('stock_accounts_person').on(table.personId),
     index('stock_accounts_kind').on(table.kind, table.code),
   ],
@@ -113,6 +121,7 @@ export const stockMovements = sqliteTable(
       table.toAccountId,
       table.quantity,
       table.valueFen,
+      table.reversesSequence,
     ),
     uniqueIndex('stock_movements_reversal').on(table.reversesSequence),
     check('stock_movements_quantity', sql.raw('quantity > 0')),

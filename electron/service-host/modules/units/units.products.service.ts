@@ -1,10 +1,10 @@
-import { and, eq, ne, or, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
-import { refuse } from '#shared/contract/refusals.ts';
-import type { WriteTx } from '../../database/database.ts';
+import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { editRecord } from '../edit-record.ts';
-import { indexUnitsWhere } from './units.search.service.ts';
+import { noteRenamed } from '../search/search.service.ts';
+import { freeKey } from '../taken-code.ts';
 import { products } from './units.tables.ts';
 
 /** What a person fills in of a model. */
@@ -15,48 +15,47 @@ export interface ProductFields {
   readonly active: boolean;
 }
 
-/** Adds a model. Refuses ALREADY_EXISTS for the code of another one, in small letters or capitals. */
+/** Adds a model. Refuses CODE_TAKEN for the code of another one. */
 export async function createProduct(tx: WriteTx, input: ProductFields) {
   const id = newId<'product'>(tx.now);
   const fields = productFields(input);
-  await refuseTakenCode(tx, id, fields.code);
-  await tx.db.insert(products).values({ id, ...fields, version: 1 });
+  const codeKey = await freeKey({ field: 'code', code: fields.code }, (key) => holderOfCode(tx, key));
+  await tx.db.insert(products).values({ id, ...fields, codeKey, version: 1 });
   await recordAudit(tx, { act: 'units.createProduct', subjectKind: 'product', subjectId: id, after: fields });
   return { id, version: 1 };
 }
 
-/** Changes a model; under a new code its units are found at once. Refuses as createProduct does, and CHANGED_MEANWHILE. */
+/** Changes a model; under a new code its units are found soon after. Refuses as createProduct does, and CHANGED_MEANWHILE. */
 export async function editProduct(
   tx: WriteTx,
   input: ProductFields & { readonly id: string; readonly version: number },
 ) {
   const { id, version } = input;
   const fields = productFields(input);
-  await refuseTakenCode(tx, id, fields.code);
-  const [before] = await tx.db.select({ code: products.code }).from(products).where(eq(products.id, id));
+  const [before] = await tx.db
+    .select({ code: products.code, key: products.codeKey })
+    .from(products)
+    .where(eq(products.id, id));
+  const wanted = { field: 'code', code: fields.code, before };
+  const codeKey = await freeKey(wanted, (key) => holderOfCode(tx, key));
   const saved = await editRecord(tx, products, {
     kind: 'product',
     act: 'units.editProduct',
     id,
     version,
-    fields,
+    fields: { ...fields, codeKey },
+    secret: ['codeKey'],
   });
-  if (before?.code !== fields.code) await indexUnitsWhere(tx, 'productId', id);
+  if (before?.code !== fields.code) await noteRenamed(tx, 'product', id);
   return saved;
 }
 
-async function refuseTakenCode(tx: WriteTx, id: string, code: string): Promise<void> {
-  const [taken] = await tx.db
-    .select({ code: products.code })
+async function holderOfCode(tx: ReadTx, key: string): Promise<string | undefined> {
+  const [holder] = await tx.db
+    .select({ code: products.code, name: products.name })
     .from(products)
-    // SQLite knows the small letters of ASCII alone.
-    .where(
-      and(
-        or(eq(products.code, code), eq(sql`lower(${products.code})`, code.toLowerCase())),
-        ne(products.id, id),
-      ),
-    );
-  if (taken) refuse('ALREADY_EXISTS', { field: 'code', value: taken.code });
+    .where(eq(products.codeKey, key));
+  return holder && `${holder.code} ${holder.name}`;
 }
 
 function productFields({ code, name, productLine, active }: ProductFields): ProductFields {

@@ -3,6 +3,7 @@ import { dayOf, type Day } from '#shared/domain/days.ts';
 import { normalised } from '#shared/domain/found-by.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { pick, unitFields } from '#shared/domain/record-fields.ts';
+import { refuseFutureDays } from '#shared/contract/future-days.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
@@ -56,12 +57,13 @@ export async function createUnit(
 ) {
   const id = newId<'unit'>(tx.now);
   const fields = pick(input, unitFields);
+  refuseFutureDays(dayOf(tx.now), happenedDays(fields, path));
   await refuseUnfit(tx, id, fields, path);
   await tx.db.insert(units).values({ id, ...fields, createdAt: tx.now, version: 1 });
   await recordAudit(tx, { act: 'units.create', subjectKind: 'unit', subjectId: id, after: fields });
   await indexUnit(tx, id);
   if (input.reading) {
-    refuseFuture(tx, input.reading.day, 'reading.day');
+    refuseFutureDays(dayOf(tx.now), { 'reading.day': input.reading.day });
     const told = { counterReplaced: false, confirmed: input.readingConfirmed ?? false };
     await recordReading(tx, { ...input.reading, ...told, unitId: id, source: 'desk' });
   }
@@ -75,6 +77,8 @@ export async function editUnit(
 ) {
   const { id, version } = input;
   const fields = pick(input, unitFields);
+  const [before] = await tx.db.select().from(units).where(eq(units.id, id));
+  refuseFutureDays(dayOf(tx.now), happenedDays(fields), before);
   await refuseUnfit(tx, id, fields);
   const saved = await editRecord(tx, units, { kind: 'unit', act: 'units.edit', id, version, fields });
   await indexUnit(tx, id);
@@ -90,7 +94,7 @@ export async function addReading(
     readonly readingConfirmed?: boolean | undefined;
   },
 ) {
-  refuseFuture(tx, input.day, 'day');
+  refuseFutureDays(dayOf(tx.now), { day: input.day });
   const { readingConfirmed = false, ...told } = input;
   const id = await recordReading(tx, { ...told, source: 'desk', confirmed: readingConfirmed });
   return { id: id ?? refuse('INVALID_INPUT', { issues: [{ path: 'mileageKm', code: 'required' }] }) };
@@ -110,9 +114,12 @@ export async function saveComponent(
   const act = 'units.saveComponent';
   if (input.id !== null) {
     const { id } = await componentOfUnit(tx, input.id, unitId);
+    const [before] = await tx.db.select().from(components).where(eq(components.id, id));
+    refuseFutureDays(dayOf(tx.now), { installedDay, removedDay }, before);
     const told = { partOf: { kind: 'unit', id: unitId }, also: { before: { id }, after: { id } } };
     return editRecord(tx, components, { kind: 'component', act, id, version, fields, ...told });
   }
+  refuseFutureDays(dayOf(tx.now), { installedDay, removedDay });
   const id: string = newId<'component'>(tx.now);
   await tx.db.insert(components).values({ id, unitId, ...fields, version: 1 });
   await recordAudit(tx, { act, subjectKind: 'unit', subjectId: unitId, after: { id, ...fields } });
@@ -155,9 +162,13 @@ async function refuseTaken(
   if (taken) refuse('ALREADY_EXISTS', { field: path + field, value: taken.value });
 }
 
-function refuseFuture(tx: ReadTx, day: Day, path: string): void {
-  const today = dayOf(tx.now);
-  if (day > today) refuse('INVALID_INPUT', { issues: [{ path, code: 'tooLarge', limit: today }] });
+/** The days of a unit that tell of something that has happened. */
+function happenedDays({ saleDay, deliveryDay, cardReceivedDay }: UnitFields, path = '') {
+  return {
+    [`${path}saleDay`]: saleDay,
+    [`${path}deliveryDay`]: deliveryDay,
+    [`${path}cardReceivedDay`]: cardReceivedDay,
+  };
 }
 
 function componentFields(input: ComponentFields): ComponentFields {

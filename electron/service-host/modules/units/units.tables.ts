@@ -12,8 +12,13 @@ export const products = sqliteTable(
     productLine: words('product_line').notNull(),
     active: flag('active').notNull(),
     version: count('version').notNull(),
+    /** The code as it is compared. */
+    codeKey: words('code_key').notNull(),
   },
-  (table) => [uniqueIndex('products_code').on(table.code)],
+  (table) => [
+    uniqueIndex('products_code').on(table.code),
+    uniqueIndex('products_code_key').on(table.codeKey),
+  ],
 );
 
 /** Delivered pieces. One sold long ago by somebody else is as welcome as our own. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { Day } from '#shared/domain/days.ts';
+import { codeKey } from '#shared/domain/code-key.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { PolicyBasis } from '#shared/domain/states.ts';
 import type { WriteTx } from '../../database/database.ts';
@@ -105,8 +106,13 @@ export async function saveGroups(
 ): Promise<{ version: number }> {
   const { groups } = input;
   groups.forEach(({ code }, index) => {
-    const first = groups.findIndex((group) => group.code === code);
-    if (first < index) refuse('ALREADY_EXISTS', { field: `groups.${index}.code`, value: code });
+    const first = groups.slice(0, index).find((group) => codeKey(group.code) === codeKey(code));
+    if (first)
+      refuse('CODE_TAKEN', {
+        field: `groups.${index}.code`,
+        value: code,
+        holder: `${first.code} ${first.name}`,
+      });
   });
   const before = await listGroups(tx);
   const seen = Math.max(0, ...before.map((group) => group.version));

@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { partsContract } from '#shared/contract/parts.contract.ts';
+import { codeKey, laterKey } from '#shared/domain/code-key.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { auditEntries } from '#host/modules/audit/audit.tables.ts';
 import { onceOnly } from '#host/modules/operations/operations.service.ts';
 import { listParts, partDetail } from '#host/modules/parts/parts.queries.ts';
 import { createPart, editPart, setSubstitutes } from '#host/modules/parts/parts.service.ts';
+import { parts } from '#host/modules/parts/parts.tables.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { plainPart } from '#tests/support/plain-records.ts';
 import { addPart, unique } from '../stock/storeroom.ts';
@@ -44,11 +46,57 @@ onBothEngines('the catalogue', (books) => {
     ).not.toHaveProperty('issues');
   });
 
+  test('a number or barcode belongs to one part, however it is written', async () => {
+    const [number, barcode] = [unique('ZT'), unique('69')];
+    const id = await addPart(books(), { number, barcode, name: '制动片' });
+    const holder = `${number} 制动片`;
+    const alike = [number.toLowerCase(), number.replace('-', ' - '), `Ｚ${number.slice(1)}`, barcode];
+    for (const value of alike)
+      await expect(addPart(books(), { number: value })).rejects.toMatchObject({
+        code: 'CODE_TAKEN',
+        facts: { field: 'number', value, holder },
+      });
+    for (const value of [barcode, barcode.toLowerCase(), number.toLowerCase()])
+      await expect(addPart(books(), { barcode: value })).rejects.toMatchObject({
+        code: 'CODE_TAKEN',
+        facts: { field: 'barcode', value, holder },
+      });
+    // Its own number may be its barcode, and its number may be written otherwise.
+    await books().write((tx) =>
+      editPart(tx, {
+        ...plainPart,
+        number: number.toLowerCase(),
+        barcode: number,
+        id,
+        version: 1,
+      }),
+    );
+    await addPart(books(), { number: number.replace('-', '.') });
+    const legacy = { number: number.replace('-', ' - '), numberKey: `${laterKey(codeKey(number))}` };
+    const alsoThere = await addPart(books());
+    await books().write((tx) => tx.db.update(parts).set(legacy).where(eq(parts.id, alsoThere)));
+    const kept = { ...plainPart, number: legacy.number, id: alsoThere, version: 1 };
+    const saved = await books().write((tx) => editPart(tx, kept));
+    for (const wanted of [number, number.toLowerCase()])
+      await expect(
+        books().write((tx) => editPart(tx, { ...kept, ...saved, number: wanted })),
+      ).rejects.toMatchObject({ code: 'CODE_TAKEN', facts: { field: 'number' } });
+    await expect(
+      books().write((tx) => editPart(tx, { ...plainPart, number: legacy.number, id, version: 2 })),
+    ).rejects.toMatchObject({
+      code: 'CODE_TAKEN',
+      facts: { holder: expect.stringContaining(legacy.number) },
+    });
+    await addPart(books());
+    await addPart(books());
+  });
+
   test('a number is used once', async () => {
     const number = unique('P');
     await addPart(books(), { number });
     const other = await addPart(books());
-    const taken = { code: 'ALREADY_EXISTS', facts: { field: 'number', value: number } };
+    const holder = `${number} ${plainPart.name}`;
+    const taken = { code: 'CODE_TAKEN', facts: { field: 'number', value: number, holder } };
     await expect(addPart(books(), { number })).rejects.toMatchObject(taken);
     await expect(
       books().write((tx) => editPart(tx, { ...plainPart, number, id: other, version: 1 })),

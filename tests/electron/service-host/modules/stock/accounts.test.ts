@@ -19,10 +19,13 @@ onBothEngines('warehouses and accounts', (books) => {
     const save = (input: Parameters<typeof saveWarehouse>[1]) =>
       books().write((tx) => saveWarehouse(tx, input), books().actors.warehouse);
     const { id } = await save({ id: null, version: 0, code, name: '𠮷库', active: true });
-    await expect(save({ id: null, version: 0, code, name: 'other', active: true })).rejects.toMatchObject({
-      code: 'ALREADY_EXISTS',
-      facts: { field: 'code' },
-    });
+    for (const alike of [code, code.toLowerCase(), ` ${code.replace('-', ' – ')}`])
+      await expect(
+        save({ id: null, version: 0, code: alike, name: 'other', active: true }),
+      ).rejects.toMatchObject({
+        code: 'CODE_TAKEN',
+        facts: { field: 'code', value: alike, holder: `${code} 𠮷库` },
+      });
     expect(await save({ id, version: 1, code, name: '主库', active: true })).toMatchObject({ version: 2 });
     await expect(save({ id, version: 1, code, name: '别的', active: true })).rejects.toMatchObject({
       code: 'CHANGED_MEANWHILE',
@@ -71,11 +74,13 @@ onBothEngines('warehouses and accounts', (books) => {
         }),
       );
     await make({ code: 'A-02-1' });
-    await expect(make({ code: 'A-02-1' })).rejects.toMatchObject({
-      code: 'ALREADY_EXISTS',
-      facts: { field: 'code' },
-    });
-    await expect(make({ code: 'OUT-CUSTOMER' })).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
+    for (const code of ['A-02-1', 'a-02-1', 'Ａ-02-1', 'A - 02 - 1'])
+      await expect(make({ code })).rejects.toMatchObject({
+        code: 'CODE_TAKEN',
+        facts: { field: 'code', value: code, holder: expect.stringMatching(/^A-02-1 ./) },
+      });
+    await make({ code: 'A-021' });
+    await expect(make({ code: 'out-customer' })).rejects.toMatchObject({ code: 'CODE_TAKEN' });
     await expect(make({ warehouseId: newId() })).rejects.toMatchObject({
       code: 'INVALID_INPUT',
       facts: { issues: [{ path: 'warehouseId' }] },

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { ledgerCheck } from '#shared/contract/stock.contract.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
@@ -49,6 +49,22 @@ onBothEngines('the check of the ledger', (books) => {
       tx.db.delete(stockMovements).where(eq(stockMovements.sequence, 1)).returning(),
     );
     expect((await check()).problems.map((problem) => problem.kind)).toContain('gap');
+
+    // A number beyond what the program can count with: PostgreSQL keeps it, the program cannot read it exactly.
+    const strange = await addPart(books(), { number: 'P-2' });
+    await receive(books(), one, strange, 5000, 100);
+    await books().write((tx) =>
+      tx.db
+        .update(stockMovements)
+        .set({ toQuantityAfter: sql`9007199254740993` })
+        .where(eq(stockMovements.partId, strange))
+        .returning({ sequence: stockMovements.sequence }),
+    );
+    const told = ledgerCheck.parse(await check());
+    expect(told.whole).toBe(false);
+    expect(told.problems.filter(({ part }) => part === 'P-2 水泵总成')).toMatchObject([
+      { kind: books().engine === 'postgres' ? 'unreadable' : 'chain' },
+    ]);
 
     const stopped = checkLedger(books().database, async () => {
       throw new Refusal('CANCELLED', {});

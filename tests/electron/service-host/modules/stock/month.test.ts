@@ -11,6 +11,7 @@ import {
   reverseMovements,
   wellKnownAccount,
 } from '#host/modules/stock/stock.ledger.service.ts';
+import { listWarehouses } from '#host/modules/stock/stock.queries.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
 import { onBothEngines, openBooks, type Books } from '#tests/support/books.ts';
 import { readExcel } from '#tests/support/read-excel.ts';
@@ -39,8 +40,9 @@ test.each(['sqlite', 'postgres'] as const)(
         fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 25 }), async (acts) => {
           const from = monthOf(dayOf(books.now()));
           for (const one of acts) await perform(books, storeroom, one);
-          await expectUnbroken(books, from, undefined);
-          for (const warehouseId of storeroom.warehouses) await expectUnbroken(books, from, warehouseId);
+          await expectUnbroken(books, from, {});
+          await expectUnbroken(books, from, { onlyHolders: true });
+          for (const warehouseId of storeroom.warehouses) await expectUnbroken(books, from, { warehouseId });
         }),
         { numRuns: engine === 'sqlite' ? 20 : 5, seed: 20261102 },
       );
@@ -105,6 +107,59 @@ onBothEngines('the monthly statement', (books) => {
       rows: [],
       next: null,
       totals: { openingFen: 0, inFen: 0, outFen: 0, closingFen: 0 },
+      places: [],
+    });
+    expect((await read('2026-12', { onlyHolders: true })).totals).toEqual({
+      openingFen: 0,
+      inFen: 1500,
+      outFen: 1500,
+      closingFen: 0,
+    });
+    const nameOf = async (id: string) =>
+      (await books().read(listWarehouses)).find((warehouse) => warehouse.id === id)?.name;
+    const [main, second] = [await nameOf(warehouseId), await nameOf(other)];
+    expect(house.places).toEqual([
+      ...[
+        {
+          kind: 'warehouse',
+          warehouseId,
+          name: main,
+          openingFen: 10_000,
+          inFen: 20_000,
+          outFen: 6000,
+          closingFen: 24_000,
+        },
+        {
+          kind: 'warehouse',
+          warehouseId: other,
+          name: second,
+          openingFen: 0,
+          inFen: 6000,
+          outFen: 1500,
+          closingFen: 4500,
+        },
+      ].toSorted((one, another) => ((one.name ?? '') < (another.name ?? '') ? -1 : 1)),
+      {
+        kind: 'holders',
+        warehouseId: null,
+        name: '',
+        openingFen: 0,
+        inFen: 1500,
+        outFen: 1500,
+        closingFen: 0,
+      },
+      {
+        kind: 'between',
+        warehouseId: null,
+        name: '',
+        openingFen: 0,
+        inFen: -7500,
+        outFen: -7500,
+        closingFen: 0,
+      },
+    ]);
+    await expect(read('2026-12', { warehouseId, onlyHolders: true })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
     });
   });
 
@@ -149,7 +204,55 @@ onBothEngines('the monthly statement', (books) => {
     expect(later.totals.inFen).toBe(first.totals.inFen + 100);
     await expect(read(month, { after: 'x' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
+
+  test('a reversal takes its original back in the same column, in the month of the original and in a later one', async () => {
+    const [bin, station] = [
+      await addAccount(books(), await addWarehouse(books())),
+      await addAccount(books(), null, 'station'),
+    ];
+    const partId = await addPart(books(), { number: 'A-RED' });
+    const customer = await books().write((tx) => wellKnownAccount(tx, 'customer'));
+    const row = async (scope: object = {}) =>
+      (await read(monthOf(dayOf(books().now())), scope)).rows.find((one) => one.partId === partId);
+    await receive(books(), bin, partId, 10_000, 100);
+    const mistaken = await receive(books(), bin, partId, 1_000_000, 100);
+    await reverse(books(), mistaken.id);
+    expect(await row()).toMatchObject({ inQuantity: 10_000, inFen: 1000, outQuantity: 0, outFen: 0 });
+    await move(books(), partId, bin, station, 4000);
+    const used = await move(books(), partId, station, customer, 3000);
+    const last = await receive(books(), bin, partId, 2000, 100);
+    books().pass(31 * day);
+    await reverse(books(), used);
+    await reverse(books(), last.id);
+    expect(await row()).toMatchObject({
+      openingQuantity: 9000,
+      inQuantity: -2000,
+      inFen: -200,
+      outQuantity: -3000,
+      outFen: -300,
+      closingQuantity: 10_000,
+      closingFen: 1000,
+    });
+    expect(await row({ onlyHolders: true })).toMatchObject({ inQuantity: 0, outQuantity: -3000 });
+    const month = monthOf(dayOf(books().now()));
+    const sheet = await books().read((tx) => exportMonth(tx, { month }, 'zh-CN'));
+    const rows = await readExcel(await excelFile(sheet.name, sheet.columns, sheet.rows));
+    expect(
+      rows
+        .find(([first]) => first?.value === 'A-RED')
+        ?.map((cell) => cell?.value)
+        .slice(5, 9),
+    ).toEqual(['-2', '-2', '-3', '-3']);
+    expect(rows.map(([, second]) => second?.value)).toContain('合计');
+  });
 });
+
+async function reverse(books: Books, documentId: string): Promise<void> {
+  const id = newId();
+  await books.write((tx) =>
+    reverseMovements(tx, { kind: 'reversal', id, number: id, day: dayOf(tx.now) }, documentId),
+  );
+}
 
 async function aStoreroom(books: Books) {
   const warehouses = [await addWarehouse(books), await addWarehouse(books)];
@@ -196,9 +299,9 @@ async function perform(books: Books, storeroom: Storeroom, one: Act): Promise<vo
 }
 
 /** Every month from the one given: its opening is the closing before, line by line, and its lines add up to its totals. */
-async function expectUnbroken(books: Books, from: string, warehouseId: string | undefined): Promise<void> {
+async function expectUnbroken(books: Books, from: string, scope: object): Promise<void> {
   const last = monthOf(dayOf(books.now()));
-  const read = (month: string) => books.read((tx) => monthStatement(tx, { month, limit: 100, warehouseId }));
+  const read = (month: string) => books.read((tx) => monthStatement(tx, { month, limit: 100, ...scope }));
   let before = await read(monthOf(addMonths(`${from}-01`, -1)));
   for (let month = from; month <= last; month = monthOf(addMonths(`${month}-01`, 1))) {
     const statement = await read(month);
@@ -216,6 +319,18 @@ async function expectUnbroken(books: Books, from: string, warehouseId: string | 
     }
     for (const figure of ['openingFen', 'inFen', 'outFen', 'closingFen'] as const) {
       expect(statement.rows.reduce((sum, row) => sum + row[figure], 0)).toBe(statement.totals[figure]);
+      if (Object.keys(scope).length === 0)
+        expect(statement.places.reduce((sum, place) => sum + place[figure], 0)).toBe(
+          statement.totals[figure],
+        );
+    }
+    for (const place of statement.places) {
+      expect(place.openingFen + place.inFen - place.outFen).toBe(place.closingFen);
+      // Each scope is looked at month by month anyway; here it is that a place says the same as it does alone.
+      if (place.kind === 'between' || month !== last) continue;
+      const alone = place.warehouseId === null ? { onlyHolders: true } : { warehouseId: place.warehouseId };
+      const { totals } = await books.read((tx) => monthStatement(tx, { month, limit: 100, ...alone }));
+      expect(place).toMatchObject(totals);
     }
     before = statement;
   }

@@ -64,11 +64,11 @@ test.each(lists)('$name is read along an index', async ({ ask, walked = [] }) =>
 /** Twenty thousand entries over three years, and four hundred parts. */
 function fill(file: BetterSqlite3.Database): void {
   file.exec(`
-    INSERT INTO stock_accounts (id, code, name, kind, inside, active, version) VALUES ('out', 'out', 'out', 'supplier', 0, 1, 1);
+    INSERT INTO stock_accounts (id, code, name, kind, inside, active, version, code_key) VALUES ('out', 'out', 'out', 'supplier', 0, 1, 1, 'OUT');
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)
-      INSERT INTO stock_accounts (id, code, name, kind, inside, active, version) SELECT 'b' || i, 'b' || i, 'b', 'bin', 1, 1, 1 FROM n;
+      INSERT INTO stock_accounts (id, code, name, kind, inside, active, version, code_key) SELECT 'b' || i, 'b' || i, 'b', 'bin', 1, 1, 1, 'B' || i FROM n;
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400)
-      INSERT INTO parts SELECT 'p' || i, 'N' || i, 'n', '', '', '', '', '', 'c' || (i % 9), '', '', 0, 0, 0, 0, 'required', 'released', 1, i, 1, 'n', '' FROM n;
+      INSERT INTO parts SELECT 'p' || i, 'N' || i, 'n', '', '', '', '', '', 'c' || (i % 9), '', '', 0, 0, 0, 0, 'required', 'released', 1, i, 1, 'n', '', 'N' || i, NULL FROM n;
     INSERT INTO stock_balances SELECT 'b' || (rowid % 200 + 1), id, 1, 50000, 50, 1 FROM parts;
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
       INSERT INTO stock_movements SELECT i, i, date('2023-12-01', '+' || (i / 19) || ' days'), 'receipt', 'd' || (i / 4), 'RK', NULL,

@@ -107,12 +107,10 @@ onBothEngines('receipts', (books) => {
     await expect(post(books(), await draft(books(), line, { lines: [] }))).rejects.toMatchObject({
       code: 'NO_LINES',
     });
-    await expect(post(books(), await draft(books(), line, { day: addDays(today, 1) }))).rejects.toMatchObject(
-      {
-        code: 'DAY_NOT_OPEN',
-        facts: { untilDay: today },
-      },
-    );
+    const tomorrow = { day: addDays(today, 1) };
+    await expect(draft(books(), line, tomorrow)).rejects.toMatchObject({
+      facts: { issues: [{ path: 'day', code: 'future', limit: today }] },
+    });
     await expect(
       post(books(), await draft(books(), line, { day: addDays(today, -1) })),
     ).rejects.toMatchObject({

@@ -1,16 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
 import { cases } from '#host/modules/cases/cases.tables.ts';
-import { createCustomer } from '#host/modules/customers/customers.service.ts';
+import { createCustomer, editCustomer } from '#host/modules/customers/customers.service.ts';
 import { excelFile } from '#host/modules/excel.ts';
 import { parts } from '#host/modules/parts/parts.tables.ts';
+import { followAllRenames } from '#host/modules/renames/rename-follower.service.ts';
 import { searchIds } from '#host/modules/search/search.queries.ts';
 import { serviceReportLines, serviceReports } from '#host/modules/service-reports/service-reports.tables.ts';
 import { getUnit } from '#host/modules/units/units.detail.queries.ts';
 import { unitsSheet } from '#host/modules/units/units.export.queries.ts';
 import * as models from '#host/modules/units/units.products.service.ts';
 import * as queries from '#host/modules/units/units.queries.ts';
-import { editCustomerWithUnits } from '#host/modules/units/units.search.service.ts';
+
 import * as service from '#host/modules/units/units.service.ts';
 import type { WriteTx } from '#host/database/database.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
@@ -65,10 +66,9 @@ onBothEngines('units in lists', (books) => {
     const { id } = await write((tx) => service.createUnit(tx, unitInput(owner.id, model.id, numbers)));
     for (const text of ['98765', '鲁b98', 'lklr1', '6L280', 'klq', '青岛', 'qdjy', 'jiaoyun'])
       expect(await found(text), text).toEqual([id]);
-    await write((tx) =>
-      editCustomerWithUnits(tx, { ...customerInput('威海运输'), id: owner.id, version: 1 }),
-    );
+    await write((tx) => editCustomer(tx, { ...customerInput('威海运输'), id: owner.id, version: 1 }));
     await write((tx) => models.editProduct(tx, { ...productInput('KLQ6900'), id: model.id, version: 1 }));
+    await followAllRenames(books().database);
     expect([await found('威海'), await found('whys'), await found('KLQ6900')]).toEqual([[id], [id], [id]]);
     expect([await found('青岛'), await found('KLQ6129')]).toEqual([[], []]);
     expect(
@@ -85,9 +85,8 @@ onBothEngines('units in lists', (books) => {
           unitInput(owner.id, productId, { plate: `闽A·F${String(one).padStart(4, '0')}` }),
         );
     });
-    await write((tx) =>
-      editCustomerWithUnits(tx, { ...customerInput('福州车队'), id: owner.id, version: 1 }),
-    );
+    await write((tx) => editCustomer(tx, { ...customerInput('福州车队'), id: owner.id, version: 1 }));
+    await followAllRenames(books().database);
     expect((await books().read((tx) => searchIds(tx, 'unit', '福州车队', 500))).rows).toHaveLength(450);
     expect(await found('大车队')).toEqual([]);
     const mine = await books().read((tx) => queries.unitsOfCustomer(tx, owner.id, 3));
@@ -174,7 +173,9 @@ async function insertHistory(books: Books, unitId: string, customerId: string): 
     await caseOf('FW-2', 'registered', '异响', tx.now);
     const partIds = [newId<'part'>(), newId<'part'>()];
     for (const [place, name] of ['水泵', '密封圈'].entries())
-      await tx.db.insert(parts).values(filledRow(parts, { id: partIds[place] ?? '', number: name, name }));
+      await tx.db
+        .insert(parts)
+        .values(filledRow(parts, { id: partIds[place] ?? '', number: name, numberKey: name, name }));
     for (const [place, state] of (['filed', 'filed', 'void'] as const).entries()) {
       const reportId = newId<'report'>();
       const report = {

@@ -43,6 +43,21 @@ onBothEngines('units', (books) => {
       }),
     );
 
+  test('what has happened is not noted for a day to come', async () => {
+    const limit = '2026-11-01';
+    await expect(create({ saleDay: '2026-11-02', cardReceivedDay: '2062-11-01' })).rejects.toMatchObject({
+      facts: {
+        issues: [
+          { path: 'saleDay', code: 'future', limit },
+          { path: 'cardReceivedDay', code: 'future', limit },
+        ],
+      },
+    });
+    const saved = await create({ saleDay: limit });
+    const sale = { ...unitInput(customerId, productId, { saleDay: '2026-11-02' }), ...saved };
+    await expect(write((tx) => service.editUnit(tx, sale))).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
   test('a unit that needs no stock item comes back as it was typed', async () => {
     const { id, version } = await create(
       { plate: '粤B·3K721D', serialNumber: 'LX6A1', notes: rare, saleDay: '2025-01-31' },
@@ -216,10 +231,10 @@ onBothEngines('units', (books) => {
 
   test('model codes are given once, and models are changed with their version', async () => {
     const { id } = await write((tx) => models.createProduct(tx, productInput('Bj-1')));
-    for (const code of ['Bj-1', 'bJ-1'])
+    for (const code of ['Bj-1', 'bJ-1', 'ＢＪ-1', 'BJ — 1'])
       await expect(write((tx) => models.createProduct(tx, productInput(code)))).rejects.toMatchObject({
-        code: 'ALREADY_EXISTS',
-        facts: { field: 'code', value: 'Bj-1' },
+        code: 'CODE_TAKEN',
+        facts: { field: 'code', value: code, holder: `Bj-1 ${productInput('Bj-1').name}` },
       });
     const renamed = { ...productInput('BJ-1я'), id, version: 1 };
     await write((tx) => models.editProduct(tx, renamed));
@@ -228,7 +243,7 @@ onBothEngines('units', (books) => {
     });
     await expect(
       write((tx) => models.editProduct(tx, { ...productInput('XML6127J13'), id, version: 2 })),
-    ).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
+    ).rejects.toMatchObject({ code: 'CODE_TAKEN' });
     expect((await books().read((tx) => queries.listProducts(tx))).map((product) => product.code)).toContain(
       'BJ-1я',
     );

@@ -167,7 +167,7 @@ onBothEngines('warranty policies', (books) => {
     await expect(
       act((tx) => saveGroups(tx, { version: version + 2, groups: [...groups, groups[0]!] })),
     ).rejects.toMatchObject({
-      code: 'ALREADY_EXISTS',
+      code: 'CODE_TAKEN',
       facts: { field: 'groups.8.code' },
     });
   });
