@@ -68,6 +68,7 @@ export interface Refusals {
   SIGNED_BEFORE_FINISH: { readonly finishedAt: Moment };
   SCAN_REQUIRED: Record<never, never>;
   NOT_PRINTED: { readonly number: string };
+  PRINT_NOT_KEPT: { readonly number: string; readonly ordinal: number };
   CONTENT_CHANGED: { readonly number: string };
   POLICY_PUBLISHED: { readonly name: string };
   FILE_NOT_ACCEPTED: { readonly fileName: string };

@@ -51,6 +51,8 @@ export const refusals = {
   SIGNED_BEFORE_FINISH: '签字时间不能早于完工时间 {finishedAt}。',
   SCAN_REQUIRED: '请先附上签字报告的扫描件或照片。',
   NOT_PRINTED: '{number} 还没有打印。请先打印，用户签字后再登记。',
+  PRINT_NOT_KEPT:
+    '{number} 第 {ordinal} 次打印时系统还不保存打印件，找不回当时的原样。需要纸的话请重新打印。',
   CONTENT_CHANGED: '{number} 打印后内容有改动，与签字的纸不一致。请重新打印并签字。',
   POLICY_PUBLISHED: '“{name}”已发布，不能再改。请另建一个新版本。',
   FILE_NOT_ACCEPTED: '不能接收文件“{fileName}”。请用图片、PDF 或录音，不超过 20 MB。',

@@ -65,7 +65,13 @@ export async function requisitionPaperData(
       oldPartRequired: line.oldPartRequired,
     })),
   };
-  return { kind: 'requisition', data, number: detail.number, contentHash: '' };
+  return {
+    kind: 'requisition',
+    data,
+    number: detail.number,
+    stateName: data.stateName,
+    contentHash: '',
+  };
 }
 
 /** A posted receipt, printed in duplicate; one that was reversed says so. Refuses WRONG_STATE before it is posted. */
@@ -111,7 +117,13 @@ export async function receiptPaperData(
       amountFen: line.amountFen,
     })),
   };
-  return { kind: 'receipt', data, number: receipt.number, contentHash: '' };
+  return {
+    kind: 'receipt',
+    data,
+    number: receipt.number,
+    stateName: translate(language, `states.receiptState_${state}`),
+    contentHash: '',
+  };
 }
 
 /** Specifications by part, for papers whose query does not bring them. */

@@ -56,6 +56,7 @@ export async function reportPaperData(
     kind: 'service-report',
     data,
     number,
+    stateName: translate(language, `states.reportState_${state}`),
     checkCode: checkCodeOf(paperHash),
     qrText: reportQrText(number, paperHash),
     contentHash: paperHash,

@@ -79,7 +79,22 @@ function printsOf({ print, timeZone }: PaperContext, words: PaperWording): reado
           at: momentText(print.firstPrintedAt, timeZone),
           by: print.firstPrintedBy ?? '',
         }).trim();
-  return [first, fill(words.laterPrint, { ordinal: print.ordinal, at, by: print.printedBy })];
+  return [
+    first,
+    fill(words.laterPrint, { ordinal: print.ordinal, at, by: print.printedBy }),
+    ...reprintFacts(print, words),
+  ];
+}
+
+/** Against which print a reprint can be held, and the state of its document by now. */
+function reprintFacts(print: PaperContext['print'], words: PaperWording): readonly string[] {
+  const { stateName = '', comparedOrdinal: ordinal, saysTheSame } = print;
+  return [
+    ...(ordinal === undefined
+      ? []
+      : [fill(saysTheSame ? words.sameAsPrint : words.otherThanPrint, { ordinal })]),
+    ...(stateName === '' ? [] : [fill(words.stateAtPrint, { state: stateName })]),
+  ];
 }
 
 function joined(parts: readonly string[], words: PaperWording): string {
