@@ -24,6 +24,10 @@ const fields = {
   faultPlaceOpenedBefore: z.boolean(),
   noPartsReplaced: z.boolean(),
   feeFen: field.fen(),
+  /** What the fee is made of; what is left of it has no name. Together never more than the fee. */
+  partsFeeFen: field.fen().default(0),
+  labourFeeFen: field.fen().default(0),
+  travelFeeFen: field.fen().default(0),
   compensation: field.line(200),
   satisfaction: z.enum(satisfactions).nullable(),
   customerRemarks: field.prose(2000),

@@ -93,6 +93,9 @@ export const reports = {
   finished: '{number} is finished; print it for the signature',
   counterReplaced: 'The counter was replaced, finish it',
   finishFirst: 'Complete. Finish it first (F9), then print it for the signature.',
+  partsFee: 'Of it parts',
+  labourFee: 'Of it labour',
+  travelFee: 'Of it travel',
   feeOf: '{feeFen}',
 
   // Acting.

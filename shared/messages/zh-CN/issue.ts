@@ -13,6 +13,7 @@ export const issue = {
   inFuture: '不能晚于现在',
   telephone: '电话号码只能含数字和 + - ( ) 空格',
   choice: '请从列出的项目中选',
+  feeLessThanParts: '收费比材料费、工时费、差旅费之和还少，请改收费或明细',
   logoTooLarge: '标志图片太大：宽和高都不能超过 {limit} 像素，文件不能超过 1 MB，请缩小后再选',
   logoDamaged: '标志图片已损坏，画不出来，请换一个 PNG 或 JPEG 文件',
   fixed: '这一项不能再改',

@@ -91,6 +91,9 @@ export const reports = {
   finished: '{number} 已完工，请打印给用户签字',
   counterReplaced: '换过里程表，照此完工',
   finishFirst: '内容已齐全。请先完工（F9），再打印给用户签字。',
+  partsFee: '其中材料费',
+  labourFee: '其中工时费',
+  travelFee: '其中差旅费',
   feeOf: '{feeFen}',
 
   // Acting.

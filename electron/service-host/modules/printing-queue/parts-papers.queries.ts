@@ -43,6 +43,10 @@ export async function requisitionPaperData(
     approvedBy: waits ? '' : detail.decidedByName,
     approvedAt: waits ? undefined : (detail.decidedAt ?? undefined),
     decisionReason: waits ? '' : detail.decisionReason,
+    voiding:
+      detail.state === 'void'
+        ? { by: detail.voidedByName, at: detail.voidedAt ?? undefined, reason: detail.voidReason }
+        : undefined,
     notes: detail.notes,
     overrulings: [...judgements.values()]
       .filter((one) => one.overruledVerdict !== null)

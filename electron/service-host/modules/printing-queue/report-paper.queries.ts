@@ -50,6 +50,10 @@ export async function reportPaperData(
     // What the customer thinks stands on the paper once they said so, and not before.
     ...(isSigned && report.satisfaction !== null ? { satisfaction: report.satisfaction } : {}),
     customerRemarks: isSigned ? report.customerRemarks : '',
+    signedBy: report.signedBy,
+    signedAt: report.signedAt ?? undefined,
+    approvedBy: report.decidedAt === null ? '' : await personName(tx, report.decidedBy),
+    approvedAt: report.decidedAt ?? undefined,
     supplements: await supplementsInWords(tx, supplements),
   };
   return {
@@ -65,16 +69,19 @@ export async function reportPaperData(
 
 function paperOf(content: ReportContent, language: Language) {
   const { technicians, lines, saleDay, mileageKm, operatingHours, arrivedAt, finishedAt, ...same } = content;
-  const { number, caseNumber, customerName, telephone, plate, serialNumber, model } = same;
+  const { number, caseNumber, customerName, customerAddress, telephone } = same;
+  const { plate, serialNumber, engineNumber, model } = same;
   const { symptom, cause, work, faultPlaceOpenedBefore, feeFen, compensation } = same;
   return {
     number,
     caseNumber,
     customerName,
+    customerAddress,
     contactPersonName: same.contactName,
     telephone,
     plate,
     serialNumber,
+    engineNumber,
     model,
     saleDay: saleDay ?? undefined,
     mileageKm: mileageKm ?? undefined,
@@ -91,7 +98,7 @@ function paperOf(content: ReportContent, language: Language) {
     work,
     faultPlaceOpenedBefore,
     feeFen,
-    feeLines: [],
+    feeLines: feeLinesOf(content, language),
     compensation,
     lines: lines.map(({ unitOfMeasure, oldPartNumber, ...line }) => ({
       ...line,
@@ -101,6 +108,20 @@ function paperOf(content: ReportContent, language: Language) {
   };
 }
 
+/** What the fee is made of, the rest as "other"; nothing where nobody wrote it down. */
+function feeLinesOf(content: ReportContent, language: Language) {
+  const { feeFen, partsFeeFen = 0, labourFeeFen = 0, travelFeeFen = 0 } = content;
+  const named = partsFeeFen + labourFeeFen + travelFeeFen;
+  if (named === 0) return [];
+  const words = wordingOf({ language });
+  return [
+    { name: words.partsFee, amountFen: partsFeeFen },
+    { name: words.labourFee, amountFen: labourFeeFen },
+    { name: words.travelFee, amountFen: travelFeeFen },
+    { name: words.otherFee, amountFen: feeFen - named },
+  ].filter(({ amountFen }) => amountFen !== 0);
+}
+
 /** The judgement in one line: 三包内（底盘 3.2，余 47 天）. */
 function judgementText({ verdict, clause, daysLeft }: ContentJudgement, language: Language): string {
   const left =
@@ -108,6 +129,10 @@ function judgementText({ verdict, clause, daysLeft }: ContentJudgement, language
       ? fill(wordingOf({ language }).daysLeft, { count: daysLeft })
       : '';
   return withDetail(language, translate(language, `states.verdict_${verdict}`), [clause, left]);
+}
+
+async function personName(tx: ReadTx, id: string | null): Promise<string> {
+  return (await personNames(tx)).get(id ?? '') ?? '';
 }
 
 async function supplementsInWords(tx: ReadTx, approved: readonly SealedSupplement[]) {

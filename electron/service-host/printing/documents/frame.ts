@@ -45,6 +45,7 @@ function foot(identity: PaperIdentity, context: PaperContext, words: PaperWordin
   const lines = [
     joined(copyNames(context, words), words),
     joined([...printsOf(context, words), checkCode ? fill(words.checkCode, { code: checkCode }) : ''], words),
+    joined(reprintFacts(context.print, words), words),
     identity.alterations ?? words.alterations,
     firm.address,
   ];
@@ -79,11 +80,7 @@ function printsOf({ print, timeZone }: PaperContext, words: PaperWording): reado
           at: momentText(print.firstPrintedAt, timeZone),
           by: print.firstPrintedBy ?? '',
         }).trim();
-  return [
-    first,
-    fill(words.laterPrint, { ordinal: print.ordinal, at, by: print.printedBy }),
-    ...reprintFacts(print, words),
-  ];
+  return [first, fill(words.laterPrint, { ordinal: print.ordinal, at, by: print.printedBy })];
 }
 
 /** Against which print a reprint can be held, and the state of its document by now. */

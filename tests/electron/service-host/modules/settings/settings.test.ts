@@ -35,10 +35,8 @@ const store = new OneContent('');
 onBothEngines('settings', (books) => {
   const by = (actor: Actor) => {
     // Of the parts of a host, settings use these alone.
-    const context = new Call({ database: books().database, attachmentStore: store } as HostParts, {
-      token: undefined,
-      language: 'zh-CN',
-    });
+    const parts: Partial<HostParts> = { database: books().database, attachmentStore: store };
+    const context = new Call(parts as HostParts, { token: undefined, language: 'zh-CN' });
     context.begin(actor, undefined);
     return { context };
   };
