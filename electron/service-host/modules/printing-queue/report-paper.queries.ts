@@ -10,13 +10,8 @@ import { fill } from '../../printing/fill.ts';
 import { personNames } from '../people/people.queries.ts';
 import type { ContentJudgement, ReportContent } from '../service-reports/report-content.rules.ts';
 import { linesOf } from '../service-reports/report-lines.queries.ts';
-import {
-  checkCodeOf,
-  isIntact,
-  paperHashes,
-  reportQrText,
-  type SealedSupplement,
-} from '../service-reports/service-reports.rules.ts';
+import { paperHashNow, signatureOf, type SealedSupplement } from '../service-reports/paper-hashes.rules.ts';
+import { checkCodeOf, isIntact, reportQrText } from '../service-reports/service-reports.rules.ts';
 import { serviceReports } from '../service-reports/service-reports.tables.ts';
 import { approvedSupplements } from '../service-reports/supplements.queries.ts';
 import type { FilledPaper } from './paper-data.queries.ts';
@@ -44,7 +39,7 @@ export async function reportPaperData(
   if (sealedContent === null || !isIntact(report)) return refuse('CONTENT_CHANGED', { number });
   const isSigned = report.signedAt !== null;
   const supplements = await approvedSupplements(tx, id);
-  const paperHash = paperHashes(contentHash, supplements).at(-1) ?? contentHash;
+  const paperHash = paperHashNow({ contentHash, signature: signatureOf(report), approved: supplements });
   const data = {
     ...paperOf(sealedContent, language),
     // What the customer thinks stands on the paper once they said so, and not before.

@@ -7,8 +7,9 @@ import type { WriteTx } from '../../database/database.ts';
 import { attachments } from '../attachments/attachments.tables.ts';
 import { markCase } from '../cases/cases.service.ts';
 import { concernedBy, refuseUnlessMayDecide } from './report-concerned.queries.ts';
-import { change, reportToChange, tellCase, type Edited } from './report-records.service.ts';
-import { isIntact } from './service-reports.rules.ts';
+import { linesOf } from './report-lines.queries.ts';
+import { change, reportToChange, tellCase, type Edited, type Report } from './report-records.service.ts';
+import { holdsAsSealed, isIntact } from './service-reports.rules.ts';
 
 interface SignInput extends Edited {
   readonly signedAt: Moment;
@@ -30,7 +31,7 @@ export async function signReport(tx: WriteTx, input: SignInput) {
   if (signedAt > tx.now + clockToleranceMs)
     refuse('INVALID_INPUT', { issues: [{ path: 'signedAt', code: 'inFuture' }] });
   if (found.printCount === 0) refuse('NOT_PRINTED', { number: found.number });
-  if (found.printedHash !== found.contentHash || !isIntact(found))
+  if (found.printedHash !== found.contentHash || !(await isAsSealed(tx, found)))
     refuse('CONTENT_CHANGED', { number: found.number });
   await refuseWithoutScan(tx, found.id, scanId);
   const fields = { state: 'signed', signedAt, signedBy, scanId, satisfaction, customerRemarks } as const;
@@ -56,6 +57,11 @@ export async function fileReport(tx: WriteTx, input: Edited) {
   const saved = await change(tx, found, 'file', { state: 'filed', filedAt: tx.now });
   await tellCase(tx, found, 'filed');
   return saved;
+}
+
+async function isAsSealed(tx: WriteTx, found: Report): Promise<boolean> {
+  if (found.sealedContent === null || !isIntact(found)) return false;
+  return holdsAsSealed({ ...found, lines: await linesOf(tx, found.id) }, found.sealedContent);
 }
 
 /** The scan must be a picture or a PDF that is attached to this very report and was not voided. */
