@@ -24,6 +24,8 @@ describe('text is split among the fonts that can draw it', () => {
     expect(filesRead).toEqual([
       'NotoSansSC-Regular.ttf',
       'NotoSansSC-Bold.ttf',
+      'NotoSans-Regular.ttf',
+      'NotoSans-Bold.ttf',
       'NotoSansJP-Regular.ttf',
       'NotoEmoji-Regular.ttf',
     ]);
@@ -44,6 +46,7 @@ describe('text is split among the fonts that can draw it', () => {
     ['a\u202eb\u200bc\u00add\ufeff', 'abcd@c'],
     ['\ufe0f\u200d', ''],
     ['一\r\n二\r三\u2028四\t五', '一\n二\n三\n四    五@c'],
+    ['Đặng Ștefan Łódź', 'Đặng @c|Ș@l|tefan @c|Ł@l|ód@c|ź@l'],
     ['', ''],
   ])('%j', (text, runs) => {
     expect(split(text)).toEqual({ runs, missing: [] });
