@@ -185,7 +185,8 @@ export const papers = {
   tagFault: 'Fault',
   tagHolder: 'Holder',
   tagDue: 'Due',
-  tagQuantity: '{number} × {quantity}',
+  tagQuantity: ' × {quantity}',
+  qrComesWithTag: 'The code comes with the print',
   tagNote: 'Return with the old part',
 
   supplier: 'Supplier',

@@ -193,7 +193,8 @@ export const papers = {
   tagFault: '故障',
   tagHolder: '领用人',
   tagDue: '交回期限',
-  tagQuantity: '{number} × {quantity}',
+  tagQuantity: ' × {quantity}',
+  qrComesWithTag: '二维码打印时才有',
   tagNote: '随旧件交回，扫码入库',
 
   // Receipt.

@@ -40,19 +40,29 @@ export function fittingSize(text: string, widthPoints: number, choices: readonly
   return (fitting ?? choices.at(-1))?.[0] ?? 0;
 }
 
-/** The text without line ends of its own, cut with '…' to what surely fits into `lines` lines of `widthPoints` at `size` points. */
-export function shortened(text: string, widthPoints: number, size: number, lines: number): string {
+/**
+ * The text without line ends of its own, cut with '…' to what surely fits into `lines` lines of `widthPoints` at `size` points,
+ * with all of its ending.
+ */
+export function shortened(
+  text: string,
+  widthPoints: number,
+  size: number,
+  lines: number,
+  ending = '',
+): string {
   const plain = text.replace(/\s*\n\s*/g, ' ').trim();
-  if (linesNeeded(plain, widthPoints, size) <= lines) return plain;
+  if (linesNeeded(plain + ending, widthPoints, size) <= lines) return plain + ending;
   const characters = Array.from(clusters.segment(plain), ({ segment }) => segment);
   let low = 0;
   let high = characters.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (linesNeeded(`${characters.slice(0, middle).join('')}…`, widthPoints, size) <= lines) low = middle;
+    if (linesNeeded(`${characters.slice(0, middle).join('')}…${ending}`, widthPoints, size) <= lines)
+      low = middle;
     else high = middle - 1;
   }
-  return `${characters.slice(0, low).join('').trimEnd()}…`;
+  return `${characters.slice(0, low).join('').trimEnd()}…${ending}`;
 }
 
 const clusters = new Intl.Segmenter('zh-CN', { granularity: 'grapheme' });
