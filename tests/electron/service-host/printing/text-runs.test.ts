@@ -24,8 +24,6 @@ describe('text is split among the fonts that can draw it', () => {
     expect(filesRead).toEqual([
       'NotoSansSC-Regular.ttf',
       'NotoSansSC-Bold.ttf',
-      'NotoSans-Regular.ttf',
-      'NotoSans-Bold.ttf',
       'NotoSansJP-Regular.ttf',
       'NotoEmoji-Regular.ttf',
     ]);
