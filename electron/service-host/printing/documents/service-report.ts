@@ -144,11 +144,11 @@ function replacedParts(report: ServiceReportPaper, words: PaperWording): LineTab
     kind: 'lineTable',
     columns: [
       { title: words.position, width: 9, align: 'center' },
-      { title: words.partNumber, width: 32, align: 'left' },
+      { title: words.partNumber, width: 32, align: 'left', isWhole: true },
       { title: words.partName, width: 43, align: 'left' },
-      { title: words.quantity, width: 19, align: 'center' },
+      { title: words.quantity, width: 19, align: 'center', isWhole: true },
       { title: words.replacementReason, width: 'rest', align: 'left' },
-      { title: words.oldPartTagNumber, width: 32, align: 'left' },
+      { title: words.oldPartTagNumber, width: 32, align: 'left', isWhole: true },
     ],
     rows: report.lines.map((line, index) => [
       String(index + 1),

@@ -85,6 +85,8 @@ export interface LineColumn {
   readonly title: string;
   readonly width: Width;
   readonly align: Align;
+  /** Whether a value of it stays on one line as long as there is any way: amounts, quantities, numbers. */
+  readonly isWhole?: boolean | undefined;
 }
 
 export type Align = 'left' | 'center' | 'right';
