@@ -43,7 +43,15 @@ describe('printing with lp', () => {
     const [{ arguments: argumentList, ...rest }] = runs as [(typeof runs)[0]];
     expect(rest).toEqual({ program: 'lp', content: '%PDF-1.7\n…' });
     expect(argumentList.slice(0, -1)).toEqual([
-      ...['-d', '-o evil', '-n', '3', '-t', 't .. LL202611-0001', '-o', 'print-scaling=none', '--'],
+      '-d',
+      '-o evil',
+      '-n',
+      '3',
+      '-t',
+      't .. LL202611-0001',
+      '-o',
+      'print-scaling=none',
+      '--',
     ]);
     expect(path.basename(argumentList.at(-1) ?? '')).toBe('t .. LL202611-0001.pdf');
     expect(await readdir(folder)).toEqual([]);

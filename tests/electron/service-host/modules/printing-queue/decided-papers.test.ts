@@ -51,9 +51,17 @@ test('a rejected one that is voided says nothing of an approver', async () => {
   });
   const drafted = await technician.requisitions.draft({
     operationId: operation(),
-    ...{ purpose, caseId, unitId, notes, holderAccountId: holder.accountId },
+    purpose,
+    caseId,
+    unitId,
+    notes,
+    holderAccountId: holder.accountId,
     lines: lines.map(({ partId, quantity, fault, judgementId, oldPartRequired }) => ({
-      ...{ partId, quantity, fault, judgementId, oldPartRequired },
+      partId,
+      quantity,
+      fault,
+      judgementId,
+      oldPartRequired,
     })),
   });
   const submitted = await technician.requisitions.submit({
