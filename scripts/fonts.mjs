@@ -11,9 +11,12 @@ const packages = join(root, 'node_modules', '@expo-google-fonts');
 const files = {
   'NotoSansSC-Regular.ttf': 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   'NotoSansSC-Bold.ttf': 'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+  'NotoSans-Regular.ttf': 'noto-sans/400Regular/NotoSans_400Regular.ttf',
+  'NotoSans-Bold.ttf': 'noto-sans/700Bold/NotoSans_700Bold.ttf',
   'NotoSansJP-Regular.ttf': 'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
   'NotoEmoji-Regular.ttf': 'noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
   'NotoSansSC-LICENSE.txt': 'noto-sans-sc/LICENSE_FONT',
+  'NotoSans-LICENSE.txt': 'noto-sans/LICENSE_FONT',
   'NotoSansJP-LICENSE.txt': 'noto-sans-jp/LICENSE_FONT',
   'NotoEmoji-LICENSE.txt': 'noto-emoji/LICENSE_FONT',
 };

@@ -36,6 +36,7 @@ export const desktopArguments = {
   'desktop:print-pdf': z.strictObject({
     pdf: bytes,
     printerName: line.optional(),
+    title: line.optional(),
     copies: z.int().min(1).max(printCopiesMost).optional(),
   }),
   'desktop:show-notice': z.strictObject({

@@ -102,7 +102,7 @@ async function print<Page>(
   request: PrintPdfRequest,
   page: Page,
 ): Promise<PrintPdfResult> {
-  const { pdf, printerName, copies = 1 } = request;
+  const { pdf, printerName, title, copies = 1 } = request;
   try {
     // Asked first, because not every printing program says what it missed.
     if (
@@ -111,7 +111,7 @@ async function print<Page>(
     ) {
       throw new PrintFailure('PRINTER_UNKNOWN', printerName);
     }
-    await tools.printPdf(pdf, { printerName, copies });
+    await tools.printPdf(pdf, { printerName, title, copies });
     return { kind: 'queued' };
   } catch (error) {
     if (error instanceof PrintFailure) return { kind: 'failed', reason: error.reason, detail: error.message };

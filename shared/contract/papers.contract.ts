@@ -43,8 +43,15 @@ export const papersContract = {
   print: act('papers.print')
     .input(actInput(paper))
     .output(z.object({ printId: field.id('print'), ordinal: z.number() })),
-  /** The PDF of a print that was counted. */
-  printed: question('papers.print')
+  /** The characters of the paper that no font has: they are printed as 〓, and it is better to know before. */
+  missingCharacters: question('papers.print')
+    .input(z.strictObject(paper))
+    .output(z.object({ characters: z.array(z.string()) })),
+  /**
+   * The PDF of a print that was counted: the same bytes at any later time, whatever became of the document. For those who
+   * may print, and for those who may see the record.
+   */
+  printed: question('signedIn')
     .input(z.strictObject({ printId: field.id('print') }))
     .output(field.pdf()),
   /** A list as it stands on a screen. It is no document and has no ordinal; the audit trail holds who took it out. */
@@ -57,11 +64,16 @@ export const papersContract = {
         z.object({
           id: field.id('print'),
           paperKind: z.enum(paperKinds),
+          documentNumber: z.string(),
           ordinal: z.number(),
           refused: z.boolean(),
           refusedBecause: z.string(),
           personName: z.string(),
           at: z.number(),
+          /** Whether it can be had again as it was printed; false for a refused one, and for those before prints were kept. */
+          kept: z.boolean(),
+          /** The characters that no font had and that stand on it as 〓. */
+          missingCharacters: z.array(z.string()),
         }),
       ),
     ),

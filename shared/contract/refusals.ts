@@ -89,6 +89,7 @@ export interface Refusals {
   SCAN_TOO_OLD: { readonly fileName: string; readonly printedAt: Moment };
   SCAN_REQUIRED: Record<never, never>;
   NOT_PRINTED: { readonly number: string };
+  PRINT_NOT_KEPT: { readonly number: string; readonly ordinal: number };
   CONTENT_CHANGED: { readonly number: string };
   POLICY_PUBLISHED: { readonly name: string };
   FILE_NOT_ACCEPTED: { readonly fileName: string };

@@ -24,6 +24,10 @@ const fields = {
   faultPlaceOpenedBefore: z.boolean(),
   noPartsReplaced: z.boolean(),
   feeFen: field.fen(),
+  /** What the fee is made of; what is left of it has no name. Together never more than the fee. */
+  partsFeeFen: field.fen().default(0),
+  labourFeeFen: field.fen().default(0),
+  travelFeeFen: field.fen().default(0),
   compensation: field.line(200),
   satisfaction: z.enum(satisfactions).nullable(),
   customerRemarks: field.prose(2000),
@@ -219,8 +223,9 @@ export const reportsContract = {
     .input(editInput({ approved: z.boolean(), reason: field.prose(400) }))
     .output(saved),
   /**
-   * Whether a paper was printed here with this content (genuine), and whether that is what the program holds now
-   * (current). Takes the text of the QR code, or number and check code as typed: FB202611-0001 7F3A-19C2-5E80.
+   * Whether a paper with this number and check code was printed here (genuine), and whether its report still says the
+   * same (current). Nothing else on the paper is looked at: the prints that carried the code are named, so that a person
+   * can compare. Takes the text of the QR code, or number and check code as typed: FB202611-0001 7F3A-19C2-5E80.
    */
   verifyPaper: question('reports.view')
     .input(z.strictObject({ qrText: field.requiredLine(300) }))
@@ -232,6 +237,23 @@ export const reportsContract = {
         current: z.boolean(),
         /** How many supplements were approved since a paper that otherwise holds was printed. */
         lackingSupplements: z.number(),
+        /** Whether the code covers satisfaction, remarks and signature; before the signature they are written by hand. */
+        coversSignature: z.boolean(),
+        isSigned: z.boolean(),
+        /** Whether the report was changed past the program since it was sealed. */
+        changedInBooks: z.boolean(),
+        /** The scan of the signed paper. */
+        scanId: field.id('attachment').nullable(),
+        /** The counted prints that carried the code, newest first. */
+        prints: z.array(
+          z.object({
+            id: field.id('print'),
+            ordinal: z.number(),
+            personName: z.string(),
+            at: z.number(),
+            kept: z.boolean(),
+          }),
+        ),
       }),
     ),
   exportList: question('reports.view')

@@ -71,6 +71,9 @@ export const requisitionDetail = z.object({
   allowedByName: z.string(),
   allowReason: z.string(),
   restClosed: z.boolean(),
+  voidedByName: z.string(),
+  voidedAt: z.number().nullable(),
+  voidReason: z.string(),
   version: z.number(),
   /** Whether the person who asks may decide on it now, and if not, why (a refusal code). */
   mayDecide: z.boolean(),

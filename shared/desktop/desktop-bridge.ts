@@ -100,6 +100,8 @@ export interface LocalPrinter {
 export interface PrintPdfRequest {
   readonly pdf: Uint8Array;
   readonly printerName?: string | undefined;
+  /** The name of the paper, for the print queue. */
+  readonly title?: string | undefined;
   /** 1 to `printCopiesMost`; 1 when left out. */
   readonly copies?: number | undefined;
 }

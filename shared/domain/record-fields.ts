@@ -62,6 +62,9 @@ export const reportFields = [
   'faultPlaceOpenedBefore',
   'noPartsReplaced',
   'feeFen',
+  'partsFeeFen',
+  'labourFeeFen',
+  'travelFeeFen',
   'compensation',
 ] as const;
 

@@ -10,7 +10,7 @@ import { context, samples } from '#tests/electron/service-host/printing/sample-p
 
 let write: (paper: PaperDefinition) => Promise<RenderedPaper>;
 beforeAll(() => {
-  write = openPaperWriter();
+  ({ write } = openPaperWriter());
 });
 
 function render<Kind extends PaperKind>(

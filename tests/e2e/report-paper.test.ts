@@ -92,9 +92,15 @@ test('a leader checks the paper by its code, approves it, and a supplement waits
   const report = await technician.reports.get({ id: reportId });
   const code = `SHD|${report.number}|${report.contentHash.slice(0, 32)}`;
   await scan(leader, `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`);
-  await leader.getByTestId('verdict').getByText('可能被改过').waitFor();
+  await leader.getByTestId('verdict').getByText('没有打印过带这个校验码的纸').waitFor();
   await scan(leader, code);
-  await leader.getByTestId('verdict').getByText('与系统一致').waitFor();
+  await leader.getByTestId('verdict').getByText('只核对了编号和校验码').waitFor();
+  await leader.getByTestId('verdict').getByRole('button', { name: '对照' }).click();
+  const compared = leader.getByRole('dialog', { name: '对照' });
+  await compared.locator('canvas').first().waitFor();
+  await compared.locator('img').waitFor();
+  await leader.keyboard.press('Escape');
+  await compared.waitFor({ state: 'detached' });
   await leader.getByRole('heading', { name: report.number }).waitFor();
 
   await leader.keyboard.press('F7');

@@ -156,6 +156,35 @@ describe('a step on books that hold rows', () => {
   });
 });
 
+test('a voided requisition keeps the reason of its voiding, in its own place, on both engines', async () => {
+  await openAndClose(migrations.filter(({ number }) => number < 9));
+  const rows = `INSERT INTO people (id, sign_in_name, name, roles, password_hash, active, wrong_tries, created_at, version)
+      VALUES ('p', 'a', 'a', '[]', '', 1, 0, 0, 1);
+    INSERT INTO stock_accounts (id, code, name, kind, inside, active, version) VALUES ('s', 'S', 's', 'person', 1, 1, 1);
+    INSERT INTO requisitions (id, number, state, purpose, holder_account_id, notes, amount_fen, created_at, decision_reason, allow_reason, rest_closed, version)
+      VALUES ('v', 'LL1', 'void', 'stock', 's', '', 0, 1, '不用了', '', 0, 2), ('a', 'LL2', 'approved', 'stock', 's', '', 0, 1, '同意', '', 0, 2);
+    INSERT INTO audit_entries (sequence, at, person_id, person_name, act, subject_kind, subject_id, before, after, previous_hash, hash)
+      VALUES (1, 77, 'p', 'a', 'requisitions.void', 'requisition', 'v', '{}', '{}', '', '');`;
+  const raw = new BetterSqlite3(file);
+  raw.exec(rows);
+  raw.close();
+  await onPostgres((client) => client.query(rows));
+  await openAndClose();
+  const select =
+    'SELECT id, decision_reason, void_reason, voided_by, voided_at FROM requisitions ORDER BY id';
+  const wanted = [
+    { id: 'a', decision_reason: '同意', void_reason: null, voided_by: null, voided_at: null },
+    { id: 'v', decision_reason: '', void_reason: '不用了', voided_by: 'p', voided_at: 77 },
+  ];
+  const after = new BetterSqlite3(file, { readonly: true });
+  expect(after.prepare(select).all()).toEqual(wanted);
+  after.close();
+  const { rows: held } = await onPostgres((client) => client.query(select));
+  expect(
+    held.map((row) => ({ ...row, voided_at: row.voided_at === null ? null : Number(row.voided_at) })),
+  ).toEqual(wanted);
+});
+
 test('books of a newer program are refused, on both engines', async () => {
   await openAndClose([...migrations, grows]);
   for (const location of places())

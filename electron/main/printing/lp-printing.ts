@@ -1,5 +1,6 @@
 import { failureToRun, PrintFailure, runProgram } from './print-file.ts';
-import type { PrintFile, PrintJob, RunProgram } from './print-file.ts';
+import { sheetNameOf } from './paper-size.ts';
+import type { PrintFile, QueuedJob, RunProgram } from './print-file.ts';
 
 /** Printing through `lp`, which CUPS brings on Linux and macOS. */
 export function lpPrinting(run: RunProgram = runProgram): PrintFile {
@@ -12,10 +13,26 @@ export function lpPrinting(run: RunProgram = runProgram): PrintFile {
   };
 }
 
-/** Papers are measured in millimetres, so they are never scaled to the sheet. */
-function lpArguments(file: string, { printerName, copies }: PrintJob): readonly string[] {
+/**
+ * Papers are measured in millimetres, so they are never scaled to the sheet. The sheet is named: left to itself the queue
+ * takes its own default for a half-sheet or a label.
+ */
+function lpArguments(file: string, { printerName, copies, title, size }: QueuedJob): readonly string[] {
   const destination = printerName === undefined ? [] : ['-d', printerName];
-  return [...destination, '-n', String(copies), '-o', 'print-scaling=none', '--', file];
+  const sheet = size && (sheetNameOf(size) ?? `Custom.${size.widthMm}x${size.heightMm}mm`);
+  const media = sheet === undefined ? [] : ['-o', `media=${sheet}`];
+  return [
+    ...destination,
+    '-n',
+    String(copies),
+    '-t',
+    title,
+    ...media,
+    '-o',
+    'print-scaling=none',
+    '--',
+    file,
+  ];
 }
 
 /** The sentences are those of CUPS 2.4. */

@@ -1,14 +1,24 @@
 import { execFile } from 'node:child_process';
+import type { PaperSize } from './paper-size.ts';
 import type { PrintFailureReason } from '#shared/desktop/desktop-bridge.ts';
 
 /** How many times and where; without a printer's name, on the PC's default printer. */
 export interface PrintJob {
   readonly printerName?: string | undefined;
+  /** Under which name it stands in the print queue; a name of the program's own when left out. */
+  readonly title?: string | undefined;
   readonly copies: number;
 }
 
+/** A job with what the program knows of its paper. */
+export interface QueuedJob extends PrintJob {
+  readonly title: string;
+  /** Size of the first page; undefined where the file does not tell. */
+  readonly size: PaperSize | undefined;
+}
+
 /** Hands one PDF file to the print queue of a system; throws `PrintFailure`. */
-export type PrintFile = (file: string, job: PrintJob) => Promise<void>;
+export type PrintFile = (file: string, job: QueuedJob) => Promise<void>;
 
 /** Why the print queue did not take the paper; the message is the system's own words. */
 export class PrintFailure extends Error {

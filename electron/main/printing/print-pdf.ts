@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { lpPrinting } from './lp-printing.ts';
+import { paperSizeOf } from './paper-size.ts';
 import { PrintFailure } from './print-file.ts';
 import type { PrintFile, PrintJob } from './print-file.ts';
 import { sumatraPrinting } from './sumatra-printing.ts';
@@ -17,9 +17,11 @@ export async function printPdf(
   if (!startsLikePdf(pdf)) throw new PrintFailure('NOT_A_PDF', 'the bytes do not begin with %PDF-');
   const jobFolder = await mkdtemp(path.join(folder, jobFolderPrefix));
   try {
-    const file = path.join(jobFolder, `${randomUUID()}.pdf`);
+    const title = plainTitle(job.title ?? '');
+    // The print queue of Windows shows the name of the file.
+    const file = path.join(jobFolder, `${title}.pdf`);
     await writeForPrinting(file, pdf);
-    await printFile(file, job);
+    await printFile(file, { ...job, title, size: paperSizeOf(pdf) });
   } finally {
     // Customers' papers do not stay in the folder for temporary files, whatever happened.
     await removeFolder(jobFolder);
@@ -39,6 +41,12 @@ export function printFileOf(platform: NodeJS.Platform): PrintFile {
 }
 
 const jobFolderPrefix = 'shouhou-print-';
+
+/** A title that is a file name on every system, and no option of a program. */
+function plainTitle(title: string): string {
+  const plain = [...title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ')].slice(0, 60).join('');
+  return plain.replace(/^[\s.-]+|[\s.]+$/gu, '') || 'shouhou';
+}
 
 async function writeForPrinting(file: string, pdf: Uint8Array): Promise<void> {
   try {

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { failureToRun, PrintFailure, runProgram } from './print-file.ts';
-import type { PrintFile, PrintJob, RunProgram } from './print-file.ts';
+import { sheetNameOf } from './paper-size.ts';
+import type { PrintFile, QueuedJob, RunProgram } from './print-file.ts';
 
 /** Printing on Windows, through the SumatraPDF that the package `pdf-to-printer` carries. */
 export function sumatraPrinting(
@@ -27,8 +28,13 @@ export function sumatraProgram(
   return path.join(folder, 'SumatraPDF-3.4.6-32.exe');
 }
 
-/** Papers are measured in millimetres, so they are never scaled to the sheet. */
-function sumatraArguments(file: string, { printerName, copies }: PrintJob): readonly string[] {
+/**
+ * Papers are measured in millimetres, so they are never scaled to the sheet. SumatraPDF takes the sheets of the A series by
+ * name and no sizes: a label is printed on the sheet its printer is set to. The title is the name of the file.
+ */
+function sumatraArguments(file: string, { printerName, copies, size }: QueuedJob): readonly string[] {
   const destination = printerName === undefined ? ['-print-to-default'] : ['-print-to', printerName];
-  return [...destination, '-silent', '-print-settings', `noscale,${copies}x`, file];
+  const sheet = size && sheetNameOf(size);
+  const settings = ['noscale', ...(sheet ? [`paper=${sheet}`] : []), `${copies}x`].join(',');
+  return [...destination, '-silent', '-print-settings', settings, file];
 }

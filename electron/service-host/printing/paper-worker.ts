@@ -9,13 +9,21 @@ export interface PaperWorkerData {
   readonly fontFolder: string;
 }
 
+/** One job of the worker. */
+export interface PaperWork {
+  readonly definition: PaperDefinition;
+  /** False where only the characters that no font has are asked for. */
+  readonly isDrawn: boolean;
+}
+
 const port = parentPort;
 assert(port, 'runs as a worker thread only');
 // The thread that starts this worker hands it nothing else.
-const writePaper = openPaperWriter((workerData as PaperWorkerData).fontFolder);
+const writer = openPaperWriter((workerData as PaperWorkerData).fontFolder);
 
-port.on('message', (definition: PaperDefinition) => {
-  writePaper(definition).then(
+port.on('message', ({ definition, isDrawn }: PaperWork) => {
+  const work = isDrawn ? writer.write(definition) : writer.look(definition);
+  work.then(
     (result) => answer({ ok: true, result }, [result.pdf.buffer]),
     (error: unknown) => answer({ ok: false, error }),
   );

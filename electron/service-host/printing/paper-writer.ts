@@ -11,21 +11,40 @@ export interface RenderedPaper {
   readonly missingCharacters: readonly string[];
 }
 
+/** Makes papers, and looks through them before they are made. */
+export interface PaperWriter {
+  readonly write: (paper: PaperDefinition) => Promise<RenderedPaper>;
+  /** The characters that no font has, and no PDF: takes a few milliseconds. */
+  readonly look: (paper: PaperDefinition) => Promise<RenderedPaper>;
+}
+
 /**
  * Opens the writer that turns definitions into PDF in this very thread; the worker is its only user outside of tests. The
  * fonts are read once. Everything a paper contains is in its definition: no file is read for it and nothing is fetched.
  */
-export function openPaperWriter(
-  fontFolder: string = findFontFolder(),
-): (paper: PaperDefinition) => Promise<RenderedPaper> {
+export function openPaperWriter(fontFolder: string = findFontFolder()): PaperWriter {
   pdfmake.setLocalAccessPolicy(() => false);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setFonts({ ...fontFamilies });
   const chain = openFontChain(fontFolder, (name, content) => pdfmake.virtualfs.writeFileSync(name, content));
-  return async (paper) => {
-    const splitter = openTextSplitter(chain);
-    const document = pdfmake.createPdf(setPaper(paper, splitter));
-    const pdf = new Uint8Array(await document.getBuffer());
-    return { pdf, missingCharacters: splitter.missingCharacters() };
+  return {
+    write: async (paper) => {
+      const splitter = openTextSplitter(chain);
+      const document = pdfmake.createPdf(setPaper(paper, splitter));
+      const pdf = new Uint8Array(await document.getBuffer());
+      return { pdf, missingCharacters: splitter.missingCharacters() };
+    },
+    look: async (paper) => {
+      const splitter = openTextSplitter(chain);
+      for (const text of textsOf(paper)) splitter.split(text);
+      return { pdf: new Uint8Array(), missingCharacters: splitter.missingCharacters() };
+    },
   };
+}
+
+/** Every text that is drawn; the codes are drawn as squares, and the logo as a picture. */
+function textsOf(value: unknown, key = ''): readonly string[] {
+  if (typeof value === 'string') return ['qrText', 'logoDataUrl'].includes(key) ? [] : [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, field]) => textsOf(field, name));
 }

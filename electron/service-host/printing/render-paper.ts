@@ -2,7 +2,7 @@ import { WorkerThread, workerFile } from '../worker-thread.ts';
 import { findFontFolder } from './fonts/font-folder.ts';
 import type { PaperDefinition } from './layout/paper-definition.ts';
 import { PaperRenderError } from './paper-render-error.ts';
-import type { PaperWorkerData } from './paper-worker.ts';
+import type { PaperWork, PaperWorkerData } from './paper-worker.ts';
 import type { RenderedPaper } from './paper-writer.ts';
 
 /** Makes papers one after the other in a thread of its own, so that printing never delays a posting. */
@@ -11,6 +11,8 @@ export interface PaperRenderer {
   renderPaper(definition: PaperDefinition): Promise<Uint8Array>;
   /** The paper as PDF, and the characters no font has. Fails with PaperRenderError. */
   renderPaperWithReport(definition: PaperDefinition): Promise<RenderedPaper>;
+  /** The characters of a paper that no font has. Fails with PaperRenderError. */
+  missingCharacters(definition: PaperDefinition): Promise<readonly string[]>;
   /** Starts the thread and reads the fonts before the first paper is wanted. */
   warmUp(): void;
   /** Ends the thread; papers not made yet fail as 'closed'. */
@@ -33,7 +35,7 @@ const limits = { maxYoungGenerationSizeMb: 8 };
 
 /** Opens a renderer; its thread starts with the first paper and is started anew after it died. */
 export function openPaperRenderer(options: PaperRendererOptions = {}): PaperRenderer {
-  const thread = new WorkerThread<PaperDefinition, RenderedPaper>({
+  const thread = new WorkerThread<PaperWork, RenderedPaper>({
     name: 'papers',
     file: () => options.workerUrl ?? workerFile('paper-worker', import.meta.url),
     data: (): PaperWorkerData => ({ fontFolder: options.fontFolder ?? findFontFolder() }),
@@ -43,8 +45,10 @@ export function openPaperRenderer(options: PaperRendererOptions = {}): PaperRend
     fail: PaperRenderError.from,
   });
   return {
-    renderPaper: async (definition) => (await thread.run(definition)).pdf,
-    renderPaperWithReport: (definition) => thread.run(definition),
+    renderPaper: async (definition) => (await thread.run({ definition, isDrawn: true })).pdf,
+    renderPaperWithReport: (definition) => thread.run({ definition, isDrawn: true }),
+    missingCharacters: async (definition) =>
+      (await thread.run({ definition, isDrawn: false })).missingCharacters,
     warmUp: () => thread.warmUp(),
     close: () => thread.close(),
   };

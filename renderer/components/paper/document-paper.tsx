@@ -32,12 +32,22 @@ export function DocumentPaper({
     meta: { shows: [] },
   });
 
+  const missing = useQuery({
+    queryKey: service.papers.missingCharacters.queryKey({ input }),
+    queryFn: ({ signal }) => service.papers.missingCharacters.call(input, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+    meta: { shows: [] },
+  });
+  const characters = missing.data?.characters ?? [];
+
   return (
     <PaperPanel
       name={name}
       file={preview.data}
       trouble={preview.error ? troubleOf(preview.error) : null}
       paperKind={paperKind}
+      note={characters.length === 0 ? '' : t('prints.missing', { characters: characters.join(' ') })}
       onPrint={(printerName) => printDocument(service, personId, input, printerName)}
       onClose={onClose}
     />

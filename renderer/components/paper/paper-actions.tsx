@@ -10,7 +10,7 @@ import { showPaper } from './show-paper.ts';
 
 /**
  * The paper of a document: a button that shows it, from where it is printed and counted, and beside it how often that
- * happened, with who and when. Nothing for those who may not print.
+ * happened, with who and when, and each print as it was. Those who may not print have the latter alone.
  */
 export function PaperActions({
   kind,
@@ -33,17 +33,25 @@ export function PaperActions({
   readonly showsHistory?: boolean | undefined;
 }) {
   const may = useMay();
-  if (!may('papers.print')) return null;
   const show = () => showPaper({ kind: 'document', paperKind: kind, documentId, name });
   return (
     <span className="row tight" data-paper={kind}>
-      <KeyButton label={label} keys={keys ?? undefined} primary={primary} onPress={show} />
+      {may('papers.print') && (
+        <KeyButton label={label} keys={keys ?? undefined} primary={primary} onPress={show} />
+      )}
       {showsHistory && <PrintCount kind={kind} documentId={documentId} />}
     </span>
   );
 }
 
-function PrintCount({ kind, documentId }: { readonly kind: PaperKind; readonly documentId: string }) {
+/** How often a document was printed, on one kind of paper or on all; opens the list of its prints. */
+export function PrintCount({
+  kind,
+  documentId,
+}: {
+  readonly kind?: PaperKind | undefined;
+  readonly documentId: string;
+}) {
   const t = useText();
   const prints = usePrints(documentId, kind);
   if (!prints || prints.length === 0) return null;

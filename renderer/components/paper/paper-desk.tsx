@@ -1,6 +1,7 @@
 import { useStore } from '../../app/store.ts';
 import { DocumentPaper } from './document-paper.tsx';
 import { PaperPanel } from './paper-panel.tsx';
+import { PrintedPaper } from './printed-paper.tsx';
 import { paperShown } from './show-paper.ts';
 import { printFile } from './print-file.ts';
 
@@ -12,6 +13,7 @@ export function PaperDesk() {
   if (request.kind === 'document') {
     return <DocumentPaper key={`${request.paperKind}/${request.documentId}`} {...request} onClose={close} />;
   }
+  if (request.kind === 'printed') return <PrintedPaper key={request.printId} {...request} onClose={close} />;
   const { file, name } = request;
   return (
     <PaperPanel name={name} file={file} onPrint={(printer) => printFile(file, printer)} onClose={close} />

@@ -19,6 +19,7 @@ export function PaperPanel({
   file,
   trouble = null,
   paperKind = 'file',
+  note = '',
   onPrint,
   onClose,
 }: {
@@ -27,7 +28,10 @@ export function PaperPanel({
   readonly trouble?: Trouble | null;
   /** Each kind of paper remembers its printer. */
   readonly paperKind?: string | undefined;
-  readonly onPrint: (printerName: string | undefined) => Promise<PrintOutcome>;
+  /** A sentence over the paper that must be seen before it is printed. */
+  readonly note?: string | undefined;
+  /** Left out for a paper that is only looked at. */
+  readonly onPrint?: ((printerName: string | undefined) => Promise<PrintOutcome>) | undefined;
   readonly onClose: () => void;
 }) {
   const t = useText();
@@ -57,6 +61,7 @@ export function PaperPanel({
   }, []);
 
   const print = async () => {
+    if (!onPrint) return;
     setIsPrinting(true);
     setOwnTrouble(null);
     try {
@@ -101,19 +106,26 @@ export function PaperPanel({
           <KeyButton onPress={() => zoom(1)} disabled={scale === scales.at(-1)}>
             +
           </KeyButton>
-          <PrinterChoice printer={printer} />
+          {onPrint && <PrinterChoice printer={printer} />}
           <KeyButton label="common.saveFile" onPress={() => void save()} disabled={!file} />
-          <KeyButton
-            primary
-            label="common.print"
-            keys="Ctrl+P"
-            pending={isPrinting}
-            disabled={!file}
-            onPress={() => void print()}
-          />
+          {onPrint && (
+            <KeyButton
+              primary
+              label="common.print"
+              keys="Ctrl+P"
+              pending={isPrinting}
+              disabled={!file}
+              onPress={() => void print()}
+            />
+          )}
           <KeyButton label="common.close" shownKeys="Escape" onPress={close} />
         </header>
         <TroubleBanner trouble={trouble ?? ownTrouble} />
+        {note !== '' && (
+          <div className="banner soon" role="status" data-testid="paper-note">
+            {note}
+          </div>
+        )}
         {file && <PdfPages file={file} scale={scale} onPageCount={setPageCount} />}
       </section>
     </div>

@@ -1,13 +1,14 @@
 import type { PrintPdfResult } from '#shared/desktop/desktop-bridge.ts';
 
 /** Prints a PDF: on the desktop without a dialog, in a browser through the browser's own. */
-export async function printFile(file: Blob, printerName: string | undefined): Promise<PrintPdfResult> {
+export async function printFile(file: File, printerName: string | undefined): Promise<PrintPdfResult> {
   if (!window.desktop) {
     await printInBrowser(file);
     return { kind: 'queued' };
   }
   const pdf = new Uint8Array(await file.arrayBuffer());
-  return await window.desktop.printPdf({ pdf, printerName });
+  const title = file.name.replace(/\.pdf$/i, '').slice(0, 300) || undefined;
+  return await window.desktop.printPdf({ pdf, printerName, title });
 }
 
 async function printInBrowser(file: Blob): Promise<void> {

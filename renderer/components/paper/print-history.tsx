@@ -4,6 +4,7 @@ import { useText } from '../../app/text.ts';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
+import { showPaper } from './show-paper.ts';
 
 type Print = Awaited<ReturnType<Service['papers']['prints']['call']>>[number];
 
@@ -24,6 +25,12 @@ export function PrintHistory({
 }) {
   const t = useText();
   const prints = usePrints(documentId, paperKind);
+  const show = ({ id, documentNumber, ordinal }: Print) =>
+    showPaper({
+      kind: 'printed',
+      printId: id,
+      name: `${documentNumber} ${t('prints.ordinal', { ordinal })}`,
+    });
   if (!prints) return null;
   if (prints.length === 0) return <p className="inside mut sm">{t('prints.none')}</p>;
   return (
@@ -38,6 +45,19 @@ export function PrintHistory({
               {print.refused
                 ? t('prints.refusedBecause', { reason: becauseOf(print, t.language) })
                 : t('prints.ordinal', { ordinal: print.ordinal })}
+              {print.missingCharacters.length > 0 && (
+                <span className="soon sm">
+                  {' '}
+                  {t('prints.missed', { characters: print.missingCharacters.join(' ') })}
+                </span>
+              )}
+            </td>
+            <td>
+              {print.kept && (
+                <button type="button" className="link sm" onClick={() => show(print)}>
+                  {t('prints.show')}
+                </button>
+              )}
             </td>
           </tr>
         ))}

@@ -10,6 +10,8 @@ export type PaperRequest =
       readonly documentId: string;
       readonly name: string;
     }
+  /** A print that was counted, as it was printed. */
+  | { readonly kind: 'printed'; readonly printId: string; readonly name: string }
   /** Any other PDF. */
   | { readonly kind: 'file'; readonly file: File; readonly name: string };
 

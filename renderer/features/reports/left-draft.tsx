@@ -13,6 +13,7 @@ export function LeftDraft({ report }: { readonly report: Report }) {
   const t = useText();
   const moment = (at: number | null) => (at === null ? '' : t.fullMoment(at));
   const count = (value: number | null) => (value === null ? '' : formatCount(value));
+  const amount = (fen: number | null | undefined) => (typeof fen === 'number' ? formatMoney(fen) : '');
   const wordsOf = (typed: ReportValues) => [
     { label: t('reports.arrivedAt'), text: moment(typed.arrivedAt) },
     { label: t('reports.finishedAt'), text: moment(typed.finishedAt) },
@@ -21,7 +22,10 @@ export function LeftDraft({ report }: { readonly report: Report }) {
     { label: t('reports.symptom'), text: typed.symptom },
     { label: t('reports.cause'), text: typed.cause },
     { label: t('reports.work'), text: typed.work },
-    { label: t('reports.fee'), text: typed.feeFen === null ? '' : formatMoney(typed.feeFen) },
+    { label: t('reports.fee'), text: amount(typed.feeFen) },
+    { label: t('reports.partsFee'), text: amount(typed.partsFeeFen) },
+    { label: t('reports.labourFee'), text: amount(typed.labourFeeFen) },
+    { label: t('reports.travelFee'), text: amount(typed.travelFeeFen) },
     { label: t('reports.compensation'), text: typed.compensation },
     { label: t('reports.parts'), text: typed.lines.map(lineInWords).join('\n') },
   ];

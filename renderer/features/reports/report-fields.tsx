@@ -58,22 +58,29 @@ export function TextFields({ form }: ReportForm) {
   );
 }
 
+const feeParts = [
+  { name: 'partsFeeFen', label: 'reports.partsFee' },
+  { name: 'labourFeeFen', label: 'reports.labourFee' },
+  { name: 'travelFeeFen', label: 'reports.travelFee' },
+] as const;
+
 /** What the customer pays, and what they are given. */
 export function FeeFields({ form }: ReportForm) {
   const t = useText();
+  const show = (feeFen: number | null) => t('reports.feeOf', { feeFen: feeFen ?? 0 });
   return (
     <Fields two>
-      <FormField
-        form={form}
-        name="feeFen"
-        label="reports.fee"
-        show={(feeFen) => t('reports.feeOf', { feeFen: feeFen ?? 0 })}
-      >
+      <FormField form={form} name="feeFen" label="reports.fee" show={show}>
         {(bound) => <MoneyInput {...bound} width={150} />}
       </FormField>
       <FormField form={form} name="compensation" label="reports.compensation">
         {(bound) => <TextInput {...bound} maxLength={200} />}
       </FormField>
+      {feeParts.map(({ name, label }) => (
+        <FormField key={name} form={form} name={name} label={label} show={show}>
+          {(bound) => <MoneyInput {...bound} width={150} />}
+        </FormField>
+      ))}
     </Fields>
   );
 }

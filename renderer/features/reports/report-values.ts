@@ -46,6 +46,9 @@ export interface ReportValues {
   readonly faultPlaceOpenedBefore: boolean;
   readonly noPartsReplaced: boolean;
   readonly feeFen: number | null;
+  readonly partsFeeFen: number | null;
+  readonly labourFeeFen: number | null;
+  readonly travelFeeFen: number | null;
   readonly compensation: string;
   readonly lines: readonly LineValues[];
 }
@@ -65,19 +68,29 @@ export function valuesOf(report: Report): ReportValues {
     technicianIds: report.technicianIds,
     ...pick(report, reportFields),
     // An empty field says more than a zero that nobody typed.
-    feeFen: report.feeFen === 0 ? null : report.feeFen,
+    feeFen: unlessZero(report.feeFen),
+    partsFeeFen: unlessZero(report.partsFeeFen),
+    labourFeeFen: unlessZero(report.labourFeeFen),
+    travelFeeFen: unlessZero(report.travelFeeFen),
     lines: report.lines.map(({ id, ...line }) => ({ key: id, ...line })),
   };
 }
 
+function unlessZero(fen: number): number | null {
+  return fen === 0 ? null : fen;
+}
+
 /** What is sent of them; what the customer thinks is not written here, and stays. */
 export function inputOf(
-  { lines, feeFen, ...values }: ReportValues,
+  { lines, feeFen, partsFeeFen, labourFeeFen, travelFeeFen, ...values }: ReportValues,
   { satisfaction, customerRemarks }: Pick<Report, 'satisfaction' | 'customerRemarks'>,
 ) {
   return {
     ...values,
     feeFen: feeFen ?? 0,
+    partsFeeFen: partsFeeFen ?? 0,
+    labourFeeFen: labourFeeFen ?? 0,
+    travelFeeFen: travelFeeFen ?? 0,
     satisfaction,
     customerRemarks,
     lines: lines.map(({ partId, issueLineId, quantity, reason }) => ({

@@ -68,6 +68,7 @@ export function ReportView({
 function factsOf(report: Report, t: Text) {
   const { arrivedAt, finishedAt, mileageKm, operatingHours, technicianNames, feeFen, compensation } = report;
   const { signedAt, signedBy, satisfaction, customerRemarks, decidedAt, decidedByName } = report;
+  const amount = (fen: number) => (fen === 0 ? '' : `¥${formatMoney(fen)}`);
   const reading = [
     mileageKm === null ? '' : `${formatCount(mileageKm)} km`,
     operatingHours === null ? '' : `${formatCount(operatingHours)} h`,
@@ -84,7 +85,10 @@ function factsOf(report: Report, t: Text) {
     { label: t('reports.arrivedAt'), value: arrivedAt === null ? '' : t.fullMoment(arrivedAt) },
     { label: t('reports.finishedAt'), value: finishedAt === null ? '' : t.fullMoment(finishedAt) },
     { label: t('reports.mileage'), value: reading.filter(Boolean).join(' ') },
-    { label: t('reports.fee'), value: feeFen === 0 ? '' : `¥${formatMoney(feeFen)}` },
+    { label: t('reports.fee'), value: amount(feeFen) },
+    { label: t('reports.partsFee'), value: amount(report.partsFeeFen) },
+    { label: t('reports.labourFee'), value: amount(report.labourFeeFen) },
+    { label: t('reports.travelFee'), value: amount(report.travelFeeFen) },
     { label: t('reports.compensation'), value: compensation },
     {
       label: t('reports.signedAt'),

@@ -8,29 +8,32 @@ import { useText } from '../../app/text.ts';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import { sentenceOf } from '../../components/trouble-banner.tsx';
 import { useService } from '../../service/service-context.tsx';
-import type { Service } from '../../service/service-context.tsx';
 import { troubleOf } from '../../service/trouble.ts';
+import { ComparePaper } from './compare-paper.tsx';
+import { verdictOf } from './verdict.ts';
+import type { Verdict, Verified } from './verdict.ts';
 
-type Verified = Awaited<ReturnType<Service['reports']['verifyPaper']['call']>>;
-interface Verdict {
-  readonly tone: 'good' | 'soon' | 'late';
-  readonly sentence: string;
-}
-
-/** Checks a paper that came back: scanned anywhere on the screen, or number and check code typed here. Opens its report. */
+/**
+ * Checks a paper that came back: scanned anywhere on the screen, or number and check code typed here. Opens its report, and
+ * says exactly what was compared; the rest of the paper is compared by eye, with the print as it is kept.
+ */
 export function VerifyField() {
   const t = useText();
   const open = useOpen();
   const service = useService();
   const [typed, setTyped] = useState('');
   const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const [verified, setVerified] = useState<Verified | null>(null);
+  const [isComparing, setIsComparing] = useState(false);
 
   const verify = async (qrText: string) => {
+    setVerified(null);
     try {
-      const verified = await service.reports.verifyPaper.call({ qrText: qrText.slice(0, 300) });
-      setVerdict(verdictOf(verified, t));
+      const answer = await service.reports.verifyPaper.call({ qrText: qrText.slice(0, 300) });
+      setVerdict(verdictOf(answer, t));
+      setVerified(answer);
       setTyped('');
-      if (verified.reportId !== null) open(pathOfRecord('report', verified.reportId), { replace: true });
+      if (answer.reportId !== null) open(pathOfRecord('report', answer.reportId), { replace: true });
     } catch (error) {
       setVerdict({ tone: 'soon', sentence: sentenceOf(troubleOf(error), t) });
     }
@@ -44,17 +47,24 @@ export function VerifyField() {
     event.preventDefault();
     void verify(typed);
   };
+  const canCompare = verified?.prints.some((print) => print.kept) ?? false;
 
   return (
     <div className="verify" onKeyDown={press}>
       {verdict && (
         <div className={`banner ${verdict.tone}`} role="status" data-testid="verdict">
           <span className="grow">{verdict.sentence}</span>
+          {canCompare && (
+            <button type="button" className="link" onClick={() => setIsComparing(true)}>
+              {t('reports.compare')}
+            </button>
+          )}
           <button type="button" className="link" onClick={() => setVerdict(null)}>
             {t('common.close')}
           </button>
         </div>
       )}
+      {isComparing && verified && <ComparePaper verified={verified} onClose={() => setIsComparing(false)} />}
       <label className="row tight">
         <span className="mut sm">{t('reports.verify')}</span>
         <TextInput
@@ -66,19 +76,4 @@ export function VerifyField() {
       </label>
     </div>
   );
-}
-
-function verdictOf(
-  { reportId, number, genuine, current, lackingSupplements }: Verified,
-  t: ReturnType<typeof useText>,
-): Verdict {
-  if (current) return { tone: 'good', sentence: t('reports.verifyGenuine', { number }) };
-  if (lackingSupplements > 0)
-    return { tone: 'soon', sentence: t('reports.verifyLacks', { number, count: lackingSupplements }) };
-  if (genuine) return { tone: 'soon', sentence: t('reports.verifyOld', { number }) };
-  if (reportId !== null) return { tone: 'late', sentence: t('reports.verifyAltered', { number }) };
-  return {
-    tone: 'late',
-    sentence: t(number === '' ? 'reports.verifyNotOurs' : 'reports.verifyUnknown'),
-  };
 }

@@ -20,9 +20,13 @@ export function courseOf(requisition: Requisition): readonly Step[] {
   ];
   if (submittedAt !== null)
     steps.push({ at: submittedAt, key: 'requisitions.stepSubmitted', parameters: { by: submittedByName } });
-  return [...steps, ...decision(requisition), ...issued(requisition), ...cleared(requisition)].toSorted(
-    (one, other) => other.at - one.at,
-  );
+  return [
+    ...steps,
+    ...decision(requisition),
+    ...voiding(requisition),
+    ...issued(requisition),
+    ...cleared(requisition),
+  ].toSorted((one, other) => other.at - one.at);
 }
 
 function decision({ state, decidedAt, decidedByName, decisionReason }: Requisition): readonly Step[] {
@@ -31,12 +35,14 @@ function decision({ state, decidedAt, decidedByName, decisionReason }: Requisiti
   if (state === 'rejected') return [{ at: decidedAt, key: 'requisitions.stepRejected', parameters }];
   if (state === 'draft' || state === 'submitted')
     return [{ at: decidedAt, key: 'requisitions.stepSentBack', parameters }];
-  // The reason of a voiding has taken the place of the approval's.
-  const key =
-    decisionReason === '' || state === 'void'
-      ? 'requisitions.stepApproved'
-      : 'requisitions.stepApprovedBecause';
+  const key = decisionReason === '' ? 'requisitions.stepApproved' : 'requisitions.stepApprovedBecause';
   return [{ at: decidedAt, key, parameters }];
+}
+
+function voiding({ voidedAt, voidedByName, voidReason }: Requisition): readonly Step[] {
+  if (voidedAt === null) return [];
+  const parameters = { by: voidedByName, reason: voidReason };
+  return [{ at: voidedAt, key: 'requisitions.stepVoided', parameters }];
 }
 
 function issued({ issues }: Requisition): readonly Step[] {

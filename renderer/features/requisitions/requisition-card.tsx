@@ -88,9 +88,10 @@ function PreviewButton({ requisition: { id, number } }: { readonly requisition: 
 
 function Facts({ requisition }: { readonly requisition: Requisition }) {
   const t = useText();
-  const { customerName, unitId, unitName, mileageKm, symptom, notes, decisionReason, state } = requisition;
+  const { customerName, unitId, unitName, mileageKm, symptom, notes, decisionReason, voidReason, state } =
+    requisition;
   const unit = unitId !== null && <Link to={pathOfRecord('unit', unitId)}>{unitName}</Link>;
-  const isRefused = state === 'rejected' || state === 'void' || (state === 'draft' && decisionReason !== '');
+  const isRefused = state === 'rejected' || (state === 'draft' && decisionReason !== '');
   return (
     <FactGrid
       facts={[
@@ -105,6 +106,11 @@ function Facts({ requisition }: { readonly requisition: Requisition }) {
         {
           label: t('common.reason'),
           value: isRefused && <span className="late">{decisionReason}</span>,
+          wide: true,
+        },
+        {
+          label: t('requisitions.voidReason'),
+          value: voidReason !== '' && <span className="late">{voidReason}</span>,
           wide: true,
         },
       ].filter(({ value }) => value !== false)}

@@ -3,6 +3,7 @@ import { useMay } from '../../app/session/session.ts';
 import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
 import { CardPart } from '../../components/card.tsx';
+import { PrintCount } from '../../components/paper/paper-actions.tsx';
 import { showPaper } from '../../components/paper/show-paper.ts';
 import { Tag } from '../../components/tag.tsx';
 import type { Tone } from '../../components/tag.tsx';
@@ -58,20 +59,22 @@ export function Slips({ issues }: { readonly issues: readonly Issue[] }) {
 function SlipPapers({ issue }: { readonly issue: Issue }) {
   const t = useText();
   const may = useMay();
-  if (!may('papers.print')) return null;
   const hasTags = issue.lines.some((line) => line.oldParts.some((tag) => tag.state !== 'waived'));
   const show = (paperKind: 'issue-slip' | 'old-part-tag') =>
     showPaper({ kind: 'document', paperKind, documentId: issue.id, name: issue.number });
   return (
     <span className="row tight end">
-      <button type="button" className="link sm" onClick={() => show('issue-slip')}>
-        {t('requisitions.issueSlip')}
-      </button>
-      {hasTags && (
+      {may('papers.print') && (
+        <button type="button" className="link sm" onClick={() => show('issue-slip')}>
+          {t('requisitions.issueSlip')}
+        </button>
+      )}
+      {may('papers.print') && hasTags && (
         <button type="button" className="link sm" onClick={() => show('old-part-tag')}>
           {t('requisitions.oldPartTags')}
         </button>
       )}
+      <PrintCount documentId={issue.id} />
     </span>
   );
 }

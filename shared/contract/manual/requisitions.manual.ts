@@ -160,6 +160,10 @@ export const papersManual = {
     summary: 'A paper as it would be printed now, marked as a preview; counts nothing.',
     example: paper,
   },
+  missingCharacters: {
+    summary: 'The characters of a paper that no font has; they are printed as 〓.',
+    example: paper,
+  },
   print: { summary: 'Counts a print of a paper; papers/printed then gives the PDF.', example: paper },
   printed: { summary: 'The PDF of a print that was counted.', example: { printId: idOf('print') } },
   list: {

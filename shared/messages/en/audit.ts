@@ -101,6 +101,7 @@ export const audit = {
   verb_waive: 'Waive',
   verb_withdraw: 'Withdraw',
   verb_print: 'Print',
+  verb_keep: 'Print kept',
   verb_refusedPrint: 'Print refused',
   verb_setSubstitutes: 'Set substitutes',
   verb_nameDeputy: 'Name a deputy',

@@ -15,6 +15,10 @@ export const issue = {
   day: 'A date that exists, as year-month-day',
   inFuture: 'Not later than now',
   telephone: 'Only digits and + - ( ) and spaces',
+  feeLessThanParts: 'The fee is less than parts, labour and travel together. Correct the fee or its parts.',
+  logoTooLarge:
+    'The logo is too large: at most {limit} pixels wide and high, and 1 MB. Make it smaller and choose it again.',
+  logoDamaged: 'The logo is damaged and cannot be drawn. Choose another PNG or JPEG file.',
   choice: 'Choose one of the list',
   oneOfTwo: 'Either this or an existing record, not both',
   fixed: 'This cannot be changed any more',

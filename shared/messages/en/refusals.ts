@@ -85,6 +85,8 @@ export const refusals = {
   SCAN_REQUIRED:
     'Attach the scan or photograph of the signed report first; a file that was filed for something else does not count.',
   NOT_PRINTED: '{number} has not been printed yet. Print it, have it signed, then file the signature.',
+  PRINT_NOT_KEPT:
+    'Print {ordinal} of {number} was made before prints were kept and cannot be had again. Print it anew if you need the paper.',
   CONTENT_CHANGED:
     '{number} changed after printing and differs from the signed paper. Print and sign it again.',
   POLICY_PUBLISHED: '“{name}” is published and cannot change. Make a new version.',

@@ -94,6 +94,9 @@ export const reports = {
   counterReplaced: 'The counter was replaced, finish it',
   readingConfirmed: 'The reading is right, finish it',
   finishFirst: 'Complete. Finish it first (F9), then print it for the signature.',
+  partsFee: 'Of it parts',
+  labourFee: 'Of it labour',
+  travelFee: 'Of it travel',
   feeOf: '{feeFen}',
 
   // Acting.
@@ -149,12 +152,29 @@ export const reports = {
   // The paper itself.
   verify: 'Verify',
   verifyPlaceholder: 'Scan the code, or type number and check code',
-  verifyGenuine: '{number} is genuine and is what we hold.',
+  verifyAgrees:
+    'Number and check code alone were compared: {number} agrees with print {ordinals}, and the report has not changed since. ',
+  verifyCoversContent: 'The code covers customer, unit, symptom, cause, work, parts and fee. ',
+  verifyCoversAll:
+    'The code covers customer, unit, symptom, cause, work, parts, fee, satisfaction, remarks and signature. ',
+  verifyByHand:
+    'It was printed before the signature was filed: satisfaction and remarks are written by hand and are not in the code. ',
+  verifyByEye: 'Whether anything on the paper was altered only the eye can tell: press Compare.',
+  verifyBooksChanged:
+    '{number} was changed in the database and differs from what was sealed. Trust the kept print and the scan, and tell the administrator.',
+  verifyNeverPrinted:
+    'No paper of {number} with this check code was ever printed here: it comes from elsewhere, or its code was altered.',
+  compare: 'Compare',
+  compareNote:
+    'At the left the paper as it was printed, at the right the one that came back. Compare item by item: days, part numbers, quantities, amounts, handwriting.',
+  compareKept: 'As printed',
+  compareScan: 'The paper that came back',
+  compareNoScan:
+    'There is no scan of the signed paper yet. Choose a photo of the paper in hand to compare; it is not kept.',
+  compareChoose: 'Choose a photo',
   verifyLacks: '{number} says what the program holds, but lacks {count} supplements approved since.',
   verifyOld:
     '{number} was printed here, but the report was reopened or voided since: this paper is no longer valid.',
-  verifyAltered:
-    'The check code of {number} is not ours: the paper may have been altered. Compare every item.',
   verifyUnknown: 'There is no report of this number: the paper was not printed here.',
   verifyNotOurs: 'This is not the code of a service report.',
   checkCode: 'Check code',

@@ -71,6 +71,8 @@ export const requisitions = {
   stepSubmitted: '{by} submitted it',
   stepApproved: '{by} approved it',
   stepApprovedBecause: '{by} approved it: {reason}',
+  stepVoided: '{by} voided it: {reason}',
+  voidReason: 'Reason of the voiding',
   stepRejected: '{by} rejected it: {reason}',
   stepSentBack: '{by} sent it back: {reason}',
   stepIssued: '{by} issued {number} (lines: {count})',

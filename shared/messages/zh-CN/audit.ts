@@ -94,6 +94,7 @@ export const audit = {
   verb_waive: '免交',
   verb_withdraw: '撤回',
   verb_print: '打印',
+  verb_keep: '保存打印件',
   verb_refusedPrint: '打印被拒',
   verb_setSubstitutes: '设代用件',
   verb_nameDeputy: '指定代理',

@@ -10,5 +10,9 @@ export const prints = {
   because_NOT_APPROVED: '还没有批准',
   because_CONTENT_CHANGED: '内容与封存的不一致',
   because_other: '不能打印',
+  show: '看原样',
+  asPrinted: '这是当时打印的原样，以后也不会变。要再打印一份，请关闭后用“打印”，那会另记一次。',
+  missing: '这些字没有字体，打印出来是 〓：{characters}。请改用别的写法，或打印后手写补上。',
+  missed: '缺字：{characters}',
   history: '打印记录',
 } as const;

@@ -69,6 +69,8 @@ export const refusals = {
   SCAN_TOO_OLD: '“{fileName}”是打印（{printedAt}）之前附上的，不会是签字件。请附上签字后的扫描件。',
   SCAN_REQUIRED: '请先附上签字报告的扫描件或照片；按其他用途附上的文件不算。',
   NOT_PRINTED: '{number} 还没有打印。请先打印，用户签字后再登记。',
+  PRINT_NOT_KEPT:
+    '{number} 第 {ordinal} 次打印时系统还不保存打印件，找不回当时的原样。需要纸的话请重新打印。',
   CONTENT_CHANGED: '{number} 打印后内容有改动，与签字的纸不一致。请重新打印并签字。',
   POLICY_PUBLISHED: '“{name}”已发布，不能再改。请另建一个新版本。',
   PICTURE_FORMAT:

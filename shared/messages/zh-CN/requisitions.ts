@@ -69,6 +69,8 @@ export const requisitions = {
   stepSubmitted: '{by} 提交',
   stepApproved: '{by} 批准',
   stepApprovedBecause: '{by} 批准：{reason}',
+  stepVoided: '{by} 作废：{reason}',
+  voidReason: '作废原因',
   stepRejected: '{by} 拒绝：{reason}',
   stepSentBack: '{by} 退回：{reason}',
   stepIssued: '{by} 发料 {number}，{count} 行',

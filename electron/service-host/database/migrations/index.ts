@@ -4,6 +4,7 @@ import { secrets } from './0003-secrets.ts';
 import { intake } from './0006-intake.ts';
 import { references } from './0007-references.ts';
 import { forms } from './0008-forms.ts';
+import { papers } from './0009-papers.ts';
 import { stock } from './0010-stock.ts';
 import type { Migration } from './migration.ts';
 
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   intake,
   references,
   forms,
+  papers,
   stock,
 ];

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { z } from 'zod';
 import type { attachmentRow } from '#shared/contract/attachments.contract.ts';
-import type { AttachableKind } from '#shared/nouns/index.ts';
+import { attachableKinds, type AttachableKind } from '#shared/nouns/index.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { cases } from '../cases/cases.tables.ts';
@@ -16,7 +16,6 @@ import { serviceReports } from '../service-reports/service-reports.tables.ts';
 import { settingDefaults } from '../settings/settings.rules.ts';
 import { receipts } from '../stock/stock.tables.ts';
 import { units } from '../units/units.tables.ts';
-import type { AttachmentStore } from './attachment-store.ts';
 import { attachments } from './attachments.tables.ts';
 
 export type AttachmentRow = z.infer<typeof attachmentRow>;
@@ -46,7 +45,9 @@ export async function listAttachments(tx: ReadTx, subject: AttachmentSubject): P
 /** One attachment as it stands in the books. Refuses NOT_FOUND. */
 export async function getAttachment(tx: ReadTx, { id }: { readonly id: string }) {
   const [row] = await tx.db.select().from(attachments).where(eq(attachments.id, id));
-  return row ?? refuse('NOT_FOUND', { kind: 'attachment' });
+  // Kept PDFs of prints lie here too; they are had by the print alone.
+  if (!row || !isAttachable(row.subjectKind)) return refuse('NOT_FOUND', { kind: 'attachment' });
+  return row;
 }
 
 /** Whether anything in the books, voided or not, has this content. */
@@ -74,18 +75,8 @@ export async function subjectExists(
   return found !== undefined;
 }
 
-/** An attachment as a data URL, for the logo on papers; undefined when there is none or its content cannot be read. */
-export async function attachmentDataUrl(
-  host: {
-    readonly parts: { readonly attachmentStore: AttachmentStore };
-    read<Result>(work: (tx: ReadTx) => Promise<Result>): Promise<Result>;
-  },
-  id: string,
-): Promise<string | undefined> {
-  const [found] = await host.read((tx) => tx.db.select().from(attachments).where(eq(attachments.id, id)));
-  if (!found || found.voidedAt !== null) return undefined;
-  const bytes = await host.parts.attachmentStore.read(found.sha256).catch(() => undefined);
-  return bytes && `data:${found.mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
+function isAttachable(subjectKind: string): boolean {
+  return attachableKinds.some((kind) => kind === subjectKind);
 }
 
 const subjectTables: Readonly<

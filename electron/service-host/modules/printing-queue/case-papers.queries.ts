@@ -46,7 +46,13 @@ export async function contactPaperData(
     answer: contact.answer,
     voidReason: contact.voidReason,
   };
-  return { kind: 'contact-record', data, number: contact.number, contentHash: '' };
+  return {
+    kind: 'contact-record',
+    data,
+    number: contact.number,
+    stateName: data.stateName,
+    contentHash: '',
+  };
 }
 
 /** The half-sheet of a warranty judgement; says the same as long as the judgement is kept. */

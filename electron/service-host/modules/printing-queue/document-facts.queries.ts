@@ -42,6 +42,7 @@ async function paperCustomer(
     personId === null ? [] : await tx.db.select().from(contactPersons).where(eq(contactPersons.id, personId));
   return {
     customerName: customer?.name ?? '',
+    customerAddress: customer?.address ?? '',
     contactPersonName: person?.name ?? '',
     telephone: await telephoneToCall(tx, { caseId, customerId, personId }),
   };
@@ -53,6 +54,7 @@ async function paperUnit(tx: ReadTx, unitId: string | null, asOf: number): Promi
     plate: unit?.plate ?? '',
     model: unit?.productCode ?? '',
     serialNumber: unit?.serialNumber ?? '',
+    engineNumber: unit?.engineNumber ?? '',
     saleDay: unit?.saleDay ?? undefined,
     mileageKm: unit?.last?.mileageKm ?? undefined,
     operatingHours: unit?.last?.operatingHours ?? undefined,

@@ -15,6 +15,8 @@ export interface FilledPaper<Kind extends PaperKind = PaperKind> {
   readonly number: string;
   readonly checkCode?: string;
   readonly qrText?: string;
+  /** The state of the document in the language of the paper, where it has states: a reprint names it. */
+  readonly stateName?: string;
   /** Hash of the content, where the document is sealed; empty elsewhere. */
   readonly contentHash: string;
 }

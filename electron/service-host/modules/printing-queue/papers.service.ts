@@ -1,14 +1,16 @@
-import { and, eq, max } from 'drizzle-orm';
-import { newId } from '#shared/domain/ids.ts';
+import { eq } from 'drizzle-orm';
+import { newId, type Id } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/actor.ts';
 import type { PaperKind } from '#shared/domain/states.ts';
 import type { WriteTx } from '../../database/database.ts';
+import { packDefinition } from '../../printing/packed-definition.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { requisitions } from '../requisitions/requisitions.tables.ts';
 import { serviceReports } from '../service-reports/service-reports.tables.ts';
 import { receipts } from '../stock/stock.tables.ts';
 import { fillPaper } from './paper-data.queries.ts';
-import { prints } from './printing-queue.tables.ts';
+import { printedPapers, prints } from './printing-queue.tables.ts';
+import { dataHashOf, printsOf, setPaper } from './set-paper.queries.ts';
 
 /** A paper somebody asks for. */
 export interface WantedPaper {
@@ -17,18 +19,19 @@ export interface WantedPaper {
   readonly language: Language;
 }
 
-/** Counts a print: from the second one on the paper says that it is a reprint. Refuses what may not be printed yet. */
+/**
+ * Counts a print, and keeps what it says: from the second one on the paper says that it is a reprint. Refuses what may
+ * not be printed yet.
+ */
 export async function countPrint(
   tx: WriteTx,
   input: WantedPaper,
 ): Promise<{ printId: string; ordinal: number }> {
   const { kind, documentId, language } = input;
   const paper = await fillPaper(tx, kind, documentId, language);
-  const [last] = await tx.db
-    .select({ ordinal: max(prints.ordinal) })
-    .from(prints)
-    .where(and(eq(prints.documentId, documentId), eq(prints.paperKind, kind)));
-  const ordinal = (last?.ordinal ?? 0) + 1;
+  const earlier = await printsOf(tx, documentId, kind);
+  const ordinal = (earlier.at(-1)?.ordinal ?? 0) + 1;
+  const set = await setPaper(tx, paper, language, { ordinal, earlier, isPreview: false });
   const printId = newId<'print'>(tx.now);
   await tx.db.insert(prints).values({
     id: printId,
@@ -43,6 +46,15 @@ export async function countPrint(
     personId: tx.actor.personId,
     personName: tx.actor.name,
     at: tx.now,
+  });
+  await tx.db.insert(printedPapers).values({
+    printId,
+    fileName: set.fileName,
+    packedDefinition: packDefinition(set.definition),
+    dataHash: dataHashOf(paper),
+    // The setting is saved through a contract that takes an attachment's id.
+    logoAttachmentId: set.logoAttachmentId as Id<'attachment'> | null,
+    missingCharacters: '',
   });
   if (kind === 'service-report') await noteOnReport(tx, documentId, ordinal, paper.contentHash);
   await recordAudit(tx, {

@@ -43,6 +43,10 @@ export async function requisitionPaperData(
     approvedBy: waits ? '' : detail.decidedByName,
     approvedAt: waits ? undefined : (detail.decidedAt ?? undefined),
     decisionReason: waits ? '' : detail.decisionReason,
+    voiding:
+      detail.state === 'void'
+        ? { by: detail.voidedByName, at: detail.voidedAt ?? undefined, reason: detail.voidReason }
+        : undefined,
     notes: detail.notes,
     overrulings: [...judgements.values()]
       .filter((one) => one.overruledVerdict !== null)
@@ -65,7 +69,13 @@ export async function requisitionPaperData(
       oldPartRequired: line.oldPartRequired,
     })),
   };
-  return { kind: 'requisition', data, number: detail.number, contentHash: '' };
+  return {
+    kind: 'requisition',
+    data,
+    number: detail.number,
+    stateName: data.stateName,
+    contentHash: '',
+  };
 }
 
 /** A posted receipt, printed in duplicate; one that was reversed says so. Refuses WRONG_STATE before it is posted. */
@@ -111,7 +121,13 @@ export async function receiptPaperData(
       amountFen: line.amountFen,
     })),
   };
-  return { kind: 'receipt', data, number: receipt.number, contentHash: '' };
+  return {
+    kind: 'receipt',
+    data,
+    number: receipt.number,
+    stateName: translate(language, `states.receiptState_${state}`),
+    contentHash: '',
+  };
 }
 
 /** Specifications by part, for papers whose query does not bring them. */

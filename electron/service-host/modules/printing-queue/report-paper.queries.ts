@@ -10,13 +10,8 @@ import { fill } from '../../printing/fill.ts';
 import { personNames } from '../people/people.queries.ts';
 import type { ContentJudgement, ReportContent } from '../service-reports/report-content.rules.ts';
 import { linesOf } from '../service-reports/report-lines.queries.ts';
-import {
-  checkCodeOf,
-  isIntact,
-  paperHashes,
-  reportQrText,
-  type SealedSupplement,
-} from '../service-reports/service-reports.rules.ts';
+import { paperHashNow, signatureOf, type SealedSupplement } from '../service-reports/paper-hashes.rules.ts';
+import { checkCodeOf, isIntact, reportQrText } from '../service-reports/service-reports.rules.ts';
 import { serviceReports } from '../service-reports/service-reports.tables.ts';
 import { approvedSupplements } from '../service-reports/supplements.queries.ts';
 import type { FilledPaper } from './paper-data.queries.ts';
@@ -44,18 +39,23 @@ export async function reportPaperData(
   if (sealedContent === null || !isIntact(report)) return refuse('CONTENT_CHANGED', { number });
   const isSigned = report.signedAt !== null;
   const supplements = await approvedSupplements(tx, id);
-  const paperHash = paperHashes(contentHash, supplements).at(-1) ?? contentHash;
+  const paperHash = paperHashNow({ contentHash, signature: signatureOf(report), approved: supplements });
   const data = {
     ...paperOf(sealedContent, language),
     // What the customer thinks stands on the paper once they said so, and not before.
     ...(isSigned && report.satisfaction !== null ? { satisfaction: report.satisfaction } : {}),
     customerRemarks: isSigned ? report.customerRemarks : '',
+    signedBy: report.signedBy,
+    signedAt: report.signedAt ?? undefined,
+    approvedBy: report.decidedAt === null ? '' : await personName(tx, report.decidedBy),
+    approvedAt: report.decidedAt ?? undefined,
     supplements: await supplementsInWords(tx, supplements),
   };
   return {
     kind: 'service-report',
     data,
     number,
+    stateName: translate(language, `states.reportState_${state}`),
     checkCode: checkCodeOf(paperHash),
     qrText: reportQrText(number, paperHash),
     contentHash: paperHash,
@@ -64,16 +64,19 @@ export async function reportPaperData(
 
 function paperOf(content: ReportContent, language: Language) {
   const { technicians, lines, saleDay, mileageKm, operatingHours, arrivedAt, finishedAt, ...same } = content;
-  const { number, caseNumber, customerName, telephone, plate, serialNumber, model } = same;
+  const { number, caseNumber, customerName, customerAddress, telephone } = same;
+  const { plate, serialNumber, engineNumber, model } = same;
   const { symptom, cause, work, faultPlaceOpenedBefore, feeFen, compensation } = same;
   return {
     number,
     caseNumber,
     customerName,
+    customerAddress,
     contactPersonName: same.contactName,
     telephone,
     plate,
     serialNumber,
+    engineNumber,
     model,
     saleDay: saleDay ?? undefined,
     mileageKm: mileageKm ?? undefined,
@@ -90,7 +93,7 @@ function paperOf(content: ReportContent, language: Language) {
     work,
     faultPlaceOpenedBefore,
     feeFen,
-    feeLines: [],
+    feeLines: feeLinesOf(content, language),
     compensation,
     lines: lines.map(({ unitOfMeasure, oldPartNumber, ...line }) => ({
       ...line,
@@ -100,6 +103,20 @@ function paperOf(content: ReportContent, language: Language) {
   };
 }
 
+/** What the fee is made of, the rest as "other"; nothing where nobody wrote it down. */
+function feeLinesOf(content: ReportContent, language: Language) {
+  const { feeFen, partsFeeFen = 0, labourFeeFen = 0, travelFeeFen = 0 } = content;
+  const named = partsFeeFen + labourFeeFen + travelFeeFen;
+  if (named === 0) return [];
+  const words = wordingOf({ language });
+  return [
+    { name: words.partsFee, amountFen: partsFeeFen },
+    { name: words.labourFee, amountFen: labourFeeFen },
+    { name: words.travelFee, amountFen: travelFeeFen },
+    { name: words.otherFee, amountFen: feeFen - named },
+  ].filter(({ amountFen }) => amountFen !== 0);
+}
+
 /** The judgement in one line: 三包内（底盘 3.2，余 47 天）. */
 function judgementText({ verdict, clause, daysLeft }: ContentJudgement, language: Language): string {
   const left =
@@ -107,6 +124,10 @@ function judgementText({ verdict, clause, daysLeft }: ContentJudgement, language
       ? fill(wordingOf({ language }).daysLeft, { count: daysLeft })
       : '';
   return withDetail(language, translate(language, `states.verdict_${verdict}`), [clause, left]);
+}
+
+async function personName(tx: ReadTx, id: string | null): Promise<string> {
+  return (await personNames(tx)).get(id ?? '') ?? '';
 }
 
 async function supplementsInWords(tx: ReadTx, approved: readonly SealedSupplement[]) {

@@ -63,6 +63,7 @@ export async function issueSlipData(tx: ReadTx, issueId: string): Promise<Filled
   if (!issue) return refuse('NOT_FOUND', { kind: 'issue' });
   const detail = await requisitionDetail(tx, { id: issue.requisitionId });
   const slip = detail.issues.find((one) => one.id === issueId);
+  const issuedUntil = issuedWith(detail.issues, issueId);
   const names = await personNames(tx);
   const specifications = await specificationsOf(
     tx,
@@ -88,7 +89,7 @@ export async function issueSlipData(tx: ReadTx, issueId: string): Promise<Filled
         specification: specifications.get(line.partId) ?? '',
         quantityRequested: asked?.quantity ?? line.quantity,
         quantityIssued: line.quantity,
-        quantityShort: asked ? asked.quantity - asked.issuedQuantity : 0,
+        quantityShort: asked ? asked.quantity - (issuedUntil.get(asked.id) ?? 0) : 0,
         unitName: asked?.unitOfMeasure ?? '',
         ...(asked && asked.partId !== line.partId ? { substituteFor: asked.partNumber } : {}),
         oldPartTagNumbers: line.oldParts.map((tag) => tag.number),
@@ -96,6 +97,18 @@ export async function issueSlipData(tx: ReadTx, issueId: string): Promise<Filled
     }),
   };
   return { kind: 'issue-slip', data, number: issue.number, contentHash: '' };
+}
+
+/** By line of the requisition, what was handed out with this slip and those before it: later ones do not concern it. */
+function issuedWith(
+  slips: Awaited<ReturnType<typeof requisitionDetail>>['issues'],
+  issueId: string,
+): ReadonlyMap<string, Quantity> {
+  const until = slips.slice(0, slips.findIndex((one) => one.id === issueId) + 1);
+  const quantities = new Map<string, Quantity>();
+  for (const { requisitionLineId, quantity } of until.flatMap((one) => one.lines))
+    quantities.set(requisitionLineId, (quantities.get(requisitionLineId) ?? 0) + quantity);
+  return quantities;
 }
 
 /** The tags of an issue slip, of a whole requisition, or a single one, each a label of its own. */

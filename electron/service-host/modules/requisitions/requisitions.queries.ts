@@ -37,6 +37,7 @@ const shownFields = [
   'decisionReason',
   'allowReason',
   'restClosed',
+  'voidedAt',
   'version',
 ] as const;
 
@@ -161,6 +162,8 @@ export async function requisitionDetail(tx: ReadTx, input: { readonly id: string
     submittedByName: nameOf(requisition.submittedBy),
     decidedByName: nameOf(requisition.decidedBy),
     allowedByName: nameOf(requisition.allowedBy),
+    voidedByName: nameOf(requisition.voidedBy),
+    voidReason: requisition.voidReason ?? '',
     mayDecide: refusal === undefined,
     mayNotBecause: refusal ?? null,
     isOwn: tx.actor.personId !== null && concerned.includes(tx.actor.personId),

@@ -135,11 +135,14 @@ export async function voidRequisition(tx: WriteTx, input: Edited & { readonly re
       reason: input.reason,
     });
   }
-  // Only an approval still counts beside a voiding: the reason of another decision is not kept.
-  const undecided = found.state === 'approved' ? {} : { decidedBy: null, decidedAt: null };
+  // Only an approval still counts beside a voiding: another decision is not kept.
+  const undecided =
+    found.state === 'approved' ? {} : { decidedBy: null, decidedAt: null, decisionReason: '' };
   const saved = await change(tx, found, 'void', {
     state: 'void',
-    decisionReason: input.reason,
+    voidedBy: tx.actor.personId,
+    voidedAt: tx.now,
+    voidReason: input.reason,
     ...undecided,
   });
   // The case was never told of a draft.

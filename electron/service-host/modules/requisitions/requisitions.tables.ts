@@ -34,6 +34,10 @@ export const requisitions = sqliteTable(
     decidedBy: id<'person'>('decided_by').references(() => people.id),
     decidedAt: moment('decided_at'),
     decisionReason: words('decision_reason').notNull(),
+    /** Who voided it, when and why; the approver's opinion stays beside it. */
+    voidedBy: id<'person'>('voided_by').references(() => people.id),
+    voidedAt: moment('voided_at'),
+    voidReason: words('void_reason'),
     /** Set when a leader let a holder over the limit draw all the same. */
     allowedBy: id<'person'>('allowed_by').references(() => people.id),
     allowReason: words('allow_reason').notNull(),

@@ -59,6 +59,9 @@ export async function reportContent(tx: ReadTx, reportId: string): Promise<Repor
     work: report.work,
     faultPlaceOpenedBefore: report.faultPlaceOpenedBefore,
     feeFen: report.feeFen,
+    partsFeeFen: report.partsFeeFen,
+    labourFeeFen: report.labourFeeFen,
+    travelFeeFen: report.travelFeeFen,
     compensation: report.compensation,
     lines: await contentLines(tx, reportId),
   };

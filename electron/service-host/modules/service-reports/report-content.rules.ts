@@ -30,6 +30,10 @@ export interface ReportContent {
   readonly work: string;
   readonly faultPlaceOpenedBefore: boolean;
   readonly feeFen: Fen;
+  /** What the fee is made of; absent in contents sealed before it was written down. */
+  readonly partsFeeFen?: Fen | undefined;
+  readonly labourFeeFen?: Fen | undefined;
+  readonly travelFeeFen?: Fen | undefined;
   readonly compensation: string;
   readonly lines: readonly ContentLine[];
 }

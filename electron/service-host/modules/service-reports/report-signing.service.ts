@@ -7,8 +7,9 @@ import { markCase } from '../cases/cases.service.ts';
 import { attachmentOfReport } from '../relations/documents.queries.ts';
 import { printedSince } from './printed.queries.ts';
 import { concernedBy, refuseUnlessMayDecide } from './report-concerned.queries.ts';
+import { linesOf } from './report-lines.queries.ts';
 import { change, reportToChange, tellCase, type Edited, type Report } from './report-records.service.ts';
-import { isIntact } from './service-reports.rules.ts';
+import { holdsAsSealed, isIntact } from './service-reports.rules.ts';
 
 interface SignInput extends Edited {
   readonly signedAt: Moment;
@@ -31,7 +32,7 @@ export async function signReport(tx: WriteTx, input: SignInput) {
   if (signedAt > tx.now + clockToleranceMs)
     refuse('INVALID_INPUT', { issues: [{ path: 'signedAt', code: 'inFuture' }] });
   if (found.printCount === 0) refuse('NOT_PRINTED', { number: found.number });
-  if (found.printedHash !== found.contentHash || !isIntact(found))
+  if (found.printedHash !== found.contentHash || !(await isAsSealed(tx, found)))
     refuse('CONTENT_CHANGED', { number: found.number });
   const printedAt = (await printedSince(tx, found)) ?? refuse('NOT_PRINTED', { number: found.number });
   if (minuteOf(signedAt) < minuteOf(printedAt)) refuse('SIGNED_BEFORE_PRINT', { printedAt });
@@ -59,6 +60,11 @@ export async function fileReport(tx: WriteTx, input: Edited) {
   const saved = await change(tx, found, 'file', { state: 'filed', filedAt: tx.now });
   await tellCase(tx, found, 'filed');
   return saved;
+}
+
+async function isAsSealed(tx: WriteTx, found: Report): Promise<boolean> {
+  if (found.sealedContent === null || !isIntact(found)) return false;
+  return holdsAsSealed({ ...found, lines: await linesOf(tx, found.id) }, found.sealedContent);
 }
 
 /** A person types the minute, and the print knows the millisecond. */

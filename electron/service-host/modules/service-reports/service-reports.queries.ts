@@ -13,7 +13,8 @@ import { concernedBy, decisionRefusal } from './report-concerned.queries.ts';
 import { reportsListing } from './report-lines.queries.ts';
 import { linesWithTags, reportContent } from './report-content.queries.ts';
 import type { ReportContent } from './report-content.rules.ts';
-import { checkCodeOf, paperHashes } from './service-reports.rules.ts';
+import { paperHashNow, signatureOf } from './paper-hashes.rules.ts';
+import { checkCodeOf } from './service-reports.rules.ts';
 import { reportSupplements, serviceReports } from './service-reports.tables.ts';
 import { approvedSupplements } from './supplements.queries.ts';
 
@@ -127,7 +128,11 @@ export async function reportDetail(tx: ReadTx, input: { readonly id: string }) {
     lines,
     technicianNames: [...content.technicians],
     checkCode: checkCodeOf(
-      paperHashes(report.contentHash, await approvedSupplements(tx, report.id)).at(-1) ?? '',
+      paperHashNow({
+        contentHash: report.contentHash,
+        signature: report.contentHash === '' ? null : signatureOf(report),
+        approved: await approvedSupplements(tx, report.id),
+      }),
     ),
     printedAsHeld: report.contentHash !== '' && printedHash === report.contentHash,
     voidReason: voidReason ?? '',

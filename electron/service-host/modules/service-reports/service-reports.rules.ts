@@ -1,49 +1,10 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#shared/domain/canonical-json.ts';
-import type { Moment } from '#shared/domain/days.ts';
-import type { ReportContent } from './report-content.rules.ts';
+import type { ContentLine, ReportContent } from './report-content.rules.ts';
 
 /** SHA-256, in hex, of everything the paper says; what the customer adds by hand is not part of it. */
 export function contentHashOf(content: ReportContent): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
-}
-
-/** An approved supplement, as far as a paper is held to it. */
-export interface SealedSupplement {
-  readonly ordinal: number;
-  readonly text: string;
-  readonly writtenBy: string | null;
-  readonly writtenAt: Moment;
-  readonly decidedBy: string | null;
-  readonly decidedAt: Moment | null;
-}
-
-/**
- * The hash of a paper as it was printed before the first supplement was approved, after the first approval, and so on; the
- * last is that of the paper as it is printed now. Without supplements a paper says what the report says.
- */
-export function paperHashes(contentHash: string, approved: readonly SealedSupplement[]): readonly string[] {
-  const inOrderOfApproval = approved.toSorted((one, other) => (one.decidedAt ?? 0) - (other.decidedAt ?? 0));
-  return [
-    contentHash,
-    ...inOrderOfApproval.map((_, index) => hashWith(contentHash, inOrderOfApproval.slice(0, index + 1))),
-  ];
-}
-
-function hashWith(contentHash: string, supplements: readonly SealedSupplement[]): string {
-  const printed = supplements
-    .toSorted((one, other) => one.ordinal - other.ordinal)
-    .map(({ ordinal, text, writtenBy, writtenAt, decidedBy, decidedAt }) => ({
-      ordinal,
-      text,
-      writtenBy,
-      writtenAt,
-      decidedBy,
-      decidedAt,
-    }));
-  return createHash('sha256')
-    .update(canonicalJson({ contentHash, supplements: printed }))
-    .digest('hex');
 }
 
 /** Whether what was sealed is still what was hashed; false while nothing is sealed. */
@@ -52,6 +13,43 @@ export function isIntact(sealed: {
   readonly contentHash: string;
 }): boolean {
   return sealed.sealedContent !== null && contentHashOf(sealed.sealedContent) === sealed.contentHash;
+}
+
+/** The fields of a report that its sealed content holds too, under the same name. */
+const sealedFields = [
+  'number',
+  'mileageKm',
+  'operatingHours',
+  'arrivedAt',
+  'finishedAt',
+  'symptom',
+  'cause',
+  'work',
+  'faultPlaceOpenedBefore',
+  'feeFen',
+  'partsFeeFen',
+  'labourFeeFen',
+  'travelFeeFen',
+  'compensation',
+] as const;
+
+/** A report as its row and its lines say it. */
+export type HeldReport = Readonly<Pick<ReportContent, (typeof sealedFields)[number]>> & {
+  readonly lines: readonly Pick<ContentLine, 'quantity' | 'reason'>[];
+};
+
+/** Whether row and lines of a report still say what was sealed: nobody changed them past the program. */
+export function holdsAsSealed(held: HeldReport, sealed: ReportContent): boolean {
+  const linesOf = (lines: HeldReport['lines']) => lines.map(({ quantity, reason }) => ({ quantity, reason }));
+  return (
+    // Contents sealed before fees had parts name none.
+    sealedFields.every((name) => (held[name] ?? null) === (sealed[name] ?? zeroOf(name))) &&
+    canonicalJson(linesOf(held.lines)) === canonicalJson(linesOf(sealed.lines))
+  );
+}
+
+function zeroOf(name: (typeof sealedFields)[number]): 0 | null {
+  return name.endsWith('FeeFen') ? 0 : null;
 }
 
 /** The part of the hash that is printed for people to compare: 7F3A-19C2-5E80. Empty while there is no hash. */

@@ -40,6 +40,9 @@ interface ReportInput extends Edited {
   readonly faultPlaceOpenedBefore: boolean;
   readonly noPartsReplaced: boolean;
   readonly feeFen: Fen;
+  readonly partsFeeFen: Fen;
+  readonly labourFeeFen: Fen;
+  readonly travelFeeFen: Fen;
   readonly compensation: string;
   readonly satisfaction: Satisfaction | null;
   readonly customerRemarks: string;
@@ -91,10 +94,13 @@ export async function draftReport(tx: WriteTx, input: { readonly caseId: string 
 
 /**
  * Fills the report in. Refuses REPORT_FROZEN once it is signed, WRONG_STATE while it is finished, MORE_THAN_ISSUED, and
- * NOT_FOUND for a line that was not issued on this case or a technician nobody knows.
+ * NOT_FOUND for a line that was not issued on this case or a technician nobody knows, INVALID_INPUT for a fee that is less
+ * than its parts.
  */
 export async function editReport(tx: WriteTx, input: ReportInput) {
   const found = await reportToChange(tx, input, ['draft']);
+  if (input.feeFen < input.partsFeeFen + input.labourFeeFen + input.travelFeeFen)
+    refuse('INVALID_INPUT', { issues: [{ path: 'feeFen', code: 'feeLessThanParts' }] });
   const technicianIds = await knownPeople(tx, input.technicianIds);
   const before = await linesOf(tx, found.id);
   await writeReportLines(tx, { ...found, technicianIds }, input.lines);

@@ -42,6 +42,10 @@ export const serviceReports = sqliteTable(
     faultPlaceOpenedBefore: flag('fault_place_opened_before').notNull(),
     noPartsReplaced: flag('no_parts_replaced').notNull(),
     feeFen: money('fee_fen').notNull(),
+    /** What the fee is made of, as far as it was written down; never more than the fee together. */
+    partsFeeFen: money('parts_fee_fen').notNull().default(0),
+    labourFeeFen: money('labour_fee_fen').notNull().default(0),
+    travelFeeFen: money('travel_fee_fen').notNull().default(0),
     compensation: words('compensation').notNull(),
     satisfaction: choice('satisfaction', satisfactions),
     customerRemarks: words('customer_remarks').notNull(),

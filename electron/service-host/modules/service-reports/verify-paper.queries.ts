@@ -1,44 +1,71 @@
-import { and, eq, like } from 'drizzle-orm';
+import { and, desc, eq, like } from 'drizzle-orm';
 import type { ReadTx } from '../../database/database.ts';
-import { prints } from '../printing-queue/printing-queue.tables.ts';
-import { isIntact, paperHashes, readPaperMark } from './service-reports.rules.ts';
+import { printedPapers, prints } from '../printing-queue/printing-queue.tables.ts';
+import { paperHashes, signatureOf } from './paper-hashes.rules.ts';
+import { linesOf } from './report-lines.queries.ts';
+import { holdsAsSealed, isIntact, readPaperMark } from './service-reports.rules.ts';
 import { serviceReports } from './service-reports.tables.ts';
 import { approvedSupplements } from './supplements.queries.ts';
 
+type Report = typeof serviceReports.$inferSelect;
+
+/** What is said of a paper of which nothing is known. */
+const unknown = {
+  reportId: null,
+  number: '',
+  genuine: false,
+  current: false,
+  lackingSupplements: 0,
+  coversSignature: false,
+  isSigned: false,
+  changedInBooks: false,
+  scanId: null,
+  prints: [],
+};
+
 /**
- * Whether a paper with this mark was printed here with this content, and whether that is what the program holds now: a
- * paper printed before the report was written anew is genuine, but not current. Neither is one that lacks supplements
- * approved since; how many these are is told, for what it does say still holds.
+ * Compares number and check code of a paper with the prints that were counted here, and with what the program holds now.
+ * It is genuine when such a paper was printed, and current when the report still says the same. Neither is told of a paper
+ * that was altered around its code: the prints that carried the code are named, for the eye to compare.
  */
 export async function verifyPaper(tx: ReadTx, input: { readonly qrText: string }) {
   const mark = readPaperMark(input.qrText);
-  const [report] = mark
-    ? await tx.db.select().from(serviceReports).where(eq(serviceReports.number, mark.number))
-    : [];
-  if (!mark || !report)
-    return {
-      reportId: null,
-      number: mark?.number ?? '',
-      genuine: false,
-      current: false,
-      lackingSupplements: 0,
-    };
-  const hashes = paperHashes(report.contentHash, await approvedSupplements(tx, report.id));
-  const lacking = hashes.toReversed().findIndex((hash) => hash.startsWith(mark.hash));
-  const holds = lacking >= 0 && report.state !== 'void' && isIntact(report);
+  if (!mark) return unknown;
+  const [report] = await tx.db.select().from(serviceReports).where(eq(serviceReports.number, mark.number));
+  if (!report) return { ...unknown, number: mark.number };
+  const approved = await approvedSupplements(tx, report.id);
+  const { contentHash } = report;
+  const known = paperHashes({ contentHash, signature: signatureOf(report), approved });
+  const found = contentHash === '' ? undefined : known.findLast(({ hash }) => hash.startsWith(mark.hash));
+  const carried = await printsWith(tx, report.id, mark.hash);
+  const asSealed = await saysWhatWasSealed(tx, report);
+  const holds = found !== undefined && carried.length > 0 && report.state !== 'void' && asSealed;
+  const lacking = found === undefined ? 0 : approved.length - found.supplements;
   return {
     reportId: report.id,
     number: report.number,
-    genuine: lacking >= 0 || (await wasPrinted(tx, report.id, mark.hash)),
+    genuine: carried.length > 0,
     current: holds && lacking === 0,
     lackingSupplements: holds ? lacking : 0,
+    coversSignature: found?.coversSignature ?? false,
+    isSigned: report.signedAt !== null,
+    changedInBooks: report.sealedContent !== null && !asSealed,
+    scanId: report.scanId,
+    prints: carried,
   };
 }
 
-async function wasPrinted(tx: ReadTx, reportId: string, hash: string): Promise<boolean> {
-  const [print] = await tx.db
-    .select({ id: prints.id })
+async function saysWhatWasSealed(tx: ReadTx, report: Report): Promise<boolean> {
+  if (report.sealedContent === null || !isIntact(report)) return false;
+  return holdsAsSealed({ ...report, lines: await linesOf(tx, report.id) }, report.sealedContent);
+}
+
+/** The counted prints that carried a code beginning like this, newest first. */
+async function printsWith(tx: ReadTx, reportId: string, hash: string) {
+  const rows = await tx.db
+    .select({ print: prints, printId: printedPapers.printId })
     .from(prints)
+    .leftJoin(printedPapers, eq(printedPapers.printId, prints.id))
     .where(
       and(
         eq(prints.documentId, reportId),
@@ -48,6 +75,13 @@ async function wasPrinted(tx: ReadTx, reportId: string, hash: string): Promise<b
         like(prints.contentHash, `${hash}%`),
       ),
     )
-    .limit(1);
-  return print !== undefined;
+    .orderBy(desc(prints.ordinal))
+    .limit(20);
+  return rows.map(({ print: { id, ordinal, personName, at }, printId }) => ({
+    id,
+    ordinal,
+    personName,
+    at,
+    kept: printId !== null,
+  }));
 }

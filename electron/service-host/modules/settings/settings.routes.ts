@@ -1,5 +1,6 @@
 import { settingsContract } from '#shared/contract/settings.contract.ts';
-import { acting, reading, routesOf } from '../../api/routes.ts';
+import { acting, actingAfter, reading, routesOf } from '../../api/routes.ts';
+import { faultOfLogo } from '../attachments/logo.queries.ts';
 import { settingsForEditing } from './settings.queries.ts';
 import { saveFirm, saveSettings } from './settings.service.ts';
 
@@ -8,7 +9,9 @@ const at = routesOf(settingsContract);
 /** What the firm has chosen. */
 export const settingsRoutes = {
   firm: at.firm.handler(reading((tx) => settingsForEditing(tx, 'firm'))),
-  saveFirm: at.saveFirm.handler(acting(saveFirm)),
+  saveFirm: at.saveFirm.handler(
+    actingAfter((call, { values }) => faultOfLogo(call, values.logoAttachmentId), saveFirm),
+  ),
   limits: at.limits.handler(reading((tx) => settingsForEditing(tx, 'limits'))),
   saveLimits: at.saveLimits.handler(acting((tx, input) => saveSettings(tx, 'limits', input))),
   papers: at.papers.handler(reading((tx) => settingsForEditing(tx, 'papers'))),

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
+import { logoBounds, type LogoFault } from '../../printing/pictures/logo-picture.ts';
 import { lastChange } from '../audit/audit.queries.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { isPictureForPaper, settingsForEditing } from './settings.queries.ts';
@@ -46,11 +47,18 @@ export async function saveSettings<Group extends EditableGroup>(
   return { id, version };
 }
 
-/** Saves what the firm is called and where it is. The logo must be a PNG or JPEG picture that was attached. */
-export async function saveFirm(tx: WriteTx, input: SettingsEdit<'firm'>) {
+/**
+ * Saves what the firm is called and where it is. The logo must be a PNG or JPEG picture that was attached, without the
+ * fault that was found in it beforehand.
+ */
+export async function saveFirm(tx: WriteTx, logoFault: LogoFault | undefined, input: SettingsEdit<'firm'>) {
   const { logoAttachmentId } = input.values;
   if (logoAttachmentId && !(await isPictureForPaper(tx, logoAttachmentId))) {
     refuse('INVALID_INPUT', { issues: [{ path: 'values.logoAttachmentId', code: 'choice' }] });
+  }
+  if (logoFault) {
+    const limit = logoFault === 'logoTooLarge' ? { limit: logoBounds.sidePixels } : {};
+    refuse('INVALID_INPUT', { issues: [{ path: 'values.logoAttachmentId', code: logoFault, ...limit }] });
   }
   return saveSettings(tx, 'firm', input);
 }

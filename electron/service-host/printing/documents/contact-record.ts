@@ -5,6 +5,7 @@ import { paperFrame } from './frame.ts';
 import { a4 } from './page-formats.ts';
 import { wordingOf, type PaperContext, type PaperWording } from './paper-context.ts';
 import {
+  addressRow,
   customerRow,
   factGrid,
   labelWidthMm,
@@ -61,7 +62,7 @@ export function contactRecordPaper(contact: ContactRecordPaper, context: PaperCo
         heightMm: 26,
         dateLine: words.signatureDate,
         fields: [
-          { label: words.signedByClerk, note: '' },
+          { label: words.signedByClerk, note: contact.recordedBy },
           { label: words.signedByLeader, note: '' },
         ],
       },
@@ -99,6 +100,7 @@ function facts(contact: ContactRecordPaper, context: PaperContext, words: PaperW
         : []),
       customerRow(contact, words),
       unitRow(contact, words),
+      addressRow(contact, words),
       [
         { label: words.saleDay, value: contact.saleDay ?? '' },
         readingFact(contact, words),

@@ -45,6 +45,7 @@ function foot(identity: PaperIdentity, context: PaperContext, words: PaperWordin
   const lines = [
     joined(copyNames(context, words), words),
     joined([...printsOf(context, words), checkCode ? fill(words.checkCode, { code: checkCode }) : ''], words),
+    joined(reprintFacts(context.print, words), words),
     identity.alterations ?? words.alterations,
     firm.address,
   ];
@@ -80,6 +81,17 @@ function printsOf({ print, timeZone }: PaperContext, words: PaperWording): reado
           by: print.firstPrintedBy ?? '',
         }).trim();
   return [first, fill(words.laterPrint, { ordinal: print.ordinal, at, by: print.printedBy })];
+}
+
+/** Against which print a reprint can be held, and the state of its document by now. */
+function reprintFacts(print: PaperContext['print'], words: PaperWording): readonly string[] {
+  const { stateName = '', comparedOrdinal: ordinal, saysTheSame } = print;
+  return [
+    ...(ordinal === undefined
+      ? []
+      : [fill(saysTheSame ? words.sameAsPrint : words.otherThanPrint, { ordinal })]),
+    ...(stateName === '' ? [] : [fill(words.stateAtPrint, { state: stateName })]),
+  ];
 }
 
 function joined(parts: readonly string[], words: PaperWording): string {

@@ -44,6 +44,8 @@ export function usualCopies(
   const words = wordingOf(context);
   if (kind === 'service-report')
     return [words.copyReportOffice, words.copyReportFinance, words.copyReportCustomer];
+  if (kind === 'requisition') return [words.copyRequisitionOffice, words.copyRequisitionWarehouse];
+  if (kind === 'issue-slip') return [words.copyIssueWarehouse, words.copyIssueHolder, words.copyIssueFinance];
   if (kind === 'receipt') return [words.copyReceiptWarehouse, words.copyReceiptDeliverer];
   return [];
 }

@@ -6,6 +6,7 @@ import { a4 } from './page-formats.ts';
 import { wordingOf, type PaperContext, type PaperWording } from './paper-context.ts';
 import { partText } from './part-text.ts';
 import {
+  addressRow,
   customerRow,
   factGrid,
   labelWidthMm,
@@ -13,7 +14,7 @@ import {
   type PaperCustomer,
   type PaperUnit,
 } from './unit-facts.ts';
-import { momentText, orDash, quantityText } from './values.ts';
+import { momentText, orDash, quantityText, signedText } from './values.ts';
 
 /** 出库单: what was handed over, to be signed by whoever takes it. */
 export interface IssueSlipPaper extends PaperCustomer, PaperUnit {
@@ -63,8 +64,8 @@ export function issueSlipPaper(slip: IssueSlipPaper, context: PaperContext): Pap
         heightMm: 24,
         dateLine: words.signatureDate,
         fields: [
-          { label: words.signedByWarehouse, note: '' },
-          { label: words.signedByHolder, note: '' },
+          { label: words.signedByWarehouse, note: signedText(slip.issuedBy, slip.issuedAt, context) },
+          { label: words.signedByHolder, note: slip.holderName },
         ],
       },
     ],
@@ -76,7 +77,7 @@ function facts(slip: IssueSlipPaper, context: PaperContext, words: PaperWording)
     [
       [
         { label: words.requisition, value: slip.requisitionNumber },
-        { label: words.workOrder, value: slip.workOrderNumber },
+        { label: words.workOrder, value: orDash(slip.workOrderNumber, words) },
         { label: words.holder, value: slip.holderName },
       ],
       [
@@ -86,6 +87,7 @@ function facts(slip: IssueSlipPaper, context: PaperContext, words: PaperWording)
       ],
       customerRow(slip, words),
       unitRow(slip, words),
+      addressRow(slip, words),
     ],
     context,
   );
@@ -96,13 +98,13 @@ function lineTable(slip: IssueSlipPaper, words: PaperWording): LineTable {
     kind: 'lineTable',
     columns: [
       { title: words.position, width: 8.5, align: 'center' },
-      { title: words.bin, width: 22, align: 'left' },
-      { title: words.partNumber, width: 31, align: 'left' },
+      { title: words.bin, width: 22, align: 'left', isWhole: true },
+      { title: words.partNumber, width: 31, align: 'left', isWhole: true },
       { title: words.partNameAndSpecification, width: 'rest', align: 'left' },
-      { title: words.requested, width: 17, align: 'right' },
-      { title: words.issued, width: 18.5, align: 'right' },
-      { title: words.short, width: 13.5, align: 'right' },
-      { title: words.oldPartTagNumber, width: 31.5, align: 'left' },
+      { title: words.requested, width: 17, align: 'right', isWhole: true },
+      { title: words.issued, width: 18.5, align: 'right', isWhole: true },
+      { title: words.short, width: 13.5, align: 'right', isWhole: true },
+      { title: words.oldPartTagNumber, width: 31.5, align: 'left', isWhole: true },
     ],
     rows: slip.lines.map((line, index) => [
       String(index + 1),

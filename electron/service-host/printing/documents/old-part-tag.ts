@@ -42,25 +42,24 @@ export function oldPartTagPaper({ tags }: OldPartTagPaper, context: PaperContext
     copies: [''],
     blocks: tags.flatMap((tag, index): Block[] => [
       ...(index === 0 ? [] : [{ kind: 'pageBreak' } as const]),
-      label(tag, note, words),
+      label(tag, note, context.print.isPreview ?? false, words),
     ]),
   };
 }
 
-function label(tag: OldPartTag, note: string, words: PaperWording): Tag {
+function label(tag: OldPartTag, note: string, isPreview: boolean, words: PaperWording): Tag {
   return {
     kind: 'tag',
     title: words.oldPartTagTitle,
     number: tag.number,
-    qrText: tag.qrText,
+    // A preview that is hung on a part must not be taken for its tag by the scanner.
+    ...(isPreview ? { qrPlace: words.qrComesWithTag } : { qrText: tag.qrText }),
     note,
     facts: [
       {
         label: words.tagPart,
-        value: fill(words.tagQuantity, {
-          number: tag.partNumber,
-          quantity: quantityText(tag.quantity, tag.unitName),
-        }),
+        value: tag.partNumber,
+        ending: fill(words.tagQuantity, { quantity: quantityText(tag.quantity, tag.unitName) }),
         lines: 1,
       },
       { label: words.tagName, value: tag.partName, lines: 1 },

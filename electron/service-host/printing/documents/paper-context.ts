@@ -26,6 +26,12 @@ export interface PaperContext {
     /** Told on a reprint where it is known. */
     readonly firstPrintedAt?: Moment | undefined;
     readonly firstPrintedBy?: string | undefined;
+    /** The state of the document at a reprint; empty for documents without states. */
+    readonly stateName?: string | undefined;
+    /** The ordinal of the earlier print that a reprint is compared with; absent where nothing of one is kept. */
+    readonly comparedOrdinal?: number | undefined;
+    /** Whether the reprint says of the document the same as that print. */
+    readonly saysTheSame?: boolean | undefined;
     /** Looked at, not printed: the paper says so. */
     readonly isPreview?: boolean | undefined;
   };

@@ -104,12 +104,12 @@ function lineTable(receipt: ReceiptPaper, words: PaperWording): LineTable {
     kind: 'lineTable',
     columns: [
       { title: words.position, width: 8.5, align: 'center' },
-      { title: words.partNumber, width: 34, align: 'left' },
+      { title: words.partNumber, width: 34, align: 'left', isWhole: true },
       { title: words.partNameAndSpecification, width: 'rest', align: 'left' },
-      { title: words.bin, width: 22, align: 'left' },
-      { title: words.quantity, width: 20, align: 'right' },
-      { title: words.unitPrice, width: 22, align: 'right' },
-      { title: words.amount, width: 25, align: 'right' },
+      { title: words.bin, width: 22, align: 'left', isWhole: true },
+      { title: words.quantity, width: 20, align: 'right', isWhole: true },
+      { title: words.unitPrice, width: 22, align: 'right', isWhole: true },
+      { title: words.amount, width: 25, align: 'right', isWhole: true },
     ],
     rows: receipt.lines.map((line, index) => [
       String(index + 1),

@@ -1,12 +1,14 @@
 import type { Moment } from '#shared/domain/days.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
+import { fill } from '../fill.ts';
 import type { Block, LineTable, PaperDefinition } from '../layout/paper-definition.ts';
 import { paperFrame } from './frame.ts';
 import { a4 } from './page-formats.ts';
 import { wordingOf, type PaperContext, type PaperWording } from './paper-context.ts';
 import { partText } from './part-text.ts';
 import {
+  addressRow,
   customerRow,
   factGrid,
   labelWidthMm,
@@ -15,7 +17,7 @@ import {
   type PaperCustomer,
   type PaperUnit,
 } from './unit-facts.ts';
-import { moneyInWordsText, moneyText, momentText, quantityText } from './values.ts';
+import { moneyInWordsText, moneyText, momentText, orDash, quantityText, signedText } from './values.ts';
 
 /** 备用件领料单: a request for parts, with what the approver decided. Names of states come in the paper's language. */
 export interface RequisitionPaper extends PaperCustomer, PaperUnit {
@@ -31,6 +33,10 @@ export interface RequisitionPaper extends PaperCustomer, PaperUnit {
   readonly approvedBy: string;
   readonly approvedAt?: Moment | undefined;
   readonly decisionReason: string;
+  /** Who voided it, and why; absent for one that holds. */
+  readonly voiding?:
+    | { readonly by: string; readonly at?: Moment | undefined; readonly reason: string }
+    | undefined;
   readonly notes: string;
   /** A leader's reasons where a warranty judgement was overruled, one sentence each. */
   readonly overrulings: readonly string[];
@@ -67,6 +73,7 @@ export function requisitionPaper(requisition: RequisitionPaper, context: PaperCo
       context,
     ),
     blocks: [
+      ...voidMark(requisition, context, words),
       facts(requisition, context, words),
       lineTable(requisition, words),
       ...remarks(requisition, context, words),
@@ -75,13 +82,27 @@ export function requisitionPaper(requisition: RequisitionPaper, context: PaperCo
         heightMm: 24,
         dateLine: words.signatureDate,
         fields: [
-          { label: words.signedByHolder, note: '' },
-          { label: words.signedByApprover, note: '' },
+          { label: words.signedByHolder, note: requisition.holderName },
+          {
+            label: words.signedByApprover,
+            note: signedText(requisition.approvedBy, requisition.approvedAt, context),
+          },
           { label: words.signedByWarehouse, note: '' },
         ],
       },
     ],
   };
+}
+
+function voidMark(
+  { voiding }: RequisitionPaper,
+  { timeZone }: PaperContext,
+  words: PaperWording,
+): readonly Block[] {
+  if (voiding === undefined) return [];
+  const { by, at, reason } = voiding;
+  const detail = fill(words.voidedBecause, { by, at: momentText(at, timeZone), reason }).trim();
+  return [{ kind: 'emphasis', text: words.voidMark, detail }];
 }
 
 function facts(requisition: RequisitionPaper, context: PaperContext, words: PaperWording): Block {
@@ -90,14 +111,16 @@ function facts(requisition: RequisitionPaper, context: PaperContext, words: Pape
       [
         { label: words.holder, value: requisition.holderName },
         { label: words.purpose, value: requisition.purposeName },
-        { label: words.workOrder, value: requisition.workOrderNumber },
+        { label: words.state, value: requisition.stateName },
       ],
       customerRow(requisition, words),
       unitRow(requisition, words),
+      addressRow(requisition, words),
       [
         { label: words.saleDay, value: requisition.saleDay ?? '' },
         readingFact(requisition, words),
-        { label: words.state, value: requisition.stateName },
+        // Empty as long as a requisition is made without a work order.
+        { label: words.workOrder, value: orDash(requisition.workOrderNumber, words) },
       ],
       [
         { label: words.requestedBy, value: requisition.requestedBy, pairs: 1 },
@@ -118,11 +141,11 @@ function lineTable(requisition: RequisitionPaper, words: PaperWording): LineTabl
     kind: 'lineTable',
     columns: [
       { title: words.position, width: 8.5, align: 'center' },
-      { title: words.partNumber, width: 28, align: 'left' },
+      { title: words.partNumber, width: 28, align: 'left', isWhole: true },
       { title: words.partNameAndSpecification, width: 'rest', align: 'left' },
-      { title: words.quantity, width: 17, align: 'right' },
-      { title: words.unitPrice, width: 20, align: 'right' },
-      { title: words.amount, width: 21, align: 'right' },
+      { title: words.quantity, width: 17, align: 'right', isWhole: true },
+      { title: words.unitPrice, width: 20, align: 'right', isWhole: true },
+      { title: words.amount, width: 21, align: 'right', isWhole: true },
       { title: words.fault, width: 24, align: 'left' },
       { title: words.judgement, width: 19.5, align: 'left' },
       { title: words.oldPart, width: 13.5, align: 'center' },

@@ -8,6 +8,7 @@ import { a4 } from './page-formats.ts';
 import { wordingOf, type PaperContext, type PaperWording } from './paper-context.ts';
 import { paperFrame } from './frame.ts';
 import {
+  addressRow,
   customerRow,
   factGrid,
   labelWidthMm,
@@ -16,7 +17,7 @@ import {
   type PaperCustomer,
   type PaperUnit,
 } from './unit-facts.ts';
-import { moneyInWordsText, moneyText, momentText, orDash, quantityText } from './values.ts';
+import { moneyInWordsText, moneyText, momentText, orDash, quantityText, signedText } from './values.ts';
 
 /** 服务报告: what was found and done, to be signed by the customer after the work. */
 export interface ServiceReportPaper extends PaperCustomer, PaperUnit {
@@ -38,6 +39,11 @@ export interface ServiceReportPaper extends PaperCustomer, PaperUnit {
   readonly feeLines: readonly { readonly name: string; readonly amountFen: Fen }[];
   readonly satisfaction?: Satisfaction | undefined;
   readonly customerRemarks: string;
+  /** Who signed for the customer, and when, once the scan of it is filed. */
+  readonly signedBy: string;
+  readonly signedAt?: Moment | undefined;
+  readonly approvedBy: string;
+  readonly approvedAt?: Moment | undefined;
   /** Approved additions to a signed report, in the order of their numbers. */
   readonly supplements: readonly ServiceReportSupplement[];
 }
@@ -79,7 +85,7 @@ export function serviceReportPaper(report: ServiceReportPaper, context: PaperCon
       findings(report, context, words),
       replacedParts(report, words),
       customerOpinion(report, context, words),
-      signatures(words),
+      signatures(report, context, words),
       ...supplements(report, context, words),
     ],
   };
@@ -93,6 +99,7 @@ function facts(report: ServiceReportPaper, context: PaperContext, words: PaperWo
     [
       customerRow(report, words),
       unitRow(report, words),
+      addressRow(report, words),
       [
         { label: words.saleDay, value: report.saleDay ?? '' },
         readingFact(report, words),
@@ -137,11 +144,11 @@ function replacedParts(report: ServiceReportPaper, words: PaperWording): LineTab
     kind: 'lineTable',
     columns: [
       { title: words.position, width: 9, align: 'center' },
-      { title: words.partNumber, width: 32, align: 'left' },
+      { title: words.partNumber, width: 32, align: 'left', isWhole: true },
       { title: words.partName, width: 43, align: 'left' },
-      { title: words.quantity, width: 19, align: 'center' },
+      { title: words.quantity, width: 19, align: 'center', isWhole: true },
       { title: words.replacementReason, width: 'rest', align: 'left' },
-      { title: words.oldPartTagNumber, width: 32, align: 'left' },
+      { title: words.oldPartTagNumber, width: 32, align: 'left', isWhole: true },
     ],
     rows: report.lines.map((line, index) => [
       String(index + 1),
@@ -173,15 +180,17 @@ function customerOpinion(report: ServiceReportPaper, context: PaperContext, word
   };
 }
 
-function signatures(words: PaperWording): Signatures {
+function signatures(report: ServiceReportPaper, context: PaperContext, words: PaperWording): Signatures {
+  const { signedBy, signedAt, approvedBy, approvedAt } = report;
+  const signed = fill(words.signedOnRecord, { by: signedBy, at: momentText(signedAt, context.timeZone) });
   return {
     kind: 'signatures',
     heightMm: 29,
     dateLine: words.signatureDate,
     fields: [
-      { label: words.signedByCustomerWithSeal, note: words.signAfterWork },
+      { label: words.signedByCustomerWithSeal, note: signedAt === undefined ? words.signAfterWork : signed },
       { label: words.signedByTechnician, note: '' },
-      { label: words.approvedByDepartment, note: '' },
+      { label: words.approvedByDepartment, note: signedText(approvedBy, approvedAt, context) },
     ],
   };
 }

@@ -7,6 +7,7 @@ import { countText } from './values.ts';
 /** The customer as papers name them; what is not known is an empty text and leaves its box empty. */
 export interface PaperCustomer {
   readonly customerName: string;
+  readonly customerAddress: string;
   readonly contactPersonName: string;
   readonly telephone: string;
 }
@@ -17,6 +18,7 @@ export interface PaperUnit {
   readonly model: string;
   /** Serial number or VIN. */
   readonly serialNumber: string;
+  readonly engineNumber: string;
   readonly saleDay?: Day | undefined;
   readonly mileageKm?: number | undefined;
   readonly operatingHours?: number | undefined;
@@ -43,6 +45,17 @@ export function customerRow(customer: PaperCustomer, words: PaperWording): reado
   return [
     { label: words.customer, value: customer.customerName, pairs: 2 },
     { label: words.contactPerson, value: person },
+  ];
+}
+
+/** Where the customer is, and the engine of the unit, in one row. */
+export function addressRow(
+  facts: Pick<PaperCustomer, 'customerAddress'> & Pick<PaperUnit, 'engineNumber'>,
+  words: PaperWording,
+): readonly Fact[] {
+  return [
+    { label: words.customerAddress, value: facts.customerAddress, pairs: 2 },
+    { label: words.engineNumber, value: facts.engineNumber },
   ];
 }
 

@@ -3,7 +3,7 @@ import { formatMoney, type Fen } from '#shared/domain/money.ts';
 import { moneyInWords } from '#shared/domain/money-in-words.ts';
 import { formatQuantity, type Quantity } from '#shared/domain/quantities.ts';
 import { fill } from '../fill.ts';
-import type { PaperWording } from './paper-context.ts';
+import type { PaperContext, PaperWording } from './paper-context.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -24,6 +24,15 @@ export function momentText(at: Moment | undefined, timeZone: string): string {
     formatters.set(timeZone, formatter);
   }
   return formatter.format(at);
+}
+
+/** Who decided or signed in the program, and when; empty while nobody did. */
+export function signedText(
+  name: string,
+  at: Moment | undefined,
+  { timeZone }: Pick<PaperContext, 'timeZone'>,
+): string {
+  return name === '' ? '' : `${name} ${momentText(at, timeZone)}`.trim();
 }
 
 /** Writes 12500 and '升' as '12.5 升'. */

@@ -7,6 +7,7 @@ import { paperFrame } from './frame.ts';
 import { a5Landscape } from './page-formats.ts';
 import { wordingOf, type PaperContext, type PaperWording } from './paper-context.ts';
 import {
+  addressRow,
   customerRow,
   factGrid,
   labelWidthMm,
@@ -107,6 +108,7 @@ function facts(judgement: WarrantyJudgementPaper, context: PaperContext, words: 
     [
       customerRow(judgement, words),
       unitRow(judgement, words),
+      addressRow(judgement, words),
       [
         { label: words.saleDay, value: judgement.saleDay ?? '' },
         readingFact(judgement, words),

@@ -6,16 +6,19 @@ import { readCharacterMap, type CharacterMap } from './character-map.ts';
 export const fontFiles = {
   regular: 'NotoSansSC-Regular.ttf',
   bold: 'NotoSansSC-Bold.ttf',
+  latin: 'NotoSans-Regular.ttf',
+  latinBold: 'NotoSans-Bold.ttf',
   japanese: 'NotoSansJP-Regular.ttf',
   emoji: 'NotoEmoji-Regular.ttf',
 } as const;
 
 /** A family of the chain, in the order in which a character is looked for. */
-export type FontName = 'chinese' | 'japanese' | 'emoji';
+export type FontName = 'chinese' | 'latin' | 'japanese' | 'emoji';
 
-/** The files behind each family; the fallbacks have one weight. */
+/** The files behind each family; Japanese and emoji have one weight. */
 export const fontFamilies: Readonly<Record<FontName, { readonly normal: string; readonly bold: string }>> = {
   chinese: { normal: fontFiles.regular, bold: fontFiles.bold },
+  latin: { normal: fontFiles.latin, bold: fontFiles.latinBold },
   japanese: { normal: fontFiles.japanese, bold: fontFiles.japanese },
   emoji: { normal: fontFiles.emoji, bold: fontFiles.emoji },
 };

@@ -16,7 +16,7 @@ export interface TextSplitter {
   readonly missingCharacters: () => readonly string[];
 }
 
-const fontOrder: readonly FontName[] = ['chinese', 'japanese', 'emoji'];
+const fontOrder: readonly FontName[] = ['chinese', 'latin', 'japanese', 'emoji'];
 const clusters = new Intl.Segmenter('zh-CN', { granularity: 'grapheme' });
 
 /** Characters that stand in for others of the same look and meaning. */
@@ -34,8 +34,10 @@ export function openTextSplitter(chain: FontChain): TextSplitter {
   const fontFor = (cluster: string): FontName | undefined => {
     const codePoints = [...cluster].filter((character) => !isInvisible(character)).map(codePointOf);
     // Fonts map some control characters to nothing at all.
-    return fontOrder.find((font) =>
-      codePoints.every((codePoint) => codePoint >= 0x20 && chain.covers(font, codePoint)),
+    return fontOrder.find(
+      (font) =>
+        (font !== 'latin' || isLetterOfLatinFont(cluster)) &&
+        codePoints.every((codePoint) => codePoint >= 0x20 && chain.covers(font, codePoint)),
     );
   };
   const set = (cluster: string): readonly TextRun[] => {
@@ -73,6 +75,11 @@ function withPlainLineEnds(text: string): string {
 function formsOf(cluster: string): readonly string[] {
   const substitute = /^\p{Zs}$/u.test(cluster) ? ' ' : lookAlikes.get(cluster);
   return [cluster, cluster.normalize('NFC'), ...(substitute === undefined ? [] : [substitute])];
+}
+
+/** Signs of other kinds that the Latin font has too, such as the replacement character, say nothing on paper. */
+function isLetterOfLatinFont(cluster: string): boolean {
+  return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(cluster);
 }
 
 /** Joiners, direction marks, soft hyphens and the like: they have no picture of their own. */

@@ -1,7 +1,7 @@
-import type { Column, Content, ContentTable } from 'pdfmake/interfaces.js';
-import { ink, points, rulePoints } from './look.ts';
+import type { Column, Content } from 'pdfmake/interfaces.js';
+import { ink, points } from './look.ts';
 import type { PageFormat, PaperFoot } from './paper-definition.ts';
-import { setQr } from './qr.ts';
+import { setQr, setQrPlace } from './qr.ts';
 import { lineHeight, linesNeeded, shortened } from './text-width.ts';
 import { stacked, type Typesetter } from './typesetter.ts';
 
@@ -14,8 +14,6 @@ export interface PlannedFoot {
 /** White around the code, in millimetres. */
 const quietMm = 3;
 const mostLinesOfAText = 3;
-/** Small enough for a few words in the place of a code, in points. */
-const placeSizePoints = 7;
 
 /** Plans the foot: small lines at the left, the code at the right, both standing on the lower margin. */
 export function planFoot(foot: PaperFoot, page: PageFormat, typesetter: Typesetter): PlannedFoot {
@@ -37,7 +35,7 @@ export function planFoot(foot: PaperFoot, page: PageFormat, typesetter: Typesett
       const code =
         qrText !== undefined
           ? setQr(qrText, look.qrMm)
-          : qrPlace !== undefined && setQrPlace(qrPlace, typesetter);
+          : qrPlace !== undefined && setQrPlace(qrPlace, look.qrMm, typesetter);
       if (code) {
         columns.push({
           ...code,
@@ -50,32 +48,6 @@ export function planFoot(foot: PaperFoot, page: PageFormat, typesetter: Typesett
         columns,
         columnGap: points(quietMm),
       };
-    },
-  };
-}
-
-/** A frame as large as the code, with the words that stand for it in its middle. */
-function setQrPlace(words: string, typesetter: Typesetter): ContentTable {
-  const { look } = typesetter;
-  const side = points(look.qrMm) - rulePoints;
-  const inside = side - 2 * look.paddingSide;
-  const wordsHeight = linesNeeded(words, inside, placeSizePoints) * placeSizePoints * lineHeight;
-  const cell = { ...typesetter.text(words), fontSize: placeSizePoints, color: ink.quiet };
-  return {
-    table: {
-      widths: [inside],
-      heights: [side],
-      body: [[{ ...cell, alignment: 'center', margin: [0, Math.max(0, (side - wordsHeight) / 2), 0, 0] }]],
-    },
-    layout: {
-      hLineWidth: () => rulePoints,
-      vLineWidth: () => rulePoints,
-      hLineColor: ink.quiet,
-      vLineColor: ink.quiet,
-      paddingLeft: () => look.paddingSide,
-      paddingRight: () => look.paddingSide,
-      paddingTop: () => 0,
-      paddingBottom: () => 0,
     },
   };
 }

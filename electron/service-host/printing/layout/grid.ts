@@ -13,8 +13,10 @@ export interface Grid {
   readonly heights?: readonly number[] | undefined;
   /** Rows repeated on top of every page the grid runs over. */
   readonly headRows?: number | undefined;
-  /** Whether a row stays whole when a page ends; see canStayWhole. */
+  /** Whether a row stays whole when a page ends; see canStayWhole and rowsOf. */
   readonly wholeRows?: boolean | undefined;
+  /** The rows of the body that go on with the row before them: no rule stands between the two. */
+  readonly continuing?: ReadonlySet<number> | undefined;
 }
 
 /** Sets a grid; the outer edges of its rules are exactly as wide as the text area. */
@@ -35,7 +37,7 @@ export function setGrid(grid: Grid, { look, widthPoints }: Typesetter): ContentT
       dontBreakRows: grid.wholeRows ?? false,
       heights: grid.heights ? grid.heights.map((height) => Math.max(0, height - padding)) : 'auto',
     },
-    layout: gridLayout(look),
+    layout: gridLayout(look, grid.continuing),
     margin: [0, 0, 0, look.gap],
   };
 }
@@ -72,15 +74,15 @@ export function columnPoints(columns: readonly Width[], widthPoints: number): nu
   return columns.map((width) => (width === 'rest' ? share : points(width)));
 }
 
-function gridLayout(look: Look): CustomTableLayout {
+function gridLayout(look: Look, continuing: ReadonlySet<number> = new Set()): CustomTableLayout {
   return {
-    hLineWidth: () => rulePoints,
+    hLineWidth: (index) => (continuing.has(index) ? 0 : rulePoints),
     vLineWidth: () => rulePoints,
     hLineColor: ink.rule,
     vLineColor: ink.rule,
     paddingLeft: () => look.paddingSide,
     paddingRight: () => look.paddingSide,
-    paddingTop: () => look.paddingTop,
-    paddingBottom: () => look.paddingBottom,
+    paddingTop: (index) => (continuing.has(index) ? 0 : look.paddingTop),
+    paddingBottom: (index) => (continuing.has(index + 1) ? 0 : look.paddingBottom),
   };
 }

@@ -1,33 +1,53 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import { ink } from './look.ts';
-import { canStayWhole, columnPoints, setGrid } from './grid.ts';
+import type { Content, ContentText, TableCell } from 'pdfmake/interfaces.js';
+import { fittedColumns, fittedSize } from './column-widths.ts';
+import { ink, points } from './look.ts';
+import { setGrid } from './grid.ts';
+import { rowsOf } from './long-rows.ts';
 import type { Align, ClosingCell, LineTable } from './paper-definition.ts';
 import type { Typesetter } from './typesetter.ts';
 
-/** Sets a table of lines; its head stands again on every page it runs over. */
+/** Sets a table of lines; its head stands again on every page it runs over, and its rows stay whole. */
 export function setLineTable(table: LineTable, typesetter: Typesetter): Content {
-  const aligns = table.columns.map((column) => column.align);
-  const columns = table.columns.map((column) => column.width);
-  const widths = columnPoints(columns, typesetter.widthPoints);
-  const measured = table.rows.flatMap((row) =>
-    row.map((text, index) => ({ text, widthPoints: widths[index] ?? 0 })),
-  );
+  const widths = fittedColumns(table.columns, table.rows, typesetter);
+  const rows = table.rows.map((row) => rowsOf(row, widths, typesetter));
+  const valueCell = (text: string, index: number): TableCell => {
+    const column = table.columns[index];
+    if (!column) return {};
+    const fontSize = fittedSize(text, column, widths[index] ?? 0, typesetter);
+    return {
+      ...cell(text, column.align, typesetter),
+      ...(fontSize < typesetter.look.text ? { fontSize } : {}),
+    };
+  };
+  // The head is the first row of the grid.
+  let index = 1;
+  const continuing = new Set<number>();
+  for (const parts of rows) {
+    for (let part = 1; part < parts.length; part += 1) continuing.add(index + part);
+    index += parts.length;
+  }
   return setGrid(
     {
-      columns,
+      columns: widths.map((width) => width / points(1)),
       body: [
         table.columns.map((column) => cell(column.title, column.align, typesetter, ink.label)),
-        ...table.rows.map((row) => row.map((text, index) => cell(text, aligns[index] ?? 'left', typesetter))),
+        ...rows.flat().map((row) => row.map(valueCell)),
         ...table.closing.map((row) => row.flatMap((part) => closingCells(part, typesetter))),
       ],
       headRows: 1,
-      wholeRows: canStayWhole(measured, typesetter),
+      wholeRows: true,
+      continuing,
     },
     typesetter,
   );
 }
 
-function cell(text: string, align: Align, typesetter: Typesetter, fillColor?: string): TableCell {
+function cell(
+  text: string,
+  align: Align,
+  typesetter: Typesetter,
+  fillColor?: string,
+): ContentText & { fillColor: string | undefined } {
   return { ...typesetter.text(text), alignment: align, fillColor };
 }
 

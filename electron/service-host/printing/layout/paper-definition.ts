@@ -85,6 +85,8 @@ export interface LineColumn {
   readonly title: string;
   readonly width: Width;
   readonly align: Align;
+  /** Whether a value of it stays on one line as long as there is any way: amounts, quantities, numbers. */
+  readonly isWhole?: boolean | undefined;
 }
 
 export type Align = 'left' | 'center' | 'right';
@@ -115,10 +117,19 @@ export interface Tag {
   readonly kind: 'tag';
   readonly title: string;
   readonly number: string;
-  readonly qrText: string;
+  readonly qrText?: string | undefined;
+  /** What stands in the place of the code where there is none yet. */
+  readonly qrPlace?: string | undefined;
   readonly note: string;
-  /** A value is cut after `lines` lines, so that the label never runs over. */
-  readonly facts: readonly { readonly label: string; readonly value: string; readonly lines: number }[];
+  readonly facts: readonly TagFact[];
+}
+
+/** A value is cut after `lines` lines, so that the label never runs over; its ending is never cut off. */
+export interface TagFact {
+  readonly label: string;
+  readonly value: string;
+  readonly ending?: string | undefined;
+  readonly lines: number;
 }
 
 export interface PageBreak {

@@ -1,9 +1,13 @@
-import type { CanvasElement, ContentCanvas } from 'pdfmake/interfaces.js';
+import type { CanvasElement, ContentCanvas, ContentTable } from 'pdfmake/interfaces.js';
 import { qrEncoder } from '../pdfmake.ts';
-import { points } from './look.ts';
+import { ink, points, rulePoints } from './look.ts';
+import { lineHeight, linesNeeded } from './text-width.ts';
+import type { Typesetter } from './typesetter.ts';
 
 /** Side of one module as the encoder draws it, in points. */
 const encoderModule = 5;
+/** Small enough for a few words in the place of a code, in points. */
+const placeSizePoints = 7;
 
 /**
  * A QR code of exactly `sideMm` millimetres, error correction M, text as UTF-8. A reader needs four modules of white around
@@ -46,4 +50,30 @@ function stretches(columns: readonly number[]): { from: number; length: number }
     else found.push({ from: column, length: 1 });
   }
   return found;
+}
+
+/** A frame as large as the code, with the words that stand for it in its middle. */
+export function setQrPlace(words: string, sideMm: number, typesetter: Typesetter): ContentTable {
+  const { look } = typesetter;
+  const side = points(sideMm) - rulePoints;
+  const inside = side - 2 * look.paddingSide;
+  const wordsHeight = linesNeeded(words, inside, placeSizePoints) * placeSizePoints * lineHeight;
+  const cell = { ...typesetter.text(words), fontSize: placeSizePoints, color: ink.quiet };
+  return {
+    table: {
+      widths: [inside],
+      heights: [side],
+      body: [[{ ...cell, alignment: 'center', margin: [0, Math.max(0, (side - wordsHeight) / 2), 0, 0] }]],
+    },
+    layout: {
+      hLineWidth: () => rulePoints,
+      vLineWidth: () => rulePoints,
+      hLineColor: ink.quiet,
+      vLineColor: ink.quiet,
+      paddingLeft: () => look.paddingSide,
+      paddingRight: () => look.paddingSide,
+      paddingTop: () => 0,
+      paddingBottom: () => 0,
+    },
+  };
 }

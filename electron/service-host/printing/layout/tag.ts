@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { ink, points, rulePoints } from './look.ts';
 import type { Tag } from './paper-definition.ts';
-import { setQr } from './qr.ts';
+import { setQr, setQrPlace } from './qr.ts';
 import { fittingSize, shortened } from './text-width.ts';
 import { stacked, type Typesetter } from './typesetter.ts';
 
@@ -25,8 +25,9 @@ export function setTag(tag: Tag, typesetter: Typesetter): Content {
     numberSizes.map((size) => [size, 1] as const),
   );
   const facts = tag.facts.map((fact): Content => {
+    const ending = fact.ending ?? '';
     const size = fittingSize(
-      fact.value,
+      fact.value + ending,
       valueWidth,
       factSizes.map((choice) => [choice, fact.lines] as const),
     );
@@ -34,7 +35,7 @@ export function setTag(tag: Tag, typesetter: Typesetter): Content {
       columns: [
         { ...typesetter.text(fact.label), width: labelPoints, color: ink.quiet, fontSize: factSizes[0] },
         {
-          ...typesetter.text(shortened(fact.value, valueWidth, size, fact.lines)),
+          ...typesetter.text(shortened(fact.value, valueWidth, size, fact.lines, ending)),
           width: valueWidth,
           fontSize: size,
           margin: [0, (factSizes[0] - size) * ascent, 0, 0],
@@ -76,7 +77,9 @@ export function setTag(tag: Tag, typesetter: Typesetter): Content {
         { ...stacked(facts), width: factsWidth },
         {
           ...stacked([
-            setQr(tag.qrText, qrMm),
+            tag.qrText === undefined
+              ? setQrPlace(tag.qrPlace ?? '', qrMm, typesetter)
+              : setQr(tag.qrText, qrMm),
             {
               ...typesetter.text(shortened(tag.note, points(qrMm), 6.5, 2)),
               fontSize: 6.5,

@@ -40,19 +40,52 @@ export function fittingSize(text: string, widthPoints: number, choices: readonly
   return (fitting ?? choices.at(-1))?.[0] ?? 0;
 }
 
-/** The text without line ends of its own, cut with '…' to what surely fits into `lines` lines of `widthPoints` at `size` points. */
-export function shortened(text: string, widthPoints: number, size: number, lines: number): string {
+/**
+ * The text without line ends of its own, cut with '…' to what surely fits into `lines` lines of `widthPoints` at `size` points,
+ * with all of its ending.
+ */
+export function shortened(
+  text: string,
+  widthPoints: number,
+  size: number,
+  lines: number,
+  ending = '',
+): string {
   const plain = text.replace(/\s*\n\s*/g, ' ').trim();
-  if (linesNeeded(plain, widthPoints, size) <= lines) return plain;
+  if (linesNeeded(plain + ending, widthPoints, size) <= lines) return plain + ending;
   const characters = Array.from(clusters.segment(plain), ({ segment }) => segment);
   let low = 0;
   let high = characters.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (linesNeeded(`${characters.slice(0, middle).join('')}…`, widthPoints, size) <= lines) low = middle;
+    if (linesNeeded(`${characters.slice(0, middle).join('')}…${ending}`, widthPoints, size) <= lines)
+      low = middle;
     else high = middle - 1;
   }
-  return `${characters.slice(0, low).join('').trimEnd()}…`;
+  return `${characters.slice(0, low).join('').trimEnd()}…${ending}`;
+}
+
+/** What of a text surely fits into `lines` lines, cut at a line end, a sign or a space where there is one, and what is left. */
+export function cutAfterLines(
+  text: string,
+  widthPoints: number,
+  size: number,
+  lines: number,
+): readonly [string, string] {
+  if (linesNeeded(text, widthPoints, size) <= lines) return [text, ''];
+  const characters = Array.from(clusters.segment(text), ({ segment }) => segment);
+  let low = 1;
+  let high = characters.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (linesNeeded(characters.slice(0, middle).join(''), widthPoints, size) <= lines) low = middle;
+    else high = middle - 1;
+  }
+  const half = Math.floor(low / 2);
+  const last = (sign: RegExp) => characters.slice(half, low).findLastIndex((one) => sign.test(one));
+  const place = [/\n/, /[。；;]/u, /[\s，、,.]/u].map(last).find((found) => found !== -1);
+  const end = place === undefined ? low : half + place + 1;
+  return [characters.slice(0, end).join('').trimEnd(), characters.slice(end).join('').trimStart()];
 }
 
 const clusters = new Intl.Segmenter('zh-CN', { granularity: 'grapheme' });
@@ -64,8 +97,10 @@ function characterWidth(character: string): number {
     if (/[ |ijl',.:;I]/.test(character)) return 0.33;
     if (/[!\-f()[\]{}/\\tr]/.test(character)) return 0.45;
     if (/[MmWw%@]/.test(character)) return 1.02;
+    if (/[0-9]/.test(character)) return 0.6;
     return /[A-Z&]/.test(character) ? 0.78 : 0.645;
   }
+  if (character === '¥') return 0.65;
   if (codePoint < 0x2000) return 1.08;
   if (codePoint === 0x2e3a || codePoint === 0x2e3b) return 2.5;
   if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(character)) return 1.3;

@@ -34,11 +34,47 @@ function failed(facts: object): Error {
 describe('printing with lp', () => {
   it('names the printer and the copies, prints unscaled, and leaves no file', async () => {
     const { runs, run } = doubleOfRunning();
-    await printPdf(pdf, { printerName: '-o evil', copies: 3 }, lpPrinting(run), folder);
+    await printPdf(
+      pdf,
+      { printerName: '-o evil', copies: 3, title: '-t ../LL202611-0001' },
+      lpPrinting(run),
+      folder,
+    );
     const [{ arguments: argumentList, ...rest }] = runs as [(typeof runs)[0]];
     expect(rest).toEqual({ program: 'lp', content: '%PDF-1.7\n…' });
-    expect(argumentList.slice(0, -1)).toEqual(['-d', '-o evil', '-n', '3', '-o', 'print-scaling=none', '--']);
+    expect(argumentList.slice(0, -1)).toEqual([
+      '-d',
+      '-o evil',
+      '-n',
+      '3',
+      '-t',
+      't .. LL202611-0001',
+      '-o',
+      'print-scaling=none',
+      '--',
+    ]);
+    expect(path.basename(argumentList.at(-1) ?? '')).toBe('t .. LL202611-0001.pdf');
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each([
+    [[595.28, 841.89], 'A4', 'noscale,paper=A4,1x'],
+    [[841.89, 595.28], 'A4', 'noscale,paper=A4,1x'],
+    [[595.28, 419.53], 'A5', 'noscale,paper=A5,1x'],
+    [[226.77, 141.73], 'Custom.80x50mm', 'noscale,1x'],
+  ])('names the sheet of a page of %j points', async ([width, height], media, settings) => {
+    const page = new TextEncoder().encode(`%PDF-1.7\n/MediaBox [0 0 ${width} ${height}]`);
+    const { runs, run } = doubleOfRunning();
+    await printPdf(page, { copies: 1 }, lpPrinting(run), folder);
+    expect(runs[0]?.arguments).toContain(`media=${media}`);
+    await printPdf(
+      page,
+      { copies: 1, title: '领料单 1' },
+      sumatraPrinting(run, () => 'S.exe'),
+      folder,
+    );
+    expect(runs[1]?.arguments).toContain(settings);
+    expect(path.basename(runs[1]?.arguments.at(-1) ?? '')).toBe('领料单 1.pdf');
   });
 
   it('leaves the choice to the PC when no printer is named', async () => {
@@ -155,7 +191,11 @@ describe('running a program', () => {
   });
 
   it('rejects when there is no such program', async () => {
-    const printing = lpPrinting(() => runProgram('shouhou-no-such-program', []))('x.pdf', { copies: 1 });
+    const printing = lpPrinting(() => runProgram('shouhou-no-such-program', []))('x.pdf', {
+      copies: 1,
+      title: 'x',
+      size: undefined,
+    });
     await expect(printing).rejects.toBeInstanceOf(PrintFailure);
     await expect(printing).rejects.toMatchObject({ reason: 'NO_PRINTING_SYSTEM' });
   });

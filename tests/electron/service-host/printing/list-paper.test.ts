@@ -7,7 +7,7 @@ import { context } from './sample-papers.ts';
 
 let write: (paper: PaperDefinition) => Promise<RenderedPaper>;
 beforeAll(() => {
-  write = openPaperWriter();
+  ({ write } = openPaperWriter());
 });
 
 const columns = [

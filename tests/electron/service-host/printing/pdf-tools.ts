@@ -36,12 +36,13 @@ export function seePdf(pdf: Uint8Array): SeenPdf {
   });
 }
 
-/** The words of the first page, each with the upper and lower edge of its line in points from the top. */
+/** The words of a page, counted from 1, each with the upper and lower edge of its line in points from the top. */
 export function seeWords(
   pdf: Uint8Array,
+  page = 1,
 ): readonly { readonly text: string; readonly top: number; readonly bottom: number }[] {
   const words = withFile(pdf, (path) =>
-    execFileSync('pdftotext', ['-enc', 'UTF-8', '-f', '1', '-l', '1', '-bbox', path, '-'], {
+    execFileSync('pdftotext', ['-enc', 'UTF-8', '-f', String(page), '-l', String(page), '-bbox', path, '-'], {
       encoding: 'utf8',
     }),
   );

@@ -12,11 +12,17 @@ export const context: PaperContext = {
   qrText: 'SHD:FB202611-0131:7F3A19C25E80',
 };
 
-const customer = { customerName: '市第二公交公司', contactPersonName: '周师傅', telephone: '138 0133 4410' };
+const customer = {
+  customerName: '市第二公交公司',
+  customerAddress: '深圳市龙岗区横岗街道六约停车场',
+  contactPersonName: '周师傅',
+  telephone: '138 0133 4410',
+};
 const unit = {
   plate: '粤B·3K721D',
   model: 'ZK6126HG',
   serialNumber: 'LZYTAGBW6M1034172',
+  engineNumber: 'YC6L280-50 L31A8H00217',
   saleDay: '2024-12-21',
   mileageKm: 186_400,
 };
@@ -95,6 +101,8 @@ export const samples: PaperData = {
     feeFen: 0,
     feeLines: [],
     customerRemarks: '',
+    signedBy: '',
+    approvedBy: '',
     supplements: [],
   },
   'contact-record': {

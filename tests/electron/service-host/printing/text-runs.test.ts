@@ -44,6 +44,7 @@ describe('text is split among the fonts that can draw it', () => {
     ['a\u202eb\u200bc\u00add\ufeff', 'abcd@c'],
     ['\ufe0f\u200d', ''],
     ['一\r\n二\r三\u2028四\t五', '一\n二\n三\n四    五@c'],
+    ['Đặng Ștefan Łódź', 'Đặng @c|Ș@l|tefan @c|Ł@l|ód@c|ź@l'],
     ['', ''],
   ])('%j', (text, runs) => {
     expect(split(text)).toEqual({ runs, missing: [] });

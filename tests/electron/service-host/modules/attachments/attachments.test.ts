@@ -9,7 +9,6 @@ import { newId } from '#shared/domain/ids.ts';
 import { Call } from '#host/api/call.ts';
 import type { HostParts } from '#host/api/host-parts.ts';
 import { AttachmentStore } from '#host/modules/attachments/attachment-store.ts';
-import { attachmentDataUrl } from '#host/modules/attachments/attachments.queries.ts';
 import { attachmentsRoutes } from '#host/modules/attachments/attachments.routes.ts';
 import { HeldLooks } from '#host/modules/audit/audit.held-looks.service.ts';
 import { auditEntries } from '#host/modules/audit/audit.tables.ts';
@@ -129,24 +128,5 @@ onBothEngines('attachments', (books) => {
       voidReason: '附错了 <b>',
     });
     await expect(voiding()).rejects.toMatchObject({ code: 'WRONG_STATE', facts: { number: '扫描.pdf' } });
-    expect(await attachmentDataUrl(by(books().actors.clerk).context, id)).toBeUndefined();
-  });
-
-  test('a logo comes as a data URL; one whose content is gone not at all', async () => {
-    const { id } = await add(samples['image/jpeg'], 'logo.jpg', {
-      subjectKind: 'setting',
-      subjectId: 'firm',
-      purpose: 'logo',
-    });
-    expect(await attachmentDataUrl(by(books().actors.clerk).context, id)).toMatch(
-      /^data:image\/jpeg;base64,/,
-    );
-    expect(await attachmentDataUrl(by(books().actors.clerk).context, newId())).toBeUndefined();
-    const { parts } = by(books().actors.clerk).context;
-    const empty = {
-      parts: { ...parts, attachmentStore: new AttachmentStore(join(folder, 'empty')) },
-      read: by(books().actors.clerk).context.read.bind(by(books().actors.clerk).context),
-    };
-    expect(await attachmentDataUrl(empty, id)).toBeUndefined();
   });
 });

@@ -62,7 +62,7 @@ export async function openOffice(host: TestHost) {
 }
 
 /** Has the requisition of the office submitted, approved and handed out. */
-export async function handOut(office: Office) {
+export async function handOut(office: Office, onceApproved: () => Promise<void> = () => Promise.resolve()) {
   const { technician, leader, warehouse, asked } = office;
   const submitted = await technician.requisitions.submit({ operationId: operation(), ...documentOf(asked) });
   const approved = await leader.requisitions.approve({
@@ -70,6 +70,7 @@ export async function handOut(office: Office) {
     ...documentOf(submitted),
     reason: '同意，旧件必须交回',
   });
+  await onceApproved();
   const pickList = await pdf(warehouse.papers.preview({ ...paper('pick-list', asked.id) }));
   const detail = await warehouse.requisitions.get({ id: asked.id });
   const issued = await warehouse.requisitions.issue({

@@ -274,7 +274,13 @@ onBothEngines('decisions on requisitions', (books) => {
     const again = await books().write((tx) => submitRequisition(tx, back), technician);
     const mine = await books().write((tx) => withdrawRequisition(tx, { ...again, reason: '' }), technician);
     await books().write((tx) => voidRequisition(tx, { ...mine, reason: '不用了' }), technician);
-    const voided = { state: 'void', decidedBy: null, decidedAt: null, decisionReason: '不用了' };
+    const voided = {
+      state: 'void',
+      decidedBy: null,
+      decidedAt: null,
+      decisionReason: '',
+      voidReason: '不用了',
+    };
     expect(await rowOf(books(), asked.id)).toMatchObject(voided);
   });
 

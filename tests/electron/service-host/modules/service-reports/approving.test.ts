@@ -8,6 +8,7 @@ import {
   fileReport,
   signReport,
 } from '#host/modules/service-reports/report-signing.service.ts';
+import { paperHashes } from '#host/modules/service-reports/paper-hashes.rules.ts';
 import { checkCodeOf, reportQrText } from '#host/modules/service-reports/service-reports.rules.ts';
 import {
   draftReport,
@@ -15,7 +16,7 @@ import {
   reopenReport,
   voidReport,
 } from '#host/modules/service-reports/service-reports.service.ts';
-import { reportSupplements } from '#host/modules/service-reports/service-reports.tables.ts';
+import { reportSupplements, serviceReports } from '#host/modules/service-reports/service-reports.tables.ts';
 import { addSupplement, decideSupplement } from '#host/modules/service-reports/supplements.service.ts';
 import { verifyPaper } from '#host/modules/service-reports/verify-paper.queries.ts';
 import { onBothEngines } from '#tests/support/books.ts';
@@ -150,6 +151,7 @@ onBothEngines('approving a report', (books) => {
 
     test('is in the code of the paper: an older paper lacks it, another text is found out', async () => {
       const report = await signed(books(), shop);
+      await printed(books(), report);
       const codes = [(await paperOf(books(), report.id)).qrText ?? ''];
       for (const text of ['里程应为 186,500 km', '第二号']) {
         const { id } = await books().write((tx) => addSupplement(tx, { reportId: report.id, text }));
@@ -159,6 +161,7 @@ onBothEngines('approving a report', (books) => {
           (tx) => decideSupplement(tx, { id, version: 1, approved: true, reason: '' }),
           books().actors.leader2,
         );
+        await printed(books(), report);
         codes.push((await paperOf(books(), report.id)).qrText ?? '');
       }
       expect(new Set(codes).size).toBe(3);
@@ -177,7 +180,7 @@ onBothEngines('approving a report', (books) => {
           .set({ text: '里程应为 86,500 km' })
           .where(and(eq(reportSupplements.reportId, report.id), eq(reportSupplements.ordinal, 1))),
       );
-      expect(await verify(codes[2]!)).toMatchObject({ genuine: false, current: false });
+      expect(await verify(codes[2]!)).toMatchObject({ genuine: true, current: false });
     });
 
     test('waits on the list of the leaders, long after the report was filed', async () => {
@@ -199,39 +202,91 @@ onBothEngines('approving a report', (books) => {
   });
 
   describe('a paper that comes back', () => {
+    test('agrees with nothing as long as it was never printed', async () => {
+      const report = await finished(books(), shop);
+      const { contentHash } = await rowOf(books(), report.id);
+      const unprinted = reportQrText(report.number, contentHash);
+      expect(await verify(unprinted)).toMatchObject({ genuine: false, current: false, prints: [] });
+      await printed(books(), report);
+      expect(await verify(unprinted)).toMatchObject({
+        genuine: true,
+        current: true,
+        prints: [{ ordinal: 1, kept: true }],
+      });
+    });
+
+    test('does not agree once fee, satisfaction or remarks were changed in the file of the books', async () => {
+      const report = await signed(books(), shop);
+      await printed(books(), report);
+      const code = (await paperOf(books(), report.id)).qrText ?? '';
+      expect(await verify(code)).toMatchObject({ current: true, coversSignature: true, isSigned: true });
+      const row = await rowOf(books(), report.id);
+      const past = (fields: Partial<typeof serviceReports.$inferInsert>) =>
+        books().write((tx) => tx.db.update(serviceReports).set(fields).where(eq(serviceReports.id, row.id)));
+      for (const fields of [
+        { feeFen: 99_900 },
+        { travelFeeFen: 1 },
+        { work: '换了发动机' },
+        { satisfaction: 'unsatisfied' as const },
+        { customerRemarks: '很好' },
+        { signedBy: '别人' },
+      ]) {
+        await past(fields);
+        expect(await verify(code), JSON.stringify(fields)).toMatchObject({ genuine: true, current: false });
+        await past(row);
+      }
+      expect(await verify(code)).toMatchObject({ current: true, changedInBooks: false });
+      await past({ feeFen: 99_900 });
+      expect(await verify(code)).toMatchObject({ changedInBooks: true });
+    });
+
+    test('with a code of the first version is still known by it', async () => {
+      const report = await signed(books(), shop);
+      const { contentHash } = await rowOf(books(), report.id);
+      const [before] = paperHashes({ contentHash, signature: null, approved: [] });
+      expect(before?.hash).toBe(contentHash);
+      expect(await verify(reportQrText(report.number, contentHash))).toMatchObject({
+        genuine: true,
+        current: true,
+        coversSignature: false,
+        isSigned: true,
+      });
+    });
+
     test('is genuine, altered, overtaken or unknown', async () => {
       const report = await finished(books(), shop);
       await printed(books(), report);
       const { contentHash } = await rowOf(books(), report.id);
       const known = { reportId: report.id, number: report.number, lackingSupplements: 0 };
       const qr = reportQrText(report.number, contentHash);
-      expect(await verify(qr)).toEqual({ ...known, genuine: true, current: true });
-      expect(await verify(`${report.number} ${checkCodeOf(contentHash)}`)).toEqual({
+      expect(await verify(qr)).toMatchObject({ ...known, genuine: true, current: true });
+      expect(await verify(`${report.number} ${checkCodeOf(contentHash)}`)).toMatchObject({
         ...known,
         genuine: true,
         current: true,
       });
       const turned = contentHash.startsWith('0') ? `1${contentHash.slice(1)}` : `0${contentHash.slice(1)}`;
-      expect(await verify(reportQrText(report.number, turned))).toEqual({
+      expect(await verify(reportQrText(report.number, turned))).toMatchObject({
         ...known,
         genuine: false,
         current: false,
       });
       const missing = { reportId: null, genuine: false, current: false, lackingSupplements: 0 };
-      expect(await verify(reportQrText('FB209901-0001', contentHash))).toEqual({
+      expect(await verify(reportQrText('FB209901-0001', contentHash))).toMatchObject({
         ...missing,
         number: 'FB209901-0001',
       });
-      expect(await verify('6901234567892')).toEqual({ ...missing, number: '' });
+      expect(await verify('6901234567892')).toMatchObject({ ...missing, number: '' });
 
       const draft = await books().write((tx) => reopenReport(tx, { ...report, reason: '写错' }));
-      expect(await verify(qr)).toEqual({ ...known, genuine: true, current: false });
+      expect(await verify(qr)).toMatchObject({ ...known, genuine: true, current: false });
       const edited = await filledIn(books(), draft, { cause: '壳体砂眼' });
       const again = await books().write((tx) => finishReport(tx, edited));
-      expect(await verify(qr)).toEqual({ ...known, genuine: true, current: false });
+      expect(await verify(qr)).toMatchObject({ ...known, genuine: true, current: false });
+      await printed(books(), again);
       await books().write((tx) => voidReport(tx, { ...again, reason: 'x' }), leader());
       const held = reportQrText(report.number, (await rowOf(books(), report.id)).contentHash);
-      expect(await verify(held)).toEqual({ ...known, genuine: true, current: false });
+      expect(await verify(held)).toMatchObject({ ...known, genuine: true, current: false });
     });
   });
 

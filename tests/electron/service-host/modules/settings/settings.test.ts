@@ -5,10 +5,12 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { Call } from '#host/api/call.ts';
 import type { HostParts } from '#host/api/host-parts.ts';
+import { AttachmentStore } from '#host/modules/attachments/attachment-store.ts';
 import { attachments } from '#host/modules/attachments/attachments.tables.ts';
 import { auditEntries } from '#host/modules/audit/audit.tables.ts';
 import { settingsRoutes } from '#host/modules/settings/settings.routes.ts';
 import { settingsOf } from '#host/modules/settings/settings.queries.ts';
+import { png } from '../../printing/pictures.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 
 const rare = `𠮷䶮㛃 "'<script> 😀`;
@@ -21,13 +23,20 @@ const firm = {
 };
 const limits = { backdateDays: 3, holderLimitFen: 100_000, holderLimitDays: 10, oldPartDueDays: 0 };
 
+/** The only content of the store of attachments; undefined for one that cannot be read. */
+let picture: Uint8Array | undefined;
+class OneContent extends AttachmentStore {
+  override read(): Promise<Uint8Array<ArrayBuffer>> {
+    return picture ? Promise.resolve(new Uint8Array(picture)) : Promise.reject(new Error('gone'));
+  }
+}
+const store = new OneContent('');
+
 onBothEngines('settings', (books) => {
   const by = (actor: Actor) => {
-    // Of the parts of a host, settings use the database alone.
-    const context = new Call({ database: books().database } as HostParts, {
-      token: undefined,
-      language: 'zh-CN',
-    });
+    // Of the parts of a host, settings use these alone.
+    const parts: Partial<HostParts> = { database: books().database, attachmentStore: store };
+    const context = new Call(parts as HostParts, { token: undefined, language: 'zh-CN' });
     context.begin(actor, undefined);
     return { context };
   };
@@ -120,6 +129,18 @@ onBothEngines('settings', (books) => {
     await books().write((tx) =>
       tx.db.update(attachments).set({ mediaType: 'image/png' }).where(eq(attachments.id, id)),
     );
+    for (const [content, code] of [
+      [png(12_000, 12_000, { lines: 1 }), 'logoTooLarge'],
+      [png(30, 20, { lines: 19 }), 'logoDamaged'],
+      [undefined, 'logoDamaged'],
+    ] as const) {
+      picture = content;
+      await expect(logo()).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+        facts: { issues: [{ path: 'values.logoAttachmentId', code }] },
+      });
+    }
+    picture = png(30, 20);
     expect(await logo()).toEqual({ version: 2 });
   });
 
