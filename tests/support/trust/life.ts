@@ -14,7 +14,7 @@ import {
   voidRequisition,
 } from '#host/modules/requisitions/requisitions.service.ts';
 import { isContractProcedure } from '@orpc/contract';
-import { contract } from '#shared/contract/index.ts';
+import { requisitionsContract } from '#shared/contract/requisitions.contract.ts';
 import { assert } from '#shared/domain/assert.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 import { operation } from './dose.ts';
@@ -133,12 +133,12 @@ async function act<Input extends { readonly operationId: string }, Result>(
   return result;
 }
 
+/** Of the contract this part alone: the whole of it would make the life begin later than that of a host. */
 function calledProcedure(name: string): CalledProcedure {
   const path = name.split('.');
-  let level: unknown = contract;
-  for (const key of path) level = Reflect.get(Object(level), key);
-  assert(isContractProcedure(level), `${name} is in the contract`);
-  return { path, procedure: level };
+  const procedure: unknown = Reflect.get(requisitionsContract, path.at(-1) ?? '');
+  assert(isContractProcedure(procedure), `${name} is in the contract`);
+  return { path, procedure };
 }
 
 /** Written at once and by the system: what was said is out, whatever happens to us afterwards. */

@@ -44,7 +44,7 @@ test('nothing of a secret is in what is compared, and another secret is another 
   };
   const text = async (given: object) => canonicalJson(await comparableInput(schema, given));
   expect(await text(input)).toContain('"name":"open"');
-  expect(await text(input)).not.toContain('S-');
+  expect(await text(input)).not.toMatch(/"S-\d"/);
   expect(await text({ ...input })).toBe(await text(input));
   for (const other of [
     { ...input, admin: { password: 'S-9' } },
