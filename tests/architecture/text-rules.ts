@@ -6,6 +6,7 @@ const chineseAllowed = [
   /^shared\/messages\//,
   /^electron\/service-host\/printing\//,
   /^electron\/service-host\/modules\/sample\//,
+  /^shared\/contract\/manual\//,
   /\.presets\.ts$/,
   /^(tests|scripts)\//,
 ];

@@ -52,7 +52,7 @@ describe('the description of the HTTP interface', () => {
 
   test('tells days as dates, whole numbers as such, and texts as long as they are kept', () => {
     const found = fieldsOf(document.paths);
-    const days = found.filter(({ name, schema }) => /Day$/.test(name) && schema['type'] === 'string');
+    const days = found.filter(({ name, schema }) => name.endsWith('Day') && schema['type'] === 'string');
     expect(days.length).toBeGreaterThan(40);
     expect(days.filter(({ schema }) => schema['format'] !== 'date')).toEqual([]);
     expect(

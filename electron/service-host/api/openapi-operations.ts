@@ -69,10 +69,12 @@ function told(path: string, operation: Operation): Operation {
     content: Object.fromEntries(
       contentsOf(requestBody.content).map(([type, of]) => [
         type,
+        // typed() keeps the form of what it is given.
         { ...(typed(of, kind) as Schema), example: written(example) },
       ]),
     ),
   };
+  // typed() keeps the form of what it is given.
   const answers = typed(withoutEmpty(responses), kind) as Record<string, Schema>;
   const codes = refusalsOf(path, access, { input: requestBody, answers });
   return {

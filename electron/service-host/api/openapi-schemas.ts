@@ -42,6 +42,7 @@ export function typed(value: unknown, kind: string | undefined): unknown {
   const schema = Object.fromEntries(Object.entries(value).map(([word, inner]) => [word, typed(inner, kind)]));
   const { properties } = schema;
   if (typeof properties !== 'object' || properties === null) return schema;
+  // The properties of a JSON schema are schemas.
   const named = Object.entries(properties).map(([name, of]) => [name, fieldOf(name, of as Schema, kind)]);
   return { ...schema, properties: Object.fromEntries(named) };
 }
