@@ -72,6 +72,7 @@ export interface Refusals {
   CASE_UNFINISHED: { readonly number: string };
   REASON_REQUIRED: Record<never, never>;
   APPROVAL_REQUIRED: Record<never, never>;
+  OTHERS_DRAFT: { readonly number: string; readonly owner: string };
   OWN_REPORT: Record<never, never>;
   REPORT_INCOMPLETE: { readonly missing: readonly string[] };
   REPORT_FROZEN: { readonly number: string };
