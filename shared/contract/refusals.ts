@@ -80,6 +80,7 @@ export interface Refusals {
   CASE_UNFINISHED: { readonly number: string };
   REASON_REQUIRED: Record<never, never>;
   APPROVAL_REQUIRED: Record<never, never>;
+  OTHERS_DRAFT: { readonly number: string; readonly owner: string };
   OWN_REPORT: Record<never, never>;
   OWN_JUDGEMENT: Record<never, never>;
   REPORT_INCOMPLETE: { readonly missing: readonly string[] };

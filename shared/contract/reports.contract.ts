@@ -115,6 +115,9 @@ export const reportDetail = z.object({
   signedBy: z.string(),
   scanId: field.id('attachment').nullable(),
   createdByName: z.string(),
+  /** Whose draft it is, and whether the person who asks may write in it without taking it over. */
+  ownerName: z.string(),
+  mayWrite: z.boolean(),
   createdAt: z.number(),
   decidedByName: z.string(),
   decidedAt: z.number().nullable(),
@@ -182,6 +185,8 @@ export const reportsContract = {
   draft: act('reports.write')
     .input(actInput({ caseId: field.id('case') }))
     .output(savedDocument),
+  /** Makes a draft of somebody else one's own, where drafts belong to their authors. */
+  takeOver: act('reports.write').input(editInput({})).output(savedDocument),
   edit: act('reports.write').input(editInput(fields)).output(savedDocument),
   /**
    * Finish time, cause, work and parts are there: gives the final number and seals the content. Refuses REPORT_INCOMPLETE,

@@ -63,6 +63,8 @@ export const requisitionsContract = {
     .output(requisitionDetail),
   draft: act('requisitions.write').input(actInput(fields)).output(savedDocument),
   edit: act('requisitions.write').input(editInput(fields)).output(savedDocument),
+  /** Makes a draft of somebody else one's own, where drafts belong to their authors. */
+  takeOver: act('requisitions.write').input(editInput({})).output(savedDocument),
   submit: act('requisitions.write').input(editInput({})).output(savedDocument),
   /**
    * Brings a submitted or rejected one back to the draft. Whoever takes a submitted one from others, instead of taking back

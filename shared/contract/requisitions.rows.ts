@@ -78,6 +78,10 @@ export const requisitionDetail = z.object({
   /** Whether the person who asks may decide on it now, and if not, why (a refusal code). */
   mayDecide: z.boolean(),
   mayNotBecause: z.string().nullable(),
+  /** Whose draft it is, and whether the person who asks may write in it without taking it over, and void it. */
+  ownerName: z.string(),
+  mayWrite: z.boolean(),
+  mayVoid: z.boolean(),
   /** Whether it belongs to the person who asks: taken back without a reason by them, and decided on by others. */
   isOwn: z.boolean(),
   lines: z.array(

@@ -14,6 +14,8 @@ const limits = {
   holderLimitFen: field.fen(),
   holderLimitDays: field.count(3650),
   oldPartDueDays: field.count(3650),
+  /** Whether a draft is written by its author alone, until somebody takes it over. */
+  draftsBelongToAuthor: z.boolean(),
 };
 const papers = { copyNames: z.array(field.requiredLine(20)).min(1).max(6) };
 

@@ -9,6 +9,7 @@ import { Acts } from '../../components/acts-slot.tsx';
 import { ReasonPanel } from '../../components/form/reason-panel.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { PaperActions } from '../../components/paper/paper-actions.tsx';
+import { OthersDraft } from '../../components/others-draft.tsx';
 import { TroubleBanner } from '../../components/trouble-banner.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
@@ -57,6 +58,7 @@ export function ReportWithActs({
         top={
           <>
             <LeftDraft report={report} />
+            <DraftOfAnother report={report} />
             {asking === 'reopen' && <ReopenReport report={report} onDone={done} />}
             {asking === 'void' && <VoidReport report={report} onDone={done} />}
             {isSigning && <SignPanel report={report} onDone={() => open(path, { replace: true })} />}
@@ -66,6 +68,24 @@ export function ReportWithActs({
         }
       />
     </>
+  );
+}
+
+function DraftOfAnother({
+  report: { id, version, number, state, mayWrite, ownerName },
+}: {
+  readonly report: Report;
+}) {
+  const t = useText();
+  const may = useMay();
+  const service = useService();
+  const { message } = App.useApp();
+  const takeOver = useAct(service.reports.takeOver, {
+    done: () => void message.success(t('reports.takenOver', { number })),
+  });
+  if (state !== 'draft' || mayWrite || !may('reports.write')) return null;
+  return (
+    <OthersDraft owner={ownerName} {...takeOver} onTakeOver={() => void takeOver.run({ id, version })} />
   );
 }
 

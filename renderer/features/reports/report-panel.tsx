@@ -25,7 +25,7 @@ function ExistingReport({ id, onDecided }: { readonly id: string; readonly onDec
   return (
     <Asked of={asked}>
       {(report) =>
-        report.state === 'draft' && may('reports.write') ? (
+        report.state === 'draft' && report.mayWrite && may('reports.write') ? (
           <ReportEditor key={report.id} report={report} />
         ) : (
           <ReportWithActs key={report.id} report={report} onDecided={onDecided} />

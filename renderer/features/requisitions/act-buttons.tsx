@@ -1,6 +1,7 @@
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
+import { useText } from '../../app/text.ts';
 import { KeyButton } from '../../components/key-button.tsx';
 import { showPaper } from '../../components/paper/show-paper.ts';
 import type { Requisition } from './requisition-types.ts';
@@ -58,7 +59,7 @@ export function DecidingActs({
 
 /** Once it is decided: issue, account for, end what is needed no more. */
 export function FurtherActs({
-  requisition: { id, number, state, issues },
+  requisition: { id, number, state, issues, mayVoid },
   pending,
   onTakeBack,
   onAsk,
@@ -68,15 +69,19 @@ export function FurtherActs({
   readonly onTakeBack: () => void;
   readonly onAsk: (act: Reasoned) => void;
 }) {
+  const t = useText();
   const may = useMay();
   const open = useOpen();
   const isOpen = state === 'approved' || state === 'partlyIssued';
   const isHeld = state === 'partlyIssued' || state === 'issued';
-  const mayVoid = state === 'approved' || state === 'rejected';
+  const isVoidable = state === 'draft' || state === 'approved' || state === 'rejected';
   return (
     <>
-      {may('requisitions.write') && mayVoid && issues.length === 0 && (
-        <KeyButton label="requisitions.void" disabled={pending} onPress={() => onAsk('void')} />
+      {may('requisitions.write') && isVoidable && issues.length === 0 && !mayVoid && (
+        <span className="mut sm cut">{t('requisitions.voidOfOthers')}</span>
+      )}
+      {may('requisitions.write') && isVoidable && issues.length === 0 && (
+        <KeyButton label="requisitions.void" disabled={pending || !mayVoid} onPress={() => onAsk('void')} />
       )}
       {may('requisitions.write') && state === 'rejected' && (
         <KeyButton primary label="requisitions.rewrite" keys="F6" pending={pending} onPress={onTakeBack} />

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Acts } from '../../components/acts-slot.tsx';
 import { ReasonPanel } from '../../components/form/reason-panel.tsx';
+import { OthersDraft } from '../../components/others-draft.tsx';
 import { TroubleBanner } from '../../components/trouble-banner.tsx';
 import { OverLimitBanner, OwnBanner } from './act-banners.tsx';
 import { DecidingActs, FurtherActs } from './act-buttons.tsx';
@@ -57,6 +59,7 @@ export function RequisitionWithActs({
         top={
           <>
             <LeftDraft requisition={requisition} />
+            <DraftOfAnother requisition={requisition} takeOver={acts.takeOver} />
             {asking !== null && (
               <AskedReason
                 act={asking}
@@ -73,6 +76,20 @@ export function RequisitionWithActs({
         }
       />
     </>
+  );
+}
+
+function DraftOfAnother({
+  requisition: { id, version, state, mayWrite, ownerName },
+  takeOver,
+}: {
+  readonly requisition: Requisition;
+  readonly takeOver: RequisitionActs['takeOver'];
+}) {
+  const may = useMay();
+  if (state !== 'draft' || mayWrite || !may('requisitions.write')) return null;
+  return (
+    <OthersDraft owner={ownerName} {...takeOver} onTakeOver={() => void takeOver.run({ id, version })} />
   );
 }
 

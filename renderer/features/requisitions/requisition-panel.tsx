@@ -40,7 +40,8 @@ function Doing({
   const may = useMay();
   const { search } = useWhereabouts();
   const { state } = requisition;
-  if (state === 'draft' && may('requisitions.write')) return <EditDraft requisition={requisition} />;
+  if (state === 'draft' && requisition.mayWrite && may('requisitions.write'))
+    return <EditDraft requisition={requisition} />;
   const isOpen = state === 'approved' || state === 'partlyIssued';
   if (search['do'] === 'issue' && isOpen && may('requisitions.issue'))
     return <IssuePanel requisition={requisition} />;

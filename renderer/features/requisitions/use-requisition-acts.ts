@@ -42,6 +42,7 @@ export function useRequisitionActs({ number, mayDecide }: Requisition, onDecided
   const allowOverLimit = useAct(requisitions.allowOverLimit, {
     done: () => say('requisitions.allowed', number),
   });
-  const all = { approve, reject, withdraw, sendBack, void: voiding, closeRest, allowOverLimit };
+  const takeOver = useAct(requisitions.takeOver, { done: () => say('requisitions.takenOver', number) });
+  const all = { approve, takeOver, reject, withdraw, sendBack, void: voiding, closeRest, allowOverLimit };
   return { ...all, pending: Object.values(all).some((act) => act.pending) };
 }

@@ -5,8 +5,9 @@ import { useText } from '../../app/text.ts';
 import { Asked } from '../../components/asked.tsx';
 import { Card } from '../../components/card.tsx';
 import { Fields } from '../../components/form/field.tsx';
-import { Form } from '../../components/form/form.tsx';
+import { Form, FormField } from '../../components/form/form.tsx';
 import { useForm } from '../../components/form/use-form.ts';
+import { SwitchChoice } from '../../components/inputs/switch-choice.tsx';
 import { CountInput, MoneyInput } from '../../components/inputs/number-inputs.tsx';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
@@ -16,7 +17,9 @@ import { ValueField } from './value-field.tsx';
 
 type Saved = Awaited<ReturnType<Service['settings']['limits']['call']>>;
 /** While it is typed a number may be missing. */
-type LimitValues = { readonly [Name in keyof Saved['values']]: number | null };
+type LimitValues = {
+  readonly [Name in keyof Saved['values']]: Saved['values'][Name] extends number ? number | null : boolean;
+};
 
 /** How far back, how much, how long: what holds for everybody until a leader allows more. */
 export function LimitsSection() {
@@ -32,7 +35,10 @@ function LimitsForm({ saved: { values, version } }: { readonly saved: Saved }) {
   const { message } = App.useApp();
   const draft = useDraft<LimitValues>('settings/limits', values, version);
   const form = useForm(draft, service.settings.saveLimits, {
-    input: ({ backdateDays, holderLimitFen, holderLimitDays, oldPartDueDays }, seen) => ({
+    input: (
+      { backdateDays, holderLimitFen, holderLimitDays, oldPartDueDays, draftsBelongToAuthor },
+      seen,
+    ) => ({
       version: seen,
       // Not sent while a number is missing: the button is disabled then, and the host refuses what is below zero.
       values: {
@@ -40,6 +46,7 @@ function LimitsForm({ saved: { values, version } }: { readonly saved: Saved }) {
         holderLimitFen: holderLimitFen ?? -1,
         holderLimitDays: holderLimitDays ?? -1,
         oldPartDueDays: oldPartDueDays ?? -1,
+        draftsBelongToAuthor,
       },
     }),
     done: () => void message.success(t('settings.saved')),
@@ -82,6 +89,14 @@ function LimitsForm({ saved: { values, version } }: { readonly saved: Saved }) {
             >
               {(bound) => <CountInput {...bound} {...days} />}
             </ValueField>
+            <FormField
+              form={form}
+              name="draftsBelongToAuthor"
+              label="settings.drafts"
+              hint={t('settings.draftsNote')}
+            >
+              {(bound) => <SwitchChoice {...bound} yes="settings.draftsOfAuthor" no="settings.draftsOfAll" />}
+            </FormField>
             <SaveSettings form={form} disabled={Object.values(draft.value).includes(null)} />
           </Fields>
         </Form>

@@ -111,6 +111,7 @@ export const audit = {
   verb_setPin: 'Set the PIN',
   verb_finish: 'Finish',
   verb_followCase: 'Follow the case',
+  verb_takeOver: 'Take over',
   verb_reopen: 'Reopen',
   verb_sign: 'Sign',
   verb_file: 'File',

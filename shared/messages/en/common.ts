@@ -2,6 +2,9 @@ import type { common as chinese } from '../zh-CN/common.ts';
 
 /** Words that many screens share. */
 export const common = {
+  othersDraft:
+    'This is a draft of {owner}. Whoever goes on with it takes it over first; both stay on record.',
+  takeOver: 'Take over',
   save: 'Save',
   saved: 'Saved',
   saving: 'Saving',

@@ -74,6 +74,7 @@ export const refusals = {
   CASE_UNFINISHED: '{number} is not finished. Clear it, sign it or withdraw it, then close or void the case.',
   REASON_REQUIRED: 'Give a reason.',
   APPROVAL_REQUIRED: 'Only a leader can do this step.',
+  OTHERS_DRAFT: '{number} is a draft of {owner}. Take it over first, or let {owner} go on with it.',
   OWN_REPORT: 'You cannot approve a report that you wrote or worked on. Another leader must.',
   OWN_JUDGEMENT: 'You cannot overrule a judgement of your own. Another leader must.',
   REPORT_INCOMPLETE: 'The service report still lacks: {missing}. Complete it before printing.',

@@ -2,6 +2,7 @@ import type { reports as chinese } from '../zh-CN/reports.ts';
 
 /** Service reports: the list, writing, signing, approving, and checking a paper. */
 export const reports = {
+  takenOver: '{number} is your draft now',
   exportName: 'Service reports',
   caseNumber: 'Case',
   customer: 'Customer',

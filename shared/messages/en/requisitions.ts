@@ -2,6 +2,8 @@ import type { requisitions as chinese } from '../zh-CN/requisitions.ts';
 
 /** Requisitions: the list, what decides about one, issuing, clearing, and who holds what. */
 export const requisitions = {
+  takenOver: '{number} is your draft now',
+  voidOfOthers: 'A leader voids what is somebody else’s',
   exportName: 'Requisitions',
   requisition: 'Requisition',
   holder: 'Holder',

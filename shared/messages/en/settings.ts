@@ -2,6 +2,10 @@ import type { settings as chinese } from '../zh-CN/settings.ts';
 
 /** What the firm has chosen: firm, limits, papers, component groups, warranty policies. */
 export const settings = {
+  drafts: 'Drafts',
+  draftsNote: 'Requisitions and reports. Whoever will hold the parts or did the work writes in them too.',
+  draftsOfAuthor: 'Belong to their author until somebody takes them over',
+  draftsOfAll: 'Everybody may write in them',
   firm: 'Firm',
   firmNote: 'Stands at the head of every paper.',
   readOnly: 'Only an administrator can change this.',

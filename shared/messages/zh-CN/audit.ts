@@ -104,6 +104,7 @@ export const audit = {
   verb_setPin: '设置 PIN',
   verb_finish: '完工',
   verb_followCase: '随服务单更改',
+  verb_takeOver: '接手',
   verb_reopen: '退回草稿',
   verb_sign: '签字',
   verb_file: '归档',

@@ -1,5 +1,7 @@
 /** Words that many screens share. */
 export const common = {
+  othersDraft: '这是{owner}的草稿。要继续填写的，先“接手”；双方都记录在案。',
+  takeOver: '接手',
   save: '保存',
   saved: '已保存',
   saving: '正在保存',

@@ -60,6 +60,7 @@ export const refusals = {
   CASE_UNFINISHED: '{number} 还没有办完。请先销账、签字或撤回，再关闭或作废服务单。',
   REASON_REQUIRED: '请写明原因。',
   APPROVAL_REQUIRED: '这一步要由负责人来做。',
+  OTHERS_DRAFT: '{number} 是{owner}的草稿。请先“接手”，或由{owner}继续填写。',
   OWN_REPORT: '不能批准自己写的或自己去做的服务报告，请由其他负责人批准。',
   OWN_JUDGEMENT: '不能改判自己作出的三包判定，请由其他负责人改判。',
   REPORT_INCOMPLETE: '服务报告还缺：{missing}。补全后才能打印。',

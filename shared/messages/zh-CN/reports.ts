@@ -1,5 +1,6 @@
 /** Service reports: the list, writing, signing, approving, and checking a paper. */
 export const reports = {
+  takenOver: '{number} 现在是您的草稿',
   exportName: '服务报告',
   caseNumber: '服务单',
   customer: '用户',

@@ -1,5 +1,7 @@
 /** Requisitions: the list, what decides about one, issuing, clearing, and who holds what. */
 export const requisitions = {
+  takenOver: '{number} 现在是您的草稿',
+  voidOfOthers: '别人的单由负责人作废',
   exportName: '领料单',
   requisition: '领料单',
   holder: '领用人',

@@ -1,5 +1,9 @@
 /** What the firm has chosen: firm, limits, papers, component groups, warranty policies. */
 export const settings = {
+  drafts: '草稿',
+  draftsNote: '领料单和服务报告。领用人、去做服务的人也可以填写。',
+  draftsOfAuthor: '归开单人，别人先接手',
+  draftsOfAll: '谁都可以填写',
   firm: '公司',
   firmNote: '印在每张单据的抬头上。',
   readOnly: '只有管理员可以修改。',

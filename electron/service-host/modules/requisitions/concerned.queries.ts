@@ -24,6 +24,7 @@ export async function concernedPeople(tx: ReadTx, found: Requisition): Promise<r
     .where(eq(stockAccounts.id, found.holderAccountId));
   const named = [
     found.createdBy,
+    found.takenOverBy,
     found.submittedBy,
     holder?.personId ?? null,
     ...editors.map((editor) => editor.personId),

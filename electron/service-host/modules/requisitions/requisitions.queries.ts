@@ -14,6 +14,8 @@ import { stockAccounts } from '../stock/stock.tables.ts';
 import { units } from '../units/units.tables.ts';
 import { unitSummaries } from '../units/units.queries.ts';
 import { warrantyJudgements } from '../warranty/warranty.tables.ts';
+import { draftOwner, mayWriteDraft } from '../settings/own-drafts.queries.ts';
+import { asOwnDraft, mayVoid } from './own-drafts.service.ts';
 import { concernedPeople } from './concerned.queries.ts';
 import { holderState, listHolders } from './holders.queries.ts';
 import { clearingRows, issueRows, lineRows } from './requisition-lines.queries.ts';
@@ -166,6 +168,9 @@ export async function requisitionDetail(tx: ReadTx, input: { readonly id: string
     voidReason: requisition.voidReason ?? '',
     mayDecide: refusal === undefined,
     mayNotBecause: refusal ?? null,
+    ownerName: (await draftOwner(tx, requisition)).name,
+    mayWrite: await mayWriteDraft(tx, await asOwnDraft(tx, requisition)),
+    mayVoid: await mayVoid(tx, requisition),
     isOwn: tx.actor.personId !== null && concerned.includes(tx.actor.personId),
     lines,
     issues: await issueRows(tx, requisition.id, names),

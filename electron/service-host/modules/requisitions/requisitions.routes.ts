@@ -10,6 +10,7 @@ import {
   editRequisition,
   submitRequisition,
   voidRequisition,
+  takeOverRequisition,
   withdrawRequisition,
 } from './requisitions.service.ts';
 
@@ -21,6 +22,7 @@ export const requisitionsRoutes = {
   get: at.get.handler(reading(requisitionDetail)),
   draft: at.draft.handler(acting(draftRequisition)),
   edit: at.edit.handler(acting(editRequisition)),
+  takeOver: at.takeOver.handler(acting(takeOverRequisition)),
   submit: at.submit.handler(acting(submitRequisition)),
   withdraw: at.withdraw.handler(acting(withdrawRequisition)),
   void: at.void.handler(acting(voidRequisition)),

@@ -18,6 +18,7 @@ import {
   writeLines,
   type LineInput,
 } from './lines.service.ts';
+import { refuseForeignDraft, refuseVoidOfOthers } from './own-drafts.service.ts';
 import {
   change,
   indexRequisition,
@@ -28,6 +29,7 @@ import {
 } from './records.service.ts';
 import { requisitionLines, requisitions } from './requisitions.tables.ts';
 
+export { takeOverRequisition } from './own-drafts.service.ts';
 export { approveRequisition, rejectRequisition } from './deciding.service.ts';
 
 interface RequisitionInput {
@@ -67,9 +69,10 @@ export async function draftRequisition(tx: WriteTx, input: RequisitionInput) {
   return { id, version: 1, number };
 }
 
-/** Rewrites a draft. Refuses WRONG_STATE once it was submitted, and what draftRequisition refuses. */
+/** Rewrites a draft. Refuses WRONG_STATE once it was submitted, OTHERS_DRAFT, and what draftRequisition refuses. */
 export async function editRequisition(tx: WriteTx, input: RequisitionInput & Edited) {
   const found = await requisitionIn(tx, input, ['draft']);
+  await refuseForeignDraft(tx, found);
   const before = await linesToTell(tx, found.id);
   const waived = found.purpose === 'stock' ? [] : before.filter((line) => !line.oldPartRequired);
   const { fields, lines } = await checked(tx, input, new Set(waived.map((line) => line.partId)));
@@ -83,6 +86,7 @@ export async function editRequisition(tx: WriteTx, input: RequisitionInput & Edi
 /** Hands a draft to those who approve. Refuses NO_LINES, CASE_REQUIRED for warranty parts of no case, and NO_APPROVER when nobody else could approve it. */
 export async function submitRequisition(tx: WriteTx, input: Edited) {
   const found = await requisitionIn(tx, input, ['draft']);
+  await refuseForeignDraft(tx, found);
   const lines = await tx.db.$count(requisitionLines, eq(requisitionLines.requisitionId, found.id));
   if (lines === 0) refuse('NO_LINES', {});
   if (found.purpose === 'warranty' && found.caseId === null) refuse('CASE_REQUIRED', {});
@@ -124,9 +128,13 @@ export async function withdrawRequisition(tx: WriteTx, input: Edited & { readonl
   return saved;
 }
 
-/** Voids one of which nothing was issued; a final number goes into the register of voided numbers. */
+/**
+ * Voids one of which nothing was issued; a final number goes into the register of voided numbers. What is somebody else's is
+ * voided by a leader alone: NOT_PERMITTED, OTHERS_DRAFT.
+ */
 export async function voidRequisition(tx: WriteTx, input: Edited & { readonly reason: string }) {
   const found = await requisitionIn(tx, input, ['draft', 'submitted', 'rejected', 'approved']);
+  await refuseVoidOfOthers(tx, found);
   if (found.state === 'approved') {
     await registerVoidedNumber(tx, {
       number: found.number,

@@ -11,7 +11,7 @@ type Concern = readonly (string | null)[];
 /** Everybody a report belongs to, and who therefore never decides on it: who wrote or changed it, and who did the work. */
 export async function concernedBy(
   tx: ReadTx,
-  report: Pick<typeof serviceReports.$inferSelect, 'id' | 'createdBy' | 'technicianIds'>,
+  report: Pick<typeof serviceReports.$inferSelect, 'id' | 'createdBy' | 'takenOverBy' | 'technicianIds'>,
 ): Promise<Concern> {
   const writers = await tx.db
     .selectDistinct({ personId: auditEntries.personId })
@@ -23,7 +23,12 @@ export async function concernedBy(
         inArray(auditEntries.act, ['reports.edit', 'reports.finish']),
       ),
     );
-  return [report.createdBy, ...report.technicianIds, ...writers.map((writer) => writer.personId)];
+  return [
+    report.createdBy,
+    report.takenOverBy,
+    ...report.technicianIds,
+    ...writers.map((writer) => writer.personId),
+  ];
 }
 
 /** Why the actor may not decide on a report or a supplement that concerns these people; undefined when they may. */

@@ -7,6 +7,7 @@ import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { cases } from '../cases/cases.tables.ts';
 import { customers } from '../customers/customers.tables.ts';
 import { personNames } from '../people/people.queries.ts';
+import { mayWriteDraft } from '../settings/own-drafts.queries.ts';
 import { foundBy } from '../search/search.queries.ts';
 import { units } from '../units/units.tables.ts';
 import { concernedBy, decisionRefusal } from './report-concerned.queries.ts';
@@ -114,7 +115,7 @@ export async function reportDetail(tx: ReadTx, input: { readonly id: string }) {
   const lines = await detailLines(tx, report.id, report.sealedContent);
   const concerned = await concernedBy(tx, report);
   const mayNotBecause = (await decisionRefusal(tx, concerned)) ?? null;
-  const { printedHash, sealedContent: _, createdBy, decidedBy, voidReason, ...fields } = report;
+  const { printedHash, sealedContent: _, takenOverBy, createdBy, decidedBy, voidReason, ...fields } = report;
   return {
     ...fields,
     technicianIds: [...report.technicianIds],
@@ -137,6 +138,8 @@ export async function reportDetail(tx: ReadTx, input: { readonly id: string }) {
     printedAsHeld: report.contentHash !== '' && printedHash === report.contentHash,
     voidReason: voidReason ?? '',
     createdByName: names.get(createdBy ?? '') ?? '',
+    ownerName: names.get(takenOverBy ?? createdBy ?? '') ?? '',
+    mayWrite: await mayWriteDraft(tx, { ...report, writtenFor: report.technicianIds }),
     decidedByName: names.get(decidedBy ?? '') ?? '',
     missing: report.state === 'draft' ? missingOf({ ...report, lines }, tx.now) : [],
     mayDecide: mayNotBecause === null,

@@ -8,6 +8,7 @@ import {
   editReport,
   finishReport,
   reopenReport,
+  takeOverReport,
   voidReport,
 } from './service-reports.service.ts';
 import { addSupplement, decideSupplement } from './supplements.service.ts';
@@ -21,6 +22,7 @@ export const reportsRoutes = {
   get: at.get.handler(looking('report', reportDetail, ({ id }) => id)),
   replaceable: at.replaceable.handler(reading(listReplaceable)),
   draft: at.draft.handler(acting(draftReport)),
+  takeOver: at.takeOver.handler(acting(takeOverReport)),
   edit: at.edit.handler(acting(editReport)),
   finish: at.finish.handler(acting(finishReport)),
   reopen: at.reopen.handler(acting(reopenReport)),

@@ -15,6 +15,7 @@ import { people } from '../people/people.tables.ts';
 import { issueLineOfReport } from '../relations/documents.queries.ts';
 import { caseAtWork } from '../relations/relations.queries.ts';
 import { requisitions } from '../requisitions/requisitions.tables.ts';
+import { refuseOthersDraft } from '../settings/own-drafts.queries.ts';
 import { stockAccounts } from '../stock/stock.tables.ts';
 import { lastReading } from '../units/units.queries.ts';
 import { recordReading, voidReadingsOf, withdrawReadings } from '../units/units.readings.service.ts';
@@ -93,12 +94,13 @@ export async function draftReport(tx: WriteTx, input: { readonly caseId: string 
 }
 
 /**
- * Fills the report in. Refuses REPORT_FROZEN once it is signed, WRONG_STATE while it is finished, MORE_THAN_ISSUED, and
- * NOT_FOUND for a line that was not issued on this case or a technician nobody knows, INVALID_INPUT for a fee that is less
+ * Fills the report in. Refuses OTHERS_DRAFT, REPORT_FROZEN once it is signed, WRONG_STATE while it is finished, MORE_THAN_ISSUED,
+ * and NOT_FOUND for a line that was not issued on this case or a technician nobody knows, INVALID_INPUT for a fee that is less
  * than its parts.
  */
 export async function editReport(tx: WriteTx, input: ReportInput) {
   const found = await reportToChange(tx, input, ['draft']);
+  await refuseOthersDraft(tx, { ...found, writtenFor: found.technicianIds });
   if (input.feeFen < input.partsFeeFen + input.labourFeeFen + input.travelFeeFen)
     refuse('INVALID_INPUT', { issues: [{ path: 'feeFen', code: 'feeLessThanParts' }] });
   const technicianIds = await knownPeople(tx, input.technicianIds);
@@ -122,6 +124,7 @@ export async function finishReport(
   },
 ) {
   const found = await reportToChange(tx, input, ['draft']);
+  await refuseOthersDraft(tx, { ...found, writtenFor: found.technicianIds });
   const lines = await linesOf(tx, found.id);
   const missing = missingOf({ ...found, lines }, tx.now);
   if (missing.length > 0) refuse('REPORT_INCOMPLETE', { missing });
@@ -136,6 +139,12 @@ export async function finishReport(
   await tellCase(tx, { ...found, number }, 'finished');
   await indexReport(tx, found.id);
   return saved;
+}
+
+/** Makes a draft of somebody else the actor's own; who had it before stands in the audit trail. */
+export async function takeOverReport(tx: WriteTx, input: Edited) {
+  const found = await reportToChange(tx, input, ['draft']);
+  return change(tx, found, 'takeOver', { takenOverBy: tx.actor.personId });
 }
 
 /** Opens a finished report again under its number; what was printed of it is worth nothing from now on. */

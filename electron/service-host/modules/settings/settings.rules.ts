@@ -3,6 +3,7 @@ import { presetCopyNames } from './settings.presets.ts';
 
 const stock = { backdateDays: 7 };
 const requisitions = { holderLimitFen: 500_000, holderLimitDays: 30, oldPartDueDays: 30 };
+const drafts = { draftsBelongToAuthor: true };
 
 /** The groups of settings, with what holds until the firm chooses. Money in fen. */
 export const settingDefaults = {
@@ -14,10 +15,11 @@ export const settingDefaults = {
     timeZone: defaultTimeZone,
     logoAttachmentId: null as string | null,
   },
-  /** The limits of all modules, saved as one; `stock` and `requisitions` are parts of it. */
-  limits: { ...stock, ...requisitions },
+  /** The limits of all modules, saved as one; `stock`, `requisitions` and `drafts` are parts of it. */
+  limits: { ...stock, ...requisitions, ...drafts },
   stock,
   requisitions,
+  drafts,
   papers: { copyNames: presetCopyNames },
 } as const;
 
@@ -26,13 +28,15 @@ export type SettingsOf<Group extends SettingGroup> = (typeof settingDefaults)[Gr
   ? {
       readonly [Key in keyof Value]: Value[Key] extends number
         ? number
-        : Value[Key] extends string
-          ? string
-          : Value[Key];
+        : Value[Key] extends boolean
+          ? boolean
+          : Value[Key] extends string
+            ? string
+            : Value[Key];
     }
   : never;
 
 /** The group under which a group is saved. */
 export function savedGroup(group: SettingGroup): SettingGroup {
-  return group === 'stock' || group === 'requisitions' ? 'limits' : group;
+  return group === 'stock' || group === 'requisitions' || group === 'drafts' ? 'limits' : group;
 }

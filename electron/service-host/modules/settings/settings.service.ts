@@ -8,8 +8,8 @@ import { isPictureForPaper, settingsForEditing } from './settings.queries.ts';
 import type { SettingGroup, SettingsOf } from './settings.rules.ts';
 import { settings } from './settings.tables.ts';
 
-/** A group that is saved as it stands; `stock` and `requisitions` are parts of `limits`. */
-export type EditableGroup = Exclude<SettingGroup, 'stock' | 'requisitions'>;
+/** A group that is saved as it stands; `stock`, `requisitions` and `drafts` are parts of `limits`. */
+export type EditableGroup = Exclude<SettingGroup, 'stock' | 'requisitions' | 'drafts'>;
 
 interface SettingsEdit<Group extends EditableGroup> {
   readonly version: number;

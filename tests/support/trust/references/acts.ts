@@ -95,6 +95,7 @@ export const inputs: Inputs = {
   'warranty.publishPolicy': (w) => ({ id: w['draft policy'] }),
   'requisitions.draft': wish,
   'requisitions.edit': (w) => ({ id: w['own.draft requisition'], ...wish(w) }),
+  'requisitions.takeOver': (w) => ({ id: w['own.draft requisition'] }),
   'requisitions.submit': (w) => ({ id: w['own.draft requisition'] }),
   'requisitions.withdraw': (w) => ({ id: w['own.submitted requisition'], reason: '改' }),
   'requisitions.void': (w) => ({ id: w['own.draft requisition'], reason: '错' }),

@@ -89,6 +89,7 @@ export const registerActs: Inputs = {
   'cases.move': (w) => ({ id: w['own.case'], state: 'inService', reason: '再去' }),
   'cases.note': (w) => ({ caseId: w['own.case'], text: '记' }),
   'reports.draft': (w) => ({ caseId: w['own.case'] }),
+  'reports.takeOver': (w) => ({ id: w['own.draft report'] }),
   'reports.edit': (w) => ({
     id: w['own.draft report'],
     ...emptyReport,

@@ -17,6 +17,7 @@ import {
   draftRequisition,
   editRequisition,
   submitRequisition,
+  takeOverRequisition,
   voidRequisition,
   withdrawRequisition,
 } from '#host/modules/requisitions/requisitions.service.ts';
@@ -106,14 +107,17 @@ onBothEngines('decisions on requisitions', (books) => {
     await expectNotBy(written, leader);
 
     const draft = await books().write((tx) => draftRequisition(tx, wish(shop)), technician);
-    const sent = await books().write((tx) => submitRequisition(tx, draft), leader);
+    const sent = await books().write(
+      async (tx) => submitRequisition(tx, await takeOverRequisition(tx, draft)),
+      leader,
+    );
     await expectNotBy(sent, leader);
 
     const edited = await books().write((tx) => draftRequisition(tx, wish(shop)), technician);
-    const changed = await books().write(
-      (tx) => editRequisition(tx, { ...wish(shop), ...edited, notes: 'two more' }),
-      leader,
-    );
+    const changed = await books().write(async (tx) => {
+      const taken = await takeOverRequisition(tx, edited);
+      return editRequisition(tx, { ...wish(shop), ...taken, notes: 'two more' });
+    }, leader);
     const askedForBoth = await books().write((tx) => submitRequisition(tx, changed), technician);
     await expectNotBy(askedForBoth, leader);
 
@@ -149,9 +153,15 @@ onBothEngines('decisions on requisitions', (books) => {
     const ownAccount = await books().write((tx) => addAccount(tx, 'technician', '负责人', leader.personId));
     const asHolder = await submitted(books(), shop, undefined, { holderAccountId: ownAccount });
     const draft = await books().write((tx) => draftRequisition(tx, wish(shop)), leader);
-    const asWriter = await books().write((tx) => submitRequisition(tx, draft), clerk);
+    const asWriter = await books().write(
+      async (tx) => submitRequisition(tx, await takeOverRequisition(tx, draft)),
+      clerk,
+    );
     const other = await books().write((tx) => draftRequisition(tx, wish(shop)), clerk);
-    const asSubmitter = await books().write((tx) => submitRequisition(tx, other), leader);
+    const asSubmitter = await books().write(
+      async (tx) => submitRequisition(tx, await takeOverRequisition(tx, other)),
+      leader,
+    );
     for (const one of [asHolder, asWriter, asSubmitter]) {
       await expectNotBy(one, quality);
       await expectRefused(

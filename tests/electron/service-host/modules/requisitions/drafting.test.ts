@@ -240,7 +240,7 @@ onBothEngines('drafts of requisitions', (books) => {
 
   test('a voided final number stands in the register, a provisional one does not', async () => {
     const shop = await openShop(books());
-    const { clerk } = books().actors;
+    const { clerk, leader } = books().actors;
     const draft = await books().write((tx) => draftRequisition(tx, wish(shop)));
     await books().write((tx) => voidRequisition(tx, { ...draft, reason: '写错' }));
     const final = await approved(books(), shop);
@@ -250,7 +250,7 @@ onBothEngines('drafts of requisitions', (books) => {
       (tx) => voidRequisition(tx, { ...final, version: 1, reason: '用户取消' }),
       clerk,
     );
-    await books().write((tx) => voidRequisition(tx, { ...final, reason: '用户取消' }));
+    await books().write((tx) => voidRequisition(tx, { ...final, reason: '用户取消' }), leader);
     expect((await rowOf(books(), final.id)).state).toBe('void');
     const register = await books().read((tx) => tx.db.select().from(voidedNumbers));
     expect(register).toContainEqual(

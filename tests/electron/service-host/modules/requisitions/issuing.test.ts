@@ -208,7 +208,10 @@ onBothEngines('issuing parts', (books) => {
     const issue = (of: { id: string; version: number }) => (tx: Parameters<typeof issueParts>[0]) =>
       issueParts(tx, { id: of.id, version: of.version, lines: [line] });
     await expectRefused(books(), 'NOT_APPROVED', issue(asked), warehouse);
-    const gone = await books().write((tx) => voidRequisition(tx, { ...asked, reason: '取消' }));
+    const gone = await books().write(
+      (tx) => voidRequisition(tx, { ...asked, reason: '取消' }),
+      books().actors.leader,
+    );
     await expectRefused(books(), 'WRONG_STATE', issue(gone), warehouse);
     expect(await books().read((tx) => tx.db.$count(issues, eq(issues.requisitionId, asked.id)))).toBe(0);
   });

@@ -13,6 +13,7 @@ import { checkCodeOf, reportQrText } from '#host/modules/service-reports/service
 import {
   draftReport,
   finishReport,
+  takeOverReport,
   reopenReport,
   voidReport,
 } from '#host/modules/service-reports/service-reports.service.ts';
@@ -47,7 +48,8 @@ onBothEngines('approving a report', (books) => {
   describe('the approval', () => {
     test('is refused to the writer, to those who did the work, and to those without the right', async () => {
       const begun = await books().write((tx) => draftReport(tx, { caseId: shop.caseId }), leader());
-      const byLeader = await signedFrom(await filledIn(books(), begun));
+      const taken = await books().write((tx) => takeOverReport(tx, begun), books().actors.technician);
+      const byLeader = await signedFrom(await filledIn(books(), taken));
       const approve = (tx: WriteTx) => approveReport(tx, byLeader);
       await refused(books(), 'OWN_REPORT', byLeader.id, approve, leader());
       await refused(books(), 'APPROVAL_REQUIRED', byLeader.id, approve);
@@ -281,7 +283,7 @@ onBothEngines('approving a report', (books) => {
       const draft = await books().write((tx) => reopenReport(tx, { ...report, reason: '写错' }));
       expect(await verify(qr)).toMatchObject({ ...known, genuine: true, current: false });
       const edited = await filledIn(books(), draft, { cause: '壳体砂眼' });
-      const again = await books().write((tx) => finishReport(tx, edited));
+      const again = await books().write((tx) => finishReport(tx, edited), books().actors.technician);
       expect(await verify(qr)).toMatchObject({ ...known, genuine: true, current: false });
       await printed(books(), again);
       await books().write((tx) => voidReport(tx, { ...again, reason: 'x' }), leader());

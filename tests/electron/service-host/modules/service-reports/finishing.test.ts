@@ -95,11 +95,15 @@ onBothEngines('finishing a report', (books) => {
       const draft = await drafted(books(), shop);
       const finish = (report: typeof draft) => (tx: Parameters<typeof finishReport>[0]) =>
         finishReport(tx, report);
-      expect(await refused(books(), 'REPORT_INCOMPLETE', draft.id, finish(draft))).toEqual({
+      expect(
+        await refused(books(), 'REPORT_INCOMPLETE', draft.id, finish(draft), books().actors.technician),
+      ).toEqual({
         missing: ['finishTime', 'cause', 'work', 'parts'],
       });
       const ahead = await filledIn(books(), draft, { finishedAt: books().now() + 2 * hourMs });
-      expect(await refused(books(), 'REPORT_INCOMPLETE', draft.id, finish(ahead))).toEqual({
+      expect(
+        await refused(books(), 'REPORT_INCOMPLETE', draft.id, finish(ahead), books().actors.technician),
+      ).toEqual({
         missing: ['finishTimeAhead'],
       });
     });
@@ -138,7 +142,13 @@ onBothEngines('finishing a report', (books) => {
         lines: [pumpLine(issueLineId, 2000)],
       });
       await clear(books(), given, [{ kind: 'returned', issueLineId, quantity: 1000, accountId: shop.binId }]);
-      const facts = await refused(books(), 'MORE_THAN_ISSUED', edited.id, (tx) => finishReport(tx, edited));
+      const facts = await refused(
+        books(),
+        'MORE_THAN_ISSUED',
+        edited.id,
+        (tx) => finishReport(tx, edited),
+        books().actors.technician,
+      );
       expect(facts).toMatchObject({ openQuantity: 1000 });
     });
 
@@ -148,7 +158,7 @@ onBothEngines('finishing a report', (books) => {
       const draft = await books().write((tx) => reopenReport(tx, { ...report, reason: '里程多写一个零' }));
       expect(await readingsOf()).toEqual([]);
       const edited = await filledIn(books(), draft, { mileageKm: 186_400 });
-      const again = await books().write((tx) => finishReport(tx, edited));
+      const again = await books().write((tx) => finishReport(tx, edited), books().actors.technician);
       expect(again.number).toBe(report.number);
       expect(await readingsOf()).toMatchObject([{ mileageKm: 186_400, source: report.number }]);
     });
@@ -156,8 +166,17 @@ onBothEngines('finishing a report', (books) => {
     test('refuses a reading that runs backwards, unless the counter was replaced', async () => {
       await finished(books(), shop, { mileageKm: 186_400 });
       const edited = await filledIn(books(), await drafted(books(), shop), { mileageKm: 300 });
-      await refused(books(), 'READING_BELOW_LAST', edited.id, (tx) => finishReport(tx, edited));
-      await books().write((tx) => finishReport(tx, { ...edited, counterReplaced: true }));
+      await refused(
+        books(),
+        'READING_BELOW_LAST',
+        edited.id,
+        (tx) => finishReport(tx, edited),
+        books().actors.technician,
+      );
+      await books().write(
+        (tx) => finishReport(tx, { ...edited, counterReplaced: true }),
+        books().actors.technician,
+      );
       expect((await readingsOf()).map((reading) => String(reading.mileageKm)).toSorted()).toEqual([
         '186400',
         '300',
@@ -190,7 +209,7 @@ onBothEngines('finishing a report', (books) => {
       );
       expect(told.map((event) => event.text)).toContain(reason);
       await refused(books(), 'WRONG_STATE', report.id, (tx) => reopenReport(tx, { ...draft, reason }));
-      const again = await books().write((tx) => finishReport(tx, draft));
+      const again = await books().write((tx) => finishReport(tx, draft), books().actors.technician);
       expect(again.number).toBe(report.number);
     });
   });

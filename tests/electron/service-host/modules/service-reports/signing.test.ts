@@ -144,7 +144,7 @@ onBothEngines('signing a report', (books) => {
       const draft = await books().write((tx) => reopenReport(tx, { ...report, reason: '写错' }));
       await refused(books(), 'WRONG_STATE', report.id, (tx) => signReport(tx, { ...unprinted, ...draft }));
       const edited = await filledIn(books(), draft, { cause: '水泵壳体有砂眼' });
-      const again = await books().write((tx) => finishReport(tx, edited));
+      const again = await books().write((tx) => finishReport(tx, edited), books().actors.technician);
       const anew = signature(books(), again, scanId);
       await refused(books(), 'CONTENT_CHANGED', report.id, (tx) => signReport(tx, anew));
       books().pass(60_000);
@@ -216,7 +216,11 @@ onBothEngines('signing a report', (books) => {
         satisfaction: 'satisfied',
         customerRemarks: '修得快',
       });
-      expect(await pageOf(books(), report.id)).toEqual({ ...page, createdByName: '新名师傅' });
+      expect(await pageOf(books(), report.id)).toEqual({
+        ...page,
+        createdByName: '新名师傅',
+        ownerName: '新名师傅',
+      });
       expect(await listed(books(), { caseId: shop.caseId })).toMatchObject([
         { customerName: '市第二公交公司' },
       ]);

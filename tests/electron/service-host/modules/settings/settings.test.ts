@@ -21,7 +21,13 @@ const firm = {
   address: '',
   logoAttachmentId: null,
 };
-const limits = { backdateDays: 3, holderLimitFen: 100_000, holderLimitDays: 10, oldPartDueDays: 0 };
+const limits = {
+  backdateDays: 3,
+  holderLimitFen: 100_000,
+  holderLimitDays: 10,
+  oldPartDueDays: 0,
+  draftsBelongToAuthor: true,
+};
 
 /** The only content of the store of attachments; undefined for one that cannot be read. */
 let picture: Uint8Array | undefined;
@@ -44,7 +50,13 @@ onBothEngines('settings', (books) => {
 
   test('what was never saved has version 0 and the defaults', async () => {
     expect(await call(settingsRoutes.limits, undefined, admin())).toEqual({
-      values: { backdateDays: 7, holderLimitFen: 500_000, holderLimitDays: 30, oldPartDueDays: 30 },
+      values: {
+        backdateDays: 7,
+        holderLimitFen: 500_000,
+        holderLimitDays: 30,
+        oldPartDueDays: 30,
+        draftsBelongToAuthor: true,
+      },
       version: 0,
     });
     expect(await call(settingsRoutes.firm, undefined, admin())).toEqual({

@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm';
+import { refuse } from '#shared/contract/refusals.ts';
+import { permissionsOf } from '#shared/domain/permissions.ts';
+import type { ReadTx, WriteTx } from '../../database/database.ts';
+import { mayWriteDraft, refuseOthersDraft, type OwnDraft } from '../settings/own-drafts.queries.ts';
+import { stockAccounts } from '../stock/stock.tables.ts';
+import { concernedPeople } from './concerned.queries.ts';
+import { change, requisitionIn, type Edited, type Requisition } from './records.service.ts';
+
+/** Makes a draft of somebody else the actor's own; who had it before stands in the audit trail. */
+export async function takeOverRequisition(tx: WriteTx, input: Edited) {
+  const found = await requisitionIn(tx, input, ['draft']);
+  return change(tx, found, 'takeOver', { takenOverBy: tx.actor.personId });
+}
+
+/** The draft as it is asked whose it is: it is written for whoever will hold the parts. */
+export async function asOwnDraft(tx: ReadTx, found: Requisition): Promise<OwnDraft> {
+  const [holder] = await tx.db
+    .select({ personId: stockAccounts.personId })
+    .from(stockAccounts)
+    .where(eq(stockAccounts.id, found.holderAccountId));
+  return { ...found, writtenFor: [holder?.personId ?? null] };
+}
+
+/** Refuses OTHERS_DRAFT. */
+export async function refuseForeignDraft(tx: ReadTx, found: Requisition): Promise<void> {
+  await refuseOthersDraft(tx, await asOwnDraft(tx, found));
+}
+
+/** Whether the actor may void it: a leader may void any, everybody else a draft they may write in, and what is their own. */
+export async function mayVoid(tx: ReadTx, found: Requisition): Promise<boolean> {
+  const { personId, roles } = tx.actor;
+  if (personId === null || permissionsOf(roles).has('requisitions.approve')) return true;
+  if (found.state === 'draft') return mayWriteDraft(tx, await asOwnDraft(tx, found));
+  return (await concernedPeople(tx, found)).includes(personId);
+}
+
+/** Refuses OTHERS_DRAFT for a draft of somebody else, and NOT_PERMITTED for anything else of theirs. */
+export async function refuseVoidOfOthers(tx: ReadTx, found: Requisition): Promise<void> {
+  if (await mayVoid(tx, found)) return;
+  if (found.state === 'draft') await refuseForeignDraft(tx, found);
+  refuse('NOT_PERMITTED', { permission: 'requisitions.approve' });
+}
