@@ -19,7 +19,7 @@ function show(description) {
 }
 
 function procedure(path, methods) {
-  const [method, operation] = Object.entries(methods)[0];
+  const [method, operation] = Object.entries(methods).find(([name]) => name === 'post' || name === 'get');
   const box = element('details');
   const head = element('summary');
   head.append(
@@ -27,7 +27,7 @@ function procedure(path, methods) {
     ` ${operation.summary}`,
   );
   box.append(head);
-  if (operation.description) box.append(element('p', operation.description));
+  if (operation.description) box.append(element('p', operation.description.replaceAll('`', '')));
   for (const [type, body] of Object.entries(operation.requestBody?.content ?? {}))
     box.append(
       element('h3', `In, ${type}`),
