@@ -72,10 +72,12 @@ describe('S2 random payloads', () => {
   });
 
   test.each(['api', 'rpc'] as const)('a body over the limit is cut off, over %s', async (wire) => {
-    for (const isAnnounced of [true, false])
-      expect(['413', 'cut off']).toContain(
-        await sendTooMuch(`${office.address}/${wire}/session/me`, isAnnounced),
-      );
+    const url = `${office.address}/${wire}/session/me`;
+    for (const isAnnounced of [true, false]) {
+      expect(['413', 'cut off']).toContain(await sendTooMuch(url, isAnnounced, office.token));
+      // Of somebody without a session it is not read at all.
+      expect(['401', 'cut off']).toContain(await sendTooMuch(url, isAnnounced, undefined));
+    }
     expect((await fetch(`${office.address}/health`)).status).toBe(200);
     expect((await office.told()).unhandled).toEqual([]);
   });
@@ -115,11 +117,12 @@ describe('S2 controls', () => {
 });
 
 /** Sends more than any body may hold. Whoever is cut off while still sending need not come to read the answer. */
-function sendTooMuch(url: string, isAnnounced: boolean): Promise<string> {
+function sendTooMuch(url: string, isAnnounced: boolean, token: string | undefined): Promise<string> {
   const length = largestBodyBytes + 1;
   return new Promise((resolve) => {
     const headers = {
       'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(isAnnounced ? { 'content-length': length } : { 'transfer-encoding': 'chunked' }),
     };
     const call = request(url, { method: 'POST', headers }, (response) => {
