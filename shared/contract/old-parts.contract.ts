@@ -58,5 +58,5 @@ export const oldPartsContract = {
   waive: act('oldParts.waive')
     .input(editInput({ reason: field.requiredProse(400) }))
     .output(savedDocument),
-  exportList: question('oldParts.view').input(listed.file).output(z.file()),
+  exportList: question('oldParts.view').input(listed.file).output(field.sheet()),
 };

@@ -155,6 +155,6 @@ export const unitsContract = {
         ...component,
       }),
     )
-    .output(saved),
+    .output(z.object({ id: field.id('component'), version: z.number() })),
   exportList: question('units.view').output(field.sheet()),
 };

@@ -50,6 +50,7 @@ const mayBeRefused = [
   'sample.load',
   'oldParts.receive',
   'warranty.saveGroups',
+  'requisitions.takeOver',
   'requisitions.reject',
   'requisitions.issue',
   'requisitions.closeRest',

@@ -18,6 +18,7 @@ const withoutVersion: Readonly<Record<string, string>> = {
   'session.setPin': 'names the password, and only its owner can',
   'people.endDeputy': 'ends once, by the one who named the deputy, and changes nothing else',
   'attachments.void': 'voids once; a second time is refused as WRONG_STATE',
+  'units.voidReading': 'voids once; a second time is refused',
   'oldParts.receive':
     'a scanner knows a number and no version; a part that is in stays as it is, and says so',
   'requisitions.approveSeveral': 'names the version of each requisition in its list',

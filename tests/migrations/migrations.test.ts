@@ -109,7 +109,7 @@ describe('a step on books that hold rows', () => {
     const older = migrations.filter(({ number }) => number < 10);
     await openAndClose(older);
     const part = (id: string, number: string, barcode: string) =>
-      `INSERT INTO parts VALUES ('${id}', '${number}', 'n', '', '', '', '', '', '', '', '${barcode}', 0, 0, 0, 0, 'required', 'released', 1, 0, 1)`;
+      `INSERT INTO parts VALUES ('${id}', '${number}', 'n', '', '', '', '', '', '', '', '${barcode}', 0, 0, 0, 0, 'required', 'released', 1, 0, 1, '', '')`;
     const rows = [
       part('p1', 'ZT-1A', '69'),
       part('p2', 'zt-1a', ''),
@@ -158,8 +158,8 @@ describe('a step on books that hold rows', () => {
 
 test('a voided requisition keeps the reason of its voiding, in its own place, on both engines', async () => {
   await openAndClose(migrations.filter(({ number }) => number < 9));
-  const rows = `INSERT INTO people (id, sign_in_name, name, roles, password_hash, active, wrong_tries, created_at, version)
-      VALUES ('p', 'a', 'a', '[]', '', 1, 0, 0, 1);
+  const rows = `INSERT INTO people (id, sign_in_name, name, roles, password_hash, active, created_at, version)
+      VALUES ('p', 'a', 'a', '[]', '', 1, 0, 1);
     INSERT INTO stock_accounts (id, code, name, kind, inside, active, version) VALUES ('s', 'S', 's', 'person', 1, 1, 1);
     INSERT INTO requisitions (id, number, state, purpose, holder_account_id, notes, amount_fen, created_at, decision_reason, allow_reason, rest_closed, version)
       VALUES ('v', 'LL1', 'void', 'stock', 's', '', 0, 1, '不用了', '', 0, 2), ('a', 'LL2', 'approved', 'stock', 's', '', 0, 1, '同意', '', 0, 2);

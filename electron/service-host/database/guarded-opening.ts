@@ -1,3 +1,4 @@
+import { ownFile } from '../own-files.ts';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { log } from '../log.ts';
 import { BooksClock } from './clock.ts';
@@ -24,7 +25,7 @@ export async function openGuarded(
   const note = (found: string) => {
     log.error('damage', { found });
     try {
-      writeFileSync(noteFile, `${JSON.stringify({ at: Date.now(), found })}\n`);
+      writeFileSync(noteFile, `${JSON.stringify({ at: Date.now(), found })}\n`, { mode: ownFile });
     } catch (error) {
       log.error('damage note', { error });
     }

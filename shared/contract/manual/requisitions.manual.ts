@@ -27,6 +27,10 @@ export const requisitionsManual = {
     example: { ...editing('requisition'), ...requisition },
   },
   submit: { summary: 'Submits a draft to be approved.', example: editing('requisition') },
+  takeOver: {
+    summary: 'Takes over the draft of somebody else.',
+    example: editing('requisition'),
+  },
   withdraw: {
     summary: 'Brings a submitted or rejected requisition back to the draft.',
     example: { ...editing('requisition'), reason },
@@ -122,6 +126,7 @@ export const reportsManual = {
     summary: 'Finishes a report: it gets its final number and its content is sealed.',
     example: editing('report'),
   },
+  takeOver: { summary: 'Takes over the draft of somebody else.', example: editing('report') },
   reopen: {
     summary: 'Brings a finished report that is not signed back to the draft.',
     example: { ...editing('report'), reason: '漏写一项' },
@@ -205,7 +210,13 @@ export const settingsManual = {
     summary: 'Saves the limits of the house.',
     example: {
       version: 0,
-      values: { backdateDays: 3, holderLimitFen: 2_000_000, holderLimitDays: 30, oldPartDueDays: 15 },
+      values: {
+        backdateDays: 3,
+        holderLimitFen: 2_000_000,
+        holderLimitDays: 30,
+        oldPartDueDays: 15,
+        draftsBelongToAuthor: true,
+      },
     },
   },
   papers: { summary: 'The names of the copies of a service report.', example: {} },

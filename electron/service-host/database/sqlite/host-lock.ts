@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { folderNotUsable } from '../../data-folder.ts';
+import { ownFile } from '../../own-files.ts';
 import { StartFailure } from '../../start-failure.ts';
 
 /** How long a host that is just ending is waited for. */
@@ -26,10 +27,13 @@ export class HostLock {
     const holderFile = join(dataFolder, 'host.lock.json');
     let connection: BetterSqlite3.Database | undefined;
     try {
-      connection = new BetterSqlite3(join(dataFolder, 'host.lock.db'), { timeout: patienceMs });
+      const lockFile = join(dataFolder, 'host.lock.db');
+      // What SQLite puts beside a file gets the rights of the file.
+      closeSync(openSync(lockFile, 'a', ownFile));
+      connection = new BetterSqlite3(lockFile, { timeout: patienceMs });
       connection.exec('BEGIN EXCLUSIVE');
       const holder = { pid: process.pid, computer: hostname(), sinceAt: now };
-      writeFileSync(holderFile, `${JSON.stringify(holder)}\n`);
+      writeFileSync(holderFile, `${JSON.stringify(holder)}\n`, { mode: ownFile });
       return new HostLock(connection, holderFile);
     } catch (error) {
       connection?.close();

@@ -1,3 +1,4 @@
+import { ownFile } from '../../own-files.ts';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { theProgram } from '#shared/domain/actor.ts';
 import type { Moment } from '#shared/domain/days.ts';
@@ -116,7 +117,7 @@ export class HeadNote {
     this.#noted = noted;
     const unfinished = `${this.#file}.unfinished`;
     try {
-      const file = openSync(unfinished, 'w');
+      const file = openSync(unfinished, 'w', ownFile);
       try {
         writeSync(file, `${JSON.stringify(noted)}\n`);
         fsyncSync(file);

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { asc, and, eq, sql } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
@@ -69,7 +69,8 @@ async function kindsOfUnits(tx: ReadTx) {
     })
     .from(units)
     .innerJoin(products, and(eq(products.id, units.productId), eq(units.active, true)))
-    .groupBy(products.code, products.productLine, units.saleDay);
+    .groupBy(products.code, products.productLine, units.saleDay)
+    .orderBy(asc(products.code), asc(units.saleDay));
 }
 
 function limitsOf(policy: Policy | undefined, code: string): TermLimits | null {

@@ -57,11 +57,13 @@ const exceptions: Readonly<Record<string, string>> = {
 
 /** Acts that show the record as it is now to who comes too late, by its kind; one of each kind is refused below. */
 const showing: Readonly<Record<LookKind, readonly string[]>> = {
-  customer: ['customers.edit'],
+  customer: ['customers.edit', 'customers.editPerson'],
   contact: ['contacts.clarify', 'contacts.void'],
   case: ['cases.edit', 'cases.move'],
-  unit: ['units.edit'],
-  report: ['edit', 'finish', 'reopen', 'sign', 'approve', 'file', 'void'].map((name) => `reports.${name}`),
+  unit: ['units.edit', 'units.saveComponent'],
+  report: ['edit', 'takeOver', 'finish', 'reopen', 'sign', 'approve', 'file', 'void'].map(
+    (name) => `reports.${name}`,
+  ),
 };
 const late = { version: 99, reason: '来迟了' };
 const refusedLate: Readonly<Record<LookKind, { readonly path: string; readonly input: object }>> = {

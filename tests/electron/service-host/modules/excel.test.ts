@@ -102,5 +102,9 @@ test('days and moments are real dates, which Excel sorts and counts with', async
 test('a whole quantity is shown without a point, another with its places', async () => {
   const quantities = [2_000, -1_234_000, 12_500].map((thousandths) => ({ ...row('a'), thousandths }));
   const formats = await readExcelFormats(await excelFile('x', columns, quantities));
-  expect(formats.slice(1).map((line) => line[3])).toEqual(['#,##0', '#,##0', '#,##0.###']);
+  expect(formats.slice(1).map((line) => line[3])).toEqual([
+    '#,##0;[Red]-#,##0',
+    '#,##0;[Red]-#,##0',
+    '#,##0.###;[Red]-#,##0.###',
+  ]);
 });

@@ -209,8 +209,8 @@ onBothEngines('warranty policies', (books) => {
     expect(await published({ ...forFaults, terms: [body] })).toMatchObject({
       unitCount: 3,
       groups: [
-        { componentGroupCode: 'chassis', unitCount: 1, before: limits, after: null },
         { componentGroupCode: 'chassis', unitCount: 2, before: { months: 12 }, after: null },
+        { componentGroupCode: 'chassis', unitCount: 1, before: limits, after: null },
       ],
     });
   });

@@ -247,7 +247,10 @@ onBothEngines('warranty', (books) => {
 
   test('nobody overrules a judgement that they made themselves, not after another leader did either', async () => {
     const { leader, leader2 } = books().actors;
-    const made = await books().write((tx) => judgeWarranty(tx, asked({ mileageKm: 200_001 })), leader);
+    const made = await books().write(
+      (tx) => judgeWarranty(tx, asked({ mileageKm: 200_001, readingConfirmed: true })),
+      leader,
+    );
     const overruleBy = (actor: typeof leader, version: number) =>
       books().write(
         (tx) =>
