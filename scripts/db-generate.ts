@@ -13,7 +13,7 @@ import {
 } from '#host/database/schema-description.ts';
 import { columnSql, createIndexSql, createTableSql } from '#host/database/table-sql.ts';
 import type { Engine } from '#host/database/database.ts';
-import * as schema from '#host/modules/schema.ts';
+import * as schema from '#host/schema/index.ts';
 
 const folder = new URL('../electron/service-host/database/migrations/', import.meta.url);
 const snapshotFile = new URL('schema-snapshot.json', folder);

@@ -2,7 +2,7 @@ import { theProgram } from '#shared/domain/actor.ts';
 import type { Database, WriteTx } from './database/database.ts';
 import { fillCustomerSortKeys } from './modules/customers/customers.sort-keys.service.ts';
 import { fillPartSortKeys } from './modules/parts/parts.sort-keys.service.ts';
-import { refreshSearchTexts } from './modules/search/search.service.ts';
+import { refreshSearchTexts } from './desks/search/search.service.ts';
 
 /** Rows of one write: others wait for it. */
 const portion = 500;

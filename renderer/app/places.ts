@@ -1,4 +1,4 @@
-import { callsPlace } from '../features/calls/place.ts';
+import { callsPlace } from '../features/contacts/place.ts';
 import { casesPlace } from '../features/cases/place.ts';
 import { customersPlace } from '../features/customers/place.ts';
 import { oldPartsPlace } from '../features/old-parts/place.ts';

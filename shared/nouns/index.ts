@@ -1,4 +1,5 @@
-import type { Card, Preset } from './card.ts';
+import { present } from '../domain/assert.ts';
+import type { Card, CardAct, Preset } from './card.ts';
 import { caseCard } from './case.card.ts';
 import { clearingCard } from './clearing.card.ts';
 import { contactCard } from './contact.card.ts';
@@ -53,6 +54,10 @@ export type NumberedKind = KindsWith<'prefix'>;
 export type PlacedKind = KindsWith<'path'>;
 /** Nouns that hold what is personal to a customer. */
 export type LookKind = KindsWith<'personal'>;
+/** Nouns with acts that begin from a state. */
+export type DocumentKind = KindsWith<'acts'>;
+/** The acts on the card of a noun. */
+export type ActOf<Name extends DocumentKind> = Extract<keyof Cards[Name]['acts'], string>;
 /** Nouns that files can be attached to. */
 export type AttachableKind = KindsWith<'attachable'>;
 
@@ -69,6 +74,12 @@ export type Permission = MayOf<Cards[Kind]> | keyof typeof deskMay;
 
 /** The letters that the numbers of each numbered noun begin with. */
 export const prefixOf = (kind: NumberedKind): string => cards[kind].prefix;
+
+/** An act on the card of a noun. */
+export function actOf<Name extends DocumentKind>(kind: Name, act: ActOf<Name>): CardAct<string, Permission> {
+  const acts: Readonly<Record<string, CardAct<string, Permission>>> = cards[kind].acts;
+  return present(acts[act], `${kind} has the act ${act}`);
+}
 
 /** The permission to see the records of a noun; undefined where everybody signed in may. */
 export function viewOf(kind: Kind): Permission | undefined {

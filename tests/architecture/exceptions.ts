@@ -13,8 +13,9 @@ export const exceptions: readonly Exception[] = [
     reason: 'Hashing is neither a rule nor a posting: it takes a second and happens before the transaction.',
   },
   {
-    rule: 'module files are named after what they hold',
-    path: 'electron/service-host/modules/attachments/attachment-store.ts',
-    reason: 'The folder of contents beside the books: files, not rows, and written before the transaction.',
+    rule: 'a table is written by its owner',
+    path: 'electron/service-host/modules/sample/sample.service.ts',
+    reason:
+      'The sample marks its own books, as its first version did; the mark is no value that a firm chooses.',
   },
 ];

@@ -30,8 +30,8 @@ export function checkServiceHost(source: Source): readonly Finding[] {
   if (source.path.startsWith('electron/service-host/') && layer === undefined) {
     return [finding(source, 0, 'this folder belongs to no layer of the service host')];
   }
-  if (own && !moduleOrder.includes(own.module))
-    return [finding(source, 0, `${own.module} has no place in the order of modules`)];
+  if (own && !moduleOrder.includes(own.name))
+    return [finding(source, 0, `${own.name} has no place in the order of modules`)];
   return source.imports.flatMap(({ from, start }) => {
     const target = targetOf(source, from);
     const targetLayer = target === undefined ? undefined : hostLayerOf(target);
@@ -40,15 +40,14 @@ export function checkServiceHost(source: Source): readonly Finding[] {
       return [finding(source, start, `${layer} imports ${targetLayer}`)];
     }
     const other = moduleOf(target);
-    // Routes are parts of the api, which knows every module; queries and foreign keys may look at the tables of any.
+    // Routes are parts of the api, which knows every module.
     const isUphill =
       own &&
       other &&
       own.kind !== 'routes' &&
-      !(other.kind === 'tables' && ['queries', 'tables'].includes(own.kind ?? '')) &&
-      moduleOrder.indexOf(other.module) > moduleOrder.indexOf(own.module);
+      moduleOrder.indexOf(other.name) > moduleOrder.indexOf(own.name);
     return isUphill
-      ? [finding(source, start, `${own.module} imports ${other.module}, which stands above it`)]
+      ? [finding(source, start, `${own.name} imports ${other.name}, which stands above it`)]
       : [];
   });
 }

@@ -37,8 +37,11 @@ export const foreignPackages: Readonly<Record<string, readonly string[]>> = {
 export const hostLayers = [
   'ground',
   'database',
+  'schema',
   'printing',
+  'desks',
   'modules',
+  'views',
   'exporting',
   'api',
   'host',
@@ -54,19 +57,11 @@ export const topFiles: Readonly<Record<string, (typeof hostLayers)[number]>> = {
 
 /** The modules, lowest first: each may import only itself and those before it. */
 export const moduleOrder: readonly string[] = [
-  'operations',
-  'excel',
-  'audit',
-  'edit-record',
-  'relations',
-  'taken-code',
-  'search-text',
   'sort-key',
+  'taken-code',
+  'relations',
   'people',
   'settings',
-  'numbering',
-  'attachments',
-  'search',
   'customers',
   'units',
   'parts',
@@ -78,7 +73,7 @@ export const moduleOrder: readonly string[] = [
   'dispatch',
   'old-parts',
   'requisitions',
-  'service-reports',
+  'reports',
   'renames',
   'stations',
   'expenses',
@@ -88,11 +83,9 @@ export const moduleOrder: readonly string[] = [
   'messaging',
   'figures',
   'imports',
-  'printing-queue',
+  'papers',
   'backup',
-  'today',
   'first-start',
-  'schema',
   'sample',
 ];
 
@@ -127,18 +120,29 @@ export function targetOf(source: Source, from: string): string | undefined {
 export function hostLayerOf(path: string): (typeof hostLayers)[number] | undefined {
   const [, inside] = /^electron\/service-host\/(.*)$/.exec(path) ?? [];
   if (inside === undefined) return undefined;
-  if (/^modules\/.*\.routes\.ts$/.test(inside)) return 'api';
+  if (/^(modules|desks|views)\/.*\.routes\.ts$/.test(inside)) return 'api';
   const [top = '', ...rest] = inside.split('/');
   if (rest.length === 0) return topFiles[top] ?? 'ground';
   return hostLayers.find((layer) => layer === top);
 }
 
-/** The module a file belongs to, and the kind its name gives it (`cases/cases.rules.ts`: cases, rules). */
-export function moduleOf(
-  path: string,
-): { readonly module: string; readonly kind: string | undefined } | undefined {
-  const [, inside] = /^electron\/service-host\/modules\/(.*)\.ts$/.exec(path) ?? [];
-  if (inside === undefined) return undefined;
-  const module = inside.split(/[/.]/)[0] ?? inside;
-  return { module, kind: inside.includes('/') ? /\.([a-z]+)$/.exec(inside)?.[1] : undefined };
+/** A part of the host: the layer it stands in, its name, and the kind that the name of the file gives it. */
+export interface HostPart {
+  readonly layer: string;
+  readonly name: string;
+  readonly kind: string | undefined;
+}
+
+/** The part of the host a file belongs to (`modules/cases/cases.rules.ts`: modules, cases, rules); a view is a file. */
+export function partOf(path: string): HostPart | undefined {
+  const [, layer, inside] =
+    /^electron\/service-host\/(modules|desks|views|schema)\/(.*)\.ts$/.exec(path) ?? [];
+  if (layer === undefined || inside === undefined) return undefined;
+  return { layer, name: inside.split(/[/.]/)[0] ?? inside, kind: /\.([a-z]+)$/.exec(inside)?.[1] };
+}
+
+/** The module a file belongs to. */
+export function moduleOf(path: string): HostPart | undefined {
+  const part = partOf(path);
+  return part?.layer === 'modules' ? part : undefined;
 }

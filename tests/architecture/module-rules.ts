@@ -1,28 +1,28 @@
-import { hostLayerOf, moduleOf, targetOf } from './layers.ts';
-import { finding, forEachNode } from './source.ts';
-import type { Finding, Source } from './source.ts';
+import { hostLayerOf, moduleOf, partOf, targetOf } from './layers.ts';
+import { finding, forEachNode, isNode } from './source.ts';
+import type { Finding, Source, SyntaxNode } from './source.ts';
 
-const kinds = ['tables', 'rules', 'service', 'queries', 'statements', 'routes', 'presets'];
+const kinds = ['rules', 'service', 'queries', 'statements', 'routes', 'presets'];
 const ioPackages = /^(node:(?!crypto$)|better-sqlite3|drizzle-orm|pg$|@orpc\/)/;
 
 /** A module's files are named after what they hold: `cases.rules.ts`, `cases.timeline.queries.ts`. */
 export function checkModuleFileNames(source: Source): readonly Finding[] {
   const own = moduleOf(source.path);
   const isInAModule = own !== undefined && source.path.split('/').length > 4;
-  if (!isInAModule || own.module === 'sample' || kinds.includes(own.kind ?? '')) return [];
+  if (!isInAModule || own.name === 'sample' || kinds.includes(own.kind ?? '')) return [];
   return [finding(source, 0, `the name does not end with .${kinds.join('|')}.ts`)];
 }
 
 /** Rules decide: facts in, verdict out. They know no database, read no clock, wait for nothing. */
 export function checkRulesArePure(source: Source): readonly Finding[] {
-  if (moduleOf(source.path)?.kind !== 'rules') return [];
+  if (partOf(source.path)?.kind !== 'rules') return [];
   const found = source.imports
     .filter(({ from }) => {
       const target = targetOf(source, from);
       if (target === undefined) return ioPackages.test(from);
       return (
         hostLayerOf(target) === 'database' ||
-        ['service', 'queries', 'routes'].includes(moduleOf(target)?.kind ?? '')
+        ['service', 'queries', 'routes'].includes(partOf(target)?.kind ?? '')
       );
     })
     .map(({ from, start }) => finding(source, start, `rules import ${from}`));
@@ -45,13 +45,57 @@ export function checkRulesArePure(source: Source): readonly Finding[] {
   return found;
 }
 
-/** Queries only read: nothing in them can be handed a transaction that writes. */
+/** Queries and views only read: nothing in them can be handed a transaction that writes. */
 export function checkQueriesOnlyRead(source: Source): readonly Finding[] {
-  if (moduleOf(source.path)?.kind !== 'queries') return [];
+  const part = partOf(source.path);
+  if (part?.kind !== 'queries' && part?.layer !== 'views') return [];
   const found: Finding[] = [];
   forEachNode(source, (node) => {
     if (node.type === 'Identifier' && node['name'] === 'WriteTx')
       found.push(finding(source, node.start, 'queries name WriteTx'));
   });
   return found;
+}
+
+/** A table is written by its owner alone: the module or desk that its file in the schema is named after. */
+export function checkOwnersWrite(source: Source): readonly Finding[] {
+  const own = partOf(source.path);
+  if (!source.path.startsWith('electron/service-host/') || own?.layer === 'schema') return [];
+  const owners = ownersOfTables(source);
+  const found: Finding[] = [];
+  forEachNode(source, (node) => {
+    const table = writtenTable(node);
+    const owner = table === undefined ? undefined : owners.get(table);
+    if (owner !== undefined && owner !== own?.name)
+      found.push(finding(source, node.start, `${own?.name ?? 'the host'} writes ${table} of ${owner}`));
+  });
+  return found;
+}
+
+/** The tables a file imports, by the name they have there, each with its owner. */
+export function ownersOfTables(source: Source): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const node of source.body) {
+    const from = isNode(node['source']) ? String(node['source']['value']) : '';
+    const part = partOf(targetOf(source, from) ?? '');
+    const specifiers: unknown = node['specifiers'];
+    if (part?.layer !== 'schema' || node.type !== 'ImportDeclaration' || !Array.isArray(specifiers)) continue;
+    for (const one of specifiers) {
+      const local: unknown = isNode(one) ? one['local'] : undefined;
+      if (isNode(local)) owners.set(String(local['name']), part.name);
+    }
+  }
+  return owners;
+}
+
+/** The name in `db.insert(name)`, `db.update(name)`, `db.delete(name)` and `editRecord(tx, name, …)`. */
+function writtenTable(node: SyntaxNode): string | undefined {
+  if (node.type !== 'CallExpression' || !isNode(node['callee']) || !Array.isArray(node['arguments']))
+    return undefined;
+  const callee = node['callee'];
+  const property = isNode(callee['property']) ? String(callee['property']['name']) : '';
+  const isEdit = callee['name'] === 'editRecord';
+  if (!isEdit && !['insert', 'update', 'delete'].includes(property)) return undefined;
+  const table: unknown = node['arguments'][isEdit ? 1 : 0];
+  return isNode(table) && table.type === 'Identifier' ? String(table['name']) : undefined;
 }

@@ -8,7 +8,7 @@ import { cards, kinds } from '#shared/nouns/index.ts';
 import { migrations } from '#host/database/migrations/index.ts';
 import type { Migration } from '#host/database/migrations/migration.ts';
 import { tablesOf } from '#host/database/schema-description.ts';
-import * as schema from '#host/modules/schema.ts';
+import * as schema from '#host/schema/index.ts';
 
 /*
  * Words of ours that stand in the books of offices: kinds, codes, prefixes, states, permissions, roles, choices. A new word

@@ -4,8 +4,8 @@ import BetterSqlite3 from 'better-sqlite3';
 import { newId } from '#shared/domain/ids.ts';
 import { openDatabase } from '#host/database/open-database.ts';
 import { migrations } from '#host/database/migrations/index.ts';
-import { searchText } from '#host/modules/search-text.ts';
-import { gramsOfText } from '#host/modules/search/search.rules.ts';
+import { searchText } from '#host/desks/search/search-text.ts';
+import { gramsOfText } from '#host/desks/search/search.rules.ts';
 import { createHash } from 'node:crypto';
 
 /** How large the books of the bench are. */

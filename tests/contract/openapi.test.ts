@@ -5,7 +5,7 @@ import { idPattern } from '#shared/domain/ids.ts';
 import { metaOf } from '#host/api/guard.ts';
 import { openApiText } from '#host/api/openapi.ts';
 import { procedures } from '#host/api/openapi-operations.ts';
-import { fileEndings } from '#host/modules/attachments/media-types.rules.ts';
+import { fileEndings } from '#host/desks/attachments/media-types.rules.ts';
 
 interface Described {
   readonly summary?: string;

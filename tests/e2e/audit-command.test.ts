@@ -6,7 +6,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { theProgram } from '#shared/domain/actor.ts';
 import { openDatabase } from '#host/database/open-database.ts';
-import { recordAudit } from '#host/modules/audit/audit.service.ts';
+import { recordAudit } from '#host/desks/audit/audit.service.ts';
 
 const rowCount = 40;
 const entry = join(import.meta.dirname, '../../electron/service-host/entries/verify-audit.ts');

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '#host/database/open-database.ts';
 import { describeTables, tablesOf } from '#host/database/schema-description.ts';
 import { createTableSql } from '#host/database/table-sql.ts';
-import * as schema from '#host/modules/schema.ts';
+import * as schema from '#host/schema/index.ts';
 import { freshPostgresDatabase } from '#tests/support/postgres.ts';
 
 /* Books that took every step, held against books made from the tables of the code: columns, keys, checks and indexes by content. */

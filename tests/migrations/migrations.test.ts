@@ -8,7 +8,7 @@ import { openDatabase } from '#host/database/open-database.ts';
 import { migrations } from '#host/database/migrations/index.ts';
 import type { Migration } from '#host/database/migrations/migration.ts';
 import { describeTables, tablesOf, type TableDescription } from '#host/database/schema-description.ts';
-import * as schema from '#host/modules/schema.ts';
+import * as schema from '#host/schema/index.ts';
 import { freshPostgresDatabase, type FreshDatabase } from '#tests/support/postgres.ts';
 
 const snapshotFile = new URL(

@@ -8,7 +8,7 @@ import { permissionsOf } from '#shared/domain/permissions.ts';
 import { type Role } from '#shared/domain/roles.ts';
 import type { Database, Engine, ReadTx, StatementHook, WriteTx } from '#host/database/database.ts';
 import { openDatabase, type DatabaseLocation } from '#host/database/open-database.ts';
-import { people } from '#host/modules/people/people.tables.ts';
+import { people } from '#host/schema/people.tables.ts';
 import { freshPostgresDatabase } from './postgres.ts';
 
 /** 1 November 2026, 09:00 in Shanghai: where the clock of every test stands at first. */

@@ -1,12 +1,12 @@
 import { newId } from '#shared/domain/ids.ts';
 import type { WriteTx } from '#host/database/database.ts';
-import { cases } from '#host/modules/cases/cases.tables.ts';
+import { cases } from '#host/schema/cases.tables.ts';
 import { customerSortKeys } from '#host/modules/customers/customers.sort-keys.service.ts';
-import { customers } from '#host/modules/customers/customers.tables.ts';
+import { customers } from '#host/schema/customers.tables.ts';
 import { partSortKeys } from '#host/modules/parts/parts.sort-keys.service.ts';
-import { parts } from '#host/modules/parts/parts.tables.ts';
-import { stockAccounts } from '#host/modules/stock/stock.tables.ts';
-import { products, units } from '#host/modules/units/units.tables.ts';
+import { parts } from '#host/schema/parts.tables.ts';
+import { stockAccounts } from '#host/schema/stock.tables.ts';
+import { products, units } from '#host/schema/units.tables.ts';
 import { plainCustomer, plainPart, plainUnit } from './plain-records.ts';
 
 // Plain records straight into the tables, for tests of modules that stand above: no audit trail, no search.

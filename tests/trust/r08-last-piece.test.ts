@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { oneUnit } from '#shared/domain/quantities.ts';
 import type { Database, Engine } from '#host/database/database.ts';
-import { stockBalances } from '#host/modules/stock/stock.tables.ts';
+import { stockBalances } from '#host/schema/stock.tables.ts';
 import { chanceFrom, dose, operation, seedOfRun, tell, type Chance } from '#tests/support/trust/dose.ts';
 import { brokenInvariants } from '#tests/support/trust/invariants.ts';
 import { openOffices, type Offices } from '#tests/support/trust/offices.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { present } from '#shared/domain/assert.ts';
 import type { Engine } from '#host/database/database.ts';
-import { verifyAudit } from '#host/modules/audit/audit.verify.queries.ts';
+import { verifyAudit } from '#host/desks/audit/audit.verify.queries.ts';
 import { plainPart } from '#tests/support/plain-records.ts';
 import { startTestHost, type TestHost } from '#tests/support/host.ts';
 import { testStart } from '#tests/support/books.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '#host/database/database.ts';
-import { contacts } from '#host/modules/contacts/contacts.tables.ts';
+import { contacts } from '#host/schema/contacts.tables.ts';
 import { voidContact } from '#host/modules/contacts/contacts.voiding.service.ts';
 import { voidReading } from '#host/modules/units/units.service.ts';
 import { draftPolicy, publishPolicy, saveGroups } from '#host/modules/warranty/policies.service.ts';

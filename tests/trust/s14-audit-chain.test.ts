@@ -5,9 +5,9 @@ import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { theProgram } from '#shared/domain/actor.ts';
 import { openDatabase, openForReading } from '#host/database/open-database.ts';
-import { chainBeginning, faultAfter, type StoredEntry } from '#host/modules/audit/audit.chain.rules.ts';
-import { recordAudit } from '#host/modules/audit/audit.service.ts';
-import { verifyAudit, type AuditVerdict } from '#host/modules/audit/audit.verify.queries.ts';
+import { chainBeginning, faultAfter, type StoredEntry } from '#host/desks/audit/audit.chain.rules.ts';
+import { recordAudit } from '#host/desks/audit/audit.service.ts';
+import { verifyAudit, type AuditVerdict } from '#host/desks/audit/audit.verify.queries.ts';
 import { chanceFrom, dose, seedOfRun, tell } from '#tests/support/trust/dose.ts';
 import { tamperings } from '#tests/support/trust/tampering.ts';
 

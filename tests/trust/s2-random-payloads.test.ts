@@ -4,7 +4,7 @@ import { theProgram } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { guard } from '#host/api/guard.ts';
 import { router } from '#host/api/router.ts';
-import { recordAudit } from '#host/modules/audit/audit.service.ts';
+import { recordAudit } from '#host/desks/audit/audit.service.ts';
 import { startTestHost } from '#tests/support/host.ts';
 import { serveAltered, unchecked, type Guard } from '#tests/support/trust/altered-server.ts';
 import { chanceFrom, isFull, seedOfRun, tell, type Chance } from '#tests/support/trust/dose.ts';

@@ -6,9 +6,9 @@ import { isRefusal, Refusal, refuse } from '#shared/contract/refusals.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { lookAt, type Look } from '#shared/domain/looks.ts';
 import type { ReadTx, WriteTx } from '../database/database.ts';
-import { unrecordedLook } from '../modules/audit/audit.looks.queries.ts';
-import { comparableInput } from '../modules/operations/operations.input.service.ts';
-import { onceOnly } from '../modules/operations/operations.service.ts';
+import { unrecordedLook } from '../desks/audit/audit.looks.queries.ts';
+import { comparableInput } from '../desks/operations/operations.input.service.ts';
+import { onceOnly } from '../desks/operations/operations.service.ts';
 import type { HostParts } from './host-parts.ts';
 import type { ResultOf, Work, WorkKind } from './long-work.ts';
 

@@ -1,9 +1,9 @@
 import type { ChangeFeed } from '../change-feed.ts';
 import type { Database } from '../database/database.ts';
-import type { AttachmentStore } from '../modules/attachments/attachment-store.ts';
-import type { HeadNote } from '../modules/audit/audit.head-note.service.ts';
-import type { BooksWatch } from '../modules/audit/audit.watch.service.ts';
-import type { HeldLooks } from '../modules/audit/audit.held-looks.service.ts';
+import type { AttachmentStore } from '../desks/attachments/attachment-store.ts';
+import type { HeadNote } from '../desks/audit/audit.head-note.service.ts';
+import type { BooksWatch } from '../desks/audit/audit.watch.service.ts';
+import type { HeldLooks } from '../desks/audit/audit.held-looks.service.ts';
 import type { SheetWriter } from '../exporting/sheet-writer.ts';
 import type { SampleOffice } from '../modules/sample/sample-office.ts';
 import type { PaperRenderer } from '../printing/render-paper.ts';

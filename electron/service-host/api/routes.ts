@@ -1,7 +1,7 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import { implement, type ContractRouter } from '@orpc/server';
 import type { ReadTx, WriteTx } from '../database/database.ts';
-import { recordExport } from '../modules/audit/audit.exports.service.ts';
+import { recordExport } from '../desks/audit/audit.exports.service.ts';
 import type { SheetInput, SheetName } from '../exporting/sheets.ts';
 import type { LookKind } from '#shared/nouns/index.ts';
 import { Refusal } from '#shared/contract/refusals.ts';

@@ -5,9 +5,9 @@ import { translate, type MessageKey } from '#shared/messages/translate.ts';
 import { openForReading, type DatabaseLocation } from '../database/open-database.ts';
 import { StorageFailure } from '../database/database.ts';
 import { booksFileIn, headFileIn } from '../data-folder.ts';
-import type { ChainHead } from '../modules/audit/audit.chain.rules.ts';
-import { headsNotedIn } from '../modules/audit/audit.head-note.service.ts';
-import { verifyAudit, type AuditVerdict } from '../modules/audit/audit.verify.queries.ts';
+import type { ChainHead } from '../desks/audit/audit.chain.rules.ts';
+import { headsNotedIn } from '../desks/audit/audit.head-note.service.ts';
+import { verifyAudit, type AuditVerdict } from '../desks/audit/audit.verify.queries.ts';
 
 /*
  * Checks the audit trail of books that may be in use, without changing anything. Says one sentence; ends with 0 when the

@@ -5,7 +5,7 @@ import type { Moment } from '#shared/domain/days.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
 import { type BooksReader, StorageFailure, type ReadTx } from '../database/database.ts';
 import { openForReading, type DatabaseLocation } from '../database/open-database.ts';
-import { excelFile, type ExcelSheet } from '../modules/excel.ts';
+import { excelFile, type ExcelSheet } from '../desks/lists/excel.ts';
 import type { WorkerAnswer } from '../worker-thread.ts';
 import { sheets, type SheetName } from './sheets.ts';
 

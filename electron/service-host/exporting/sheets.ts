@@ -1,16 +1,16 @@
 import { oldPartsList } from '#shared/lists/old-parts.list.ts';
-import { exportAudit } from '../modules/audit/audit.export.queries.ts';
+import { exportAudit } from '../desks/audit/audit.export.queries.ts';
 import { exportCases } from '../modules/cases/cases.export.queries.ts';
 import { exportContacts } from '../modules/contacts/contacts.export.queries.ts';
 import { customersSheet } from '../modules/customers/customers.export.queries.ts';
 import { listOldParts } from '../modules/old-parts/old-parts.queries.ts';
 import { exportParts } from '../modules/parts/parts.export.queries.ts';
 import { exportRequisitions } from '../modules/requisitions/requisitions.export.queries.ts';
-import { exportReports } from '../modules/service-reports/service-reports.export.queries.ts';
+import { exportReports } from '../modules/reports/reports.export.queries.ts';
 import { exportMonth } from '../modules/stock/month.export.queries.ts';
 import { exportMovements } from '../modules/stock/movements.export.queries.ts';
 import { unitsSheet } from '../modules/units/units.export.queries.ts';
-import { toldSheet } from './told-sheet.ts';
+import { toldSheet } from '../desks/lists/told-sheet.ts';
 
 /** Every list that leaves the house as a file, by the procedure that hands it out. */
 export const sheets = {

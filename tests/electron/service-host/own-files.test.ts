@@ -6,7 +6,7 @@ import { theProgram } from '#shared/domain/actor.ts';
 import { migrations } from '#host/database/migrations/index.ts';
 import { openDatabase } from '#host/database/open-database.ts';
 import { startHost } from '#host/host.ts';
-import { recordAudit } from '#host/modules/audit/audit.service.ts';
+import { recordAudit } from '#host/desks/audit/audit.service.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { refreshTexts } from '#host/refresh-texts.ts';
 import { listCustomers } from '#host/modules/customers/customers.queries.ts';
 import { createCustomer, editCustomer } from '#host/modules/customers/customers.service.ts';
-import { customers } from '#host/modules/customers/customers.tables.ts';
+import { customers } from '#host/schema/customers.tables.ts';
 import { createPart, editPart } from '#host/modules/parts/parts.service.ts';
 import { listParts } from '#host/modules/parts/parts.queries.ts';
-import { parts } from '#host/modules/parts/parts.tables.ts';
-import { searchKind } from '#host/modules/search/search.queries.ts';
-import { gramsOfText } from '#host/modules/search/search.rules.ts';
-import { searchEntries } from '#host/modules/search/search.tables.ts';
+import { parts } from '#host/schema/parts.tables.ts';
+import { searchKind } from '#host/desks/search/search.queries.ts';
+import { gramsOfText } from '#host/desks/search/search.rules.ts';
+import { searchEntries } from '#host/schema/search.tables.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { plainCustomer, plainPart } from '#tests/support/plain-records.ts';
 

@@ -22,9 +22,9 @@ import { HostLock } from '#host/database/sqlite/host-lock.ts';
 import { serverArguments } from '#host/entries/server-arguments.ts';
 import { startSentences } from '#host/entries/start-sentences.ts';
 import { startHost, type Host, type HostOptions } from '#host/host.ts';
-import { recordAudit } from '#host/modules/audit/audit.service.ts';
-import { auditEntries } from '#host/modules/audit/audit.tables.ts';
-import { verifyAudit } from '#host/modules/audit/audit.verify.queries.ts';
+import { recordAudit } from '#host/desks/audit/audit.service.ts';
+import { auditEntries } from '#host/schema/audit.tables.ts';
+import { verifyAudit } from '#host/desks/audit/audit.verify.queries.ts';
 
 let folder: string;
 let dataFolder: string;

@@ -4,7 +4,7 @@ import type { Database } from '#host/database/database.ts';
 import { clearLines } from '#host/modules/requisitions/clearing.service.ts';
 import { issueParts } from '#host/modules/requisitions/issuing.service.ts';
 import { voidRequisition } from '#host/modules/requisitions/requisitions.service.ts';
-import { issueLines } from '#host/modules/requisitions/requisitions.tables.ts';
+import { issueLines } from '#host/schema/requisitions.tables.ts';
 import { reverseReceipt } from '#host/modules/stock/reversals.service.ts';
 import { openDesk, receive, type Shop } from './shop.ts';
 

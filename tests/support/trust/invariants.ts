@@ -4,17 +4,17 @@ import { theProgram } from '#shared/domain/actor.ts';
 import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import type { Database, ReadTx } from '#host/database/database.ts';
-import { auditHash, chainStart } from '#host/modules/audit/audit.rules.ts';
-import { auditDays, auditEntries, isNoLook } from '#host/modules/audit/audit.tables.ts';
-import { numberSeries, voidedNumbers } from '#host/modules/numbering/numbering.tables.ts';
-import { operations } from '#host/modules/operations/operations.tables.ts';
+import { auditHash, chainStart } from '#host/desks/audit/audit.rules.ts';
+import { auditDays, auditEntries, isNoLook } from '#host/schema/audit.tables.ts';
+import { numberSeries, voidedNumbers } from '#host/schema/numbering.tables.ts';
+import { operations } from '#host/schema/operations.tables.ts';
 import {
   clearings,
   issueLines,
   issues,
   requisitionLines,
   requisitions,
-} from '#host/modules/requisitions/requisitions.tables.ts';
+} from '#host/schema/requisitions.tables.ts';
 import { checkLedger } from '#host/modules/stock/check.queries.ts';
 import {
   receipts,
@@ -22,7 +22,7 @@ import {
   stockAccounts,
   stockBalances,
   stockMovements,
-} from '#host/modules/stock/stock.tables.ts';
+} from '#host/schema/stock.tables.ts';
 import { numberedDocuments, numbersGiven } from './numbers.ts';
 
 /** Something that must hold at any moment between two acts, and does not. */

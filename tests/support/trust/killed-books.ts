@@ -2,7 +2,7 @@ import { theProgram } from '#shared/domain/actor.ts';
 import type { Engine } from '#host/database/database.ts';
 import { openDatabase } from '#host/database/open-database.ts';
 import { among } from '#host/database/read-page.ts';
-import { operations } from '#host/modules/operations/operations.tables.ts';
+import { operations } from '#host/schema/operations.tables.ts';
 import { brokenInvariants } from './invariants.ts';
 import type { LifeOrder } from './life.ts';
 import { liveAndDie, type Blow, type LifeTold } from './lives.ts';

@@ -7,7 +7,7 @@ import { openDatabase, type DatabaseLocation } from '#host/database/open-databas
 import type { WriteTx } from '#host/database/database.ts';
 import { approveRequisition } from '#host/modules/requisitions/deciding.service.ts';
 import { issueParts } from '#host/modules/requisitions/issuing.service.ts';
-import { requisitions } from '#host/modules/requisitions/requisitions.tables.ts';
+import { requisitions } from '#host/schema/requisitions.tables.ts';
 import {
   draftRequisition,
   submitRequisition,

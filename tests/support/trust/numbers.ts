@@ -1,11 +1,11 @@
 import { prefixOf } from '#shared/nouns/index.ts';
-import { cases } from '#host/modules/cases/cases.tables.ts';
-import { contacts } from '#host/modules/contacts/contacts.tables.ts';
-import { oldParts } from '#host/modules/old-parts/old-parts.tables.ts';
-import { clearings, issues, requisitions } from '#host/modules/requisitions/requisitions.tables.ts';
-import { serviceReports } from '#host/modules/service-reports/service-reports.tables.ts';
-import { receipts, reversals } from '#host/modules/stock/stock.tables.ts';
-import { warrantyJudgements } from '#host/modules/warranty/warranty.tables.ts';
+import { cases } from '#host/schema/cases.tables.ts';
+import { contacts } from '#host/schema/contacts.tables.ts';
+import { oldParts } from '#host/schema/old-parts.tables.ts';
+import { clearings, issues, requisitions } from '#host/schema/requisitions.tables.ts';
+import { serviceReports } from '#host/schema/reports.tables.ts';
+import { receipts, reversals } from '#host/schema/stock.tables.ts';
+import { warrantyJudgements } from '#host/schema/warranty.tables.ts';
 
 /** Where the final numbers of each kind of document stand. */
 export const numberedDocuments = [

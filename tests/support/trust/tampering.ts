@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { auditHash } from '#host/modules/audit/audit.rules.ts';
+import { auditHash } from '#host/desks/audit/audit.rules.ts';
 
 /** A row of the trail as it lies in the file. */
 interface Row {

@@ -2,7 +2,7 @@ import type { CaseEventKind } from '#shared/domain/case-events.ts';
 import { newId, type Id } from '#shared/domain/ids.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { caseEvents } from './cases.tables.ts';
+import { caseEvents } from '../../schema/cases.tables.ts';
 
 /** Something that happened to a case. */
 export interface NewCaseEvent {

@@ -3,11 +3,11 @@ import type { Language } from '#shared/domain/actor.ts';
 import { translate } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { type DaySpan, withinDays } from '../../database/whole-list.ts';
-import { customers } from '../customers/customers.tables.ts';
-import type { ExcelSheet } from '../excel.ts';
-import { people } from '../people/people.tables.ts';
-import { products, units } from '../units/units.tables.ts';
-import { cases } from './cases.tables.ts';
+import { customers } from '../../schema/customers.tables.ts';
+import type { ExcelSheet } from '../../desks/lists/excel.ts';
+import { people } from '../../schema/people.tables.ts';
+import { products, units } from '../../schema/units.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
 
 /** The cases opened from one day until another, as a sheet. */
 export async function exportCases(tx: ReadTx, input: DaySpan, language: Language) {

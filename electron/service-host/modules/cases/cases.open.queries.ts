@@ -3,10 +3,10 @@ import type { Id } from '#shared/domain/ids.ts';
 import type { CaseState } from '#shared/domain/states.ts';
 import type { WriteDb, ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { people } from '../people/people.tables.ts';
-import { units } from '../units/units.tables.ts';
+import { people } from '../../schema/people.tables.ts';
+import { units } from '../../schema/units.tables.ts';
 import { openStates } from '#shared/domain/case-moves.ts';
-import { cases } from './cases.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
 
 const shownAtMost = 50;
 

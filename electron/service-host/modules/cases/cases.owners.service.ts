@@ -2,10 +2,10 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import { openStates } from '#shared/domain/case-moves.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { editRecord } from '../edit-record.ts';
+import { editRecord } from '../../desks/edit-record.ts';
 import { editPerson } from '../people/people.service.ts';
 import { personAtWork } from '../relations/relations.queries.ts';
-import { cases } from './cases.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
 
 type PersonInput = Parameters<typeof editPerson>[1];
 

@@ -3,7 +3,7 @@ import { dayOf, type Moment } from '#shared/domain/days.ts';
 import type { Id } from '#shared/domain/ids.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { products, units } from '../units/units.tables.ts';
+import { products, units } from '../../schema/units.tables.ts';
 import { policyInForce } from '../warranty/policies.queries.ts';
 
 /**

@@ -3,11 +3,11 @@ import { openStates } from '#shared/domain/case-moves.ts';
 import type { CaseState } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
-import { customers } from '../customers/customers.tables.ts';
-import { people } from '../people/people.tables.ts';
-import { foundBy } from '../search/search.queries.ts';
-import { products, units } from '../units/units.tables.ts';
-import { cases } from './cases.tables.ts';
+import { customers } from '../../schema/customers.tables.ts';
+import { people } from '../../schema/people.tables.ts';
+import { foundBy } from '../../desks/search/search.queries.ts';
+import { products, units } from '../../schema/units.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
 
 /** What the list of cases can be narrowed to. */
 interface CaseFilter {

@@ -1,8 +1,8 @@
 import { casesContract } from '#shared/contract/cases.contract.ts';
 import { acting, exporting, looking, reading, routesOf } from '../../api/routes.ts';
-import { getCase } from './cases.detail.queries.ts';
+import { getCase } from '../../views/case-file.queries.ts';
 import { listCases } from './cases.queries.ts';
-import { editCaseWithDrafts } from '../service-reports/case-unit.service.ts';
+import { editCaseWithDrafts } from '../reports/case-unit.service.ts';
 import { moveCase, noteOnCase } from './cases.service.ts';
 
 const at = routesOf(casesContract);

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { customers } from '../customers/customers.tables.ts';
-import { indexForSearch } from '../search/search.service.ts';
-import { units } from '../units/units.tables.ts';
-import { cases } from './cases.tables.ts';
+import { customers } from '../../schema/customers.tables.ts';
+import { indexForSearch } from '../../desks/search/search.service.ts';
+import { units } from '../../schema/units.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
 
 /** How much of a long symptom the search knows. */
 const charactersFound = 200;

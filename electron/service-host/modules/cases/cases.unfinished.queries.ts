@@ -1,9 +1,9 @@
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { oldParts } from '../old-parts/old-parts.tables.ts';
-import { clearings, requisitions } from '../requisitions/requisitions.tables.ts';
-import { serviceReports } from '../service-reports/service-reports.tables.ts';
+import { oldParts } from '../../schema/old-parts.tables.ts';
+import { clearings, requisitions } from '../../schema/requisitions.tables.ts';
+import { serviceReports } from '../../schema/reports.tables.ts';
 import type { Unfinished } from './cases.rules.ts';
 
 /** What stands against putting a case away: numbers of its documents that are not done with. */

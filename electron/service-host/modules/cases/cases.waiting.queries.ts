@@ -2,8 +2,8 @@ import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import { workingStates } from '#shared/domain/case-moves.ts';
 import type { CaseState, RequisitionState } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { issues, requisitions } from '../requisitions/requisitions.tables.ts';
-import { caseEvents } from './cases.tables.ts';
+import { issues, requisitions } from '../../schema/requisitions.tables.ts';
+import { caseEvents } from '../../schema/cases.tables.ts';
 
 const waiting: readonly RequisitionState[] = ['submitted', 'approved', 'partlyIssued'];
 

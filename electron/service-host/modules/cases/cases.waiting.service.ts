@@ -1,8 +1,8 @@
 import type { WriteTx } from '../../database/database.ts';
-import { editRecord } from '../edit-record.ts';
+import { editRecord } from '../../desks/edit-record.ts';
 import { addCaseEvent } from './cases.events.service.ts';
 import { caseToWork } from './cases.service.ts';
-import { cases } from './cases.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
 import { arePartsHandedOut, arePartsAwaited, stateBeforeWaiting } from './cases.waiting.queries.ts';
 
 /**

@@ -3,12 +3,12 @@ import type { Language } from '#shared/domain/actor.ts';
 import { translate, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { type DaySpan, withinDays } from '../../database/whole-list.ts';
-import { cases } from '../cases/cases.tables.ts';
-import { customers } from '../customers/customers.tables.ts';
-import type { ExcelSheet } from '../excel.ts';
-import { people } from '../people/people.tables.ts';
-import { units } from '../units/units.tables.ts';
-import { contacts } from './contacts.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
+import { customers } from '../../schema/customers.tables.ts';
+import type { ExcelSheet } from '../../desks/lists/excel.ts';
+import { people } from '../../schema/people.tables.ts';
+import { units } from '../../schema/units.tables.ts';
+import { contacts } from '../../schema/contacts.tables.ts';
 
 /** The register from one day until another, as a sheet; voided entries stand in it with their reason. */
 export async function exportContacts(tx: ReadTx, input: DaySpan, language: Language) {

@@ -5,12 +5,12 @@ import type { ContactKind, ContactState } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { given, statement } from '../../database/statement.ts';
-import { cases } from '../cases/cases.tables.ts';
-import { contactPersons, customers } from '../customers/customers.tables.ts';
-import { people } from '../people/people.tables.ts';
-import { foundBy } from '../search/search.queries.ts';
-import { products, units } from '../units/units.tables.ts';
-import { contacts } from './contacts.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
+import { contactPersons, customers } from '../../schema/customers.tables.ts';
+import { people } from '../../schema/people.tables.ts';
+import { foundBy } from '../../desks/search/search.queries.ts';
+import { products, units } from '../../schema/units.tables.ts';
+import { contacts } from '../../schema/contacts.tables.ts';
 
 interface ContactFilter {
   readonly text?: string | undefined;

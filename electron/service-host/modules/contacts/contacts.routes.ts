@@ -1,6 +1,6 @@
 import { contactsContract } from '#shared/contract/contacts.contract.ts';
 import { acting, exporting, looking, reading, routesOf } from '../../api/routes.ts';
-import { callerCard, likelyDuplicates } from './contacts.caller.queries.ts';
+import { callerCard, likelyDuplicates } from '../../views/caller.queries.ts';
 import { getContact, listContacts } from './contacts.queries.ts';
 import { clarifyContact, recordContact } from './contacts.service.ts';
 import { voidContact } from './contacts.voiding.service.ts';

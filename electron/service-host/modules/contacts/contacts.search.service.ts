@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { customers } from '../customers/customers.tables.ts';
+import { customers } from '../../schema/customers.tables.ts';
 import { digitsOf } from '../customers/customers.telephones.rules.ts';
-import { indexForSearch } from '../search/search.service.ts';
-import { units } from '../units/units.tables.ts';
-import { contacts } from './contacts.tables.ts';
+import { indexForSearch } from '../../desks/search/search.service.ts';
+import { units } from '../../schema/units.tables.ts';
+import { contacts } from '../../schema/contacts.tables.ts';
 
 /** How much of a long summary the search knows. */
 const charactersFound = 200;

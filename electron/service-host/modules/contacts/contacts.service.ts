@@ -5,10 +5,10 @@ import { newId } from '#shared/domain/ids.ts';
 import type { MadeRecord } from '#shared/domain/made-records.ts';
 import type { Category, ContactDirection, ContactKind, FaultGroup, Urgency } from '#shared/domain/states.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { recordAudit } from '../audit/audit.service.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { addCaseEvent, openCase } from '../cases/cases.service.ts';
-import { editRecord } from '../edit-record.ts';
-import { nextNumber } from '../numbering/numbering.service.ts';
+import { editRecord } from '../../desks/edit-record.ts';
+import { nextNumber } from '../../desks/numbering/numbering.service.ts';
 import { withdrawReadings } from '../units/units.readings.service.ts';
 import { caseAtWork } from '../relations/relations.queries.ts';
 import { recordReading } from '../units/units.service.ts';
@@ -16,7 +16,7 @@ import { callerOf, type KnownCaller, type NewUnit, type WhoCalls } from './conta
 import { findContact } from './contacts.queries.ts';
 import { keptOf, toldInCase, type Outcome } from './contacts.rules.ts';
 import { indexContact } from './contacts.search.service.ts';
-import { contacts } from './contacts.tables.ts';
+import { contacts } from '../../schema/contacts.tables.ts';
 import { takeNumberBack } from './contacts.voiding.service.ts';
 
 /** A call or letter as it is recorded, with what becomes of it. */

@@ -5,11 +5,11 @@ import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { addCaseEvent, caseToWork } from '../cases/cases.service.ts';
 import { handOnTelephone } from '../customers/customers.service.ts';
 import { isSameLine } from '../customers/customers.telephones.rules.ts';
-import { editRecord } from '../edit-record.ts';
-import { registerVoidedNumber } from '../numbering/numbering.service.ts';
+import { editRecord } from '../../desks/edit-record.ts';
+import { registerVoidedNumber } from '../../desks/numbering/numbering.service.ts';
 import { voidReadingsOf } from '../units/units.readings.service.ts';
 import { findContact } from './contacts.queries.ts';
-import { contacts } from './contacts.tables.ts';
+import { contacts } from '../../schema/contacts.tables.ts';
 
 /**
  * Takes a wrong entry out of the count; it stays visible with its reason. Its reading is voided, a number learnt by it is

@@ -1,10 +1,10 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { contacts } from '../contacts/contacts.tables.ts';
-import { endlessPatience, searchIds } from '../search/search.queries.ts';
+import { contacts } from '../../schema/contacts.tables.ts';
+import { endlessPatience, searchIds } from '../../desks/search/search.queries.ts';
 import { likeliestFirst, personBehind } from './customers.rules.ts';
-import { customers, telephones } from './customers.tables.ts';
+import { customers, telephones } from '../../schema/customers.tables.ts';
 import {
   digitsOf,
   endsLandline,

@@ -4,7 +4,7 @@ import { translate } from '#shared/messages/translate.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { everyPage } from '../../database/whole-list.ts';
-import type { ExcelSheet } from '../excel.ts';
+import type { ExcelSheet } from '../../desks/lists/excel.ts';
 import { customerRows, listCustomers } from './customers.queries.ts';
 
 type ExportRow = Awaited<ReturnType<typeof customerRows>>[number];

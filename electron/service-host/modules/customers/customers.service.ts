@@ -3,13 +3,13 @@ import { newId } from '#shared/domain/ids.ts';
 import type { CustomerKind, DistanceClass, Importance } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { recordAudit } from '../audit/audit.service.ts';
-import { editRecord } from '../edit-record.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { editRecord } from '../../desks/edit-record.ts';
 import { personOfCustomer } from '../relations/relations.queries.ts';
-import { indexForSearch } from '../search/search.service.ts';
+import { indexForSearch } from '../../desks/search/search.service.ts';
 import { getCustomer, telephonesOf } from './customers.queries.ts';
 import { customerSearchEntry } from './customers.rules.ts';
-import { contactPersons, customers, telephones } from './customers.tables.ts';
+import { contactPersons, customers, telephones } from '../../schema/customers.tables.ts';
 import { customerSortKeys, keepCustomerSortKeys } from './customers.sort-keys.service.ts';
 import {
   appendTelephone,

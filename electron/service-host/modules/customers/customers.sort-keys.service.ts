@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { CustomerKind } from '#shared/domain/states.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { sortKeyOf } from '../sort-key.ts';
-import { customers } from './customers.tables.ts';
+import { customers } from '../../schema/customers.tables.ts';
 
 /** What a customer is sorted by. */
 export function customerSortKeys({ name, kind }: { readonly name: string; readonly kind: CustomerKind }) {

@@ -2,7 +2,7 @@ import { and, eq, isNull, max } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { telephones } from './customers.tables.ts';
+import { telephones } from '../../schema/customers.tables.ts';
 import { digitsOf, isSameLine, telephoneKey } from './customers.telephones.rules.ts';
 
 /** Whose numbers: a person's, or a customer's own where there is no person. */

@@ -1,7 +1,7 @@
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { createPerson } from '../people/people.service.ts';
-import { people } from '../people/people.tables.ts';
+import { people } from '../../schema/people.tables.ts';
 import { settingsOf } from '../settings/settings.queries.ts';
 import { saveSettings } from '../settings/settings.service.ts';
 import { installPresets } from '../warranty/presets.service.ts';

@@ -5,15 +5,15 @@ import { refuse } from '#shared/contract/refusals.ts';
 import { pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
-import { cases } from '../cases/cases.tables.ts';
-import { parts } from '../parts/parts.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
+import { parts } from '../../schema/parts.tables.ts';
 import { personNames } from '../people/people.queries.ts';
-import { requisitions } from '../requisitions/requisitions.tables.ts';
-import { foundBy, foundByNoText, type FoundByText } from '../search/search.queries.ts';
-import { stockAccounts } from '../stock/stock.tables.ts';
-import { units } from '../units/units.tables.ts';
+import { requisitions } from '../../schema/requisitions.tables.ts';
+import { foundBy, foundByNoText, type FoundByText } from '../../desks/search/search.queries.ts';
+import { stockAccounts } from '../../schema/stock.tables.ts';
+import { units } from '../../schema/units.tables.ts';
 import { daysOverdue } from './old-parts.rules.ts';
-import { oldParts } from './old-parts.tables.ts';
+import { oldParts } from '../../schema/old-parts.tables.ts';
 
 /** What a list shows of the row of a tag. */
 const shownFields = [

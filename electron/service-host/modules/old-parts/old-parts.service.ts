@@ -4,22 +4,22 @@ import { newId } from '#shared/domain/ids.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { recordAudit } from '../audit/audit.service.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
-import { editRecord } from '../edit-record.ts';
-import { nextNumber } from '../numbering/numbering.service.ts';
+import { editRecord } from '../../desks/edit-record.ts';
+import { nextNumber } from '../../desks/numbering/numbering.service.ts';
 import { refuseUnlessUnconcerned } from '../people/deciding.queries.ts';
 import { accountOfKind } from '../relations/relations.queries.ts';
 import { settingsOf } from '../settings/settings.queries.ts';
 import { postMovements, wellKnownAccount } from '../stock/stock.ledger.service.ts';
-import { stockAccounts } from '../stock/stock.tables.ts';
+import { stockAccounts } from '../../schema/stock.tables.ts';
 import {
   numberScanned,
   tagQuantities,
   tagsAfterWithdrawal,
   type WithdrawnBecause,
 } from './old-parts.rules.ts';
-import { oldParts } from './old-parts.tables.ts';
+import { oldParts } from '../../schema/old-parts.tables.ts';
 
 /** What an issued line says of the old part that must come back for it. */
 export interface TaggedLine {

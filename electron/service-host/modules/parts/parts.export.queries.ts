@@ -3,7 +3,7 @@ import { listed } from '#shared/messages/punctuation.ts';
 import { translate, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { everyPage } from '../../database/whole-list.ts';
-import type { ExcelColumn, ExcelSheet } from '../excel.ts';
+import type { ExcelColumn, ExcelSheet } from '../../desks/lists/excel.ts';
 import { listParts } from './parts.queries.ts';
 
 type PartRow = Awaited<ReturnType<typeof listParts>>['rows'][number];

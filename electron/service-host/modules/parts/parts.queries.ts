@@ -6,12 +6,12 @@ import type { Quantity } from '#shared/domain/quantities.ts';
 import { codeKey } from '#shared/domain/code-key.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
-import { foundBy, searchIds } from '../search/search.queries.ts';
+import { foundBy, searchIds } from '../../desks/search/search.queries.ts';
 import { sortedByName } from '../sort-key.ts';
-import { stockAccounts, stockBalances, stockMovements } from '../stock/stock.tables.ts';
+import { stockAccounts, stockBalances, stockMovements } from '../../schema/stock.tables.ts';
 import { monthlyAverage } from './parts.rules.ts';
 import { insideBalances, stockOfParts } from './parts.stock.queries.ts';
-import { parts, partSubstitutes } from './parts.tables.ts';
+import { parts, partSubstitutes } from '../../schema/parts.tables.ts';
 
 interface PartFilter {
   readonly text?: string | undefined;

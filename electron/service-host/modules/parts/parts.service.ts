@@ -4,13 +4,13 @@ import { newId } from '#shared/domain/ids.ts';
 import { partFields, pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { recordAudit } from '../audit/audit.service.ts';
-import { editRecord } from '../edit-record.ts';
-import { indexForSearch } from '../search/search.service.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { editRecord } from '../../desks/edit-record.ts';
+import { indexForSearch } from '../../desks/search/search.service.ts';
 import { freeKey } from '../taken-code.ts';
 import { faultsOfLevels, faultsOfSubstitutes } from './parts.rules.ts';
 import { keepPartSortKeys, partSortKeys } from './parts.sort-keys.service.ts';
-import { parts, partSubstitutes } from './parts.tables.ts';
+import { parts, partSubstitutes } from '../../schema/parts.tables.ts';
 
 type PartFields = Readonly<
   Omit<

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { WriteTx } from '../../database/database.ts';
 import { sortKeyOf } from '../sort-key.ts';
-import { parts } from './parts.tables.ts';
+import { parts } from '../../schema/parts.tables.ts';
 
 interface Sorted {
   readonly name: string;

@@ -5,8 +5,8 @@ import { present } from '#shared/domain/assert.ts';
 import type { AccountKind } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { requisitionLines, requisitions } from '../requisitions/requisitions.tables.ts';
-import { stockAccounts, stockBalances } from '../stock/stock.tables.ts';
+import { requisitionLines, requisitions } from '../../schema/requisitions.tables.ts';
+import { stockAccounts, stockBalances } from '../../schema/stock.tables.ts';
 
 /** What is where of a part now. */
 export interface StockOfPart {

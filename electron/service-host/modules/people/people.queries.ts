@@ -6,10 +6,10 @@ import { type Role } from '#shared/domain/roles.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { withFindable } from '../search-text.ts';
+import { withFindable } from '../../desks/search/search-text.ts';
 import { sortedByName } from '../sort-key.ts';
 import { permissionsWithLent } from './people.rules.ts';
-import { deputies, people } from './people.tables.ts';
+import { deputies, people } from '../../schema/people.tables.ts';
 
 /** Everybody, active first, by name. */
 export async function listPeople(tx: ReadTx) {

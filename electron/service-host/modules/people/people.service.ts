@@ -5,9 +5,9 @@ import { permissionsOf } from '#shared/domain/permissions.ts';
 import { type Role } from '#shared/domain/roles.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { editRecord } from '../edit-record.ts';
-import { recordAudit } from '../audit/audit.service.ts';
-import { deputies, people } from './people.tables.ts';
+import { editRecord } from '../../desks/edit-record.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { deputies, people } from '../../schema/people.tables.ts';
 import { endSessions } from './sessions.service.ts';
 import { forgetWrongTries } from './wrong-tries.service.ts';
 

@@ -6,11 +6,11 @@ import { newId } from '#shared/domain/ids.ts';
 import { isRefusal, refuse } from '#shared/contract/refusals.ts';
 import { type Database, StorageFailure, type WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { recordAudit } from '../audit/audit.service.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { passwordFits } from './passwords.ts';
 import { rolesLentTo } from './people.queries.ts';
 import { permissionsWithLent, sessionHolds } from './people.rules.ts';
-import { people, sessions } from './people.tables.ts';
+import { people, sessions } from '../../schema/people.tables.ts';
 import {
   recordRefusedTry,
   recordTryWhileLocked,

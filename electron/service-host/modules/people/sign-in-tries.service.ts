@@ -1,7 +1,7 @@
 import { type Actor, theProgram } from '#shared/domain/actor.ts';
 import type { Moment } from '#shared/domain/days.ts';
 import type { Database } from '../../database/database.ts';
-import { addEntry } from '../audit/audit.service.ts';
+import { addEntry } from '../../desks/audit/audit.service.ts';
 import { waitAfterWrongTries } from './people.rules.ts';
 import { noteWaitTold, type TryCounter } from './wrong-tries.service.ts';
 

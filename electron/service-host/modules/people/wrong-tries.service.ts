@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Moment } from '#shared/domain/days.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { waitAfterWrongTries } from './people.rules.ts';
-import { wrongTries, type secretKinds } from './people.tables.ts';
+import { wrongTries, type secretKinds } from '../../schema/people.tables.ts';
 
 /** Whose tries at which secret of whom are counted together. */
 export interface TryCounter {

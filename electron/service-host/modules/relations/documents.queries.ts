@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { attachments } from '../attachments/attachments.tables.ts';
-import { cases } from '../cases/cases.tables.ts';
-import { parts } from '../parts/parts.tables.ts';
-import { issueLines, requisitionLines, requisitions } from '../requisitions/requisitions.tables.ts';
-import { stockAccounts } from '../stock/stock.tables.ts';
+import { attachments } from '../../schema/attachments.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
+import { parts } from '../../schema/parts.tables.ts';
+import { issueLines, requisitionLines, requisitions } from '../../schema/requisitions.tables.ts';
+import { stockAccounts } from '../../schema/stock.tables.ts';
 import { refuseApart, type Named } from './relations.rules.ts';
 
 /* Which line is of which document, and which document of which case. Refuses as the other relations do. */

@@ -4,12 +4,12 @@ import type { AccountKind } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { given, statement } from '../../database/statement.ts';
-import { cases } from '../cases/cases.tables.ts';
-import { contactPersons, customers } from '../customers/customers.tables.ts';
-import { people } from '../people/people.tables.ts';
-import { stockAccounts, warehouses } from '../stock/stock.tables.ts';
-import { components, units } from '../units/units.tables.ts';
-import { warrantyJudgements } from '../warranty/warranty.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
+import { contactPersons, customers } from '../../schema/customers.tables.ts';
+import { people } from '../../schema/people.tables.ts';
+import { stockAccounts, warehouses } from '../../schema/stock.tables.ts';
+import { components, units } from '../../schema/units.tables.ts';
+import { warrantyJudgements } from '../../schema/warranty.tables.ts';
 import { refuseApart, type Named } from './relations.rules.ts';
 
 /*

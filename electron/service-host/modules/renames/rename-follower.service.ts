@@ -2,7 +2,7 @@ import { setImmediate as stepOfTheLoop } from 'node:timers/promises';
 import { theProgram } from '#shared/domain/actor.ts';
 import type { Database } from '../../database/database.ts';
 import { log } from '../../log.ts';
-import { renamedChange } from '../search/search.service.ts';
+import { renamedChange } from '../../desks/search/search.service.ts';
 import { followRenames, hasRenames } from './renames.service.ts';
 
 /** How long after a failure the next try is made, in milliseconds. */

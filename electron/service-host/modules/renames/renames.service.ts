@@ -2,19 +2,20 @@ import { asc, eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type NamedKind } from '#shared/nouns/named-kinds.ts';
 import { searchKinds, type SearchKind } from '#shared/nouns/index.ts';
+import { forgetRenamed, forgetStale, noteStale } from '../../desks/search/search.stale.service.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { inPortions } from '../../database/whole-list.ts';
 import { indexCase } from '../cases/cases.search.service.ts';
-import { cases } from '../cases/cases.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
 import { indexContact } from '../contacts/contacts.search.service.ts';
-import { contacts } from '../contacts/contacts.tables.ts';
+import { contacts } from '../../schema/contacts.tables.ts';
 import { indexRequisition } from '../requisitions/records.service.ts';
-import { requisitions } from '../requisitions/requisitions.tables.ts';
-import { searchRenames, searchStale } from '../search/search.tables.ts';
-import { indexReport } from '../service-reports/report-search.service.ts';
-import { serviceReports } from '../service-reports/service-reports.tables.ts';
+import { requisitions } from '../../schema/requisitions.tables.ts';
+import { searchRenames, searchStale } from '../../schema/search.tables.ts';
+import { indexReport } from '../reports/report-search.service.ts';
+import { serviceReports } from '../../schema/reports.tables.ts';
 import { indexUnit } from '../units/units.search.service.ts';
-import { units } from '../units/units.tables.ts';
+import { units } from '../../schema/units.tables.ts';
 
 interface Noun {
   readonly table: SQLiteTable & { readonly id: SQLiteColumn };
@@ -74,7 +75,7 @@ export async function followRenames(tx: WriteTx): Promise<boolean> {
     .orderBy(asc(searchStale.subjectId))
     .limit(entriesAtOnce);
   for (const { kind, subjectId } of stale) {
-    await tx.db.delete(searchStale).where(eq(searchStale.subjectId, subjectId));
+    await forgetStale(tx, subjectId);
     const noun = nouns[kind];
     if (noun !== 'namesNobody') await noun.index(tx, subjectId);
   }
@@ -88,7 +89,7 @@ export async function followRenames(tx: WriteTx): Promise<boolean> {
     .orderBy(asc(searchRenames.subjectId))
     .limit(renamesAtOnce);
   for (const { kind, subjectId } of renames) {
-    await tx.db.delete(searchRenames).where(eq(searchRenames.subjectId, subjectId));
+    await forgetRenamed(tx, subjectId);
     await noteDependants(tx, kind, subjectId);
   }
   return renames.length > 0;
@@ -107,8 +108,7 @@ async function noteDependants(tx: WriteTx, named: NamedKind, subjectId: string):
     const found = await tx.db.select({ id: noun.table.id }).from(noun.table).where(eq(column, subjectId));
     const ids = found.map(({ id }) => ({ id: String(id) }));
     await inPortions(ids, async (some) => {
-      const stale = some.map((id) => ({ subjectId: id, kind }));
-      await tx.db.insert(searchStale).values(stale).onConflictDoNothing();
+      await noteStale(tx, kind, some);
       return [];
     });
   }

@@ -2,9 +2,9 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import type { ReportState } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { parts } from '../parts/parts.tables.ts';
-import { serviceReportLines, serviceReports } from '../service-reports/service-reports.tables.ts';
-import { clearings, issueLines, requisitionLines } from './requisitions.tables.ts';
+import { parts } from '../../schema/parts.tables.ts';
+import { serviceReportLines, serviceReports } from '../../schema/reports.tables.ts';
+import { clearings, issueLines, requisitionLines } from '../../schema/requisitions.tables.ts';
 
 /** A line of an issue slip, as far as it was accounted for. */
 export interface DrawnLine {

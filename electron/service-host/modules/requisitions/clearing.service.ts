@@ -8,7 +8,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
 import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
-import { nextNumber } from '../numbering/numbering.service.ts';
+import { nextNumber } from '../../desks/numbering/numbering.service.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
 import { withdrawTags } from '../old-parts/old-parts.service.ts';
 import { refuseUnlessUnconcerned } from '../people/deciding.queries.ts';
@@ -19,7 +19,7 @@ import { claimedByReports, drawnLine, reportCover, type DrawnLine } from './clea
 import { concernedPeople } from './concerned.queries.ts';
 import { change, requisitionIn, type Edited, type Requisition } from './records.service.ts';
 import { oldPartsMissing, stateOfLines } from './requisitions.rules.ts';
-import { clearings, issueLines, requisitionLines } from './requisitions.tables.ts';
+import { clearings, issueLines, requisitionLines } from '../../schema/requisitions.tables.ts';
 
 type ClearingLine =
   | {

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { ReadTx } from '../../database/database.ts';
-import { auditEntries } from '../audit/audit.tables.ts';
-import { stockAccounts } from '../stock/stock.tables.ts';
-import type { requisitions } from './requisitions.tables.ts';
+import { auditEntries } from '../../schema/audit.tables.ts';
+import { stockAccounts } from '../../schema/stock.tables.ts';
+import type { requisitions } from '../../schema/requisitions.tables.ts';
 
 type Requisition = typeof requisitions.$inferSelect;
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { Refusal, refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
-import { nextNumber } from '../numbering/numbering.service.ts';
+import { nextNumber } from '../../desks/numbering/numbering.service.ts';
 import {
   decidedFor,
   type DecidedFor,
@@ -19,7 +19,7 @@ import {
   type Requisition,
 } from './records.service.ts';
 import { decisionRefusal } from './requisitions.rules.ts';
-import { requisitions } from './requisitions.tables.ts';
+import { requisitions } from '../../schema/requisitions.tables.ts';
 
 /** Approves, and gives the final number. Refuses OWN_REQUISITION to everybody it belongs to, and to their deputies. */
 export async function approveRequisition(tx: WriteTx, input: Edited & { readonly reason: string }) {

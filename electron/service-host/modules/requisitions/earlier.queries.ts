@@ -3,10 +3,16 @@ import { dayOf, daysBetween } from '#shared/domain/days.ts';
 import type { OldPartState } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { cases } from '../cases/cases.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
 import { mostOpenTagState } from '../old-parts/old-parts.rules.ts';
-import { clearings, issueLines, issues, requisitionLines, requisitions } from './requisitions.tables.ts';
+import {
+  clearings,
+  issueLines,
+  issues,
+  requisitionLines,
+  requisitions,
+} from '../../schema/requisitions.tables.ts';
 
 /** When a part was given for the unit before, for which case, and whether the old one came back. */
 export interface EarlierReplacement {

@@ -3,14 +3,14 @@ import { dayOf, daysBetween } from '#shared/domain/days.ts';
 import { shareOfValue } from '#shared/domain/money.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { cases } from '../cases/cases.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
 import { mostOpenTagState } from '../old-parts/old-parts.rules.ts';
-import { parts } from '../parts/parts.tables.ts';
+import { parts } from '../../schema/parts.tables.ts';
 import { settingsOf } from '../settings/settings.queries.ts';
-import { stockAccounts } from '../stock/stock.tables.ts';
+import { stockAccounts } from '../../schema/stock.tables.ts';
 import { isOverLimit } from './requisitions.rules.ts';
-import { issueLines, issues, requisitionLines, requisitions } from './requisitions.tables.ts';
+import { issueLines, issues, requisitionLines, requisitions } from '../../schema/requisitions.tables.ts';
 
 /** What one holder has drawn and not accounted for, against the limits of the firm. */
 export async function holderState(tx: ReadTx, accountId: string) {

@@ -7,16 +7,16 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
 import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
-import { nextNumber } from '../numbering/numbering.service.ts';
+import { nextNumber } from '../../desks/numbering/numbering.service.ts';
 import { tagOldParts } from '../old-parts/old-parts.service.ts';
-import { partSubstitutes, parts } from '../parts/parts.tables.ts';
+import { partSubstitutes, parts } from '../../schema/parts.tables.ts';
 import { lineOfRequisition } from '../relations/documents.queries.ts';
 import { accountOfKind } from '../relations/relations.queries.ts';
 import { postMovements } from '../stock/stock.ledger.service.ts';
 import { holderState } from './holders.queries.ts';
 import { stateOfLines } from './requisitions.rules.ts';
 import { change, requisitionIn, type Edited, type Requisition } from './records.service.ts';
-import { issueLines, issues, requisitionLines } from './requisitions.tables.ts';
+import { issueLines, issues, requisitionLines } from '../../schema/requisitions.tables.ts';
 
 interface IssueLineInput {
   readonly requisitionLineId: string;

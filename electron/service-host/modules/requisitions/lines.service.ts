@@ -6,10 +6,10 @@ import type { Quantity } from '#shared/domain/quantities.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { parts } from '../parts/parts.tables.ts';
+import { parts } from '../../schema/parts.tables.ts';
 import { judgementsOfUnit } from '../relations/relations.queries.ts';
-import { warrantyJudgements } from '../warranty/warranty.tables.ts';
-import { requisitionLines } from './requisitions.tables.ts';
+import { warrantyJudgements } from '../../schema/warranty.tables.ts';
+import { requisitionLines } from '../../schema/requisitions.tables.ts';
 
 /** One part asked for. */
 export interface LineInput {

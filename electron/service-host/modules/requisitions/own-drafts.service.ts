@@ -3,7 +3,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import { permissionsOf } from '#shared/domain/permissions.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { mayWriteDraft, refuseOthersDraft, type OwnDraft } from '../settings/own-drafts.queries.ts';
-import { stockAccounts } from '../stock/stock.tables.ts';
+import { stockAccounts } from '../../schema/stock.tables.ts';
 import { concernedPeople } from './concerned.queries.ts';
 import { change, requisitionIn, type Edited, type Requisition } from './records.service.ts';
 

@@ -4,13 +4,13 @@ import { courseText, type RequisitionCourse } from '#shared/domain/requisition-c
 import type { RequisitionState } from '#shared/domain/states.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
-import { cases } from '../cases/cases.tables.ts';
-import { customers } from '../customers/customers.tables.ts';
-import { editRecord, refuseIfStale } from '../edit-record.ts';
-import { indexForSearch } from '../search/search.service.ts';
-import { stockAccounts } from '../stock/stock.tables.ts';
-import { units } from '../units/units.tables.ts';
-import { requisitions } from './requisitions.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
+import { customers } from '../../schema/customers.tables.ts';
+import { editRecord, refuseIfStale } from '../../desks/edit-record.ts';
+import { indexForSearch } from '../../desks/search/search.service.ts';
+import { stockAccounts } from '../../schema/stock.tables.ts';
+import { units } from '../../schema/units.tables.ts';
+import { requisitions } from '../../schema/requisitions.tables.ts';
 
 /** What every act upon a requisition names. */
 export interface Edited {

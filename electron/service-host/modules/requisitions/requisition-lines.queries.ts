@@ -4,13 +4,19 @@ import { pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
-import { partSubstitutes, parts } from '../parts/parts.tables.ts';
-import { serviceReports } from '../service-reports/service-reports.tables.ts';
+import { partSubstitutes, parts } from '../../schema/parts.tables.ts';
+import { serviceReports } from '../../schema/reports.tables.ts';
 import { availableQuantities, binBalances } from '../stock/stock.queries.ts';
-import { stockAccounts } from '../stock/stock.tables.ts';
-import { warrantyJudgements, warrantyTerms } from '../warranty/warranty.tables.ts';
+import { stockAccounts } from '../../schema/stock.tables.ts';
+import { warrantyJudgements, warrantyTerms } from '../../schema/warranty.tables.ts';
 import { earlierReplacements } from './earlier.queries.ts';
-import { clearings, issueLines, issues, requisitionLines, type requisitions } from './requisitions.tables.ts';
+import {
+  clearings,
+  issueLines,
+  issues,
+  requisitionLines,
+  type requisitions,
+} from '../../schema/requisitions.tables.ts';
 
 /** What the screen shows of the row of a line. */
 const shownFields = [

@@ -4,14 +4,14 @@ import { amountOf } from '#shared/domain/money.ts';
 import { translate, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { type DaySpan, withinDays } from '../../database/whole-list.ts';
-import { cases } from '../cases/cases.tables.ts';
-import { customers } from '../customers/customers.tables.ts';
-import type { ExcelSheet } from '../excel.ts';
-import { parts } from '../parts/parts.tables.ts';
-import { people } from '../people/people.tables.ts';
-import { stockAccounts } from '../stock/stock.tables.ts';
-import { units } from '../units/units.tables.ts';
-import { requisitionLines, requisitions } from './requisitions.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
+import { customers } from '../../schema/customers.tables.ts';
+import type { ExcelSheet } from '../../desks/lists/excel.ts';
+import { parts } from '../../schema/parts.tables.ts';
+import { people } from '../../schema/people.tables.ts';
+import { stockAccounts } from '../../schema/stock.tables.ts';
+import { units } from '../../schema/units.tables.ts';
+import { requisitionLines, requisitions } from '../../schema/requisitions.tables.ts';
 
 /** The lines of the requisitions written from one day until another, as a sheet. */
 export async function exportRequisitions(tx: ReadTx, input: DaySpan, language: Language) {

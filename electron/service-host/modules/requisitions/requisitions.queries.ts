@@ -5,22 +5,22 @@ import { refuse } from '#shared/contract/refusals.ts';
 import { pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
-import { cases } from '../cases/cases.tables.ts';
-import { customers } from '../customers/customers.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
+import { customers } from '../../schema/customers.tables.ts';
 import { decidingFacts } from '../people/deciding.queries.ts';
 import { personNames } from '../people/people.queries.ts';
-import { foundBy } from '../search/search.queries.ts';
-import { stockAccounts } from '../stock/stock.tables.ts';
-import { units } from '../units/units.tables.ts';
+import { foundBy } from '../../desks/search/search.queries.ts';
+import { stockAccounts } from '../../schema/stock.tables.ts';
+import { units } from '../../schema/units.tables.ts';
 import { unitSummaries } from '../units/units.queries.ts';
-import { warrantyJudgements } from '../warranty/warranty.tables.ts';
+import { warrantyJudgements } from '../../schema/warranty.tables.ts';
 import { draftOwner, mayWriteDraft } from '../settings/own-drafts.queries.ts';
 import { asOwnDraft, mayVoid } from './own-drafts.service.ts';
 import { concernedPeople } from './concerned.queries.ts';
 import { holderState, listHolders } from './holders.queries.ts';
 import { clearingRows, issueRows, lineRows } from './requisition-lines.queries.ts';
 import { decisionRefusal, worstVerdict } from './requisitions.rules.ts';
-import { requisitionLines, requisitions } from './requisitions.tables.ts';
+import { requisitionLines, requisitions } from '../../schema/requisitions.tables.ts';
 
 /** What the screen of a requisition shows of its row. */
 const shownFields = [

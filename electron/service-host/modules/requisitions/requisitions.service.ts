@@ -4,11 +4,11 @@ import { permissionsOf } from '#shared/domain/permissions.ts';
 import type { RequisitionPurpose } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
-import { recordAudit } from '../audit/audit.service.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { caseToWork, markCase } from '../cases/cases.service.ts';
 import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
-import { provisionalNumber, registerVoidedNumber } from '../numbering/numbering.service.ts';
-import { people } from '../people/people.tables.ts';
+import { provisionalNumber, registerVoidedNumber } from '../../desks/numbering/numbering.service.ts';
+import { people } from '../../schema/people.tables.ts';
 import { accountOfKind, caseAtWork, unitNamed, unitOfCase } from '../relations/relations.queries.ts';
 import { concernedPeople } from './concerned.queries.ts';
 import {
@@ -27,7 +27,7 @@ import {
   type Edited,
   type Requisition,
 } from './records.service.ts';
-import { requisitionLines, requisitions } from './requisitions.tables.ts';
+import { requisitionLines, requisitions } from '../../schema/requisitions.tables.ts';
 
 export { takeOverRequisition } from './own-drafts.service.ts';
 export { approveRequisition, rejectRequisition } from './deciding.service.ts';

@@ -6,7 +6,7 @@ import { attachmentsIn, booksFileIn } from '../../data-folder.ts';
 import { StorageFailure } from '../../database/database.ts';
 import type { Clock } from '../../database/clock.ts';
 import { openDatabase } from '../../database/open-database.ts';
-import { AttachmentStore } from '../attachments/attachment-store.ts';
+import { AttachmentStore } from '../../desks/attachments/attachment-store.ts';
 import { hashPassword } from '../people/passwords.ts';
 import { samplePassword } from './sample.presets.ts';
 import { sampleScan } from './sample-scan.ts';

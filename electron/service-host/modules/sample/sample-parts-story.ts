@@ -5,7 +5,7 @@ import type { WriteTx } from '../../database/database.ts';
 import { issueParts } from '../requisitions/issuing.service.ts';
 import { allowOverLimit, approveRequisition, rejectRequisition } from '../requisitions/deciding.service.ts';
 import { draftRequisition, submitRequisition } from '../requisitions/requisitions.service.ts';
-import { issueLines, requisitionLines } from '../requisitions/requisitions.tables.ts';
+import { issueLines, requisitionLines } from '../../schema/requisitions.tables.ts';
 import type { Catalogue, SamplePart } from './sample-catalogue.ts';
 import { personOf, type SampleBooks } from './sample-books.ts';
 import type { Problem } from './sample-story.ts';

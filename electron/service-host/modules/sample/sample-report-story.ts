@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm';
 import { Refusal } from '#shared/contract/refusals.ts';
 import { addDays, dayOf, startOfDay } from '#shared/domain/days.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { oldParts } from '../old-parts/old-parts.tables.ts';
+import { oldParts } from '../../schema/old-parts.tables.ts';
 import { receiveOldPart } from '../old-parts/old-parts.service.ts';
-import { countPrint } from '../printing-queue/papers.service.ts';
+import { countPrint } from '../papers/papers.service.ts';
 import { clearLines } from '../requisitions/clearing.service.ts';
-import { requisitions } from '../requisitions/requisitions.tables.ts';
+import { requisitions } from '../../schema/requisitions.tables.ts';
 import {
   approveReport,
   draftReport,
@@ -14,7 +14,7 @@ import {
   fileReport,
   finishReport,
   signReport,
-} from '../service-reports/service-reports.service.ts';
+} from '../reports/reports.service.ts';
 import type { Supplied } from './sample-parts-story.ts';
 import { personOf, type SampleBooks } from './sample-books.ts';
 import { mileageAt } from './sample-mileage.ts';

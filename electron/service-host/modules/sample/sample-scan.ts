@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
-import type { AttachmentStore } from '../attachments/attachment-store.ts';
-import { addAttachment } from '../attachments/attachments.service.ts';
+import type { AttachmentStore } from '../../desks/attachments/attachment-store.ts';
+import { addAttachment } from '../../desks/attachments/attachments.service.ts';
 import type { AddScan } from './sample-report-story.ts';
 
 const width = 420;

@@ -3,7 +3,7 @@ import { oneUnit } from '#shared/domain/quantities.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
 import type { Progress } from '#shared/domain/progress.ts';
 import { moveCase } from '../cases/cases.service.ts';
-import { cases } from '../cases/cases.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
 import { recordContact } from '../contacts/contacts.service.ts';
 import { judgeWarranty } from '../warranty/warranty.service.ts';
 import { eq } from 'drizzle-orm';

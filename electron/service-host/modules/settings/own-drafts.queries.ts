@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { people } from '../people/people.tables.ts';
+import { people } from '../../schema/people.tables.ts';
 import { settingsOf } from './settings.queries.ts';
 
 /** A draft, as far as it is asked whose it is. */

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { attachments } from '../attachments/attachments.tables.ts';
-import { savedGroup, settingDefaults, type SettingGroup, type SettingsOf } from './settings.rules.ts';
-import { settings } from './settings.tables.ts';
+import { attachments } from '../../schema/attachments.tables.ts';
+import { savedGroup, settingDefaults, type SettingsOf } from './settings.rules.ts';
+import { type SettingGroup } from '#shared/domain/setting-groups.ts';
+import { settings } from '../../schema/settings.tables.ts';
 
 /** A group of settings: what the firm chose, and the defaults for the rest. */
 export async function settingsOf<Group extends SettingGroup>(

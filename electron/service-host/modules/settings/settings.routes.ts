@@ -1,6 +1,6 @@
 import { settingsContract } from '#shared/contract/settings.contract.ts';
 import { acting, actingAfter, reading, routesOf } from '../../api/routes.ts';
-import { faultOfLogo } from '../attachments/logo.queries.ts';
+import { faultOfLogo } from '../../desks/attachments/logo.queries.ts';
 import { settingsForEditing } from './settings.queries.ts';
 import { saveFirm, saveSettings } from './settings.service.ts';
 

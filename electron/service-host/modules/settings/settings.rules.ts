@@ -1,3 +1,4 @@
+import type { SettingGroup } from '#shared/domain/setting-groups.ts';
 import { defaultTimeZone } from '#shared/domain/days.ts';
 import { presetCopyNames } from './settings.presets.ts';
 
@@ -21,9 +22,8 @@ export const settingDefaults = {
   requisitions,
   drafts,
   papers: { copyNames: presetCopyNames },
-} as const;
+} as const satisfies Readonly<Record<SettingGroup, unknown>>;
 
-export type SettingGroup = keyof typeof settingDefaults;
 export type SettingsOf<Group extends SettingGroup> = (typeof settingDefaults)[Group] extends infer Value
   ? {
       readonly [Key in keyof Value]: Value[Key] extends number

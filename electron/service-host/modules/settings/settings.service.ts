@@ -2,11 +2,12 @@ import { and, eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { logoBounds, type LogoFault } from '../../printing/pictures/logo-picture.ts';
-import { lastChange } from '../audit/audit.queries.ts';
-import { recordAudit } from '../audit/audit.service.ts';
+import { lastChange } from '../../desks/audit/audit.queries.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { isPictureForPaper, settingsForEditing } from './settings.queries.ts';
-import type { SettingGroup, SettingsOf } from './settings.rules.ts';
-import { settings } from './settings.tables.ts';
+import type { SettingsOf } from './settings.rules.ts';
+import type { SettingGroup } from '#shared/domain/setting-groups.ts';
+import { settings } from '../../schema/settings.tables.ts';
 
 /** A group that is saved as it stands; `stock`, `requisitions` and `drafts` are parts of `limits`. */
 export type EditableGroup = Exclude<SettingGroup, 'stock' | 'requisitions' | 'drafts'>;

@@ -5,13 +5,13 @@ import { newId, type Id } from '#shared/domain/ids.ts';
 import { insideAccountKinds, type AccountKind } from '#shared/domain/states.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { recordAudit } from '../audit/audit.service.ts';
-import { editRecord } from '../edit-record.ts';
-import { noteRenamed } from '../search/search.service.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { editRecord } from '../../desks/edit-record.ts';
+import { noteRenamed } from '../../desks/search/search.service.ts';
 import { freeKey } from '../taken-code.ts';
-import { people } from '../people/people.tables.ts';
+import { people } from '../../schema/people.tables.ts';
 import { faultsOfAccount, faultsOfAccountChange, isWellKnown, wellKnownHolder } from './accounts.rules.ts';
-import { stockAccounts, stockBalances, warehouses } from './stock.tables.ts';
+import { stockAccounts, stockBalances, warehouses } from '../../schema/stock.tables.ts';
 
 interface AccountFields {
   readonly code: string;

@@ -3,9 +3,9 @@ import { theProgram } from '#shared/domain/actor.ts';
 import { StorageFailure, type Database, type ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { log } from '../../log.ts';
-import { parts } from '../parts/parts.tables.ts';
+import { parts } from '../../schema/parts.tables.ts';
 import { problemsOfPart, type LedgerProblem } from './check.rules.ts';
-import { stockAccounts, stockBalances, stockMovements } from './stock.tables.ts';
+import { stockAccounts, stockBalances, stockMovements } from '../../schema/stock.tables.ts';
 
 /** What the comparison of ledger and balances found. Of the problems, the first hundred are told. */
 export interface LedgerCheck {

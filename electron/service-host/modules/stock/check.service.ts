@@ -1,5 +1,5 @@
 import type { WriteTx } from '../../database/database.ts';
-import { recordAudit } from '../audit/audit.service.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
 
 /** Notes who asked for a check of the ledger. */
 export async function recordCheck(tx: WriteTx, workId: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Language } from '#shared/domain/actor.ts';
 import type { Month } from '#shared/domain/days.ts';
 import { translate, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
-import type { ExcelColumn, ExcelSheet } from '../excel.ts';
+import type { ExcelColumn, ExcelSheet } from '../../desks/lists/excel.ts';
 import { monthStatement } from './month.queries.ts';
 
 type Statement = Awaited<ReturnType<typeof monthStatement>>;

@@ -3,7 +3,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Day } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { holders, placeLines, type PlaceLine } from './month.rules.ts';
-import { stockAccounts, stockBalances, stockMovements, warehouses } from './stock.tables.ts';
+import { stockAccounts, stockBalances, stockMovements, warehouses } from '../../schema/stock.tables.ts';
 
 interface Days {
   readonly firstDay: Day;

@@ -4,10 +4,10 @@ import { refuse } from '#shared/contract/refusals.ts';
 import { addMonths, type Day, type Month } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { parts } from '../parts/parts.tables.ts';
+import { parts } from '../../schema/parts.tables.ts';
 import { placesOfMonth } from './month.places.queries.ts';
 import { readCursor, statementRow, writeCursor, type MonthCursor, type MonthTotals } from './month.rules.ts';
-import { stockAccounts, stockBalances, stockMovements } from './stock.tables.ts';
+import { stockAccounts, stockBalances, stockMovements } from '../../schema/stock.tables.ts';
 
 interface MonthInput {
   readonly month: Month;

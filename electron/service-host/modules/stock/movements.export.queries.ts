@@ -3,7 +3,7 @@ import { addDays, addMonths, dayOf, monthOf, type Month } from '#shared/domain/d
 import { translate, translateAny, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { everyPage } from '../../database/whole-list.ts';
-import type { ExcelColumn, ExcelSheet } from '../excel.ts';
+import type { ExcelColumn, ExcelSheet } from '../../desks/lists/excel.ts';
 import { listMovements, type MovementRow } from './movements.queries.ts';
 
 /** The movements of a part, of a month, or of a part in a month, in the order of posting; with neither, those of this month. */

@@ -5,9 +5,9 @@ import { present } from '#shared/domain/assert.ts';
 import { daysBetween, type Day } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { parts } from '../parts/parts.tables.ts';
-import { people } from '../people/people.tables.ts';
-import { stockAccounts, stockMovements } from './stock.tables.ts';
+import { parts } from '../../schema/parts.tables.ts';
+import { people } from '../../schema/people.tables.ts';
+import { stockAccounts, stockMovements } from '../../schema/stock.tables.ts';
 
 interface MovementFilter {
   readonly partId?: string | undefined;

@@ -5,11 +5,11 @@ import type { ReceiptState } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
-import { parts } from '../parts/parts.tables.ts';
+import { parts } from '../../schema/parts.tables.ts';
 import { personNames } from '../people/people.queries.ts';
-import { people } from '../people/people.tables.ts';
-import { foundBy } from '../search/search.queries.ts';
-import { receiptLines, receipts, reversals, stockAccounts } from './stock.tables.ts';
+import { people } from '../../schema/people.tables.ts';
+import { foundBy } from '../../desks/search/search.queries.ts';
+import { receiptLines, receipts, reversals, stockAccounts } from '../../schema/stock.tables.ts';
 
 /** One page of the receipts. */
 export async function listReceipts(

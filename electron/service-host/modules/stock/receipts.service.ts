@@ -10,16 +10,16 @@ import type { ReceiptPurpose, ReceiptState } from '#shared/domain/states.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { among } from '../../database/read-page.ts';
-import { recordAudit } from '../audit/audit.service.ts';
-import { editRecord } from '../edit-record.ts';
-import { nextNumber, provisionalNumber } from '../numbering/numbering.service.ts';
-import { parts } from '../parts/parts.tables.ts';
-import { indexForSearch } from '../search/search.service.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { editRecord } from '../../desks/edit-record.ts';
+import { nextNumber, provisionalNumber } from '../../desks/numbering/numbering.service.ts';
+import { parts } from '../../schema/parts.tables.ts';
+import { indexForSearch } from '../../desks/search/search.service.ts';
 import { settingsOf } from '../settings/settings.queries.ts';
 import { linesOf } from './receipts.queries.ts';
 import { faultsOfAmounts, mayReceive, openDays, sourceOf, whyNotPosted } from './receipts.rules.ts';
 import { postMovements, wellKnownAccount } from './stock.ledger.service.ts';
-import { receiptLines, receipts, stockAccounts, warehouses } from './stock.tables.ts';
+import { receiptLines, receipts, stockAccounts, warehouses } from '../../schema/stock.tables.ts';
 
 interface ReceiptLine {
   readonly partId: string;

@@ -2,12 +2,12 @@ import { refuse } from '#shared/contract/refusals.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import { newId, type Id } from '#shared/domain/ids.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { editRecord } from '../edit-record.ts';
-import { nextNumber } from '../numbering/numbering.service.ts';
+import { editRecord } from '../../desks/edit-record.ts';
+import { nextNumber } from '../../desks/numbering/numbering.service.ts';
 import { draftReceipt, receiptOf } from './receipts.service.ts';
 import { linesOf } from './receipts.queries.ts';
 import { reverseMovements } from './stock.ledger.service.ts';
-import { receipts, reversals } from './stock.tables.ts';
+import { receipts, reversals } from '../../schema/stock.tables.ts';
 
 /**
  * Posts everything of a receipt back, today, under a counter-document that names it; with `writeAnew` a new draft takes its

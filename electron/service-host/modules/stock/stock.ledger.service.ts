@@ -8,7 +8,7 @@ import type { Quantity } from '#shared/domain/quantities.ts';
 import { insideAccountKinds, type AccountKind } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { parts } from '../parts/parts.tables.ts';
+import { parts } from '../../schema/parts.tables.ts';
 import { emptyBalance, valueTaken, valueTakenBack, type Balance } from './stock.ledger.rules.ts';
 import {
   addToBalance,
@@ -21,7 +21,7 @@ import {
   takeFromBalance,
 } from './stock.ledger.statements.ts';
 import { wellKnownAccounts, type WellKnownKind } from './stock.presets.ts';
-import { stockAccounts, stockMovements } from './stock.tables.ts';
+import { stockAccounts, stockMovements } from '../../schema/stock.tables.ts';
 
 /** The document that a posting belongs to. */
 export interface PostedDocument {

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { given, statement } from '../../database/statement.ts';
-import { stockAccounts, stockBalances, stockMovements } from './stock.tables.ts';
+import { stockAccounts, stockBalances, stockMovements } from '../../schema/stock.tables.ts';
 
 // What a posting asks of the database, named and prepared once: this is run for every line of every document.
 

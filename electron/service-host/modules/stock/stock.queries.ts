@@ -4,8 +4,8 @@ import type { AccountKind } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { insideBalances, stockOfParts, type InsideBalance } from '../parts/parts.stock.queries.ts';
-import { withFindable } from '../search-text.ts';
-import { stockAccounts, warehouses } from './stock.tables.ts';
+import { withFindable } from '../../desks/search/search-text.ts';
+import { stockAccounts, warehouses } from '../../schema/stock.tables.ts';
 
 /** Every warehouse by code. */
 export async function listWarehouses(tx: ReadTx) {

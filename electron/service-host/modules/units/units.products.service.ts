@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
-import { recordAudit } from '../audit/audit.service.ts';
-import { editRecord } from '../edit-record.ts';
-import { noteRenamed } from '../search/search.service.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { editRecord } from '../../desks/edit-record.ts';
+import { noteRenamed } from '../../desks/search/search.service.ts';
 import { freeKey } from '../taken-code.ts';
-import { products } from './units.tables.ts';
+import { products } from '../../schema/units.tables.ts';
 
 /** What a person fills in of a model. */
 export interface ProductFields {

@@ -4,12 +4,12 @@ import { pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { given, statement } from '../../database/statement.ts';
-import { cases } from '../cases/cases.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
 import { endedCaseStates } from '../customers/customers.rules.ts';
-import { customers } from '../customers/customers.tables.ts';
-import { withFindable } from '../search-text.ts';
-import { foundBy } from '../search/search.queries.ts';
-import { products, readings, units } from './units.tables.ts';
+import { customers } from '../../schema/customers.tables.ts';
+import { withFindable } from '../../desks/search/search-text.ts';
+import { foundBy } from '../../desks/search/search.queries.ts';
+import { products, readings, units } from '../../schema/units.tables.ts';
 
 /** What a list shows of the row of a unit. */
 const shownFields = [

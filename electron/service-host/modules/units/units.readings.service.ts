@@ -3,9 +3,9 @@ import { refuse } from '#shared/contract/refusals.ts';
 import { assertNever } from '#shared/domain/assert.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
-import { recordAudit } from '../audit/audit.service.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { judgeReading, type CounterDoubt, type ToldReading } from './units.readings.rules.ts';
-import { readings, units } from './units.tables.ts';
+import { readings, units } from '../../schema/units.tables.ts';
 
 /** Readings on either side that a new one is held against. */
 const comparedAtMost = 50;

@@ -1,6 +1,6 @@
 import { unitsContract } from '#shared/contract/units.contract.ts';
 import { acting, exporting, looking, reading, routesOf } from '../../api/routes.ts';
-import { getUnit } from './units.detail.queries.ts';
+import { getUnit } from '../../views/unit-file.queries.ts';
 import { createProduct, editProduct } from './units.products.service.ts';
 import { listProducts, listUnits } from './units.queries.ts';
 import { addReading, createUnit, editUnit, saveComponent, voidReading } from './units.service.ts';

@@ -1,5 +1,5 @@
 import type { WriteTx } from '../../database/database.ts';
-import { indexForSearch } from '../search/search.service.ts';
+import { indexForSearch } from '../../desks/search/search.service.ts';
 import { unitSummaries } from './units.queries.ts';
 import { unitSearchEntry } from './units.rules.ts';
 

@@ -7,14 +7,14 @@ import { refuseFutureDays } from '#shared/contract/future-days.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { recordAudit } from '../audit/audit.service.ts';
-import { editRecord } from '../edit-record.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { editRecord } from '../../desks/edit-record.ts';
 import { componentOfUnit, customerNamed, unitNamed } from '../relations/relations.queries.ts';
-import { endlessPatience, searchIds } from '../search/search.queries.ts';
+import { endlessPatience, searchIds } from '../../desks/search/search.queries.ts';
 import type { ReadingValues } from './units.readings.rules.ts';
 import { recordReading } from './units.readings.service.ts';
 import { indexUnit } from './units.search.service.ts';
-import { components, products, units } from './units.tables.ts';
+import { components, products, units } from '../../schema/units.tables.ts';
 
 export { recordReading, voidReading } from './units.readings.service.ts';
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { Day } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { cases } from '../cases/cases.tables.ts';
+import { cases } from '../../schema/cases.tables.ts';
 import { unitOfCase } from '../relations/relations.queries.ts';
 import { policyById, policyInForce, type Policy } from './policies.queries.ts';
 import type { UnitToJudge } from './units-judged.queries.ts';

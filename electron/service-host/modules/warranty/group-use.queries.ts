@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ReadTx } from '../../database/database.ts';
-import { parts } from '../parts/parts.tables.ts';
-import { components } from '../units/units.tables.ts';
-import { warrantyJudgements, warrantyTerms } from './warranty.tables.ts';
+import { parts } from '../../schema/parts.tables.ts';
+import { components } from '../../schema/units.tables.ts';
+import { warrantyJudgements, warrantyTerms } from '../../schema/warranty.tables.ts';
 
 const users: readonly (SQLiteTable & { readonly componentGroupCode: SQLiteColumn })[] = [
   warrantyTerms,

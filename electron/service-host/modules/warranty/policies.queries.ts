@@ -4,9 +4,9 @@ import type { componentGroupRow, policyRow } from '#shared/contract/warranty.con
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { statement } from '../../database/statement.ts';
-import { withFindable } from '../search-text.ts';
+import { withFindable } from '../../desks/search/search-text.ts';
 import { choosePolicy, type PolicyQuestion } from './warranty.rules.ts';
-import { componentGroups, warrantyPolicies, warrantyTerms } from './warranty.tables.ts';
+import { componentGroups, warrantyPolicies, warrantyTerms } from '../../schema/warranty.tables.ts';
 
 export type ComponentGroup = Omit<z.infer<typeof componentGroupRow>, 'findable'>;
 export type Policy = z.infer<typeof policyRow>;

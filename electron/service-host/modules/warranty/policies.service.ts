@@ -5,12 +5,12 @@ import { codeKey } from '#shared/domain/code-key.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { PolicyBasis } from '#shared/domain/states.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { lastChange } from '../audit/audit.queries.ts';
-import { recordAudit } from '../audit/audit.service.ts';
-import { editRecord, refuseIfStale } from '../edit-record.ts';
+import { lastChange } from '../../desks/audit/audit.queries.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { editRecord, refuseIfStale } from '../../desks/edit-record.ts';
 import { groupInUse } from './group-use.queries.ts';
 import { listGroups, policyById } from './policies.queries.ts';
-import { componentGroups, warrantyPolicies, warrantyTerms } from './warranty.tables.ts';
+import { componentGroups, warrantyPolicies, warrantyTerms } from '../../schema/warranty.tables.ts';
 
 /** What a policy says. */
 export interface PolicyFields {

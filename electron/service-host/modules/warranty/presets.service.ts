@@ -1,7 +1,7 @@
 import type { WriteTx } from '../../database/database.ts';
 import { draftPolicy, publishPolicy, saveGroups } from './policies.service.ts';
 import { presetGroups, presetPolicies } from './warranty.presets.ts';
-import { componentGroups } from './warranty.tables.ts';
+import { componentGroups } from '../../schema/warranty.tables.ts';
 
 /** Gives a new firm component groups and policies to begin with. Does nothing where component groups exist. */
 export async function installPresets(tx: WriteTx): Promise<void> {

@@ -1,8 +1,8 @@
-import { asc, and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { products, units } from '../units/units.tables.ts';
+import { products, units } from '../../schema/units.tables.ts';
 import { listGroups, policyById, publishedPolicies, type Policy } from './policies.queries.ts';
 import { choosePolicy } from './warranty.rules.ts';
 
@@ -55,7 +55,9 @@ export async function publishingEffect(tx: ReadTx, { id }: { readonly id: string
       changed.set(key, known);
     }
   }
-  return { unitCount, groups: [...changed.values()] };
+  // The change that meets most units first.
+  const groupsChanged = [...changed.values()].toSorted((one, other) => other.unitCount - one.unitCount);
+  return { unitCount, groups: groupsChanged };
 }
 
 /** Units in use that no policy tells apart: the same model sold on the same day. */
@@ -69,8 +71,7 @@ async function kindsOfUnits(tx: ReadTx) {
     })
     .from(units)
     .innerJoin(products, and(eq(products.id, units.productId), eq(units.active, true)))
-    .groupBy(products.code, products.productLine, units.saleDay)
-    .orderBy(asc(products.code), asc(units.saleDay));
+    .groupBy(products.code, products.productLine, units.saleDay);
 }
 
 function limitsOf(policy: Policy | undefined, code: string): TermLimits | null {

@@ -2,12 +2,12 @@ import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import { dayOf, type Day } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { parts } from '../parts/parts.tables.ts';
-import { issueLines, requisitionLines, requisitions } from '../requisitions/requisitions.tables.ts';
-import { serviceReportLines, serviceReports } from '../service-reports/service-reports.tables.ts';
-import { products, readings, units } from '../units/units.tables.ts';
+import { parts } from '../../schema/parts.tables.ts';
+import { issueLines, requisitionLines, requisitions } from '../../schema/requisitions.tables.ts';
+import { serviceReportLines, serviceReports } from '../../schema/reports.tables.ts';
+import { products, readings, units } from '../../schema/units.tables.ts';
 import type { JudgedUnit, Replacement } from './warranty.rules.ts';
-import { warrantyJudgements } from './warranty.tables.ts';
+import { warrantyJudgements } from '../../schema/warranty.tables.ts';
 
 /** What judging needs to know of a unit, with the last readings up to the day asked for. */
 export interface UnitToJudge extends JudgedUnit {

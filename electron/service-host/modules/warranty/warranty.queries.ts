@@ -7,12 +7,12 @@ import { lightOf, type WarrantyLight } from '#shared/domain/warranty-light.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { personNames } from '../people/people.queries.ts';
-import { products, units } from '../units/units.tables.ts';
+import { products, units } from '../../schema/units.tables.ts';
 import { policyToJudgeBy } from './case-policy.queries.ts';
 import { listGroups, publishedPolicies, type Policy } from './policies.queries.ts';
 import { replacementKey, replacementsOf, unitsToJudge } from './units-judged.queries.ts';
 import { choosePolicy, judge, type JudgementFacts } from './warranty.rules.ts';
-import { warrantyJudgements, warrantyPolicies, warrantyTerms } from './warranty.tables.ts';
+import { warrantyJudgements, warrantyPolicies, warrantyTerms } from '../../schema/warranty.tables.ts';
 
 export type JudgementRow = z.infer<typeof judgementRow>;
 

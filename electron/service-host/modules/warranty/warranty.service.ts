@@ -4,16 +4,16 @@ import { dayOf, type Day } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { Exclusion, Verdict } from '#shared/domain/states.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { recordAudit } from '../audit/audit.service.ts';
-import { editRecord } from '../edit-record.ts';
-import { nextNumber } from '../numbering/numbering.service.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { editRecord } from '../../desks/edit-record.ts';
+import { nextNumber } from '../../desks/numbering/numbering.service.ts';
 import { refuseDoubtful } from '../units/units.readings.service.ts';
 import { policyToJudgeBy } from './case-policy.queries.ts';
 import { listGroups } from './policies.queries.ts';
 import { replacementKey, replacementsOf, unitsToJudge } from './units-judged.queries.ts';
 import { policyFor, termOf } from './warranty.queries.ts';
 import { judge } from './warranty.rules.ts';
-import { warrantyJudgements } from './warranty.tables.ts';
+import { warrantyJudgements } from '../../schema/warranty.tables.ts';
 
 /** What a judgement is asked to be made on. */
 export interface JudgementInput {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contract } from '#shared/contract/index.ts';
-import type { AuditRow } from '#host/modules/audit/audit.queries.ts';
+import type { AuditRow } from '#host/desks/audit/audit.queries.ts';
 import { operation, startTestHost, type TestHost } from '#tests/support/host.ts';
 import { readExcel } from '#tests/support/read-excel.ts';
 

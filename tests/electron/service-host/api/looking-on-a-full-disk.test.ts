@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { HeldLooks } from '#host/modules/audit/audit.held-looks.service.ts';
-import { verifyAudit } from '#host/modules/audit/audit.verify.queries.ts';
+import { HeldLooks } from '#host/desks/audit/audit.held-looks.service.ts';
+import { verifyAudit } from '#host/desks/audit/audit.verify.queries.ts';
 import { testStart } from '#tests/support/books.ts';
 import { operation, startTestHost, type TestHost } from '#tests/support/host.ts';
 import { Faults } from '#tests/support/trust/faults.ts';

@@ -9,11 +9,11 @@ import { theProgram } from '#shared/domain/actor.ts';
 import type { LookKind } from '#shared/nouns/index.ts';
 import { pick, unitFields } from '#shared/domain/record-fields.ts';
 import { metaOf } from '#host/api/guard.ts';
-import type { AuditRow } from '#host/modules/audit/audit.queries.ts';
-import { units } from '#host/modules/units/units.tables.ts';
+import type { AuditRow } from '#host/desks/audit/audit.queries.ts';
+import { units } from '#host/schema/units.tables.ts';
 import { operation, startTestHost, type TestHost, wires } from '#tests/support/host.ts';
-import { samples } from '../modules/attachments/files.ts';
-import { documentOf, handOut, openOffice, paper } from '../modules/printing-queue/office.ts';
+import { samples } from '../desks/attachments/files.ts';
+import { documentOf, handOut, openOffice, paper } from '../modules/papers/office.ts';
 
 /** The records of an office by the name of their kind, and what hangs on them. */
 type Made = Readonly<

@@ -2,7 +2,7 @@ import { asc } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isRefusal, refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '#host/database/database.ts';
-import { voidedNumbers } from '#host/modules/numbering/numbering.tables.ts';
+import { voidedNumbers } from '#host/schema/numbering.tables.ts';
 import { openBooks, type Books } from '#tests/support/books.ts';
 
 const refused = () => refuse('CHECKS_MISSING', {});

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { BooksClock } from '#host/database/clock.ts';
 import { openDatabase } from '#host/database/open-database.ts';
-import { recordAudit } from '#host/modules/audit/audit.service.ts';
-import { clockFault, isWholeCheckDue } from '#host/modules/audit/audit.watch.rules.ts';
+import { recordAudit } from '#host/desks/audit/audit.service.ts';
+import { clockFault, isWholeCheckDue } from '#host/desks/audit/audit.watch.rules.ts';
 import { openBooks, testStart } from '#tests/support/books.ts';
 
 const minuteMs = 60_000;

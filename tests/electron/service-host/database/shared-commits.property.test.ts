@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
 import type { WriteTx } from '#host/database/database.ts';
-import { voidedNumbers } from '#host/modules/numbering/numbering.tables.ts';
+import { voidedNumbers } from '#host/schema/numbering.tables.ts';
 import { openBooks, type Books } from '#tests/support/books.ts';
 import { faultCodes, Faults } from '#tests/support/trust/faults.ts';
 

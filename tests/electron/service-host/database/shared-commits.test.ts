@@ -2,7 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { asc } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { StorageFailure, type WriteTx } from '#host/database/database.ts';
-import { voidedNumbers } from '#host/modules/numbering/numbering.tables.ts';
+import { voidedNumbers } from '#host/schema/numbering.tables.ts';
 import { openBooks, testStart, type Books } from '#tests/support/books.ts';
 
 let books: Books;

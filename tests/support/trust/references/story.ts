@@ -2,12 +2,12 @@ import { asc, eq } from 'drizzle-orm';
 import type { Actor } from '#shared/domain/actor.ts';
 import { present } from '#shared/domain/assert.ts';
 import type { Database, WriteTx } from '#host/database/database.ts';
-import { addAttachment } from '#host/modules/attachments/attachments.service.ts';
+import { addAttachment } from '#host/desks/attachments/attachments.service.ts';
 import { recordContact } from '#host/modules/contacts/contacts.service.ts';
 import { addContactPerson } from '#host/modules/customers/customers.service.ts';
 import { receiveOldPart } from '#host/modules/old-parts/old-parts.service.ts';
-import { oldParts } from '#host/modules/old-parts/old-parts.tables.ts';
-import { countPrint } from '#host/modules/printing-queue/papers.service.ts';
+import { oldParts } from '#host/schema/old-parts.tables.ts';
+import { countPrint } from '#host/modules/papers/papers.service.ts';
 import { approveRequisition } from '#host/modules/requisitions/deciding.service.ts';
 import { issueParts } from '#host/modules/requisitions/issuing.service.ts';
 import {
@@ -15,15 +15,10 @@ import {
   submitRequisition,
   voidRequisition,
 } from '#host/modules/requisitions/requisitions.service.ts';
-import { issueLines, requisitionLines } from '#host/modules/requisitions/requisitions.tables.ts';
-import { approveReport, signReport } from '#host/modules/service-reports/report-signing.service.ts';
-import {
-  draftReport,
-  editReport,
-  finishReport,
-  voidReport,
-} from '#host/modules/service-reports/service-reports.service.ts';
-import { addSupplement } from '#host/modules/service-reports/supplements.service.ts';
+import { issueLines, requisitionLines } from '#host/schema/requisitions.tables.ts';
+import { approveReport, signReport } from '#host/modules/reports/report-signing.service.ts';
+import { draftReport, editReport, finishReport, voidReport } from '#host/modules/reports/reports.service.ts';
+import { addSupplement } from '#host/modules/reports/supplements.service.ts';
 import { saveComponent } from '#host/modules/units/units.service.ts';
 import { judgeWarranty } from '#host/modules/warranty/warranty.service.ts';
 import { plainCall, plainReport } from '#tests/support/plain-records.ts';

@@ -1,10 +1,10 @@
 import { asc, eq } from 'drizzle-orm';
 import { theProgram } from '#shared/domain/actor.ts';
 import type { Database } from '#host/database/database.ts';
-import { oldParts } from '#host/modules/old-parts/old-parts.tables.ts';
-import { requisitionLines, requisitions } from '#host/modules/requisitions/requisitions.tables.ts';
-import { serviceReports } from '#host/modules/service-reports/service-reports.tables.ts';
-import { receipts, stockAccounts, stockBalances } from '#host/modules/stock/stock.tables.ts';
+import { oldParts } from '#host/schema/old-parts.tables.ts';
+import { requisitionLines, requisitions } from '#host/schema/requisitions.tables.ts';
+import { serviceReports } from '#host/schema/reports.tables.ts';
+import { receipts, stockAccounts, stockBalances } from '#host/schema/stock.tables.ts';
 import type { OfficeModel } from './office-model.ts';
 
 /** Where the model and the books differ, one line each; empty when they tell the same. */

@@ -1,14 +1,9 @@
 import { newId } from '#shared/domain/ids.ts';
 import type { WriteTx } from '#host/database/database.ts';
-import { contactPersons } from '#host/modules/customers/customers.tables.ts';
-import {
-  issueLines,
-  issues,
-  requisitionLines,
-  requisitions,
-} from '#host/modules/requisitions/requisitions.tables.ts';
-import { oldParts } from '#host/modules/old-parts/old-parts.tables.ts';
-import { componentGroups, warrantyPolicies } from '#host/modules/warranty/warranty.tables.ts';
+import { contactPersons } from '#host/schema/customers.tables.ts';
+import { issueLines, issues, requisitionLines, requisitions } from '#host/schema/requisitions.tables.ts';
+import { oldParts } from '#host/schema/old-parts.tables.ts';
+import { componentGroups, warrantyPolicies } from '#host/schema/warranty.tables.ts';
 import {
   insertAccount,
   insertCustomer,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
-import { getCase } from '#host/modules/cases/cases.detail.queries.ts';
+import { getCase } from '#host/views/case-file.queries.ts';
 import { editPersonWithCases } from '#host/modules/cases/cases.owners.service.ts';
 import { listCases } from '#host/modules/cases/cases.queries.ts';
 import { moveCase, openCase } from '#host/modules/cases/cases.service.ts';
-import { people } from '#host/modules/people/people.tables.ts';
-import { todayPage } from '#host/modules/today/today.queries.ts';
+import { people } from '#host/schema/people.tables.ts';
+import { todayPage } from '#host/views/today.queries.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { addFleet } from './case-fixtures.ts';
 

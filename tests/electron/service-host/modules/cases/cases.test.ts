@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { Refusal } from '#shared/contract/refusals.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { getCase } from '#host/modules/cases/cases.detail.queries.ts';
+import { getCase } from '#host/views/case-file.queries.ts';
 import { openCasesOfUnit } from '#host/modules/cases/cases.open.queries.ts';
 import { listCases } from '#host/modules/cases/cases.queries.ts';
 import {
@@ -14,9 +14,9 @@ import {
   openCase,
   type NewCase,
 } from '#host/modules/cases/cases.service.ts';
-import { auditEntries } from '#host/modules/audit/audit.tables.ts';
-import { voidedNumbers } from '#host/modules/numbering/numbering.tables.ts';
-import { searchKind } from '#host/modules/search/search.queries.ts';
+import { auditEntries } from '#host/schema/audit.tables.ts';
+import { voidedNumbers } from '#host/schema/numbering.tables.ts';
+import { searchKind } from '#host/desks/search/search.queries.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { addFleet, addPolicy, addRequisition } from './case-fixtures.ts';
 

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
-import { getCase } from '#host/modules/cases/cases.detail.queries.ts';
-import { cases } from '#host/modules/cases/cases.tables.ts';
-import { callerCard, likelyDuplicates } from '#host/modules/contacts/contacts.caller.queries.ts';
+import { getCase } from '#host/views/case-file.queries.ts';
+import { cases } from '#host/schema/cases.tables.ts';
+import { callerCard, likelyDuplicates } from '#host/views/caller.queries.ts';
 import { getContact, listContacts } from '#host/modules/contacts/contacts.queries.ts';
 import { clarifyContact, recordContact, type NewContact } from '#host/modules/contacts/contacts.service.ts';
 import { voidContact } from '#host/modules/contacts/contacts.voiding.service.ts';
-import { voidedNumbers } from '#host/modules/numbering/numbering.tables.ts';
+import { voidedNumbers } from '#host/schema/numbering.tables.ts';
 import { onBothEngines, testStart, type Books } from '#tests/support/books.ts';
 import { addFleet } from '../cases/case-fixtures.ts';
 import { call, refusalOf } from './sample-contacts.ts';

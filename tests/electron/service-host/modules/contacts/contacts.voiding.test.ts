@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { callerCard } from '#host/modules/contacts/contacts.caller.queries.ts';
+import { callerCard } from '#host/views/caller.queries.ts';
 import { clarifyContact, recordContact, type NewContact } from '#host/modules/contacts/contacts.service.ts';
 import { voidContact } from '#host/modules/contacts/contacts.voiding.service.ts';
-import { caseEvents } from '#host/modules/cases/cases.tables.ts';
+import { caseEvents } from '#host/schema/cases.tables.ts';
 import { addTelephone } from '#host/modules/customers/customers.service.ts';
 import { getCustomer } from '#host/modules/customers/customers.queries.ts';
-import { todayPage } from '#host/modules/today/today.queries.ts';
-import { getUnit } from '#host/modules/units/units.detail.queries.ts';
+import { todayPage } from '#host/views/today.queries.ts';
+import { getUnit } from '#host/views/unit-file.queries.ts';
 import { lastReading } from '#host/modules/units/units.queries.ts';
 import { voidReading } from '#host/modules/units/units.service.ts';
 import { onBothEngines } from '#tests/support/books.ts';

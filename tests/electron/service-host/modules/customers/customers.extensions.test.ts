@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as queries from '#host/modules/customers/customers.queries.ts';
 import * as service from '#host/modules/customers/customers.service.ts';
-import { searchIds } from '#host/modules/search/search.queries.ts';
+import { searchIds } from '#host/desks/search/search.queries.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { customerInput } from './sample-customers.ts';
 

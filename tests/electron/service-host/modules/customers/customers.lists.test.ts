@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
-import { contacts } from '#host/modules/contacts/contacts.tables.ts';
-import { excelFile } from '#host/modules/excel.ts';
+import { contacts } from '#host/schema/contacts.tables.ts';
+import { excelFile } from '#host/desks/lists/excel.ts';
 import { customersSheet } from '#host/modules/customers/customers.export.queries.ts';
 import * as queries from '#host/modules/customers/customers.queries.ts';
 import * as service from '#host/modules/customers/customers.service.ts';
-import { searchIds } from '#host/modules/search/search.queries.ts';
+import { searchIds } from '#host/desks/search/search.queries.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { filledRow } from '#tests/support/fill-row.ts';
 import { readExcel } from '#tests/support/read-excel.ts';

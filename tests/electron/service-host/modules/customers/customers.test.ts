@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { customersContract } from '#shared/contract/customers.contract.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { auditEntries } from '#host/modules/audit/audit.tables.ts';
+import { auditEntries } from '#host/schema/audit.tables.ts';
 import * as queries from '#host/modules/customers/customers.queries.ts';
 import * as service from '#host/modules/customers/customers.service.ts';
-import { telephones } from '#host/modules/customers/customers.tables.ts';
+import { telephones } from '#host/schema/customers.tables.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { customerInput, personInput, telephonesOf } from './sample-customers.ts';
 

@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
 import { oldPartsContract } from '#shared/contract/old-parts.contract.ts';
-import { auditEntries } from '#host/modules/audit/audit.tables.ts';
-import { caseEvents } from '#host/modules/cases/cases.tables.ts';
+import { auditEntries } from '#host/schema/audit.tables.ts';
+import { caseEvents } from '#host/schema/cases.tables.ts';
 import { sheets } from '#host/exporting/sheets.ts';
 import { getOldPart, listOldParts, oldPartRows } from '#host/modules/old-parts/old-parts.queries.ts';
 import { tagQrText } from '#host/modules/old-parts/old-parts.rules.ts';
 import { receiveOldPart, waiveOldPart } from '#host/modules/old-parts/old-parts.service.ts';
-import { deputies } from '#host/modules/people/people.tables.ts';
+import { deputies } from '#host/schema/people.tables.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { insertPart } from '#tests/support/plain-rows.ts';
 import {

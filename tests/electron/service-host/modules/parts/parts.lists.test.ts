@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
-import { excelFile } from '#host/modules/excel.ts';
+import { excelFile } from '#host/desks/lists/excel.ts';
 import { exportParts } from '#host/modules/parts/parts.export.queries.ts';
 import {
   findParts,
@@ -11,7 +11,7 @@ import {
 } from '#host/modules/parts/parts.queries.ts';
 import { accountOfPerson } from '#host/modules/stock/accounts.service.ts';
 import { wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
-import { requisitionLines, requisitions } from '#host/modules/requisitions/requisitions.tables.ts';
+import { requisitionLines, requisitions } from '#host/schema/requisitions.tables.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { readExcel } from '#tests/support/read-excel.ts';
 import { addAccount, addPart, addWarehouse, move, receive, unique } from '../stock/storeroom.ts';

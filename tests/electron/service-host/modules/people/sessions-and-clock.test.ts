@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { theProgram } from '#shared/domain/actor.ts';
 import { sessionIdleMs } from '#host/modules/people/people.rules.ts';
-import { sessions } from '#host/modules/people/people.tables.ts';
+import { sessions } from '#host/schema/people.tables.ts';
 import { startTestHost, type TestHost } from '#tests/support/host.ts';
 
 let host: TestHost;

@@ -7,24 +7,19 @@ import type { WriteTx } from '#host/database/database.ts';
 import { openCase } from '#host/modules/cases/cases.service.ts';
 import { indexCase } from '#host/modules/cases/cases.search.service.ts';
 import { indexContact } from '#host/modules/contacts/contacts.search.service.ts';
-import { contacts } from '#host/modules/contacts/contacts.tables.ts';
+import { contacts } from '#host/schema/contacts.tables.ts';
 import { addTelephone, createCustomer, editCustomer } from '#host/modules/customers/customers.service.ts';
 import { listOldParts } from '#host/modules/old-parts/old-parts.queries.ts';
-import { oldParts } from '#host/modules/old-parts/old-parts.tables.ts';
+import { oldParts } from '#host/schema/old-parts.tables.ts';
 import { createPart, editPart } from '#host/modules/parts/parts.service.ts';
 import { followAllRenames, RenameFollower } from '#host/modules/renames/rename-follower.service.ts';
 import { followRenames } from '#host/modules/renames/renames.service.ts';
 import { indexRequisition } from '#host/modules/requisitions/records.service.ts';
-import {
-  issueLines,
-  issues,
-  requisitionLines,
-  requisitions,
-} from '#host/modules/requisitions/requisitions.tables.ts';
-import { endlessPatience, searchIds } from '#host/modules/search/search.queries.ts';
-import { searchRenames, searchStale } from '#host/modules/search/search.tables.ts';
-import { indexReport } from '#host/modules/service-reports/report-search.service.ts';
-import { serviceReports } from '#host/modules/service-reports/service-reports.tables.ts';
+import { issueLines, issues, requisitionLines, requisitions } from '#host/schema/requisitions.tables.ts';
+import { endlessPatience, searchIds } from '#host/desks/search/search.queries.ts';
+import { searchRenames, searchStale } from '#host/schema/search.tables.ts';
+import { indexReport } from '#host/modules/reports/report-search.service.ts';
+import { serviceReports } from '#host/schema/reports.tables.ts';
 import { createAccount, editAccount } from '#host/modules/stock/accounts.service.ts';
 import { createProduct, editProduct } from '#host/modules/units/units.products.service.ts';
 import { createUnit, editUnit } from '#host/modules/units/units.service.ts';

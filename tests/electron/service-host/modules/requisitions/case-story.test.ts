@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getCase } from '#host/modules/cases/cases.detail.queries.ts';
+import { getCase } from '#host/views/case-file.queries.ts';
 import { receiveOldPart } from '#host/modules/old-parts/old-parts.service.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { clear, issued, openShop, tagsOf } from './parts-shop.ts';

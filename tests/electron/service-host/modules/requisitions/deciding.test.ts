@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { Actor } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { readCourse } from '#shared/domain/requisition-course.ts';
-import { auditEntries } from '#host/modules/audit/audit.tables.ts';
-import { caseEvents } from '#host/modules/cases/cases.tables.ts';
-import { deputies } from '#host/modules/people/people.tables.ts';
+import { auditEntries } from '#host/schema/audit.tables.ts';
+import { caseEvents } from '#host/schema/cases.tables.ts';
+import { deputies } from '#host/schema/people.tables.ts';
 import {
   allowOverLimit,
   approveRequisition,

@@ -2,10 +2,10 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
 import { requisitionsContract } from '#shared/contract/requisitions.contract.ts';
-import { auditEntries } from '#host/modules/audit/audit.tables.ts';
-import { caseEvents, cases } from '#host/modules/cases/cases.tables.ts';
-import { voidedNumbers } from '#host/modules/numbering/numbering.tables.ts';
-import { people } from '#host/modules/people/people.tables.ts';
+import { auditEntries } from '#host/schema/audit.tables.ts';
+import { caseEvents, cases } from '#host/schema/cases.tables.ts';
+import { voidedNumbers } from '#host/schema/numbering.tables.ts';
+import { people } from '#host/schema/people.tables.ts';
 import { requisitionDetail } from '#host/modules/requisitions/requisitions.queries.ts';
 import {
   draftRequisition,
@@ -14,8 +14,8 @@ import {
   voidRequisition,
   withdrawRequisition,
 } from '#host/modules/requisitions/requisitions.service.ts';
-import { searchKind } from '#host/modules/search/search.queries.ts';
-import { warrantyJudgements } from '#host/modules/warranty/warranty.tables.ts';
+import { searchKind } from '#host/desks/search/search.queries.ts';
+import { warrantyJudgements } from '#host/schema/warranty.tables.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { insertPart } from '#tests/support/plain-rows.ts';
 import {

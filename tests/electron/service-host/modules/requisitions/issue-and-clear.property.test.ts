@@ -5,11 +5,7 @@ import { Refusal } from '#shared/contract/refusals.ts';
 import { receiveOldPart } from '#host/modules/old-parts/old-parts.service.ts';
 import { clearLines, closeRest } from '#host/modules/requisitions/clearing.service.ts';
 import { issueParts } from '#host/modules/requisitions/issuing.service.ts';
-import {
-  issueLines,
-  requisitionLines,
-  requisitions,
-} from '#host/modules/requisitions/requisitions.tables.ts';
+import { issueLines, requisitionLines, requisitions } from '#host/schema/requisitions.tables.ts';
 import { stateOfLines } from '#host/modules/requisitions/requisitions.rules.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { insertPart } from '#tests/support/plain-rows.ts';

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
-import { auditEntries } from '#host/modules/audit/audit.tables.ts';
-import { caseEvents } from '#host/modules/cases/cases.tables.ts';
-import { parts } from '#host/modules/parts/parts.tables.ts';
+import { auditEntries } from '#host/schema/audit.tables.ts';
+import { caseEvents } from '#host/schema/cases.tables.ts';
+import { parts } from '#host/schema/parts.tables.ts';
 import { issueParts } from '#host/modules/requisitions/issuing.service.ts';
 import { requisitionDetail } from '#host/modules/requisitions/requisitions.queries.ts';
 import { voidRequisition } from '#host/modules/requisitions/requisitions.service.ts';
-import { issueLines, issues, requisitionLines } from '#host/modules/requisitions/requisitions.tables.ts';
+import { issueLines, issues, requisitionLines } from '#host/schema/requisitions.tables.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { insertPart } from '#tests/support/plain-rows.ts';
 import {

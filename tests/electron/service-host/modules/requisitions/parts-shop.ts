@@ -6,24 +6,19 @@ import { newId } from '#shared/domain/ids.ts';
 import type { AccountKind, ReportState } from '#shared/domain/states.ts';
 import { Refusal, type RefusalCode } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '#host/database/database.ts';
-import { auditEntries } from '#host/modules/audit/audit.tables.ts';
-import { caseEvents } from '#host/modules/cases/cases.tables.ts';
-import { numberSeries, voidedNumbers } from '#host/modules/numbering/numbering.tables.ts';
-import { oldParts } from '#host/modules/old-parts/old-parts.tables.ts';
-import { partSubstitutes } from '#host/modules/parts/parts.tables.ts';
+import { auditEntries } from '#host/schema/audit.tables.ts';
+import { caseEvents } from '#host/schema/cases.tables.ts';
+import { numberSeries, voidedNumbers } from '#host/schema/numbering.tables.ts';
+import { oldParts } from '#host/schema/old-parts.tables.ts';
+import { partSubstitutes } from '#host/schema/parts.tables.ts';
 import { clearLines } from '#host/modules/requisitions/clearing.service.ts';
 import { approveRequisition } from '#host/modules/requisitions/deciding.service.ts';
 import { issueParts } from '#host/modules/requisitions/issuing.service.ts';
 import { draftRequisition, submitRequisition } from '#host/modules/requisitions/requisitions.service.ts';
-import {
-  clearings,
-  issueLines,
-  requisitionLines,
-  requisitions,
-} from '#host/modules/requisitions/requisitions.tables.ts';
-import { serviceReportLines, serviceReports } from '#host/modules/service-reports/service-reports.tables.ts';
+import { clearings, issueLines, requisitionLines, requisitions } from '#host/schema/requisitions.tables.ts';
+import { serviceReportLines, serviceReports } from '#host/schema/reports.tables.ts';
 import { postMovements, wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
-import { stockBalances, stockMovements } from '#host/modules/stock/stock.tables.ts';
+import { stockBalances, stockMovements } from '#host/schema/stock.tables.ts';
 import type { Books } from '#tests/support/books.ts';
 import {
   insertAccount,

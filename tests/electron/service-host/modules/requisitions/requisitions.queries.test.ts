@@ -11,7 +11,7 @@ import { holderState, listHolders, listUncleared } from '#host/modules/requisiti
 import { exportRequisitions } from '#host/modules/requisitions/requisitions.export.queries.ts';
 import { listRequisitions, requisitionDetail } from '#host/modules/requisitions/requisitions.queries.ts';
 import { draftRequisition } from '#host/modules/requisitions/requisitions.service.ts';
-import { warrantyJudgements } from '#host/modules/warranty/warranty.tables.ts';
+import { warrantyJudgements } from '#host/schema/warranty.tables.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { insertPart } from '#tests/support/plain-rows.ts';
 import {

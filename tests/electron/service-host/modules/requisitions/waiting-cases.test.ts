@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getCase } from '#host/modules/cases/cases.detail.queries.ts';
+import { getCase } from '#host/views/case-file.queries.ts';
 import { moveCase } from '#host/modules/cases/cases.service.ts';
 import { closeRest } from '#host/modules/requisitions/clearing.service.ts';
 import { rejectRequisition } from '#host/modules/requisitions/deciding.service.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { theProgram } from '#shared/domain/actor.ts';
 import { startHost, type Host } from '#host/host.ts';
-import { settings } from '#host/modules/settings/settings.tables.ts';
+import { settings } from '#host/schema/settings.tables.ts';
 import { operation, startTestHost, type TestHost } from '#tests/support/host.ts';
 import { wireClient } from '#tests/support/trust/wire.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditEntries } from '#host/modules/audit/audit.tables.ts';
+import { auditEntries } from '#host/schema/audit.tables.ts';
 import { requisitionDetail } from '#host/modules/requisitions/requisitions.queries.ts';
 import {
   draftRequisition,
@@ -8,18 +8,14 @@ import {
   takeOverRequisition,
   voidRequisition,
 } from '#host/modules/requisitions/requisitions.service.ts';
-import {
-  editReport,
-  finishReport,
-  takeOverReport,
-} from '#host/modules/service-reports/service-reports.service.ts';
+import { editReport, finishReport, takeOverReport } from '#host/modules/reports/reports.service.ts';
 import { saveSettings } from '#host/modules/settings/settings.service.ts';
 import { settingsForEditing } from '#host/modules/settings/settings.queries.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { emptyReport } from '#tests/support/plain-records.ts';
 import { eq } from 'drizzle-orm';
 import { approved, expectRefused, openShop, rowOf, submitted, wish } from '../requisitions/parts-shop.ts';
-import { drafted, filledIn, refused, pageOf } from '../service-reports/workshop.ts';
+import { drafted, filledIn, refused, pageOf } from '../reports/workshop.ts';
 
 /** Whether drafts are their authors', as the administrator sets it. */
 async function rule(books: Books, draftsBelongToAuthor: boolean) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stockContract } from '#shared/contract/stock.contract.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { people } from '#host/modules/people/people.tables.ts';
+import { people } from '#host/schema/people.tables.ts';
 import {
   accountOfPerson,
   createAccount,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ledgerCheck } from '#shared/contract/stock.contract.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
 import { checkLedger } from '#host/modules/stock/check.queries.ts';
-import { stockBalances, stockMovements } from '#host/modules/stock/stock.tables.ts';
+import { stockBalances, stockMovements } from '#host/schema/stock.tables.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { addAccount, addPart, addWarehouse, move, receive } from './storeroom.ts';
 

@@ -8,7 +8,7 @@ import {
   reverseMovements,
   wellKnownAccount,
 } from '#host/modules/stock/stock.ledger.service.ts';
-import { stockBalances, stockMovements } from '#host/modules/stock/stock.tables.ts';
+import { stockBalances, stockMovements } from '#host/schema/stock.tables.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { insertAccount, insertPart } from '#tests/support/plain-rows.ts';
 

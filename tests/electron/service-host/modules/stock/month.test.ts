@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { stockContract } from '#shared/contract/stock.contract.ts';
 import { addMonths, dayOf, monthOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { excelFile } from '#host/modules/excel.ts';
+import { excelFile } from '#host/desks/lists/excel.ts';
 import { exportMonth } from '#host/modules/stock/month.export.queries.ts';
 import { monthStatement } from '#host/modules/stock/month.queries.ts';
 import {

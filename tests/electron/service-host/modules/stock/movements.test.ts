@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays, dayOf } from '#shared/domain/days.ts';
-import { excelFile } from '#host/modules/excel.ts';
+import { excelFile } from '#host/desks/lists/excel.ts';
 import { exportMovements } from '#host/modules/stock/movements.export.queries.ts';
 import { listMovements } from '#host/modules/stock/movements.queries.ts';
 import { onBothEngines } from '#tests/support/books.ts';

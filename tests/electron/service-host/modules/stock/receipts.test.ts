@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { stockContract } from '#shared/contract/stock.contract.ts';
 import { addDays, dayOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { onceOnly } from '#host/modules/operations/operations.service.ts';
+import { onceOnly } from '#host/desks/operations/operations.service.ts';
 import { partDetail } from '#host/modules/parts/parts.queries.ts';
 import { saveSettings } from '#host/modules/settings/settings.service.ts';
 import { editAccount } from '#host/modules/stock/accounts.service.ts';

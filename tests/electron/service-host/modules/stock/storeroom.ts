@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { dayOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { AccountKind } from '#shared/domain/states.ts';
-import { auditEntries } from '#host/modules/audit/audit.tables.ts';
+import { auditEntries } from '#host/schema/audit.tables.ts';
 import { createPart } from '#host/modules/parts/parts.service.ts';
 import { createAccount, saveWarehouse } from '#host/modules/stock/accounts.service.ts';
 import { draftReceipt, postReceipt } from '#host/modules/stock/receipts.service.ts';

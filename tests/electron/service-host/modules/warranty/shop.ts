@@ -1,13 +1,8 @@
 import { newId } from '#shared/domain/ids.ts';
 import type { WriteTx } from '#host/database/database.ts';
-import {
-  issueLines,
-  issues,
-  requisitionLines,
-  requisitions,
-} from '#host/modules/requisitions/requisitions.tables.ts';
-import { serviceReportLines, serviceReports } from '#host/modules/service-reports/service-reports.tables.ts';
-import { readings, units } from '#host/modules/units/units.tables.ts';
+import { issueLines, issues, requisitionLines, requisitions } from '#host/schema/requisitions.tables.ts';
+import { serviceReportLines, serviceReports } from '#host/schema/reports.tables.ts';
+import { readings, units } from '#host/schema/units.tables.ts';
 import type { JudgementInput } from '#host/modules/warranty/warranty.service.ts';
 import {
   insertAccount,

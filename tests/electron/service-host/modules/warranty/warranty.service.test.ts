@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
 import { warrantyContract } from '#shared/contract/warranty.contract.ts';
-import { auditEntries } from '#host/modules/audit/audit.tables.ts';
+import { auditEntries } from '#host/schema/audit.tables.ts';
 import { draftPolicy, publishPolicy } from '#host/modules/warranty/policies.service.ts';
 import { installPresets } from '#host/modules/warranty/presets.service.ts';
 import { policyInForce } from '#host/modules/warranty/policies.queries.ts';

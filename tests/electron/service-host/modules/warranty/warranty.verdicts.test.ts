@@ -10,7 +10,7 @@ import {
   unitVerdicts,
 } from '#host/modules/warranty/warranty.queries.ts';
 import { type JudgementInput, judgeWarranty } from '#host/modules/warranty/warranty.service.ts';
-import { warrantyPolicies } from '#host/modules/warranty/warranty.tables.ts';
+import { warrantyPolicies } from '#host/schema/warranty.tables.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { addReading, judgementInput, openCaseUnder, replacePart, sellBus } from './shop.ts';
 

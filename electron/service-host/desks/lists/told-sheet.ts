@@ -1,0 +1,86 @@
+import type { Page } from '#shared/contract/lists.ts';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { Language } from '#shared/domain/actor.ts';
+import { kindOfField, type FieldKind } from '#shared/lists/kind-of-field.ts';
+import { wordsOfColumn, type List, type ToldColumn } from '#shared/lists/list.ts';
+import { fieldWord } from '#shared/messages/field-word.ts';
+import { translateAny } from '#shared/messages/translate.ts';
+import type { ReadTx } from '../../database/database.ts';
+import type { PageInput } from '../../database/read-page.ts';
+import { everyPage } from '../../database/whole-list.ts';
+import type { ExcelColumn, ExcelKind, ExcelSheet } from './excel.ts';
+
+/** What a list is asked for as a file: filter, order and columns as the screen shows them. */
+interface ShownList<Filter, Sort extends string> {
+  readonly filter: Filter;
+  readonly sort: { readonly by: Sort; readonly descending: boolean };
+  readonly columns: readonly string[];
+}
+
+type ListQuery<Filter, Sort extends string, Row> = (
+  tx: ReadTx,
+  input: PageInput<Sort> & { readonly filter: Filter },
+) => Promise<Page<Row>>;
+
+const excelKinds: Readonly<Record<FieldKind, ExcelKind>> = {
+  text: 'text',
+  count: 'whole',
+  quantity: 'quantity',
+  money: 'money',
+  day: 'day',
+  moment: 'moment',
+};
+/** An Excel column of this many characters is as wide as one of so many pixels on the screen. */
+const pixelsOfACharacter = 7;
+
+/**
+ * The sheet of a list that is told once: the rows its query gives, all of them, in the columns shown. Refuses INVALID_INPUT
+ * for a column that the list does not know.
+ */
+export function toldSheet<Filter, Sort extends string, Row>(
+  told: List<Row, Sort>,
+  query: ListQuery<Filter, Sort, Row>,
+) {
+  return async (
+    tx: ReadTx,
+    { filter, sort, columns }: ShownList<Filter, Sort>,
+    language: Language,
+  ): Promise<ExcelSheet<Row>> => ({
+    name: translateAny(language, `states.listOf_${told.kind}`) ?? told.kind,
+    columns: columnsInFile(told, columns).map((column) => excelColumn(told, column, language)),
+    rows: await everyPage((after, limit) =>
+      query(tx, { filter, sort, limit, ...(after === undefined ? {} : { after }) }),
+    ),
+  });
+}
+
+function columnsInFile<Row>(told: List<Row>, shown: readonly string[]): readonly ToldColumn[] {
+  const chosen = shown.map(
+    (field) =>
+      told.columns.find((column) => column.field === field) ??
+      refuse('INVALID_INPUT', { issues: [{ path: `columns.${field}`, code: 'choice' }] }),
+  );
+  return [...chosen, ...told.columns.filter(({ only }) => only === 'file')];
+}
+
+function excelColumn<Row>(told: List<Row>, column: ToldColumn, language: Language): ExcelColumn<Row> {
+  const { field, kind = kindOfField(field), width } = column;
+  const words = wordsOfColumn(told, column);
+  return {
+    title: fieldWord(language, told.kind, field),
+    kind: excelKinds[kind],
+    ...(width === undefined ? {} : { width: Math.max(8, Math.round(width / pixelsOfACharacter)) }),
+    value: (row) => {
+      const value = fieldOf(row, field);
+      if (typeof value === 'number') return value;
+      if (typeof value === 'boolean')
+        return translateAny(language, value ? 'common.yes' : 'common.no') ?? null;
+      if (typeof value !== 'string') return Array.isArray(value) ? value.join(' ') : null;
+      return (words && translateAny(language, `states.${words}_${value}`)) ?? value;
+    },
+  };
+}
+
+function fieldOf(row: unknown, field: string): unknown {
+  return typeof row === 'object' && row !== null ? Reflect.get(row, field) : undefined;
+}

@@ -1,0 +1,92 @@
+import { papersContract } from '#shared/contract/papers.contract.ts';
+import { Refusal } from '#shared/contract/refusals.ts';
+import type { Look } from '#shared/domain/looks.ts';
+import type { Call } from '../../api/call.ts';
+import { routesOf } from '../../api/routes.ts';
+import { log } from '../../log.ts';
+import { PaperRenderError } from '../../printing/paper-render-error.ts';
+import { withLogo } from '../../printing/packed-definition.ts';
+import type { RenderedPaper } from '../../printing/paper-writer.ts';
+import { recordListPrint } from '../../desks/audit/audit.exports.service.ts';
+import { logoDataUrl } from '../../desks/attachments/logo.queries.ts';
+import { listPrints, previewPaper, setListPaper } from './papers.queries.ts';
+import { countPrint, recordRefusedPrint } from './papers.service.ts';
+import { keptPrint } from './printed-papers.queries.ts';
+import { keepPrinted } from './printed-papers.service.ts';
+import type { SetPaper } from './set-paper.queries.ts';
+
+const at = routesOf(papersContract);
+
+/** Every paper of the house. */
+export const papersRoutes = {
+  preview: at.preview.handler(async ({ context, input }) => {
+    const paper = await context.look((tx) => previewPaper(tx, input), lookOf);
+    return pdfFile((await rendered(context, 'paperRenderer', paper)).pdf, paper.fileName);
+  }),
+  missingCharacters: at.missingCharacters.handler(async ({ context, input }) => {
+    const { definition } = await context.look((tx) => previewPaper(tx, input), lookOf);
+    return { characters: [...(await context.parts.paperRenderer.missingCharacters(definition))] };
+  }),
+  print: at.print.handler(async ({ context, input, path, procedure }) => {
+    try {
+      return await context.act({ path, procedure }, input, (tx) => countPrint(tx, input));
+    } catch (error) {
+      // The refused print is kept, though everything the act itself wrote is gone.
+      if (error instanceof Refusal && error.code !== 'OPERATION_ID_REUSED')
+        await context.write((tx) => recordRefusedPrint(tx, input, error.code));
+      throw error;
+    }
+  }),
+  printed: at.printed.handler(async ({ context, input }) => {
+    const kept = await context.look((tx) => keptPrint(tx, input), lookOf);
+    const { printId, fileName } = kept;
+    const store = context.parts.attachmentStore;
+    if (kept.sha256 !== undefined) return pdfFile(await store.read(kept.sha256), fileName);
+    const { pdf, missingCharacters } = await rendered(context, 'paperRenderer', kept);
+    const stored = await store.keep(new Blob([pdf]), fileName);
+    // Handed out only when it is kept: whoever asks again gets these very bytes.
+    const sha256 = await context.write((tx) => keepPrinted(tx, stored, { printId, missingCharacters }));
+    return pdfFile(sha256 === stored.sha256 ? pdf : await store.read(sha256), fileName);
+  }),
+  list: at.list.handler(async ({ context, input: { list, ...input } }) => {
+    const paper = await context.read((tx) => setListPaper(tx, input));
+    const { pdf } = await rendered(context, 'listRenderer', paper);
+    const { filter, order, isCut, columns, rows } = input;
+    const told = { filter, order, isCut, columns: columns.map(({ label }) => label) };
+    // Handed out only when it is on record who takes it.
+    await context.write((tx) =>
+      recordListPrint(tx, { list, fileName: paper.fileName, rowCount: rows.length, filter: told }),
+    );
+    return pdfFile(pdf, paper.fileName);
+  }),
+  prints: at.prints.handler(async ({ context, input }) => {
+    const found = await context.read((tx) => listPrints(tx, input));
+    // Whoever looks at a document may print it next; before anybody does, the thread would only take memory.
+    setImmediate(() => context.parts.paperRenderer.warmUp());
+    return found;
+  }),
+};
+
+const lookOf = ({ look }: { readonly look: Look | undefined }) => look;
+
+/** Rendering takes its time and happens outside every transaction. A logo that cannot be drawn is left out. */
+async function rendered(
+  call: Call,
+  renderer: 'paperRenderer' | 'listRenderer',
+  { definition, logoAttachmentId }: Pick<SetPaper, 'definition' | 'logoAttachmentId'>,
+): Promise<RenderedPaper> {
+  const render = call.parts[renderer];
+  const logo = logoAttachmentId === null ? undefined : await logoDataUrl(call, logoAttachmentId);
+  if (logo === undefined) return render.renderPaperWithReport(definition);
+  try {
+    return await render.renderPaperWithReport(withLogo(definition, logo));
+  } catch (error) {
+    if (!(error instanceof PaperRenderError) || error.failure === 'closed') throw error;
+    log.warn('papers.logoLeftOut', { attachmentId: logoAttachmentId, reason: error.failure });
+    return render.renderPaperWithReport(definition);
+  }
+}
+
+function pdfFile(pdf: Uint8Array<ArrayBuffer>, fileName: string): File {
+  return new File([pdf], fileName, { type: 'application/pdf' });
+}

@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm';
+import type { WriteTx } from '../../database/database.ts';
+import { serviceReports } from '../../schema/reports.tables.ts';
+
+/** Notes on a report that its paper was printed, for the list of papers that are not back yet. */
+export async function notePrinted(
+  tx: WriteTx,
+  reportId: string,
+  ordinal: number,
+  contentHash: string,
+): Promise<void> {
+  await tx.db
+    .update(serviceReports)
+    .set({
+      printCount: ordinal,
+      printedHash: contentHash,
+      ...(ordinal === 1 ? { firstPrintedAt: tx.now } : {}),
+    })
+    .where(eq(serviceReports.id, reportId));
+  tx.changes.push({ kind: 'report', id: reportId });
+}

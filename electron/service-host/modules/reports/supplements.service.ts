@@ -1,0 +1,80 @@
+import { desc, eq } from 'drizzle-orm';
+import { newId } from '#shared/domain/ids.ts';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { WriteTx } from '../../database/database.ts';
+import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { editRecord } from '../../desks/edit-record.ts';
+import { concernedBy, refuseUnlessMayDecide } from './report-concerned.queries.ts';
+import { reportIn, tellCase } from './report-records.service.ts';
+import { reportSupplements } from '../../schema/reports.tables.ts';
+
+/** Adds a numbered supplement to a signed report; the report itself stays as it was signed. */
+export async function addSupplement(
+  tx: WriteTx,
+  input: { readonly reportId: string; readonly text: string },
+) {
+  const report = await reportIn(tx, input.reportId, ['signed', 'approved', 'filed']);
+  const [last] = await tx.db
+    .select({ ordinal: reportSupplements.ordinal })
+    .from(reportSupplements)
+    .where(eq(reportSupplements.reportId, report.id))
+    .orderBy(desc(reportSupplements.ordinal))
+    .limit(1);
+  const id = newId<'supplement'>(tx.now);
+  const ordinal = (last?.ordinal ?? 0) + 1;
+  await tx.db.insert(reportSupplements).values({
+    id,
+    reportId: report.id,
+    ordinal,
+    state: 'submitted',
+    text: input.text,
+    writtenBy: tx.actor.personId,
+    writtenAt: tx.now,
+    decisionReason: '',
+    version: 1,
+  });
+  await recordAudit(tx, {
+    act: 'reports.supplement',
+    subjectKind: 'report',
+    subjectId: report.id,
+    after: { ordinal, text: input.text },
+  });
+  await tellCase(tx, report, input.text);
+  return { id, ordinal };
+}
+
+/**
+ * Approves or rejects a supplement. Refuses OWN_REPORT to whoever wrote it, and to whom the report itself concerns; and
+ * REASON_REQUIRED for a rejection without words.
+ */
+export async function decideSupplement(
+  tx: WriteTx,
+  input: {
+    readonly id: string;
+    readonly version: number;
+    readonly approved: boolean;
+    readonly reason: string;
+  },
+) {
+  const [found] = await tx.db.select().from(reportSupplements).where(eq(reportSupplements.id, input.id));
+  if (!found) return refuse('NOT_FOUND', { kind: 'supplement' });
+  if (found.state !== 'submitted') refuse('WRONG_STATE', { number: `${found.ordinal}`, state: found.state });
+  const report = await reportIn(tx, found.reportId, ['signed', 'approved', 'filed']);
+  const also = await refuseUnlessMayDecide(tx, [found.writtenBy, ...(await concernedBy(tx, report))]);
+  if (!input.approved && input.reason === '') refuse('REASON_REQUIRED', {});
+  const saved = await editRecord(tx, reportSupplements, {
+    kind: 'supplement',
+    act: 'reports.decideSupplement',
+    id: input.id,
+    version: input.version,
+    fields: {
+      state: input.approved ? 'approved' : 'rejected',
+      decidedBy: tx.actor.personId,
+      decidedAt: tx.now,
+      decisionReason: input.reason,
+    },
+    also,
+  });
+  tx.changes.push({ kind: 'report', id: found.reportId });
+  return saved;
+}

@@ -1,0 +1,118 @@
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { Id } from '#shared/domain/ids.ts';
+import type { ReadTx } from '../database/database.ts';
+import { given, statement } from '../database/statement.ts';
+import { contactPersons, customers, telephones } from '../schema/customers.tables.ts';
+import { people } from '../schema/people.tables.ts';
+import { products, readings, units } from '../schema/units.tables.ts';
+import { documentsOf } from './case-documents.queries.ts';
+import { eventsOf } from './case-events.queries.ts';
+import { stepsOf } from '../modules/cases/cases.steps.rules.ts';
+import { cases } from '../schema/cases.tables.ts';
+
+/** A case with everything on its page. Refuses NOT_FOUND. */
+export async function getCase(tx: ReadTx, input: { readonly id: string }) {
+  const [row] = await tx.run(findCase, { id: input.id });
+  if (!row) return refuse('NOT_FOUND', { kind: 'case' });
+  const events = await eventsOf(tx, row.id);
+  const { documents, facts } = await documentsOf(tx, row.id);
+  const { contactPersonName, ownerName, policyId: _, ...shown } = row;
+  return {
+    ...shown,
+    contactPersonName: contactPersonName ?? '',
+    ownerName: ownerName ?? '',
+    telephone: await telephoneOf(tx, row.customerId, row.contactPersonId),
+    unit: row.unitId === null ? null : await unitOf(tx, row.unitId),
+    events,
+    documents,
+    steps: [
+      ...stepsOf({
+        ...facts,
+        state: row.state,
+        category: row.category,
+        openedAt: row.openedAt,
+        openedByName: events.findLast(({ kind }) => kind === 'registered')?.personName ?? '',
+        closedAt: row.closedAt,
+      }),
+    ],
+  };
+}
+
+/** The number to call back: the person's own before the customer's. */
+async function telephoneOf(tx: ReadTx, customerId: string, contactPersonId: string | null): Promise<string> {
+  const rows = await tx.run(findTelephones, { customerId });
+  const own = rows.find((row) => row.contactPersonId !== null && row.contactPersonId === contactPersonId);
+  return (own ?? rows.find((row) => row.contactPersonId === null) ?? rows[0])?.shown ?? '';
+}
+
+async function unitOf(tx: ReadTx, unitId: Id<'unit'>) {
+  const [unit] = await tx.run(findUnit, { unitId });
+  if (!unit) return null;
+  const [reading] = await tx.run(lastReading, { unitId });
+  return { ...unit, mileageKm: reading?.mileageKm ?? null };
+}
+
+const findCase = statement('cases.detail', (db) =>
+  db
+    .select({
+      id: cases.id,
+      number: cases.number,
+      state: cases.state,
+      customerId: cases.customerId,
+      customerName: customers.name,
+      contactPersonId: cases.contactPersonId,
+      contactPersonName: contactPersons.name,
+      unitId: cases.unitId,
+      category: cases.category,
+      faultGroup: cases.faultGroup,
+      urgency: cases.urgency,
+      symptom: cases.symptom,
+      ownerId: cases.ownerId,
+      ownerName: people.name,
+      policyId: cases.policyId,
+      openedAt: cases.openedAt,
+      resolvedAt: cases.resolvedAt,
+      closedAt: cases.closedAt,
+      version: cases.version,
+    })
+    .from(cases)
+    .innerJoin(customers, eq(customers.id, cases.customerId))
+    .leftJoin(contactPersons, eq(contactPersons.id, cases.contactPersonId))
+    .leftJoin(people, eq(people.id, cases.ownerId))
+    .where(eq(cases.id, given('id'))),
+);
+
+const findTelephones = statement('cases.telephones', (db) =>
+  db
+    .select({ contactPersonId: telephones.contactPersonId, shown: telephones.shown })
+    .from(telephones)
+    .where(eq(telephones.customerId, given('customerId')))
+    .orderBy(asc(telephones.position), asc(telephones.id)),
+);
+
+const findUnit = statement('cases.unit', (db) =>
+  db
+    .select({
+      id: units.id,
+      plate: units.plate,
+      serialNumber: units.serialNumber,
+      productCode: products.code,
+      saleDay: units.saleDay,
+      cardReceivedDay: units.cardReceivedDay,
+    })
+    .from(units)
+    .innerJoin(products, eq(products.id, units.productId))
+    .where(eq(units.id, given('unitId'))),
+);
+
+const lastReading = statement('cases.lastReading', (db) =>
+  db
+    .select({ mileageKm: readings.mileageKm })
+    .from(readings)
+    .where(
+      and(eq(readings.unitId, given('unitId')), isNotNull(readings.mileageKm), isNull(readings.voidedAt)),
+    )
+    .orderBy(desc(readings.day), desc(readings.recordedAt), desc(readings.id))
+    .limit(1),
+);
