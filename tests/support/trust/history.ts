@@ -44,5 +44,5 @@ export async function writeHistory(database: Database, shop: Shop): Promise<void
     }),
   );
   const needless = await openDesk(database, shop, 1000);
-  await database.write(actors.clerk, (tx) => voidRequisition(tx, { ...needless, reason: '不用了' }));
+  await database.write(actors.leader, (tx) => voidRequisition(tx, { ...needless, reason: '不用了' }));
 }

@@ -77,6 +77,7 @@ export interface ModelRequisition {
   /** The case the parts are for; null for the shelf. */
   readonly caseId: string | null;
   readonly createdBy: ShopPerson;
+  takenOverBy: ShopPerson | undefined;
   submittedBy: ShopPerson | undefined;
   readonly editors: Set<ShopPerson>;
   lines: ModelLine[];
@@ -202,9 +203,20 @@ export class OfficeModel {
   }
 
   /** Everybody whose own matter a requisition is. */
-  concernedBy({ createdBy, submittedBy, editors, holderId }: ModelRequisition): ReadonlySet<ShopPerson> {
-    const named = [createdBy, submittedBy, this.#holderOf.get(holderId), ...editors];
+  concernedBy({
+    createdBy,
+    takenOverBy,
+    submittedBy,
+    editors,
+    holderId,
+  }: ModelRequisition): ReadonlySet<ShopPerson> {
+    const named = [createdBy, takenOverBy, submittedBy, this.#holderOf.get(holderId), ...editors];
     return new Set(named.filter((person) => person !== undefined));
+  }
+
+  /** Whether somebody may write in a draft: whose it is, and who will hold the parts. */
+  mayWrite({ createdBy, takenOverBy, holderId }: ModelRequisition, who: ShopPerson): boolean {
+    return who === (takenOverBy ?? createdBy) || who === this.holder(holderId);
   }
 
   /** The person whose account this is. */

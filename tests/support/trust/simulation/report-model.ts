@@ -9,6 +9,7 @@ export interface ModelReport {
   state: ReportState;
   readonly caseId: string;
   readonly createdBy: ShopPerson;
+  takenOverBy: ShopPerson | undefined;
   /** Who changed or finished it, and who did the work it tells of. */
   readonly writers: Set<ShopPerson>;
   technicians: readonly ShopPerson[];
@@ -48,5 +49,11 @@ export function isOverListed(reports: readonly ModelReport[], line: ModelIssueLi
 
 /** Everybody whose own matter a report is. */
 export function concernedByReport(report: ModelReport): ReadonlySet<ShopPerson> {
-  return new Set([report.createdBy, ...report.technicians, ...report.writers]);
+  const { createdBy, takenOverBy, technicians, writers } = report;
+  return new Set([createdBy, ...(takenOverBy ? [takenOverBy] : []), ...technicians, ...writers]);
+}
+
+/** Whether somebody may write in a draft: whose it is, and who did the work. */
+export function mayWriteReport(report: ModelReport, who: ShopPerson): boolean {
+  return who === (report.takenOverBy ?? report.createdBy) || report.technicians.includes(who);
 }

@@ -4,7 +4,13 @@ import { operation } from '../dose.ts';
 import type { ShopPerson } from '../shop.ts';
 import { lookUpIssueLines } from './issue-turns.ts';
 import type { Deed, ModelIssueLine } from './office-model.ts';
-import { concernedByReport, isOverListed, listedIn, type ModelReport } from './report-model.ts';
+import {
+  concernedByReport,
+  mayWriteReport,
+  isOverListed,
+  listedIn,
+  type ModelReport,
+} from './report-model.ts';
 import {
   agree,
   firstOf,
@@ -38,8 +44,9 @@ export function draftReport(world: World): Turn | undefined {
         state: 'draft',
         caseId,
         createdBy: who,
+        takenOverBy: undefined,
         writers: new Set(),
-        technicians: [],
+        technicians: likelyTechnicians(world, caseId, who),
         lines: [],
         isFilled: false,
         printed: 'never',
@@ -59,10 +66,13 @@ export async function editReport(world: World): Promise<Turn | undefined> {
   const technicians = [chance.oneOf(['technician', 'technician', 'clerk'] as const)];
   const finishedAt = world.now();
   return onReport(world, report, 'edit report', 'report', ['draft'], {
-    refusal: () => {
+    refusal: (who) => {
       const others = model.reports.filter((one) => one !== report);
       const written = [...others, { ...report, lines }];
-      return firstOf([lines.some((line) => isOverListed(written, line.issueLine)), 'MORE_THAN_ISSUED']);
+      return firstOf(
+        [!mayWriteReport(report, who), 'OTHERS_DRAFT'],
+        [lines.some((line) => isOverListed(written, line.issueLine)), 'MORE_THAN_ISSUED'],
+      );
     },
     call: (client, operationId, at) =>
       client.reports.edit({
@@ -86,6 +96,24 @@ export async function editReport(world: World): Promise<Turn | undefined> {
   });
 }
 
+/** Somebody takes a draft over, their own too. */
+export function takeOverReport(world: World): Turn | undefined {
+  const report = target(world.chance, world.model.reports, ['draft']);
+  if (!report) return undefined;
+  return onReport(world, report, 'take over report', 'report', ['draft'], {
+    call: (client, operationId, at) => client.reports.takeOver({ operationId, ...at }),
+    keep: (who) => (report.takenOverBy = who),
+  });
+}
+
+/** Those who drew parts for the case; else the technician who begins the report. */
+function likelyTechnicians({ model }: World, caseId: string, who: ShopPerson): readonly ShopPerson[] {
+  const drew = model.requisitions
+    .filter((one) => one.caseId === caseId && one.state !== 'void')
+    .flatMap((one) => model.holder(one.holderId) ?? []);
+  return drew.length === 0 && who === 'technician' ? [who] : [...new Set(drew)];
+}
+
 /** Somebody finishes a report; what was given back since may stand in the way. */
 export function finishReport(world: World): Turn | undefined {
   const { chance, model } = world;
@@ -93,8 +121,9 @@ export function finishReport(world: World): Turn | undefined {
   const report = target(chance, chance.percent(80) ? filled : model.reports, ['draft']);
   if (!report) return undefined;
   return onReport(world, report, 'finish report', 'report', ['draft'], {
-    refusal: () =>
+    refusal: (who) =>
       firstOf(
+        [!mayWriteReport(report, who), 'OTHERS_DRAFT'],
         [!report.isFilled, 'REPORT_INCOMPLETE'],
         [report.lines.some((line) => isOverListed(model.reports, line.issueLine)), 'MORE_THAN_ISSUED'],
       ),
@@ -114,6 +143,8 @@ export function reopenReport(world: World): Turn | undefined {
     call: (client, operationId, at) => client.reports.reopen({ operationId, ...at, reason: '漏写' }),
     keep: () => {
       report.state = 'draft';
+      // The scan shows the paper that is worth nothing now.
+      report.scanId = '';
       if (report.printed === 'held') report.printed = 'stale';
     },
   });
@@ -125,7 +156,7 @@ export async function signReport(world: World): Promise<Turn | undefined> {
   const report = target(chance, world.model.reports, ['finished']);
   if (!report) return undefined;
   if (report.state === 'finished' && chance.percent(85)) await print(world, report);
-  if (report.scanId === '') report.scanId = await attachScan(world, report.id);
+  if (report.printed === 'held' && report.scanId === '') report.scanId = await attachScan(world, report.id);
   const signedAt = world.now();
   return onReport(world, report, 'sign report', 'report', ['finished'], {
     refusal: () =>
@@ -136,7 +167,8 @@ export async function signReport(world: World): Promise<Turn | undefined> {
         ...at,
         signedAt,
         signedBy: '周师傅',
-        scanId: report.scanId,
+        // Without a paper nobody asks for its scan.
+        scanId: report.scanId || report.id,
         satisfaction: 'satisfied',
         customerRemarks: '',
       }),

@@ -34,6 +34,7 @@ export function draftRequisition(world: World): Turn {
         holderId,
         caseId,
         createdBy: who,
+        takenOverBy: undefined,
         submittedBy: undefined,
         editors: new Set(),
         lines: linesOf(lines),
@@ -48,6 +49,7 @@ export function draftRequisition(world: World): Turn {
 export function editRequisition(world: World): Turn | undefined {
   const lines = wantedLines(world);
   return onRequisition(world, 'edit requisition', 'write', ['draft'], {
+    refusal: (found, who) => firstOf([!world.model.mayWrite(found, who), 'OTHERS_DRAFT']),
     call: (client, operationId, { id, version, holderId, caseId }) =>
       client.requisitions.edit({ operationId, id, version, ...formOf(holderId, caseId, lines) }),
     keep: (requisition, who) => {
@@ -57,11 +59,24 @@ export function editRequisition(world: World): Turn | undefined {
   });
 }
 
+/** Somebody takes a draft over, their own too. */
+export function takeOverRequisition(world: World): Turn | undefined {
+  return onRequisition(world, 'take over requisition', 'write', ['draft'], {
+    call: (client, operationId, { id, version }) =>
+      client.requisitions.takeOver({ operationId, id, version }),
+    keep: (found, who) => (found.takenOverBy = who),
+  });
+}
+
 /** Somebody submits a draft. */
 export function submitRequisition(world: World): Turn | undefined {
   return onRequisition(world, 'submit requisition', 'write', ['draft'], {
     refusal: (found, who) =>
-      firstOf([found.lines.length === 0, 'NO_LINES'], [!world.model.hasApprover(found, who), 'NO_APPROVER']),
+      firstOf(
+        [!world.model.mayWrite(found, who), 'OTHERS_DRAFT'],
+        [found.lines.length === 0, 'NO_LINES'],
+        [!world.model.hasApprover(found, who), 'NO_APPROVER'],
+      ),
     call: (client, operationId, { id, version }) => client.requisitions.submit({ operationId, id, version }),
     keep: (found, who) => Object.assign(found, { state: 'submitted', submittedBy: who }),
   });
@@ -117,6 +132,15 @@ export function closeRest(world: World): Turn | undefined {
 /** Somebody voids a requisition of which nothing was issued. */
 export function voidRequisition(world: World): Turn | undefined {
   return onRequisition(world, 'void requisition', 'write', ['draft', 'submitted', 'rejected', 'approved'], {
+    refusal: (found, who) => {
+      const { model } = world;
+      const isLeader = who === 'leader' || who === 'leader2';
+      const isDraft = found.state === 'draft';
+      return firstOf(
+        [isDraft && !isLeader && !model.mayWrite(found, who), 'OTHERS_DRAFT'],
+        [!isDraft && !isLeader && !model.concernedBy(found).has(who), 'NOT_PERMITTED'],
+      );
+    },
     call: (client, operationId, { id, version }) =>
       client.requisitions.void({ operationId, id, version, reason: '不用了' }),
     keep: (found) => (found.state = 'void'),
