@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { dayOf } from '#shared/domain/days.ts';
@@ -21,8 +22,10 @@ test('what somebody types into a requisition that is voided meanwhile stays to b
   const draft = await draftRequisition(technician);
   const page = await office.sit('clerk');
   await page.goto(`${office.address}/#/requisitions/${draft.id}`);
+  await takeOver(page);
   await page.locator('[data-field="notes"] textarea').fill(typed);
-  await leader.requisitions.void({ operationId: newId<'operation'>(), ...draft, reason: '重复' });
+  const taken = { ...draft, version: draft.version + 1 };
+  await leader.requisitions.void({ operationId: newId<'operation'>(), ...taken, reason: '重复' });
 
   const left = page.getByTestId('left-typing');
   await left.getByText(/在您填写时已被改为“作废”/).waitFor();
@@ -53,10 +56,11 @@ test('the same for a report, and nothing is said of what was saved', async () =>
   });
   const page = await office.sit('clerk');
   await page.goto(`${office.address}/#/reports/${report.id}`);
+  await takeOver(page);
   await page.getByTestId('report-editor').locator('[data-field="cause"] textarea').fill('水泵轴封漏水');
   await page.getByText('已自动保存').waitFor();
-  const { id, version } = report;
-  await leader.reports.void({ operationId: newId<'operation'>(), id, version, reason: '重复' });
+  const taken = { id: report.id, version: report.version + 1 };
+  await leader.reports.void({ operationId: newId<'operation'>(), ...taken, reason: '重复' });
   const left = page.getByTestId('left-typing');
   await left.getByText('水泵轴封漏水').waitFor();
   expect(await left.innerText()).not.toContain(story.symptom);
@@ -102,3 +106,11 @@ test('two leaders who overrule a judgement at once see what the other decided, n
     ],
   );
 });
+
+/** The page says whose draft it is; who writes on takes it over. */
+async function takeOver(page: Page): Promise<void> {
+  const banner = page.getByTestId('others-draft');
+  await banner.getByText(`这是${people.technician.name}的草稿`).waitFor();
+  await banner.getByRole('button', { name: '接手' }).click();
+  await banner.waitFor({ state: 'detached' });
+}

@@ -14,7 +14,7 @@ export async function draftRequisition(
   });
   const { id, version } = await technician.requisitions.draft({
     operationId: newId<'operation'>(),
-    purpose: 'warranty',
+    purpose: 'stock',
     caseId: null,
     unitId: null,
     holderAccountId: accounts.find((one) => one.name === people.technician.name)?.id ?? '',

@@ -16,14 +16,7 @@ onBothEngines('parts drawn for no case', (books) => {
   test('are offered to the report of whoever carries them, and cleared as installed by it', async () => {
     const shop = await openShop(books());
     const { technician, leader } = books().actors;
-    const given = await issued(
-      books(),
-      shop,
-      [{ partId: shop.pumpId, oldPartRequired: false }],
-      ofNoCase,
-    ).catch((error: unknown) => {
-      throw error;
-    });
+    const given = await issued(books(), shop, [{ partId: shop.pumpId, oldPartRequired: false }], ofNoCase);
     const me = technician.personId ?? '';
     const offers = (technicianIds: readonly string[]) =>
       books().read((tx) => listReplaceable(tx, { caseId: shop.caseId, technicianIds }));
