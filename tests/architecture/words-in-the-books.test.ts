@@ -49,7 +49,7 @@ function lost(
   });
 }
 
-function wordsOfTheCode(): readonly string[] {
+function wordsOfTheCode(): string[] {
   const ofCards = kinds.flatMap((kind) => {
     const card: Card = cards[kind];
     return [
@@ -65,10 +65,11 @@ function wordsOfTheCode(): readonly string[] {
       (column.enumValues ?? []).map((value: string) => `choice ${name}.${column.name}.${value}`),
     );
   });
-  return [
+  const all: string[] = [
     ...ofCards,
     ...permissions.map((permission) => `permission ${permission}`),
     ...roles.map((role) => `role ${role}`),
     ...ofTables,
-  ].toSorted();
+  ];
+  return all.toSorted();
 }

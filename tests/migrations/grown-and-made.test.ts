@@ -51,9 +51,9 @@ test('on PostgreSQL both are the same', async () => {
 /** A default tells only how rows of older books were filled. */
 function sqliteParts(database: BetterSqlite3.Database): unknown {
   return names.map((name) => {
-    const sql = String(
-      database.prepare(`SELECT sql FROM sqlite_master WHERE name = ?`).pluck().get(name) ?? '',
-    );
+    // The column is text.
+    const sql = (database.prepare(`SELECT sql FROM sqlite_master WHERE name = ?`).pluck().get(name) ??
+      '') as string;
     const indexes = database
       .prepare(`SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL`)
       .pluck()
