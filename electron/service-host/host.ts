@@ -165,6 +165,7 @@ async function openOffice(options: OfficeOptions): Promise<OpenOffice<HostParts>
       await Promise.all([paperRenderer, listRenderer, sheetWriter].map((thread) => thread.close()));
       await renameFollower.close();
       await heldLooks.close();
+      await renameFollower.close();
       await booksWatch.close();
       await headNote.close(database);
       await database.close();

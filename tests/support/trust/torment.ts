@@ -145,12 +145,21 @@ export class Torment {
     const done = await send();
     if (done.kind !== 'told') throw new Error(`${name} is refused without a fault: ${done.code}`);
     if (!(await this.#isKept(operationId))) this.findings.push(`${name}: success was told, nothing was kept`);
+    await this.#renamesFollowed();
     const after = await raw.fingerprint();
     const again = await send();
     const same = again.kind === 'told' && isDeepStrictEqual(again.result, done.result);
     if (!same || changesBetween(after, await raw.fingerprint()).length > 0)
       this.findings.push(`${name}: again is not the same`);
     return done.result;
+  }
+
+  /** The entries of the search follow a rename after its commit. */
+  async #renamesFollowed(): Promise<void> {
+    const { raw } = this.#victim;
+    const isLeft = async (table: string) => (await raw.run(`SELECT 1 FROM ${table} LIMIT 1`)).length > 0;
+    while ((await isLeft('search_renames')) || (await isLeft('search_stale')))
+      await new Promise((resolve) => setImmediate(resolve));
   }
 
   async #isKept(operationId: string): Promise<boolean> {

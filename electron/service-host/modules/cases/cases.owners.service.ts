@@ -18,11 +18,11 @@ export async function editPersonWithCases(
   input: PersonInput & { readonly newCaseOwnerId?: string | null | undefined },
 ) {
   const { newCaseOwnerId, ...person } = input;
+  if (newCaseOwnerId !== undefined && newCaseOwnerId !== null) await personAtWork(tx, newCaseOwnerId);
   const owned = person.active ? [] : await openCasesOwnedBy(tx, person.id);
   const saved = await editPerson(tx, person);
   if (owned.length === 0) return saved;
   if (newCaseOwnerId === undefined) return refuse('OWNS_OPEN_CASES', { count: owned.length });
-  if (newCaseOwnerId !== null) await personAtWork(tx, newCaseOwnerId);
   for (const { id, version } of owned) {
     const fields = { ownerId: newCaseOwnerId };
     await editRecord(tx, cases, { kind: 'case', act: 'cases.handOn', id, version, fields });

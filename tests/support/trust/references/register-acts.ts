@@ -43,7 +43,9 @@ export const registerActs: Inputs = {
     mileageKm: 20_500,
     operatingHours: null,
     counterReplaced: false,
+    readingConfirmed: true,
   }),
+  'units.voidReading': (w) => ({ id: w['own.reading'], reason: '错' }),
   'units.saveComponent': (w) => ({ unitId: w['own.unit'], id: w['own.component'], ...component }),
   'warranty.judge': (w) => ({
     unitId: w['own.unit'],

@@ -20,9 +20,18 @@ import { approveReport, signReport } from '#host/modules/reports/report-signing.
 import { draftReport, editReport, finishReport, voidReport } from '#host/modules/reports/reports.service.ts';
 import { addSupplement } from '#host/modules/reports/supplements.service.ts';
 import { saveComponent } from '#host/modules/units/units.service.ts';
+import { recordReading } from '#host/modules/units/units.readings.service.ts';
 import { judgeWarranty } from '#host/modules/warranty/warranty.service.ts';
 import { plainCall, plainReport } from '#tests/support/plain-records.ts';
 import { insertUnit } from '#tests/support/plain-rows.ts';
+
+const firstReading = {
+  day: '2026-10-01',
+  mileageKm: 100,
+  operatingHours: null,
+  source: 'desk',
+  counterReplaced: false,
+} as const;
 
 interface Stage {
   readonly books: Database;
@@ -38,12 +47,19 @@ export async function addStory(
   whose: string,
   of: { readonly customerId: string; readonly productId: string },
 ): Promise<Record<string, string>> {
-  const { books, actor } = stage;
+  const { books, actor, leader } = stage;
   const register = await books.write(actor, (tx) => addRegister(tx, of, whose));
+  const { caseId: aboutCase, unit } = register;
+  const judged = { unitId: unit, componentGroupCode: 'ENG', basisDay: '2026-11-01', exclusions: [] };
+  const counters = { mileageKm: null, operatingHours: null };
+  // Judged by another: nobody overrules a judgement of their own.
+  const judgement: string = (
+    await books.write(leader, (tx) => judgeWarranty(tx, { ...judged, ...counters, caseId: aboutCase }))
+  ).id;
   const drawn = await addRequisitions(stage, register.caseId, whose);
   const written = await addReports(stage, register.caseId, drawn.issueLine);
   const { caseId, ...named } = register;
-  const records = { ...named, case: caseId, ...drawn, ...written };
+  const records = { ...named, judgement, case: caseId, ...drawn, ...written };
   return Object.fromEntries(Object.entries(records).map(([name, id]) => [`${whose}.${name}`, id]));
 }
 
@@ -57,8 +73,6 @@ async function addRegister(tx: WriteTx, of: { customerId: string; productId: str
   const caseId: string = present(opened.caseId, 'the case');
   const component = { componentGroupCode: 'ENG', name: '空调', serialNumber: '', supplier: '' };
   const days = { installedDay: null, removedDay: null, warrantyUntilDay: null };
-  const judged = { unitId: unit, componentGroupCode: 'ENG', basisDay: '2026-11-01', exclusions: [], caseId };
-  const counters = { mileageKm: null, operatingHours: null };
   return {
     caseId,
     customer: of.customerId,
@@ -66,7 +80,7 @@ async function addRegister(tx: WriteTx, of: { customerId: string; productId: str
     unit,
     contact: held.id as string,
     component: (await saveComponent(tx, { unitId: unit, id: null, version: 0, ...component, ...days })).id,
-    judgement: (await judgeWarranty(tx, { ...judged, ...counters })).id as string,
+    reading: (await recordReading(tx, { unitId: unit, ...firstReading })) as string,
   };
 }
 

@@ -5,6 +5,7 @@ import { theProgram } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { permissionsOf } from '#shared/domain/permissions.ts';
 import { roles } from '#shared/domain/roles.ts';
+import type { KeptFile } from '#host/desks/attachments/attachment-store.ts';
 import type { Database, WriteTx } from '#host/database/database.ts';
 import { addAttachment } from '#host/desks/attachments/attachments.service.ts';
 import { attachments } from '#host/schema/attachments.tables.ts';
@@ -37,12 +38,14 @@ export interface BuiltWorld {
  * A firm with everything twice: the case of one customer (`own`), another case of that customer about another unit
  * (`sibling`), and one of another customer (`foreign`); besides, what is void, closed, out of use, or was never there.
  */
-export async function buildWorld(books: Database): Promise<BuiltWorld> {
+export async function buildWorld(books: Database, logoFile: KeptFile): Promise<BuiltWorld> {
   const actors = await peopleOf(books);
   const all = await addPerson(books, 'everything', true);
   const left = await addPerson(books, 'left', false);
   const actor: Actor = { personId: all, name: 'everything', roles, permissions: permissionsOf(roles) };
-  const common = await books.write(actor, (tx) => addCommon(tx, all, left, actors.technician.personId ?? ''));
+  const common = await books.write(actor, (tx) =>
+    addCommon(tx, all, left, actors.technician.personId ?? '', logoFile),
+  );
   const product = { productId: common['product'] ?? '' };
   const customers = await books.write(actor, async (tx) => [
     await insertCustomer(tx),
@@ -72,7 +75,7 @@ async function addPerson(books: Database, name: string, active: boolean): Promis
   return (await books.write(theProgram, (tx) => createPerson(tx, '', person))).id;
 }
 
-async function addCommon(tx: WriteTx, all: string, left: string, technicianId: string) {
+async function addCommon(tx: WriteTx, all: string, left: string, technicianId: string, logoFile: KeptFile) {
   await saveGroups(tx, { version: 0, groups: [{ code: 'ENG', name: '发动机', nameEn: 'Engine' }] });
   const house = { id: null, version: 0, active: true };
   const { id: warehouse } = await saveWarehouse(tx, { ...house, code: 'W1', name: '总库' });
@@ -109,12 +112,6 @@ async function addCommon(tx: WriteTx, all: string, left: string, technicianId: s
   ];
   const policy = { name: '2026', validFromDay: '2026-01-01', scope: [], regions: [], cardWithinDays: 30 };
   const fields = { ...policy, appliesBy: 'saleDay', replacementTerm: 'restOfTerm', terms } as const;
-  const kept = {
-    sha256: 'ab'.repeat(32),
-    mediaType: 'image/png',
-    sizeBytes: 1,
-    fileName: 'logo.png',
-  } as const;
   const logo = { subjectKind: 'setting', subjectId: 'firm', purpose: 'logo' } as const;
   const days = { fromDay: '2026-11-01', untilDay: '2026-11-30' };
   return {
@@ -138,7 +135,7 @@ async function addCommon(tx: WriteTx, all: string, left: string, technicianId: s
     'void receipt': voided,
     'draft policy': (await draftPolicy(tx, fields)).id as string,
     'published policy': (await publishPolicy(tx, await draftPolicy(tx, fields))).id,
-    logo: (await addAttachment(tx, kept, logo)).id as string,
+    logo: (await addAttachment(tx, logoFile, logo)).id as string,
     deputy: (await nameDeputy(tx, { deputyId: technicianId, ...days })).id as string,
     everything: all,
   };
