@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads';
 
 let answered = 0;
 
-parentPort?.on('message', ({ title }: { title: string }) => {
+parentPort?.on('message', ({ definition: { title } }: { definition: { title: string } }) => {
   if (title === 'exit') process.exit(3);
   if (title === 'throw') throw new Error('thrown in the worker');
   if (title === 'hang') for (;;);
