@@ -1,4 +1,5 @@
 import { oldPartsList } from './old-parts.list.ts';
+import { partsList } from './parts.list.ts';
 
 /** Every list that is told once. */
-export const lists = [oldPartsList] as const;
+export const lists = [oldPartsList, partsList] as const;

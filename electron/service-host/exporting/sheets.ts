@@ -1,10 +1,11 @@
 import { oldPartsList } from '#shared/lists/old-parts.list.ts';
+import { partsList } from '#shared/lists/parts.list.ts';
 import { exportAudit } from '../desks/audit/audit.export.queries.ts';
 import { exportCases } from '../modules/cases/cases.export.queries.ts';
 import { exportContacts } from '../modules/contacts/contacts.export.queries.ts';
 import { customersSheet } from '../modules/customers/customers.export.queries.ts';
 import { listOldParts } from '../modules/old-parts/old-parts.queries.ts';
-import { exportParts } from '../modules/parts/parts.export.queries.ts';
+import { listParts } from '../modules/parts/parts.queries.ts';
 import { exportRequisitions } from '../modules/requisitions/requisitions.export.queries.ts';
 import { exportReports } from '../modules/reports/reports.export.queries.ts';
 import { exportMonth } from '../modules/stock/month.export.queries.ts';
@@ -19,7 +20,7 @@ export const sheets = {
   'contacts.exportList': exportContacts,
   'customers.exportList': customersSheet,
   'oldParts.exportList': toldSheet(oldPartsList, listOldParts),
-  'parts.exportList': exportParts,
+  'parts.exportList': toldSheet(partsList, listParts),
   'reports.exportList': exportReports,
   'requisitions.exportList': exportRequisitions,
   'stock.exportMonth': exportMonth,

@@ -11,7 +11,11 @@ const filters: Readonly<Record<string, object | undefined>> = {
   'audit.exportList': span,
   'customers.exportList': undefined,
   'units.exportList': undefined,
-  'parts.exportList': undefined,
+  'parts.exportList': {
+    filter: { active: true },
+    sort: { by: 'number', descending: false },
+    columns: ['number', 'bins'],
+  },
   'oldParts.exportList': {
     filter: {},
     sort: { by: 'dueDay', descending: false },
