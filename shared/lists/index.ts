@@ -1,5 +1,6 @@
+import { customersList } from './customers.list.ts';
 import { oldPartsList } from './old-parts.list.ts';
 import { partsList } from './parts.list.ts';
 
 /** Every list that is told once. */
-export const lists = [oldPartsList, partsList] as const;
+export const lists = [customersList, oldPartsList, partsList] as const;

@@ -1,9 +1,10 @@
+import { customersList } from '#shared/lists/customers.list.ts';
 import { oldPartsList } from '#shared/lists/old-parts.list.ts';
 import { partsList } from '#shared/lists/parts.list.ts';
 import { exportAudit } from '../desks/audit/audit.export.queries.ts';
 import { exportCases } from '../modules/cases/cases.export.queries.ts';
 import { exportContacts } from '../modules/contacts/contacts.export.queries.ts';
-import { customersSheet } from '../modules/customers/customers.export.queries.ts';
+import { listCustomers } from '../modules/customers/customers.queries.ts';
 import { listOldParts } from '../modules/old-parts/old-parts.queries.ts';
 import { listParts } from '../modules/parts/parts.queries.ts';
 import { exportRequisitions } from '../modules/requisitions/requisitions.export.queries.ts';
@@ -18,7 +19,7 @@ export const sheets = {
   'audit.exportList': exportAudit,
   'cases.exportList': exportCases,
   'contacts.exportList': exportContacts,
-  'customers.exportList': customersSheet,
+  'customers.exportList': toldSheet(customersList, listCustomers),
   'oldParts.exportList': toldSheet(oldPartsList, listOldParts),
   'parts.exportList': toldSheet(partsList, listParts),
   'reports.exportList': exportReports,

@@ -58,7 +58,14 @@ export const customersManual = {
     example: { customerId: idOf('customer'), ...person },
   },
   editPerson: { summary: 'Changes a contact person.', example: { ...editing('contactPerson'), ...person } },
-  exportList: { summary: 'All customers as an Excel file.', example: {} },
+  exportList: {
+    summary: 'The list of customers as an Excel file, as it is filtered, ordered and shown.',
+    example: {
+      filter: { active: true },
+      sort: { by: 'name', descending: false },
+      columns: ['name', 'telephones', 'region'],
+    },
+  },
 } as const satisfies ManualOf<typeof customersContract>;
 
 export const unitsManual = {

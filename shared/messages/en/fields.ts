@@ -198,9 +198,13 @@ export const fields = {
   substitutes: 'Substitutes',
   monthlyConsumptionQuantity: 'Used a month',
   averageCostFen: 'Avg. cost',
+  unitCount: 'Units',
+  openCaseCount: 'Open',
   oldPart_number: 'Tag no.',
   oldPart_dueDay: 'Due',
   oldPart_createdAt: 'Issued',
   part_number: 'Part number',
   part_createdAt: 'On file since',
+  customer_kind: 'Kind',
+  customer_createdAt: 'On file since',
 } as const satisfies Record<keyof typeof chinese, string>;
