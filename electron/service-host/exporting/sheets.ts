@@ -1,6 +1,7 @@
 import { customersList } from '#shared/lists/customers.list.ts';
 import { oldPartsList } from '#shared/lists/old-parts.list.ts';
 import { partsList } from '#shared/lists/parts.list.ts';
+import { unitsList } from '#shared/lists/units.list.ts';
 import { exportAudit } from '../desks/audit/audit.export.queries.ts';
 import { exportCases } from '../modules/cases/cases.export.queries.ts';
 import { exportContacts } from '../modules/contacts/contacts.export.queries.ts';
@@ -11,7 +12,7 @@ import { exportRequisitions } from '../modules/requisitions/requisitions.export.
 import { exportReports } from '../modules/reports/reports.export.queries.ts';
 import { exportMonth } from '../modules/stock/month.export.queries.ts';
 import { exportMovements } from '../modules/stock/movements.export.queries.ts';
-import { unitsSheet } from '../modules/units/units.export.queries.ts';
+import { listUnits } from '../modules/units/units.queries.ts';
 import { toldSheet } from '../desks/lists/told-sheet.ts';
 
 /** Every list that leaves the house as a file, by the procedure that hands it out. */
@@ -26,7 +27,7 @@ export const sheets = {
   'requisitions.exportList': exportRequisitions,
   'stock.exportMonth': exportMonth,
   'stock.exportMovements': exportMovements,
-  'units.exportList': unitsSheet,
+  'units.exportList': toldSheet(unitsList, listUnits),
 } as const;
 
 export type SheetName = keyof typeof sheets;

@@ -165,6 +165,7 @@ export const states = {
   listOf_oldPart: '旧件',
   listOf_part: '备件',
   listOf_customer: '客户',
+  listOf_unit: '产品',
   waiveReason_returned: '新件已退库，无旧件',
   waiveReason_lost: '新件丢失报废，无旧件',
 } as const;

@@ -16,7 +16,11 @@ const customersAsked = {
 const filters: Readonly<Record<string, object | undefined>> = {
   'audit.exportList': span,
   'customers.exportList': customersAsked,
-  'units.exportList': undefined,
+  'units.exportList': {
+    filter: { active: true },
+    sort: { by: 'saleDay', descending: true },
+    columns: ['name', 'saleDay'],
+  },
   'parts.exportList': {
     filter: { active: true },
     sort: { by: 'number', descending: false },
