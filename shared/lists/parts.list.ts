@@ -5,7 +5,7 @@ import { list } from './list.ts';
 export const partsList = list<PartRow, 'number' | 'name' | 'category' | 'createdAt'>('part', {
   number: { width: 118, sort: true },
   name: { width: 120, grow: 2, sort: true },
-  specification: { width: 80, grow: 1 },
+  specification: { width: 110, grow: 1 },
   modelFit: { width: 80, grow: 1 },
   bins: { width: 70 },
   onHandQuantity: { width: 56 },
