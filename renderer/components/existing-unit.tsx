@@ -1,7 +1,7 @@
+import { nameOfUnit } from '#shared/domain/unit-name.ts';
 import { Link } from '@tanstack/react-router';
 import { pathOfRecord } from '../app/record-paths.ts';
 import { useText } from '../app/text.ts';
-import { nameOfUnit } from './unit-texts.ts';
 import { useService } from '../service/service-context.tsx';
 import type { Service } from '../service/service-context.tsx';
 import type { Trouble } from '../service/trouble.ts';

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatMoney } from '#shared/domain/money.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { kindOfField } from '#shared/lists/kind-of-field.ts';
+import { wordsOfField } from '#shared/lists/list.ts';
 import type { FieldName } from '#shared/messages/field-word.ts';
 import { fieldWord } from '#shared/messages/field-word.ts';
 import { translateAny } from '#shared/messages/translate.ts';
@@ -40,7 +41,11 @@ function written(of: Kind, name: string, value: unknown, t: Text): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
   if (typeof value === 'string')
-    return translateAny(t.language, `states.${name === 'state' ? `${of}State` : name}_${value}`) ?? value;
+    return (
+      [wordsOfField(of, name), name]
+        .map((words) => translateAny(t.language, `states.${words}_${value}`))
+        .find((word) => word !== undefined) ?? value
+    );
   if (Array.isArray(value)) return t.listed(value.map(String));
   if (typeof value !== 'number') return '';
   switch (kindOfField(name)) {

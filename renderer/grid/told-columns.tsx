@@ -47,8 +47,7 @@ function valueIn<Row>(told: List<Row>, column: ToldColumn, t: Text): (row: Row) 
     const value: unknown =
       typeof row === 'object' && row !== null ? Reflect.get(row, column.field) : undefined;
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
-    const word =
-      words && typeof value === 'string' ? translateAny(t.language, `states.${words}_${value}`) : undefined;
+    const word = typeof value === 'string' ? translateAny(t.language, `states.${words}_${value}`) : undefined;
     return word ?? value;
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { customerKinds, distanceClasses, importances } from '../domain/states.ts';
 import * as field from './fields.ts';
-import { listInput, pageOf } from './lists.ts';
+import { listOf, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
 
 const customerFields = {
@@ -34,9 +34,14 @@ export const customerRow = z.object({
   telephones: z.array(z.string()),
   unitCount: z.number(),
   openCaseCount: z.number(),
+  address: z.string(),
+  notes: z.string(),
   active: z.boolean(),
   createdAt: z.number(),
 });
+
+/** A row of the list of customers. */
+export type CustomerRow = z.infer<typeof customerRow>;
 
 export const contactPersonRow = z.object({
   id: field.id('contactPerson'),
@@ -57,16 +62,14 @@ export const customerDetail = z.object({
   persons: z.array(contactPersonRow.extend({ findable: field.findable() })),
 });
 
+const listed = listOf(z.strictObject({ text: field.line(60).optional(), active: z.boolean().optional() }), [
+  'name',
+  'createdAt',
+]);
+
 /** Firms and private persons, with their people and telephone numbers. */
 export const customersContract = {
-  list: question('customers.view')
-    .input(
-      listInput(z.strictObject({ text: field.line(60).optional(), active: z.boolean().optional() }), [
-        'name',
-        'createdAt',
-      ]),
-    )
-    .output(pageOf(customerRow)),
+  list: question('customers.view').input(listed.page).output(pageOf(customerRow)),
   get: question('customers.view')
     .input(z.strictObject({ id: field.id('customer') }))
     .output(customerDetail),
@@ -97,5 +100,5 @@ export const customersContract = {
   editPerson: act('customers.edit')
     .input(editInput({ ...personFields, telephones }))
     .output(saved),
-  exportList: question('customers.view').output(field.sheet()),
+  exportList: question('customers.view').input(listed.file).output(field.sheet()),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { partFields } from '../domain/record-fields.ts';
 import { oldPartRules, partQualityStates } from '../domain/states.ts';
 import * as field from './fields.ts';
-import { foundRows, listInput, pageOf } from './lists.ts';
+import { foundRows, listOf, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
 
 const fields = {
@@ -45,7 +45,11 @@ export const partRow = z.object({
   oldPartRule: z.enum(oldPartRules),
   qualityState: z.enum(partQualityStates),
   active: z.boolean(),
+  createdAt: z.number(),
 });
+
+/** A row of the catalogue. */
+export type PartRow = z.infer<typeof partRow>;
 
 export const partDetail = z.object({
   id: field.id('part'),
@@ -91,22 +95,20 @@ export const partForLine = z.object({
   bins: z.array(z.string()).readonly(),
 });
 
+const listed = listOf(
+  z.strictObject({
+    text: field.line(60).optional(),
+    category: field.line(40).optional(),
+    belowMinimum: z.boolean().optional(),
+    active: z.boolean().optional(),
+    warehouseId: field.id('warehouse').optional(),
+  }),
+  ['number', 'name', 'category', 'createdAt'],
+);
+
 /** The spare-parts catalogue. */
 export const partsContract = {
-  list: question('parts.view')
-    .input(
-      listInput(
-        z.strictObject({
-          text: field.line(60).optional(),
-          category: field.line(40).optional(),
-          belowMinimum: z.boolean().optional(),
-          active: z.boolean().optional(),
-          warehouseId: field.id('warehouse').optional(),
-        }),
-        ['number', 'name', 'category', 'createdAt'],
-      ),
-    )
-    .output(pageOf(partRow)),
+  list: question('parts.view').input(listed.page).output(pageOf(partRow)),
   get: question('parts.view')
     .input(z.strictObject({ id: field.id('part') }))
     .output(partDetail),
@@ -123,5 +125,5 @@ export const partsContract = {
   categories: question('parts.view').output(z.array(z.string())),
   /** How many parts are in use, and what all of them are worth inside the house. */
   overview: question('parts.view').output(z.object({ partCount: z.number(), valueFen: z.number() })),
-  exportList: question('parts.view').output(field.sheet()),
+  exportList: question('parts.view').input(listed.file).output(field.sheet()),
 };

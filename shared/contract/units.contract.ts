@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { unitFields } from '../domain/record-fields.ts';
 import * as field from './fields.ts';
-import { listInput, pageOf } from './lists.ts';
+import { listOf, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
 
 const productFields = {
@@ -50,18 +50,30 @@ const component = {
 
 export const unitRow = z.object({
   id: field.id('unit'),
+  /** What the unit is called: its plate, else the first of its numbers there is. */
+  name: z.string(),
   productCode: z.string(),
+  productName: z.string(),
+  productLine: z.string(),
   customerId: field.id('customer'),
   customerName: z.string(),
   serialNumber: z.string(),
   plate: z.string(),
+  engineNumber: z.string(),
+  region: z.string(),
   saleDay: z.string().nullable(),
+  cardReceivedDay: z.string().nullable(),
+  /** When a counter was read last, and what each of them showed last. */
+  readingDay: z.string().nullable(),
   mileageKm: z.number().nullable(),
   operatingHours: z.number().nullable(),
   openCaseCount: z.number(),
   active: z.boolean(),
   createdAt: z.number(),
 });
+
+/** A row of the list of units. */
+export type UnitRow = z.infer<typeof unitRow>;
 
 export const unitDetail = z.object({
   id: field.id('unit'),
@@ -100,24 +112,22 @@ export const unitDetail = z.object({
   ),
 });
 
+const listed = listOf(
+  z.strictObject({
+    text: field.line(60).optional(),
+    customerId: field.id('customer').optional(),
+    productId: field.id('product').optional(),
+    active: z.boolean().optional(),
+  }),
+  ['createdAt', 'saleDay'],
+);
+
 /** Product models, and the delivered pieces. */
 export const unitsContract = {
   products: question('units.view').output(z.array(productRow)),
   createProduct: act('units.edit').input(actInput(productFields)).output(saved),
   editProduct: act('units.edit').input(editInput(productFields)).output(saved),
-  list: question('units.view')
-    .input(
-      listInput(
-        z.strictObject({
-          text: field.line(60).optional(),
-          customerId: field.id('customer').optional(),
-          productId: field.id('product').optional(),
-          active: z.boolean().optional(),
-        }),
-        ['createdAt', 'saleDay'],
-      ),
-    )
-    .output(pageOf(unitRow)),
+  list: question('units.view').input(listed.page).output(pageOf(unitRow)),
   get: question('units.view')
     .input(z.strictObject({ id: field.id('unit') }))
     .output(unitDetail),
@@ -156,5 +166,5 @@ export const unitsContract = {
       }),
     )
     .output(z.object({ id: field.id('component'), version: z.number() })),
-  exportList: question('units.view').output(field.sheet()),
+  exportList: question('units.view').input(listed.file).output(field.sheet()),
 };

@@ -14,7 +14,7 @@ export interface Told {
   readonly only?: 'file' | 'screen';
   /** Where the name of the field does not tell it. */
   readonly kind?: FieldKind;
-  /** The list of words its values come from, as `satisfaction`. */
+  /** The list of words its values come from, as `satisfaction`, where it is not that of `wordsOfField`. */
   readonly words?: string;
 }
 
@@ -52,7 +52,12 @@ export function list(kind: Kind, columns: Readonly<Record<string, Sortable>>): L
   return { kind, columns: Object.entries(columns).map(([field, told]) => ({ field, ...told })) };
 }
 
-/** The list of words that a column's values come from; undefined for what is written as it is. */
-export function wordsOfColumn({ kind }: { readonly kind: Kind }, column: ToldColumn): string | undefined {
-  return column.words ?? (column.field === 'state' ? `${kind}State` : undefined);
+/** The list of words that a column's values come from, if there is one of that name. */
+export function wordsOfColumn({ kind }: { readonly kind: Kind }, column: ToldColumn): string {
+  return column.words ?? wordsOfField(kind, column.field);
+}
+
+/** The list of words that a noun has for a field of its own: `customerKind` for the kind of a customer. */
+export function wordsOfField(kind: Kind, field: string): string {
+  return `${kind}${field.slice(0, 1).toUpperCase()}${field.slice(1)}`;
 }

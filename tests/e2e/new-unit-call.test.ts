@@ -30,7 +30,7 @@ test('a plate in no file becomes a unit on the card, kept through a reload; F9 a
   await enterUntil(page, 'mileageKm');
   expect(performance.now() - began).toBeLessThan(quickEnoughMs);
   await typeAndEnter(page, '5120');
-  await page.getByTestId('nothing-to-judge').getByText('还没有销售日期').waitFor();
+  await page.getByTestId('nothing-to-judge').getByText('还没有售出日期').waitFor();
 
   await page.getByTestId('draft-note').getByText('已自动保存').waitFor();
   await page.reload();

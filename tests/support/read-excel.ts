@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { excelFile, type ExcelSheet } from '#host/desks/lists/excel.ts';
 
 /**
  * A cell as the file holds it: its text or number, and whether the file calls it text, a number, a date or a formula. A date
@@ -12,6 +13,12 @@ export interface ReadCell {
 /** The cells of the first sheet of an .xlsx file, row by row; a cell that is not there is undefined. */
 export async function readExcel(file: File): Promise<(ReadCell | undefined)[][]> {
   return cellsOf(file, cellOf);
+}
+
+/** What stands in the cells of a sheet once it is written, head first; '' where there is nothing. */
+export async function textsOf<Row>({ name, columns, rows }: ExcelSheet<Row>): Promise<string[][]> {
+  const cells = await readExcel(await excelFile(name, columns, rows));
+  return cells.map((row) => Array.from(columns, (_, index) => row[index]?.value ?? ''));
 }
 
 /** The number formats of the same cells. */

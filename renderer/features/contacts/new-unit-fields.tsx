@@ -31,10 +31,10 @@ export function NewUnitFields({
   const t = useText();
   const change = (part: Partial<NewUnit>) => onChange({ ...value, ...part });
   return (
-    <Field label="units.product" name="newUnit" needed>
+    <Field label="fields.productCode" name="newUnit" needed>
       <div className="new-unit" data-testid="new-unit">
         <CellField
-          label={t('units.product')}
+          label={t('fields.productCode')}
           name="newUnit.productId"
           trouble={trouble}
           fault={missing.includes('newUnit.productId') ? t('contacts.modelNeeded') : undefined}
@@ -46,7 +46,7 @@ export function NewUnitFields({
           />
         </CellField>
         <CellField
-          label={t('units.plate')}
+          label={t('fields.plate')}
           name="newUnit.plate"
           trouble={trouble}
           fault={missing.includes('newUnit.plate') ? t('contacts.plateNeeded') : undefined}
@@ -54,11 +54,11 @@ export function NewUnitFields({
           <TextInput
             value={value.plate}
             maxLength={plateLength}
-            prefix={<span className="mut sm">{t('units.plate')}</span>}
+            prefix={<span className="mut sm">{t('fields.plate')}</span>}
             onChange={(plate) => change({ plate })}
           />
         </CellField>
-        <CellField label={t('units.serialNumber')} name="newUnit.serialNumber" trouble={trouble}>
+        <CellField label={t('fields.unit_serialNumber')} name="newUnit.serialNumber" trouble={trouble}>
           <TextInput
             value={value.serialNumber}
             maxLength={serialNumberLength}

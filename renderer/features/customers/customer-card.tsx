@@ -5,7 +5,7 @@ import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
 import { EditableCard } from '../../components/editable-card.tsx';
 import type { EditingInPlace } from '../../components/editable-card.tsx';
-import { FactGrid } from '../../components/fact-grid.tsx';
+import { Facts } from '../../components/facts.tsx';
 import { Fields } from '../../components/form/field.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { SaveActs } from '../../components/form/save-acts.tsx';
@@ -20,7 +20,6 @@ import type { CustomerValues } from './customer-values.ts';
 
 /** Who a customer is; edited in its place. */
 export function CustomerCard({ customer }: { readonly customer: Customer }) {
-  const t = useText();
   const draft = useDraft(`customer/${customer.id}`, customerValuesOf(customer), customer.version);
   return (
     <EditableCard
@@ -29,7 +28,15 @@ export function CustomerCard({ customer }: { readonly customer: Customer }) {
       end={<WhoLooked id={customer.id} />}
       permission="customers.edit"
       draft={draft}
-      facts={<FactGrid columns={2} facts={factsOf(customer, t)} />}
+      facts={
+        <Facts
+          of="customer"
+          row={customer}
+          columns={2}
+          names={['telephones', 'kind', 'region', 'createdAt', 'address', 'notes']}
+          wide={['address', 'notes']}
+        />
+      }
     >
       {(editing) => <EditForm customer={customer} draft={draft} {...editing} />}
     </EditableCard>
@@ -82,17 +89,6 @@ function EditForm({
       <SaveActs form={form} onCancel={onCancel} />
     </Form>
   );
-}
-
-function factsOf(customer: Customer, t: Text) {
-  return [
-    { label: t('customers.telephones'), value: customer.telephones.join('  ') },
-    { label: t('customers.kind'), value: t(`states.customerKind_${customer.kind}`) },
-    { label: t('customers.region'), value: customer.region },
-    { label: t('customers.createdAt'), value: t.moment(customer.createdAt) },
-    { label: t('customers.address'), value: customer.address, wide: true },
-    { label: t('customers.notes'), value: customer.notes, wide: true },
-  ];
 }
 
 function distanceOf(

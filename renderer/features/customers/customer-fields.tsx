@@ -22,10 +22,10 @@ export function FirstFields<Value extends CustomerValues>({
   const telephoneFault = useTelephoneFault(form.trouble, 'telephones');
   return (
     <>
-      <FormField form={fields} name="name" label="customers.name" needed wide>
+      <FormField form={fields} name="name" label="fields.name" needed wide>
         {(bound) => <TextInput {...bound} maxLength={80} autoFocus={autoFocus} />}
       </FormField>
-      <FormField form={fields} name="telephones" label="customers.telephones" fault={telephoneFault} wide>
+      <FormField form={fields} name="telephones" label="fields.telephones" fault={telephoneFault} wide>
         {(bound) => <TelephonesInput {...bound} />}
       </FormField>
     </>
@@ -47,7 +47,7 @@ export function MoreFields<Value extends CustomerValues>({
       <FormField
         form={fields}
         name="kind"
-        label="customers.kind"
+        label="fields.customer_kind"
         show={(kind) => t(`states.customerKind_${kind}`)}
       >
         {(bound) => (
@@ -57,13 +57,13 @@ export function MoreFields<Value extends CustomerValues>({
           />
         )}
       </FormField>
-      <FormField form={fields} name="region" label="customers.region">
+      <FormField form={fields} name="region" label="fields.region">
         {(bound) => <TextInput {...bound} maxLength={60} />}
       </FormField>
       <FormField
         form={fields}
         name="distanceClass"
-        label="customers.distanceClass"
+        label="fields.distanceClass"
         show={(value) => t(`states.distanceClass_${value}`)}
       >
         {(bound) => (
@@ -73,13 +73,13 @@ export function MoreFields<Value extends CustomerValues>({
           />
         )}
       </FormField>
-      <FormField form={fields} name="distanceKm" label="customers.distanceKm">
+      <FormField form={fields} name="distanceKm" label="fields.distanceKm">
         {(bound) => <CountInput {...bound} width={110} />}
       </FormField>
       <FormField
         form={fields}
         name="importance"
-        label="customers.importance"
+        label="fields.importance"
         wide
         show={(value) => t(`states.importance_${value}`)}
       >
@@ -94,17 +94,17 @@ export function MoreFields<Value extends CustomerValues>({
           />
         )}
       </FormField>
-      <FormField form={fields} name="address" label="customers.address" wide>
+      <FormField form={fields} name="address" label="fields.address" wide>
         {(bound) => <TextInput {...bound} maxLength={200} />}
       </FormField>
-      <FormField form={fields} name="notes" label="customers.notes" wide>
+      <FormField form={fields} name="notes" label="fields.notes" wide>
         {(bound) => <ProseInput {...bound} rows={2} maxLength={2000} />}
       </FormField>
       {!isNew && (
         <FormField
           form={fields}
           name="active"
-          label="customers.active"
+          label="fields.active"
           show={(value) => t(value ? 'common.yes' : 'common.no')}
           wide
         >

@@ -81,10 +81,10 @@ function PersonFields({ form }: { readonly form: FormOf<NewCustomerValues> }) {
   const telephoneFault = useTelephoneFault(form.trouble, 'person.telephones');
   return (
     <>
-      <FormField form={form} name="personName" label="customers.personName">
+      <FormField form={form} name="personName" label="fields.person">
         {(bound) => <TextInput {...bound} maxLength={40} />}
       </FormField>
-      <FormField form={form} name="personPosition" label="customers.position">
+      <FormField form={form} name="personPosition" label="fields.position">
         {(bound) => <TextInput {...bound} maxLength={40} />}
       </FormField>
       <FormField

@@ -84,16 +84,16 @@ function PersonForm({
     <div className="inside">
       <Form form={form}>
         <Fields two labelWidth={56}>
-          <FormField form={form} name="name" label="customers.person" needed>
+          <FormField form={form} name="name" label="fields.person" needed>
             {(bound) => <TextInput {...bound} maxLength={40} autoFocus />}
           </FormField>
-          <FormField form={form} name="position" label="customers.position">
+          <FormField form={form} name="position" label="fields.position">
             {(bound) => <TextInput {...bound} maxLength={40} />}
           </FormField>
-          <FormField form={form} name="telephones" label="customers.telephones" fault={telephoneFault} wide>
+          <FormField form={form} name="telephones" label="fields.telephones" fault={telephoneFault} wide>
             {(bound) => <TelephonesInput {...bound} />}
           </FormField>
-          <FormField form={form} name="notes" label="customers.notes" wide>
+          <FormField form={form} name="notes" label="fields.notes" wide>
             {(bound) => <TextInput {...bound} maxLength={400} />}
           </FormField>
           {!isNew && (

@@ -24,37 +24,37 @@ export function PartFields({ form, isNew = false }: { readonly form: FormOfPart;
       <TextField
         form={form}
         name="number"
-        label="parts.number"
+        label="fields.part_number"
         maxLength={40}
         needed
         wide
         autoFocus={isNew}
       />
-      <TextField form={form} name="name" label="parts.name" maxLength={80} needed wide autoFocus={!isNew} />
-      <TextField form={form} name="specification" label="parts.specification" maxLength={80} wide />
-      <TextField form={form} name="modelFit" label="parts.modelFit" maxLength={120} wide />
-      <TextField form={form} name="unitOfMeasure" label="parts.unitOfMeasure" maxLength={10} needed />
-      <TextField form={form} name="category" label="parts.category" maxLength={40} />
-      <QuantityField form={form} name="minimumQuantity" label="parts.minimum" />
-      <QuantityField form={form} name="maximumQuantity" label="parts.maximum" />
+      <TextField form={form} name="name" label="fields.name" maxLength={80} needed wide autoFocus={!isNew} />
+      <TextField form={form} name="specification" label="fields.specification" maxLength={80} wide />
+      <TextField form={form} name="modelFit" label="fields.modelFit" maxLength={120} wide />
+      <TextField form={form} name="unitOfMeasure" label="fields.unitOfMeasure" maxLength={10} needed />
+      <TextField form={form} name="category" label="fields.category" maxLength={40} />
+      <QuantityField form={form} name="minimumQuantity" label="fields.minimumQuantity" />
+      <QuantityField form={form} name="maximumQuantity" label="fields.maximumQuantity" />
       <FormField
         form={form}
         name="priceFen"
-        label="parts.price"
+        label="fields.priceFen"
         show={(value) => (value === null ? '—' : formatMoney(value))}
       >
         {(bound) => <MoneyInput {...bound} />}
       </FormField>
-      <FormField form={form} name="weightGrams" label="parts.weight">
+      <FormField form={form} name="weightGrams" label="fields.weightGrams">
         {(bound) => <CountInput {...bound} />}
       </FormField>
-      <TextField form={form} name="barcode" label="parts.barcode" maxLength={60} wide />
-      <TextField form={form} name="makerNumber" label="parts.makerNumber" maxLength={40} wide />
-      <TextField form={form} name="supplier" label="parts.supplier" maxLength={80} wide />
+      <TextField form={form} name="barcode" label="fields.barcode" maxLength={60} wide />
+      <TextField form={form} name="makerNumber" label="fields.makerNumber" maxLength={40} wide />
+      <TextField form={form} name="supplier" label="fields.supplier" maxLength={80} wide />
       <TextField
         form={form}
         name="componentGroupCode"
-        label="parts.componentGroup"
+        label="fields.componentGroupCode"
         maxLength={20}
         wide
         hint={t('parts.componentGroupHint')}
@@ -62,7 +62,7 @@ export function PartFields({ form, isNew = false }: { readonly form: FormOfPart;
       <FormField
         form={form}
         name="oldPartRule"
-        label="parts.oldPart"
+        label="fields.oldPartRule"
         show={(value) => t(`states.oldPartRule_${value}`)}
         wide
       >
@@ -76,7 +76,7 @@ export function PartFields({ form, isNew = false }: { readonly form: FormOfPart;
       <FormField
         form={form}
         name="qualityState"
-        label="parts.quality"
+        label="fields.qualityState"
         show={(value) => t(`states.partQualityState_${value}`)}
         wide
       >

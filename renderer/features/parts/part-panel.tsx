@@ -4,10 +4,9 @@ import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
-import type { Text } from '../../app/text.ts';
 import { Asked } from '../../components/asked.tsx';
 import { Card } from '../../components/card.tsx';
-import { FactGrid } from '../../components/fact-grid.tsx';
+import { Facts } from '../../components/facts.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useService } from '../../service/service-context.tsx';
@@ -15,7 +14,7 @@ import { useAsk } from '../../service/use-ask.ts';
 import { PartAccounts } from './part-accounts.tsx';
 import { EditPart } from './part-form.tsx';
 import { PartLedger } from './part-ledger.tsx';
-import { fitText, partValuesOf } from './part-values.ts';
+import { partValuesOf } from './part-values.ts';
 import type { Part } from './part-values.ts';
 import { Substitutes } from './substitutes.tsx';
 
@@ -32,7 +31,6 @@ export function PartPanel({ id }: { readonly id: string }) {
 
 /** Edited in its place; a draft that was left opens the form again. */
 function PartCard({ part }: { readonly part: Part }) {
-  const t = useText();
   const may = useMay();
   const [isChosen, setIsChosen] = useState(false);
   const [accountId, setAccountId] = useState<string>();
@@ -56,7 +54,7 @@ function PartCard({ part }: { readonly part: Part }) {
       ) : (
         <>
           <div className="inside">
-            <FactGrid columns={2} facts={factsOf(part, t)} />
+            <PartFacts part={part} />
           </div>
           <PartAccounts part={part} chosenId={accountId} onChoose={setAccountId} />
           <PartLedger partId={part.id} accountId={accountId} />
@@ -76,35 +74,42 @@ function PartTags({ part }: { readonly part: Part }) {
   );
 }
 
-function factsOf(part: Part, t: Text) {
-  const { minimumQuantity, maximumQuantity, monthlyConsumptionQuantity, unitOfMeasure } = part;
-  const inUnits = (quantity: number) =>
-    t('parts.monthlyUseOf', { quantity: formatQuantity(quantity), unit: unitOfMeasure });
-  const levels = [minimumQuantity, maximumQuantity].map((level) =>
-    level === 0 ? '—' : formatQuantity(level),
+function PartFacts({ part }: { readonly part: Part }) {
+  const t = useText();
+  const { monthlyConsumptionQuantity, minimumQuantity, maximumQuantity, priceFen, averageCostFen } = part;
+  return (
+    <Facts
+      of="part"
+      row={part}
+      columns={2}
+      names={[
+        'supplier',
+        'oldPartRule',
+        'substitutes',
+        'monthlyConsumptionQuantity',
+        'specification',
+        'modelFit',
+        'minimumQuantity',
+        'maximumQuantity',
+        'priceFen',
+        'averageCostFen',
+        'makerNumber',
+        'barcode',
+      ]}
+      draws={{
+        substitutes: t.listed(part.substitutes.map(({ number }) => number)),
+        monthlyConsumptionQuantity:
+          monthlyConsumptionQuantity !== 0 &&
+          t('parts.monthlyUseOf', {
+            quantity: formatQuantity(monthlyConsumptionQuantity),
+            unit: part.unitOfMeasure,
+          }),
+        // Zero stands for a level or an amount that nobody has said.
+        minimumQuantity: minimumQuantity !== 0 && formatQuantity(minimumQuantity),
+        maximumQuantity: maximumQuantity !== 0 && formatQuantity(maximumQuantity),
+        priceFen: priceFen !== 0 && formatMoney(priceFen),
+        averageCostFen: averageCostFen !== 0 && formatMoney(averageCostFen),
+      }}
+    />
   );
-  return [
-    { label: t('parts.supplier'), value: part.supplier },
-    { label: t('parts.oldPart'), value: t(`states.oldPartRule_${part.oldPartRule}`) },
-    {
-      label: t('parts.substitutes'),
-      value: t.listed(part.substitutes.map((one) => one.number)),
-    },
-    {
-      label: t('parts.monthlyUse'),
-      value: monthlyConsumptionQuantity === 0 ? '' : inUnits(monthlyConsumptionQuantity),
-    },
-    {
-      label: t('parts.fit'),
-      value: fitText(part),
-    },
-    { label: t('parts.levels'), value: minimumQuantity + maximumQuantity === 0 ? '' : levels.join(' / ') },
-    { label: t('parts.price'), value: part.priceFen === 0 ? '' : formatMoney(part.priceFen) },
-    {
-      label: t('parts.averageCost'),
-      value: part.averageCostFen === 0 ? '' : formatMoney(part.averageCostFen),
-    },
-    { label: t('parts.makerNumber'), value: part.makerNumber },
-    { label: t('parts.barcode'), value: part.barcode },
-  ];
 }

@@ -3,8 +3,6 @@ import type { Service } from '../../service/service-context.tsx';
 
 /** A part as the host tells it. */
 export type Part = Awaited<ReturnType<Service['parts']['get']['call']>>;
-/** A row of the list of parts. */
-export type PartRow = Awaited<ReturnType<Service['parts']['list']['call']>>['rows'][number];
 
 type NumberName = 'minimumQuantity' | 'maximumQuantity' | 'priceFen' | 'weightGrams';
 
@@ -54,9 +52,4 @@ export function partInputOf(values: PartValues) {
     priceFen: values.priceFen ?? 0,
     weightGrams: values.weightGrams ?? 0,
   };
-}
-
-/** Specification and models, each said once. */
-export function fitText({ specification, modelFit }: Pick<Part, 'specification' | 'modelFit'>): string {
-  return [...new Set([specification, modelFit])].filter((text) => text !== '').join(' / ');
 }

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import type { PartRow } from '#shared/contract/parts.contract.ts';
+import { partsList } from '#shared/lists/parts.list.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { pathOfRecord } from '../../app/record-paths.ts';
@@ -11,8 +13,9 @@ import { MasterDetail } from '../../components/master-detail.tsx';
 import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { Page } from '../../components/page.tsx';
 import { useScannedPart } from '../../components/parts/scanned-part.ts';
-import type { Column } from '../../grid/columns.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { toldColumns } from '../../grid/told-columns.tsx';
+import type { Drawings } from '../../grid/told-columns.tsx';
 import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
@@ -20,8 +23,6 @@ import { useAsk } from '../../service/use-ask.ts';
 import { ReceiveButton } from '../stock/receive-button.tsx';
 import { NewPart } from './part-form.tsx';
 import { PartPanel } from './part-panel.tsx';
-import { fitText } from './part-values.ts';
-import type { PartRow } from './part-values.ts';
 
 const order = { by: 'number', descending: false } as const;
 const shows = ['part', 'stock', 'stockAccount', 'requisition'];
@@ -44,6 +45,7 @@ export function PartsPage() {
   const { chosenId, rows } = useChosenRecord('part');
   const [choices, choose] = useRemembered('parts/choices', usualChoices);
   const filter = useMemo(() => filterOf(choices), [choices]);
+  const columns = useMemo(() => toldColumns(partsList, drawings, t), [t]);
   const warehouses = useAsk(service.stock.warehouses, undefined, { shows: ['warehouse'] }).data ?? [];
   const create = () => open('/stock/parts/new');
   useScannedPart((part) => open(pathOfRecord('part', part.id)));
@@ -88,7 +90,7 @@ export function PartsPage() {
               empty={t(may('parts.edit') ? 'parts.empty' : 'parts.emptyToSee')}
               emptyAct={may('parts.edit') && <KeyButton label="parts.create" onPress={create} />}
               isFaded={(row) => !row.active}
-              exportList={(_, options) => service.parts.exportList.call(undefined, options)}
+              exportList={service.parts.exportList.call}
             />
           </Card>
         }
@@ -169,34 +171,14 @@ function filterOf({ onlyActive, belowMinimum, warehouseId, category }: Choices) 
   };
 }
 
-const columns: readonly Column<PartRow, 'number' | 'name' | 'category' | 'createdAt'>[] = [
-  { key: 'number', label: 'parts.number', width: 118, sort: 'number' },
-  { key: 'name', label: 'parts.name', width: 120, grow: 2, sort: 'name' },
-  {
-    key: 'fit',
-    label: 'parts.fit',
-    width: 90,
-    grow: 1,
-    value: fitText,
-    tone: () => 'mut',
-  },
-  { key: 'bins', label: 'parts.bins', width: 70 },
-  { key: 'onHandQuantity', label: 'parts.onHand', kind: 'quantity', width: 56, tone: onHandTone },
-  {
-    key: 'availableQuantity',
-    label: 'parts.available',
-    kind: 'quantity',
-    width: 56,
-    tone: (row) => (row.availableQuantity < 0 ? 'late' : undefined),
-  },
-  { key: 'outsideQuantity', label: 'parts.outside', kind: 'quantity', width: 52 },
-  { key: 'minimumQuantity', label: 'parts.minimum', kind: 'quantity', width: 50, tone: () => 'mut' },
-  { key: 'averageCostFen', label: 'parts.averageCost', kind: 'money', width: 86 },
-  { key: 'category', label: 'parts.category', width: 90, sort: 'category', hidden: true },
-  { key: 'supplier', label: 'parts.supplier', width: 120, hidden: true },
-  { key: 'unitOfMeasure', label: 'parts.unitOfMeasure', width: 60, hidden: true },
-  { key: 'priceFen', label: 'parts.price', kind: 'money', width: 88, hidden: true },
-];
+/** How the list draws what is more than words. */
+const drawings: Drawings<PartRow> = {
+  specification: { tone: () => 'mut' },
+  modelFit: { tone: () => 'mut' },
+  onHandQuantity: { tone: onHandTone },
+  availableQuantity: { tone: (row) => (row.availableQuantity < 0 ? 'late' : undefined) },
+  minimumQuantity: { tone: () => 'mut' },
+};
 
 /** Red: none where some should be; amber: below the minimum. */
 function onHandTone(row: PartRow): 'late' | 'soon' | undefined {

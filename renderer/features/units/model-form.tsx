@@ -76,19 +76,19 @@ function ModelForm({
   return (
     <Form form={form}>
       <Fields labelWidth={84}>
-        <FormField form={form} name="code" label="units.productCode" needed>
+        <FormField form={form} name="code" label="fields.productCode" needed>
           {(bound) => <TextInput {...bound} maxLength={40} width={260} autoFocus={autoFocus} />}
         </FormField>
-        <FormField form={form} name="name" label="units.productName" needed>
+        <FormField form={form} name="name" label="fields.productName" needed>
           {(bound) => <TextInput {...bound} maxLength={80} />}
         </FormField>
-        <FormField form={form} name="productLine" label="units.productLine">
+        <FormField form={form} name="productLine" label="fields.productLine">
           {(bound) => <TextInput {...bound} maxLength={40} width={260} />}
         </FormField>
         <FormField
           form={form}
           name="active"
-          label="units.active"
+          label="fields.active"
           show={(value) => t(value ? 'common.yes' : 'common.no')}
         >
           {(bound) => <SwitchChoice {...bound} yes="units.active" no="units.inactive" />}
@@ -110,8 +110,8 @@ function ModelFacts({ product }: { readonly product: Product }) {
         <FactGrid
           columns={2}
           facts={[
-            { label: t('units.productName'), value: product.name },
-            { label: t('units.productLine'), value: product.productLine },
+            { label: t('fields.productName'), value: product.name },
+            { label: t('fields.productLine'), value: product.productLine },
             { label: t('units.active'), value: t(product.active ? 'common.yes' : 'common.no') },
           ]}
         />

@@ -90,9 +90,9 @@ function ModelList({
         <table className="lines">
           <thead>
             <tr>
-              <th>{t('units.productCode')}</th>
-              <th>{t('units.productName')}</th>
-              <th>{t('units.productLine')}</th>
+              <th>{t('fields.productCode')}</th>
+              <th>{t('fields.productName')}</th>
+              <th>{t('fields.productLine')}</th>
               <th />
             </tr>
           </thead>

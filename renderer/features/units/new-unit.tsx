@@ -91,7 +91,7 @@ function NewUnitForm({
         <Form form={form}>
           <Fields two labelWidth={84}>
             <UnitFirstFields form={form} autoFocus />
-            <FormField form={form} name="mileageKm" label="units.mileageKm">
+            <FormField form={form} name="mileageKm" label="fields.mileageKm">
               {(bound) => (
                 <CountInput
                   {...bound}
@@ -100,7 +100,7 @@ function NewUnitForm({
                 />
               )}
             </FormField>
-            <FormField form={form} name="operatingHours" label="units.operatingHours">
+            <FormField form={form} name="operatingHours" label="fields.operatingHours">
               {(bound) => (
                 <CountInput
                   {...bound}

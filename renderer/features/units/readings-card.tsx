@@ -39,9 +39,9 @@ export function ReadingsCard({ unit }: { readonly unit: Unit }) {
         <table className="lines">
           <thead>
             <tr>
-              <th>{t('units.readingDay')}</th>
-              <th className="num">{t('units.mileageKm')}</th>
-              <th className="num">{t('units.operatingHours')}</th>
+              <th>{t('fields.readingDay')}</th>
+              <th className="num">{t('fields.mileageKm')}</th>
+              <th className="num">{t('fields.operatingHours')}</th>
               <th className="num">{t('units.sincePrevious')}</th>
               <th>{t('units.source')}</th>
               {mayEdit && <th />}
@@ -91,7 +91,7 @@ function AddReading({ unitId }: { readonly unitId: string }) {
           <FormField form={form} name="day" label="common.day">
             {(bound) => <DayInput {...bound} width={126} />}
           </FormField>
-          <FormField form={form} name="mileageKm" label="units.mileageKm">
+          <FormField form={form} name="mileageKm" label="fields.mileageKm">
             {(bound) => (
               <CountInput
                 {...bound}
@@ -100,7 +100,7 @@ function AddReading({ unitId }: { readonly unitId: string }) {
               />
             )}
           </FormField>
-          <FormField form={form} name="operatingHours" label="units.operatingHours">
+          <FormField form={form} name="operatingHours" label="fields.operatingHours">
             {(bound) => (
               <CountInput
                 {...bound}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { App } from 'antd';
+import { nameOfUnit } from '#shared/domain/unit-name.ts';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import type { Draft } from '../../app/drafts/use-draft.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
@@ -7,13 +8,12 @@ import { useText } from '../../app/text.ts';
 import { EditableCard } from '../../components/editable-card.tsx';
 import type { EditingInPlace } from '../../components/editable-card.tsx';
 import { ExistingUnit } from '../../components/existing-unit.tsx';
-import { FactGrid } from '../../components/fact-grid.tsx';
+import { Facts } from '../../components/facts.tsx';
 import { Fields } from '../../components/form/field.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { SaveActs } from '../../components/form/save-acts.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import { Tag } from '../../components/tag.tsx';
-import { nameOfUnit } from '../../components/unit-texts.ts';
 import { WarrantyLight } from '../../components/warranty/warranty-light.tsx';
 import { WhoLooked } from '../../components/who-looked.tsx';
 import { useService } from '../../service/service-context.tsx';
@@ -42,7 +42,7 @@ export function UnitCard({ unit }: { readonly unit: Unit }) {
       end={<WhoLooked id={unit.id} />}
       permission="units.edit"
       draft={draft}
-      facts={<Facts unit={unit} />}
+      facts={<UnitFacts unit={unit} />}
     >
       {(editing) => <EditForm unit={unit} draft={draft} {...editing} />}
     </EditableCard>
@@ -78,27 +78,32 @@ function EditForm({
   );
 }
 
-function Facts({ unit }: { readonly unit: Unit }) {
-  const t = useText();
-  const customer = <Link to={pathOfRecord('customer', unit.customerId)}>{unit.customerName}</Link>;
+function UnitFacts({ unit }: { readonly unit: Unit }) {
   return (
-    <FactGrid
+    <Facts
+      of="unit"
+      row={unit}
       columns={2}
-      facts={[
-        { label: t('units.customer'), value: customer },
-        {
-          label: t('units.product'),
-          value: [unit.productName, unit.productLine].filter(Boolean).join(' · '),
-        },
-        { label: t('units.serialNumber'), value: unit.plate === '' ? '' : unit.serialNumber },
-        { label: t('units.engineNumber'), value: unit.engineNumber },
-        { label: t('units.saleDay'), value: unit.saleDay },
-        { label: t('units.cardReceivedDay'), value: <CardFact unit={unit} /> },
-        { label: t('units.deliveryDay'), value: unit.deliveryDay },
-        { label: t('units.region'), value: unit.region },
-        { label: t('units.dealer'), value: unit.dealer },
-        { label: t('units.notes'), value: unit.notes, wide: true },
+      names={[
+        'customerName',
+        'productName',
+        'productLine',
+        'serialNumber',
+        'engineNumber',
+        'saleDay',
+        'cardReceivedDay',
+        'deliveryDay',
+        'region',
+        'dealer',
+        'notes',
       ]}
+      draws={{
+        customerName: <Link to={pathOfRecord('customer', unit.customerId)}>{unit.customerName}</Link>,
+        // Without a plate it stands as the title.
+        serialNumber: unit.plate === '' ? '' : unit.serialNumber,
+        cardReceivedDay: <CardFact unit={unit} />,
+      }}
+      wide={['notes']}
     />
   );
 }

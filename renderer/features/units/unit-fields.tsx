@@ -31,13 +31,13 @@ export function UnitFirstFields<Value extends UnitValues>({
     .map(({ id, code, name, findable }) => ({ value: id as string, label: `${code} ${name}`, findable }));
   return (
     <>
-      <FormField form={fields} name="plate" label="units.plate">
+      <FormField form={fields} name="plate" label="fields.plate">
         {(bound) => <TextInput {...bound} maxLength={20} autoFocus={autoFocus} />}
       </FormField>
       <FormField
         form={fields}
         name="productId"
-        label="units.product"
+        label="fields.productCode"
         needed
         show={nameOfProduct}
         fault={useMissing(form, 'productId', productId)}
@@ -48,7 +48,7 @@ export function UnitFirstFields<Value extends UnitValues>({
       <FormField
         form={fields}
         name="customerId"
-        label="units.customer"
+        label="fields.customerName"
         needed
         wide
         show={(id) => (id === customerId ? customerName : String(id))}
@@ -67,16 +67,16 @@ export function UnitFirstFields<Value extends UnitValues>({
           />
         )}
       </FormField>
-      <FormField form={fields} name="serialNumber" label="units.serialNumber">
+      <FormField form={fields} name="serialNumber" label="fields.unit_serialNumber">
         {(bound) => <TextInput {...bound} maxLength={40} />}
       </FormField>
-      <FormField form={fields} name="engineNumber" label="units.engineNumber">
+      <FormField form={fields} name="engineNumber" label="fields.engineNumber">
         {(bound) => <TextInput {...bound} maxLength={40} />}
       </FormField>
-      <FormField form={fields} name="saleDay" label="units.saleDay">
+      <FormField form={fields} name="saleDay" label="fields.saleDay">
         {(bound) => <DayInput {...bound} />}
       </FormField>
-      <FormField form={fields} name="cardReceivedDay" label="units.cardReceivedDay">
+      <FormField form={fields} name="cardReceivedDay" label="fields.unit_cardReceivedDay">
         {(bound) => <DayInput {...bound} />}
       </FormField>
     </>
@@ -95,23 +95,23 @@ export function UnitMoreFields<Value extends UnitValues>({
   const fields = ofUnit(form);
   return (
     <>
-      <FormField form={fields} name="deliveryDay" label="units.deliveryDay">
+      <FormField form={fields} name="deliveryDay" label="fields.deliveryDay">
         {(bound) => <DayInput {...bound} />}
       </FormField>
-      <FormField form={fields} name="region" label="units.region">
+      <FormField form={fields} name="region" label="fields.unit_region">
         {(bound) => <TextInput {...bound} maxLength={60} />}
       </FormField>
-      <FormField form={fields} name="dealer" label="units.dealer" wide>
+      <FormField form={fields} name="dealer" label="fields.dealer" wide>
         {(bound) => <TextInput {...bound} maxLength={80} />}
       </FormField>
-      <FormField form={fields} name="notes" label="units.notes" wide>
+      <FormField form={fields} name="notes" label="fields.notes" wide>
         {(bound) => <ProseInput {...bound} rows={2} maxLength={2000} />}
       </FormField>
       {!isNew && (
         <FormField
           form={fields}
           name="active"
-          label="units.active"
+          label="fields.active"
           show={(value) => t(value ? 'common.yes' : 'common.no')}
           wide
         >

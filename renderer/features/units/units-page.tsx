@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import type { UnitRow } from '#shared/contract/units.contract.ts';
+import { unitsList } from '#shared/lists/units.list.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
 import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { useMay } from '../../app/session/session.ts';
@@ -9,19 +11,15 @@ import { KeyButton } from '../../components/key-button.tsx';
 import { MasterDetail } from '../../components/master-detail.tsx';
 import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { Page } from '../../components/page.tsx';
-import { nameOfUnit } from '../../components/unit-texts.ts';
-import type { Column } from '../../grid/columns.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { toldColumns } from '../../grid/told-columns.tsx';
+import type { Drawings } from '../../grid/told-columns.tsx';
 import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
-import type { Service } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import { NewUnit } from './new-unit.tsx';
 import { UnitFile } from './unit-file.tsx';
-
-/** A row of the list of units. */
-export type UnitRow = Awaited<ReturnType<Service['units']['list']['call']>>['rows'][number];
 
 const order = { by: 'createdAt', descending: true } as const;
 const shows = ['unit', 'customer', 'product', 'case'];
@@ -44,6 +42,7 @@ export function UnitsPage() {
     }),
     [onlyActive, productId, customerId],
   );
+  const columns = useMemo(() => toldColumns(unitsList, drawings, t), [t]);
   const products = useAsk(service.units.products, undefined, { shows: ['product'] }).data ?? [];
   const customer = useAsk(
     service.customers.get,
@@ -103,7 +102,7 @@ export function UnitsPage() {
               empty={t('units.empty')}
               emptyAct={may('units.edit') && <KeyButton label="units.create" onPress={create} />}
               isFaded={(row) => !row.active}
-              exportList={(_, options) => service.units.exportList.call(undefined, options)}
+              exportList={service.units.exportList.call}
             />
           </Card>
         }
@@ -137,20 +136,9 @@ function CustomerFilter({ name }: { readonly name: string }) {
   );
 }
 
-const columns: readonly Column<UnitRow, 'createdAt' | 'saleDay'>[] = [
-  { key: 'plate', label: 'units.numbers', width: 118, value: nameOfUnit },
-  { key: 'productCode', label: 'units.productCode', width: 110, tone: () => 'mut' },
-  { key: 'customerName', label: 'units.customer', grow: 1, width: 130 },
-  { key: 'mileageKm', label: 'units.mileageKm', kind: 'count', width: 92 },
-  {
-    key: 'openCaseCount',
-    label: 'units.openCaseCount',
-    kind: 'count',
-    width: 56,
-    tone: (row) => (row.openCaseCount > 0 ? 'soon' : 'mut'),
-  },
-  { key: 'serialNumber', label: 'units.serialNumber', width: 180, tone: () => 'mut', hidden: true },
-  { key: 'saleDay', label: 'units.saleDay', kind: 'day', sort: 'saleDay', hidden: true },
-  { key: 'operatingHours', label: 'units.operatingHours', kind: 'count', width: 92, hidden: true },
-  { key: 'createdAt', label: 'units.createdAt', kind: 'moment', sort: 'createdAt', hidden: true },
-];
+/** How the list draws what is more than words. */
+const drawings: Drawings<UnitRow> = {
+  productCode: { tone: () => 'mut' },
+  openCaseCount: { tone: (row) => (row.openCaseCount > 0 ? 'soon' : 'mut') },
+  serialNumber: { tone: () => 'mut' },
+};

@@ -58,7 +58,14 @@ export const customersManual = {
     example: { customerId: idOf('customer'), ...person },
   },
   editPerson: { summary: 'Changes a contact person.', example: { ...editing('contactPerson'), ...person } },
-  exportList: { summary: 'All customers as an Excel file.', example: {} },
+  exportList: {
+    summary: 'The list of customers as an Excel file, as it is filtered, ordered and shown.',
+    example: {
+      filter: { active: true },
+      sort: { by: 'name', descending: false },
+      columns: ['name', 'telephones', 'region'],
+    },
+  },
 } as const satisfies ManualOf<typeof customersContract>;
 
 export const unitsManual = {
@@ -107,7 +114,14 @@ export const unitsManual = {
       warrantyUntilDay: null,
     },
   },
-  exportList: { summary: 'All units as an Excel file.', example: {} },
+  exportList: {
+    summary: 'The list of units as an Excel file, as it is filtered, ordered and shown.',
+    example: {
+      filter: { active: true },
+      sort: { by: 'saleDay', descending: true },
+      columns: ['name', 'productCode', 'customerName', 'saleDay'],
+    },
+  },
 } as const satisfies ManualOf<typeof unitsContract>;
 
 export const attachmentsManual = {

@@ -56,7 +56,14 @@ export const partsManual = {
     summary: 'How many parts are in use, and what all of them in the house are worth.',
     example: {},
   },
-  exportList: { summary: 'All parts as an Excel file.', example: {} },
+  exportList: {
+    summary: 'The catalogue as an Excel file, as it is filtered, ordered and shown.',
+    example: {
+      filter: { belowMinimum: true },
+      sort: { by: 'number', descending: false },
+      columns: ['number', 'name', 'onHandQuantity'],
+    },
+  },
 } as const satisfies ManualOf<typeof partsContract>;
 
 export const stockManual = {

@@ -61,7 +61,7 @@ export const contacts = {
   serialNumber: '车架号',
   modelNeeded: '新建车辆要选型号',
   plateNeeded: '车牌、车架号至少填一个',
-  newUnitWarranty: '新车辆还没有销售日期，档案里补上以后才能判定。',
+  newUnitWarranty: '新车辆还没有售出日期，档案里补上以后才能判定。',
   customerNeeded: '立服务单和新建车辆都要有用户：请选一个，或输入名称新建',
   knownCustomerNeeded: '立服务单要有用户：请选一个。新用户由前台建立，请先按“待查”留下来电',
   summaryNeeded: '立服务单要写明是什么事，比如现象',

@@ -1,9 +1,11 @@
 import type { Page } from '#shared/contract/lists.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { Language } from '#shared/domain/actor.ts';
+import { dayOf } from '#shared/domain/days.ts';
 import { kindOfField, type FieldKind } from '#shared/lists/kind-of-field.ts';
 import { wordsOfColumn, type List, type ToldColumn } from '#shared/lists/list.ts';
 import { fieldWord } from '#shared/messages/field-word.ts';
+import { listed } from '#shared/messages/punctuation.ts';
 import { translateAny } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
 import type { PageInput } from '../../database/read-page.ts';
@@ -34,7 +36,8 @@ const excelKinds: Readonly<Record<FieldKind, ExcelKind>> = {
 const pixelsOfACharacter = 7;
 
 /**
- * The sheet of a list that is told once: the rows its query gives, all of them, in the columns shown. Refuses INVALID_INPUT
+ * The sheet of a list that is told once: the rows its query gives, all of them, in the columns shown, under
+ * the name of the list and the day. Refuses INVALID_INPUT
  * for a column that the list does not know.
  */
 export function toldSheet<Filter, Sort extends string, Row>(
@@ -46,7 +49,7 @@ export function toldSheet<Filter, Sort extends string, Row>(
     { filter, sort, columns }: ShownList<Filter, Sort>,
     language: Language,
   ): Promise<ExcelSheet<Row>> => ({
-    name: translateAny(language, `states.listOf_${told.kind}`) ?? told.kind,
+    name: `${translateAny(language, `states.listOf_${told.kind}`) ?? told.kind} ${dayOf(tx.now)}`,
     columns: columnsInFile(told, columns).map((column) => excelColumn(told, column, language)),
     rows: await everyPage((after, limit) =>
       query(tx, { filter, sort, limit, ...(after === undefined ? {} : { after }) }),
@@ -75,8 +78,8 @@ function excelColumn<Row>(told: List<Row>, column: ToldColumn, language: Languag
       if (typeof value === 'number') return value;
       if (typeof value === 'boolean')
         return translateAny(language, value ? 'common.yes' : 'common.no') ?? null;
-      if (typeof value !== 'string') return Array.isArray(value) ? value.join(' ') : null;
-      return (words && translateAny(language, `states.${words}_${value}`)) ?? value;
+      if (typeof value !== 'string') return Array.isArray(value) ? listed(language, value.map(String)) : null;
+      return translateAny(language, `states.${words}_${value}`) ?? value;
     },
   };
 }

@@ -74,6 +74,7 @@ export async function partRows(tx: ReadTx, ids: readonly string[], warehouseId?:
       oldPartRule: parts.oldPartRule,
       qualityState: parts.qualityState,
       active: parts.active,
+      createdAt: parts.createdAt,
     })
     .from(parts)
     .where(among(parts.id, ids));

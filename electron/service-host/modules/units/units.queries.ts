@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Page } from '#shared/contract/lists.ts';
 import { pick } from '#shared/domain/record-fields.ts';
+import { nameOfUnit } from '#shared/domain/unit-name.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { given, statement } from '../../database/statement.ts';
@@ -15,11 +16,16 @@ import { products, readings, units } from '../../schema/units.tables.ts';
 const shownFields = [
   'id',
   'productCode',
+  'productName',
+  'productLine',
   'customerId',
   'customerName',
   'serialNumber',
   'plate',
+  'engineNumber',
+  'region',
   'saleDay',
+  'cardReceivedDay',
   'active',
   'createdAt',
 ] as const;
@@ -94,6 +100,8 @@ export async function unitRows(tx: ReadTx, ids: readonly string[]) {
   const openCases = await countOpenCases(tx, ids);
   return summaries.map((row) => ({
     ...pick(row, shownFields),
+    name: nameOfUnit(row),
+    readingDay: row.last?.day ?? null,
     mileageKm: row.last?.mileageKm ?? null,
     operatingHours: row.last?.operatingHours ?? null,
     openCaseCount: openCases.get(row.id) ?? 0,

@@ -3,6 +3,7 @@ import { formatQuantity } from '#shared/domain/quantities.ts';
 import { kindOfField } from '#shared/lists/kind-of-field.ts';
 import { fieldWord } from '#shared/messages/field-word.ts';
 import { translateAny } from '#shared/messages/translate.ts';
+import { kinds, viewOf } from '#shared/nouns/index.ts';
 import type { Text } from '../../../app/text.ts';
 import type { AuditRow } from './audit-words.ts';
 
@@ -21,7 +22,10 @@ interface Reader {
   readonly t: Text;
   /** Names of people by id. */
   readonly people: ReadonlyMap<string, string>;
+  /** The kind of record that the fields are of. */
   readonly subjectKind: string;
+  /** Of a list that was handed out: it tells its columns and its order by the names of fields. */
+  readonly isOfList: boolean;
 }
 
 /** The fields of an entry, before and after; those that differ come first. People are shown by name. */
@@ -30,7 +34,12 @@ export function comparedFields(
   people: ReadonlyMap<string, string>,
   t: Text,
 ): readonly ComparedField[] {
-  const reader: Reader = { t, people, subjectKind: row.subjectKind };
+  const reader: Reader = {
+    t,
+    people,
+    subjectKind: kindOfFields(row),
+    isOfList: row.subjectKind === 'export',
+  };
   const before = fieldsOf(row.before);
   const after = fieldsOf(row.after);
   const keys = [...new Set([...before.keys(), ...after.keys()])];
@@ -40,6 +49,13 @@ export function comparedFields(
     return { key, name: fieldName(key, reader), before: one, after: other, differs: one !== other };
   });
   return fields.toSorted((one, other) => Number(other.differs) - Number(one.differs));
+}
+
+/** A list that was handed out tells of the fields of its rows. */
+function kindOfFields({ subjectKind, subjectId }: AuditRow): string {
+  if (subjectKind !== 'export') return subjectKind;
+  const view = `${subjectId.split('.')[0]}.view`;
+  return kinds.find((kind) => viewOf(kind) === view) ?? subjectKind;
 }
 
 function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
@@ -56,7 +72,10 @@ function written(key: string, value: unknown, reader: Reader): string {
   const { t } = reader;
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
-  if (typeof value === 'string') return reader.people.get(value) ?? wordOf(key, value, reader) ?? value;
+  if (typeof value === 'string') {
+    if (reader.isOfList && (key === 'columns' || key === 'by')) return fieldName(value, reader);
+    return reader.people.get(value) ?? wordOf(key, value, reader) ?? value;
+  }
   if (typeof value === 'number') return writtenNumber(key, value, t);
   if (Array.isArray(value)) {
     const parts = value.map((part) => written(key, part, reader));
@@ -85,6 +104,7 @@ function wordOf(key: string, value: string, { t, subjectKind }: Reader): string 
     key,
     `${subjectKind}${ending}`,
     key.replace(/s$/, ''),
+    `${subjectKind}${ending.replace(/s$/, '')}`,
     `contact${ending}`,
     `account${ending}`,
     `part${ending}`,

@@ -6,12 +6,26 @@ import { readExcel } from '#tests/support/read-excel.ts';
 
 const span = { fromDay: '2026-10-01', untilDay: '2026-11-30' };
 
+const customersAsked = {
+  filter: { text: '䶮㛃' },
+  sort: { by: 'name', descending: false },
+  columns: ['name', 'telephones', 'address'],
+};
+
 /** What each list is asked for, by the path of the procedure that hands it out. */
 const filters: Readonly<Record<string, object | undefined>> = {
   'audit.exportList': span,
-  'customers.exportList': undefined,
-  'units.exportList': undefined,
-  'parts.exportList': undefined,
+  'customers.exportList': customersAsked,
+  'units.exportList': {
+    filter: { active: true },
+    sort: { by: 'saleDay', descending: true },
+    columns: ['name', 'saleDay'],
+  },
+  'parts.exportList': {
+    filter: { active: true },
+    sort: { by: 'number', descending: false },
+    columns: ['number', 'bins'],
+  },
   'oldParts.exportList': {
     filter: {},
     sort: { by: 'dueDay', descending: false },
@@ -49,7 +63,7 @@ describe.each(['sqlite', 'postgres'] as const)('an exported list on %s', (engine
     const { name, telephone, address } = personal;
     for (const one of [name, `${name} 2`]) await addCustomer(host, token, { name: one, telephone, address });
     // The first list waits for its thread, which reads the whole program.
-    await exported(host, token, 'customers.exportList', undefined);
+    await exported(host, token, 'customers.exportList', customersAsked);
   });
   afterAll(() => host.close());
 
@@ -74,7 +88,7 @@ describe.each(['sqlite', 'postgres'] as const)('an exported list on %s', (engine
   test('one that is refused leaves nothing', async () => {
     const before = await exportsOf(host);
     const untilNever = { fromDay: '2026-11-01', untilDay: 'never' };
-    await expect(exported(host, undefined, 'customers.exportList')).rejects.toMatchObject({
+    await expect(exported(host, undefined, 'customers.exportList', customersAsked)).rejects.toMatchObject({
       code: 'NOT_SIGNED_IN',
     });
     await expect(exported(host, token, 'cases.exportList', untilNever)).rejects.toMatchObject({
@@ -88,7 +102,9 @@ describe.each(['sqlite', 'postgres'] as const)('an exported list on %s', (engine
     const toldAside = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     isBroken = true;
     try {
-      await expect(exported(host, token, 'customers.exportList')).rejects.toMatchObject({ status: 500 });
+      await expect(exported(host, token, 'customers.exportList', customersAsked)).rejects.toMatchObject({
+        status: 500,
+      });
     } finally {
       isBroken = false;
       toldAside.mockRestore();

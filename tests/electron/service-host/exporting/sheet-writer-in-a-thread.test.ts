@@ -11,7 +11,10 @@ import { testStart } from '#tests/support/books.ts';
 import { operation, startTestHost, type TestHost } from '#tests/support/host.ts';
 import { readExcel } from '#tests/support/read-excel.ts';
 
-const customers = { sheet: 'customers.exportList', input: undefined } as const;
+const customers = {
+  sheet: 'customers.exportList',
+  input: { filter: {}, sort: { by: 'name', descending: false }, columns: ['name'] },
+} as const;
 const asked = { actor: theProgram, language: 'zh-CN' } as const;
 const file = ({ bytes, fileName }: { bytes: Uint8Array<ArrayBuffer>; fileName: string }) =>
   new File([bytes], fileName);

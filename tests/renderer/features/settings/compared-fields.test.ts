@@ -126,6 +126,24 @@ test('acts and kinds are said in words, and lead to the record where it has a sc
   expect(pathOfSubject(row('session', null, null))).toBeUndefined();
 });
 
+test('what a list was handed out with is said in the words of its noun', () => {
+  const after = {
+    rowCount: 2,
+    filter: {
+      filter: { states: ['due'], overdue: true },
+      sort: { by: 'dueDay', descending: false },
+      columns: ['number', 'dueDay'],
+    },
+  };
+  const handedOut = { ...row('export', null, after), subjectId: 'oldParts.exportList' };
+  expect(comparedFields(handedOut, people, t).map(({ name, after: told }) => `${name}: ${told}`)).toEqual([
+    '行数: 2',
+    '筛选: 筛选 状态 未回、超期 是、排序 按 应回日期、降序 否、列 旧件号、应回日期',
+  ]);
+  const onPaper = { ...row('export', null, { filter: {} }), subjectId: 'old-parts/due' };
+  expect(comparedFields(onPaper, people, t).map(({ name }) => name)).toEqual(['筛选']);
+});
+
 test('a look is about the record that was looked at', () => {
   const look = row('look', null, { kind: 'customer' });
   expect(actWord('customers.look', t.language)).toBe('查看');

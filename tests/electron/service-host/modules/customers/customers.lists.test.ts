@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
 import { contacts } from '#host/schema/contacts.tables.ts';
 import { excelFile } from '#host/desks/lists/excel.ts';
-import { customersSheet } from '#host/modules/customers/customers.export.queries.ts';
+import { sheets } from '#host/exporting/sheets.ts';
 import * as queries from '#host/modules/customers/customers.queries.ts';
 import * as service from '#host/modules/customers/customers.service.ts';
 import { searchIds } from '#host/desks/search/search.queries.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { filledRow } from '#tests/support/fill-row.ts';
-import { readExcel } from '#tests/support/read-excel.ts';
+import { readExcel, textsOf } from '#tests/support/read-excel.ts';
 import { customerInput, telephonesOf } from './sample-customers.ts';
 
 const rare = '𠮷䶮㛃 "o\'k" <script>alert(1)</script> 🚌';
@@ -141,7 +141,17 @@ onBothEngines('finding customers', (books) => {
 
   test('the list as an Excel file keeps every character and makes no formula', async () => {
     await create({ ...customerInput('=HYPERLINK("x")', '+86 130 0000 0009'), notes: rare });
-    const sheet = await books().read((tx) => customersSheet(tx, undefined, 'zh-CN'));
+    const sheet = await books().read((tx) =>
+      sheets['customers.exportList'](
+        tx,
+        {
+          filter: {},
+          sort: { by: 'name', descending: false },
+          columns: ['name', 'kind', 'telephones', 'notes'],
+        },
+        'zh-CN',
+      ),
+    );
     const cells = await readExcel(await excelFile(sheet.name, sheet.columns, sheet.rows));
     const line = cells.find((row) => row[0]?.value === '=HYPERLINK("x")');
     expect(line?.[0]?.kind).toBe('text');
@@ -149,6 +159,30 @@ onBothEngines('finding customers', (books) => {
     expect(line?.some((cell) => cell?.value === rare)).toBe(true);
     expect(cells.flat().filter((cell) => cell?.kind === 'formula')).toEqual([]);
     expect(cells).toHaveLength((await list(books(), { limit: 500 })).rows.length + 1);
+  });
+
+  test('the file follows the list: its filter, its order and the columns shown', async () => {
+    const name = '随列表导出公司';
+    await create({ ...customerInput(`${name}一`, '13000000011', '13000000012'), importance: 'watched' });
+    books().pass(1);
+    await create({ ...customerInput(`${name}二`), region: '江苏' });
+    await create({ ...customerInput(`${name}三`), active: false });
+    const sheet = await books().read((tx) =>
+      sheets['customers.exportList'](
+        tx,
+        {
+          filter: { text: name, active: true },
+          sort: { by: 'createdAt', descending: true },
+          columns: ['importance', 'name', 'telephones', 'region'],
+        },
+        'zh-CN',
+      ),
+    );
+    expect(await textsOf(sheet)).toEqual([
+      ['重要程度', '名称', '电话', '地区'],
+      ['一般', `${name}二`, '', '江苏'],
+      ['关注', `${name}一`, '13000000011、13000000012', ''],
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
 import { excelFile } from '#host/desks/lists/excel.ts';
-import { exportParts } from '#host/modules/parts/parts.export.queries.ts';
+import { sheets } from '#host/exporting/sheets.ts';
 import {
   findParts,
   listParts,
@@ -13,7 +13,7 @@ import { accountOfPerson } from '#host/modules/stock/accounts.service.ts';
 import { wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
 import { requisitionLines, requisitions } from '#host/schema/requisitions.tables.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
-import { readExcel } from '#tests/support/read-excel.ts';
+import { readExcel, textsOf } from '#tests/support/read-excel.ts';
 import { addAccount, addPart, addWarehouse, move, receive, unique } from '../stock/storeroom.ts';
 
 const byNumber = { sort: { by: 'number', descending: false }, limit: 100 } as const;
@@ -158,17 +158,39 @@ onBothEngines('the catalogue in lists', (books) => {
     expect(await books().read(partCategories)).toContain(category);
   });
 
-  test('exports every part, with codes as text', async () => {
+  test('the file follows the list: its filter, its order and the columns shown, with codes as text and words for lists of words', async () => {
+    const category = unique('类');
     const number = unique('=0012');
-    await addPart(books(), { number, name: '+cmd' });
-    const sheet = await books().read((tx) => exportParts(tx, undefined, 'zh-CN'));
-    const cells = await readExcel(await excelFile(sheet.name, sheet.columns, sheet.rows));
-    const row = cells.find((one) => one[0]?.value === number);
-    expect(row?.slice(0, 2)).toEqual([
-      { value: number, kind: 'text' },
-      { value: '+cmd', kind: 'text' },
+    await addPart(books(), {
+      number,
+      name: '+cmd',
+      category,
+      qualityState: 'blocked',
+      active: false,
+      priceFen: 0,
+    });
+    const bin = await addAccount(books(), await addWarehouse(books()));
+    const other = await addPart(books(), { category, name: '名', priceFen: 1250 });
+    await receive(books(), bin, other, 1000, 100);
+    const made = await detail(other);
+    const sheet = await books().read((tx) =>
+      sheets['parts.exportList'](
+        tx,
+        {
+          filter: { category },
+          sort: { by: 'createdAt', descending: true },
+          columns: ['name', 'number', 'priceFen', 'bins', 'qualityState', 'oldPartRule', 'active'],
+        },
+        'zh-CN',
+      ),
+    );
+    expect(await textsOf(sheet)).toEqual([
+      ['名称', '件号', '价格', '库位', '质量状态', '旧件规定', '在用'],
+      ['名', made.number, '12.5', made.accounts[0]?.code, '可用', '必须交回', '是'],
+      ['+cmd', number, '0', '', '冻结', '必须交回', '否'],
     ]);
-    expect(cells[0]?.[0]?.value).toBe('件号');
+    const cells = await readExcel(await excelFile(sheet.name, sheet.columns, sheet.rows));
+    expect(cells[2]?.slice(0, 2).map((cell) => cell?.kind)).toEqual(['text', 'text']);
   });
 });
 

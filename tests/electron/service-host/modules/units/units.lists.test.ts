@@ -8,7 +8,7 @@ import { followAllRenames } from '#host/modules/renames/rename-follower.service.
 import { searchIds } from '#host/desks/search/search.queries.ts';
 import { serviceReportLines, serviceReports } from '#host/schema/reports.tables.ts';
 import { getUnit } from '#host/views/unit-file.queries.ts';
-import { unitsSheet } from '#host/modules/units/units.export.queries.ts';
+import { sheets } from '#host/exporting/sheets.ts';
 import * as models from '#host/modules/units/units.products.service.ts';
 import * as queries from '#host/modules/units/units.queries.ts';
 
@@ -16,7 +16,7 @@ import * as service from '#host/modules/units/units.service.ts';
 import type { WriteTx } from '#host/database/database.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { filledRow } from '#tests/support/fill-row.ts';
-import { readExcel } from '#tests/support/read-excel.ts';
+import { readExcel, textsOf } from '#tests/support/read-excel.ts';
 import { customerInput } from '../customers/sample-customers.ts';
 import { ownerAndModel, productInput, unitInput } from './sample-units.ts';
 
@@ -124,7 +124,17 @@ onBothEngines('units in lists', (books) => {
       { plate: '=1+1', serialNumber: '000123' },
       { day: '2026-10-01', mileageKm: 7, operatingHours: 8 },
     );
-    const sheet = await books().read((tx) => unitsSheet(tx, undefined, 'en'));
+    const sheet = await books().read((tx) =>
+      sheets['units.exportList'](
+        tx,
+        {
+          filter: {},
+          sort: { by: 'createdAt', descending: true },
+          columns: ['plate', 'serialNumber', 'mileageKm', 'operatingHours'],
+        },
+        'en',
+      ),
+    );
     expect(sheet.rows.map((row) => row.id)).toContain(id);
     const cells = await readExcel(await excelFile(sheet.name, sheet.columns, sheet.rows));
     const line = cells.find((row) => row[0]?.value === '=1+1');
@@ -132,9 +142,36 @@ onBothEngines('units in lists', (books) => {
       { value: '=1+1', kind: 'text' },
       { value: '000123', kind: 'text' },
     ]);
-    expect(line?.slice(11, 13)).toEqual([
+    expect(line?.slice(2, 4)).toEqual([
       { value: '7', kind: 'number' },
       { value: '8', kind: 'number' },
+    ]);
+  });
+
+  test('the file follows the list: its filter, its order and the columns shown; units without a day of sale come last', async () => {
+    const owner = await write((tx) => createCustomer(tx, customerInput('随列表导出车队')));
+    const added = (more: Parameters<typeof unitInput>[2]) =>
+      write((tx) => service.createUnit(tx, unitInput(owner.id, productId, more)));
+    await added({ plate: '', serialNumber: 'LX-EXPORT-1', saleDay: null, region: '云南' });
+    await added({ plate: '云A·EX001', serialNumber: 'LX-EXPORT-2', saleDay: '2024-05-01' });
+    await added({ plate: '云A·EX002', saleDay: '2025-06-01', cardReceivedDay: '2025-06-20' });
+    await added({ plate: '云A·EX003', active: false });
+    const sheet = await books().read((tx) =>
+      sheets['units.exportList'](
+        tx,
+        {
+          filter: { customerId: owner.id, active: true },
+          sort: { by: 'saleDay', descending: true },
+          columns: ['saleDay', 'name', 'customerName', 'region', 'cardReceivedDay', 'readingDay'],
+        },
+        'zh-CN',
+      ),
+    );
+    expect(await textsOf(sheet)).toEqual([
+      ['售出日期', '车牌 / 序列号', '客户', '使用地区', '三包回执卡', '读数日期'],
+      ['2025-06-01', '云A·EX002', '随列表导出车队', '', '2025-06-20', ''],
+      ['2024-05-01', '云A·EX001', '随列表导出车队', '', '', ''],
+      ['', 'LX-EXPORT-1', '随列表导出车队', '云南', '', ''],
     ]);
   });
 });
