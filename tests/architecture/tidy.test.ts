@@ -72,6 +72,8 @@ const rules: readonly Rule[] = [
       [`${host}/desks/numbering/a.ts`]: `import { x } from '../../modules/cases/cases.queries.ts';`,
       [`${host}/modules/cases/b.queries.ts`]: `import { x } from '../../views/case-file.queries.ts';`,
       [`${host}/schema/cases.tables.ts`]: `import { x } from '../modules/cases/cases.rules.ts';`,
+      [`${host}/desks/papers/a.queries.ts`]: `import { x } from '../../roll/papers.ts';`,
+      [`${cases}/b.paper.ts`]: `import { x } from '../../roll/papers.ts';`,
       [`${host}/printing/a.ts`]: `import { x } from '../modules/cases/cases.queries.ts';`,
       [`${cases}/cases.service.ts`]: `import { x } from '../../api/router.ts';`,
       [`${cases}/cases.queries.ts`]: `import { x } from '../dispatch/dispatch.queries.ts';`,
@@ -87,6 +89,8 @@ const rules: readonly Rule[] = [
       [`${cases}/cases.routes.ts`]: `import { x } from '../../api/routes.ts'; import { y } from '../backup/backup.service.ts';`,
       [`${cases}/cases.queries.ts`]: `import { x } from '../../schema/dispatch.tables.ts';`,
       [`${host}/views/case-file.queries.ts`]: `import { x } from '../modules/dispatch/dispatch.queries.ts';`,
+      [`${host}/roll/papers.ts`]: `import { x } from '../modules/cases/cases.paper.ts';`,
+      [`${host}/desks/papers/a.routes.ts`]: `import { x } from '../../roll/papers.ts';`,
       [`${cases}/a.routes.ts`]: `import { x } from '../../views/case-file.queries.ts';`,
       [`${host}/api/router.ts`]: `import { x } from '../modules/cases/cases.routes.ts';`,
       [`${host}/entries/a.ts`]: `import { startHost } from '../host.ts';`,
@@ -145,6 +149,7 @@ const rules: readonly Rule[] = [
     good: {
       [`${cases}/cases.service.ts`]: ``,
       [`${cases}/timeline.queries.ts`]: ``,
+      [`${cases}/cases.paper.ts`]: ``,
     },
   },
   {
