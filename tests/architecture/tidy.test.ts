@@ -19,6 +19,7 @@ import {
   checkTrees,
 } from './import-rules.ts';
 import {
+  checkDesksKnowNoNoun,
   checkModuleFileNames,
   checkOwnersWrite,
   checkQueriesOnlyRead,
@@ -177,6 +178,18 @@ const rules: readonly Rule[] = [
       [`${host}/views/today.queries.ts`]: `import type { WriteTx } from '../database/database.ts';`,
     },
     good: { [`${cases}/cases.queries.ts`]: `import type { ReadTx } from '../../database/database.ts';` },
+  },
+  {
+    name: 'desks know no noun',
+    check: checkDesksKnowNoNoun,
+    bad: {
+      [`${host}/desks/papers/a.service.ts`]: `if (kind === 'service-report') await f();`,
+      [`${host}/desks/search/a.queries.ts`]: `switch (kind) { case 'customer': f(); }`,
+    },
+    good: {
+      [`${host}/desks/papers/a.service.ts`]: `const act = 'papers.print'; f('print', paper.kind);`,
+      [`${cases}/cases.queries.ts`]: `f('case');`,
+    },
   },
   {
     name: 'a table is written by its owner',
