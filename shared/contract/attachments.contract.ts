@@ -17,7 +17,10 @@ export const attachmentRow = z.object({
 
 const subject = { subjectKind: z.enum(attachableKinds), subjectId: z.string().min(1).max(26) };
 
-/** Pictures, scans and recordings, attached to anything. The type of a file is told by its content, never by its name. */
+/**
+ * Pictures, scans and recordings, attached to anything, for those who may see the record. The type of a file is told by its
+ * content, never by its name.
+ */
 export const attachmentsContract = {
   list: question('attachments.view').input(z.strictObject(subject)).output(z.array(attachmentRow)),
   add: act('attachments.add')

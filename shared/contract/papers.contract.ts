@@ -35,7 +35,10 @@ const listPaper = z
   })
   .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), { path: ['rows'] });
 
-/** Every paper of the house, by one machinery. Prints are counted, and a print that was refused is kept too. */
+/**
+ * Every paper of the house, by one machinery. Prints are counted, and a print that was refused is kept too. Each takes the
+ * permission to see the record that the paper shows.
+ */
 export const papersContract = {
   /** The paper as it would be printed now, marked as a preview; counts nothing. */
   preview: question('papers.print').input(z.strictObject(paper)).output(field.pdf()),
@@ -49,14 +52,14 @@ export const papersContract = {
     .output(z.object({ characters: z.array(z.string()) })),
   /**
    * The PDF of a print that was counted: the same bytes at any later time, whatever became of the document. For those who
-   * may print, and for those who may see the record.
+   * may see the record.
    */
   printed: question('signedIn')
     .input(z.strictObject({ printId: field.id('print') }))
     .output(field.pdf()),
   /** A list as it stands on a screen. It is no document and has no ordinal; the audit trail holds who took it out. */
   list: question('papers.print').input(listPaper).output(field.pdf()),
-  /** Who printed a document and when, and who was not allowed to; whoever may look at it may know. */
+  /** Who printed a document and when, and who was not allowed to; of each paper for those who may see its record. */
   prints: question('signedIn')
     .input(z.strictObject({ documentId: field.id() }))
     .output(

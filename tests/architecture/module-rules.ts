@@ -1,8 +1,10 @@
+import { paperKinds } from '#shared/domain/states.ts';
+import { kinds as nouns } from '#shared/nouns/index.ts';
 import { hostLayerOf, moduleOf, partOf, targetOf } from './layers.ts';
 import { finding, forEachNode, isNode } from './source.ts';
 import type { Finding, Source, SyntaxNode } from './source.ts';
 
-const kinds = ['rules', 'service', 'queries', 'statements', 'routes', 'presets'];
+const kinds = ['rules', 'service', 'queries', 'statements', 'routes', 'paper', 'presets'];
 const ioPackages = /^(node:(?!crypto$)|better-sqlite3|drizzle-orm|pg$|@orpc\/)/;
 
 /** A module's files are named after what they hold: `cases.rules.ts`, `cases.timeline.queries.ts`. */
@@ -56,6 +58,19 @@ export function checkQueriesOnlyRead(source: Source): readonly Finding[] {
   });
   return found;
 }
+
+/** Desks know no noun: in a desk stands no name of a noun or of a paper. */
+export function checkDesksKnowNoNoun(source: Source): readonly Finding[] {
+  if (partOf(source.path)?.layer !== 'desks') return [];
+  const found: Finding[] = [];
+  forEachNode(source, (node) => {
+    if (node.type === 'Literal' && names.has(node['value']))
+      found.push(finding(source, node.start, `a desk names ${String(node['value'])}`));
+  });
+  return found;
+}
+
+const names: ReadonlySet<unknown> = new Set([...nouns, ...paperKinds]);
 
 /** A table is written by its owner alone: the module or desk that its file in the schema is named after. */
 export function checkOwnersWrite(source: Source): readonly Finding[] {

@@ -19,6 +19,7 @@ import {
   checkTrees,
 } from './import-rules.ts';
 import {
+  checkDesksKnowNoNoun,
   checkModuleFileNames,
   checkOwnersWrite,
   checkQueriesOnlyRead,
@@ -72,6 +73,8 @@ const rules: readonly Rule[] = [
       [`${host}/desks/numbering/a.ts`]: `import { x } from '../../modules/cases/cases.queries.ts';`,
       [`${host}/modules/cases/b.queries.ts`]: `import { x } from '../../views/case-file.queries.ts';`,
       [`${host}/schema/cases.tables.ts`]: `import { x } from '../modules/cases/cases.rules.ts';`,
+      [`${host}/desks/papers/a.queries.ts`]: `import { x } from '../../roll/papers.ts';`,
+      [`${cases}/b.paper.ts`]: `import { x } from '../../roll/papers.ts';`,
       [`${host}/printing/a.ts`]: `import { x } from '../modules/cases/cases.queries.ts';`,
       [`${cases}/cases.service.ts`]: `import { x } from '../../api/router.ts';`,
       [`${cases}/cases.queries.ts`]: `import { x } from '../dispatch/dispatch.queries.ts';`,
@@ -87,6 +90,8 @@ const rules: readonly Rule[] = [
       [`${cases}/cases.routes.ts`]: `import { x } from '../../api/routes.ts'; import { y } from '../backup/backup.service.ts';`,
       [`${cases}/cases.queries.ts`]: `import { x } from '../../schema/dispatch.tables.ts';`,
       [`${host}/views/case-file.queries.ts`]: `import { x } from '../modules/dispatch/dispatch.queries.ts';`,
+      [`${host}/roll/papers.ts`]: `import { x } from '../modules/cases/cases.paper.ts';`,
+      [`${host}/desks/papers/a.routes.ts`]: `import { x } from '../../roll/papers.ts';`,
       [`${cases}/a.routes.ts`]: `import { x } from '../../views/case-file.queries.ts';`,
       [`${host}/api/router.ts`]: `import { x } from '../modules/cases/cases.routes.ts';`,
       [`${host}/entries/a.ts`]: `import { startHost } from '../host.ts';`,
@@ -145,6 +150,7 @@ const rules: readonly Rule[] = [
     good: {
       [`${cases}/cases.service.ts`]: ``,
       [`${cases}/timeline.queries.ts`]: ``,
+      [`${cases}/cases.paper.ts`]: ``,
     },
   },
   {
@@ -172,6 +178,18 @@ const rules: readonly Rule[] = [
       [`${host}/views/today.queries.ts`]: `import type { WriteTx } from '../database/database.ts';`,
     },
     good: { [`${cases}/cases.queries.ts`]: `import type { ReadTx } from '../../database/database.ts';` },
+  },
+  {
+    name: 'desks know no noun',
+    check: checkDesksKnowNoNoun,
+    bad: {
+      [`${host}/desks/papers/a.service.ts`]: `if (kind === 'service-report') await f();`,
+      [`${host}/desks/search/a.queries.ts`]: `switch (kind) { case 'customer': f(); }`,
+    },
+    good: {
+      [`${host}/desks/papers/a.service.ts`]: `const act = 'papers.print'; f('print', paper.kind);`,
+      [`${cases}/cases.queries.ts`]: `f('case');`,
+    },
   },
   {
     name: 'a table is written by its owner',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Database } from '#host/database/database.ts';
 import { openDatabase } from '#host/database/open-database.ts';
-import { documents } from '#host/printing/documents/index.ts';
+import { documents } from '../electron/service-host/printing/drawings.ts';
 import { openPaperRenderer, type PaperRenderer } from '#host/printing/render-paper.ts';
 import { inNewFolder } from './in-folder.ts';
 import { rounded, summary, timesOf } from './measure.ts';

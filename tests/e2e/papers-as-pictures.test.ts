@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { documents, type PaperData } from '#host/printing/documents/index.ts';
+import { documents, type PaperData } from '../electron/service-host/printing/drawings.ts';
 import type { PaperContext } from '#host/printing/documents/paper-context.ts';
 import type { PaperDefinition } from '#host/printing/layout/paper-definition.ts';
 import { openPaperWriter, type RenderedPaper } from '#host/printing/paper-writer.ts';

@@ -17,7 +17,7 @@ import {
   sign,
   writeReport,
   type Office,
-} from '../electron/service-host/modules/papers/office.ts';
+} from '../electron/service-host/desks/papers/office.ts';
 import { seePdf } from '../electron/service-host/printing/pdf-tools.ts';
 
 /*

@@ -7,7 +7,7 @@ import { oldPartsRoutes } from '../modules/old-parts/old-parts.routes.ts';
 import { partsRoutes } from '../modules/parts/parts.routes.ts';
 import { peopleRoutes } from '../modules/people/people.routes.ts';
 import { sessionRoutes } from '../modules/people/sessions.routes.ts';
-import { papersRoutes } from '../modules/papers/papers.routes.ts';
+import { papersRoutes } from '../desks/papers/papers.routes.ts';
 import { requisitionsRoutes } from '../modules/requisitions/requisitions.routes.ts';
 import { sampleRoutes } from '../modules/sample/sample.routes.ts';
 import { searchRoutes } from '../desks/search/search.routes.ts';

@@ -1,5 +1,6 @@
 import { translateAny } from '#shared/messages/translate.ts';
 import type { PaperKind } from '#shared/domain/states.ts';
+import type { Permission } from '#shared/nouns/index.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
@@ -21,8 +22,11 @@ const stateLists: Readonly<Record<string, string>> = {
   report: 'reportState',
   oldPart: 'oldPartState',
 };
-/** Documents without a screen of their own are shown as the paper they are. */
-const papers: Readonly<Record<string, PaperKind>> = { judgement: 'warranty-judgement', issue: 'issue-slip' };
+/** Documents without a screen of their own are shown as the paper they are, to who may see the record. */
+const papers: Readonly<Record<string, { readonly paperKind: PaperKind; readonly view: Permission }>> = {
+  judgement: { paperKind: 'warranty-judgement', view: 'warranty.view' },
+  issue: { paperKind: 'issue-slip', view: 'requisitions.view' },
+};
 
 /** Every document of the case, newest first. */
 export function DocumentList({ facts: { documents } }: { readonly facts: CaseFacts }) {
@@ -57,7 +61,7 @@ function DocumentRow({ document }: { readonly document: CaseDocument }) {
   );
   const path = pathOfDocument(document.kind, document.id);
   if (path !== undefined) return <OpenRow path={path}>{cells}</OpenRow>;
-  const show = openingOf(document, open, may('papers.print'));
+  const show = openingOf(document, open, may);
   if (!show) return <tr>{cells}</tr>;
   return (
     <tr data-opens="" tabIndex={0} onClick={show} onKeyDown={(event) => event.key === 'Enter' && show()}>
@@ -70,12 +74,13 @@ function DocumentRow({ document }: { readonly document: CaseDocument }) {
 export function openingOf(
   { kind, id, number }: Pick<CaseDocument, 'id' | 'number'> & { readonly kind: string },
   open: (path: string) => void,
-  mayPrint: boolean,
+  may: ReturnType<typeof useMay>,
 ): (() => void) | undefined {
   const path = pathOfDocument(kind, id);
-  const paperKind = papers[kind];
+  const paper = papers[kind];
   if (path !== undefined) return () => open(path);
-  if (paperKind === undefined || !mayPrint) return undefined;
+  if (!paper || !may('papers.print') || !may(paper.view)) return undefined;
+  const { paperKind } = paper;
   return () => showPaper({ kind: 'document', paperKind, documentId: id, name: number });
 }
 

@@ -144,7 +144,7 @@ function DocumentNumber({
   const opening =
     documentId === null
       ? undefined
-      : openingOf({ kind: documentKind, id: documentId, number: documentNumber }, open, may('papers.print'));
+      : openingOf({ kind: documentKind, id: documentId, number: documentNumber }, open, may);
   if (!opening) return <span className="mut">{documentNumber}</span>;
   return (
     <button type="button" className="link" onClick={opening}>

@@ -5,6 +5,7 @@ import { attachableKinds, type AttachableKind } from '#shared/nouns/index.ts';
 import { settingGroups } from '#shared/domain/setting-groups.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { refuseUnlessMaySee } from '../may-see.ts';
 import { people } from '../../schema/people.tables.ts';
 import { recordTables } from '../../schema/records.ts';
 import { serviceReports } from '../../schema/reports.tables.ts';
@@ -18,8 +19,9 @@ export interface AttachmentSubject {
   readonly subjectId: string;
 }
 
-/** Everything attached to a record, voided ones too, in the order in which it was added. */
+/** Everything attached to a record, voided ones too, in the order in which it was added. Refuses NOT_PERMITTED. */
 export async function listAttachments(tx: ReadTx, subject: AttachmentSubject): Promise<AttachmentRow[]> {
+  refuseUnlessMaySee(tx.actor, subject.subjectKind);
   const rows = await tx.db
     .select({ attachment: attachments, addedByName: people.name })
     .from(attachments)
@@ -34,11 +36,13 @@ export async function listAttachments(tx: ReadTx, subject: AttachmentSubject): P
   });
 }
 
-/** One attachment as it stands in the books. Refuses NOT_FOUND. */
+/** One attachment as it stands in the books. Refuses NOT_FOUND, and NOT_PERMITTED to who may not see its record. */
 export async function getAttachment(tx: ReadTx, { id }: { readonly id: string }) {
   const [row] = await tx.db.select().from(attachments).where(eq(attachments.id, id));
   // Kept PDFs of prints lie here too; they are had by the print alone.
-  if (!row || !isAttachable(row.subjectKind)) return refuse('NOT_FOUND', { kind: 'attachment' });
+  const kind = attachableKinds.find((one) => one === row?.subjectKind);
+  if (!row || !kind) return refuse('NOT_FOUND', { kind: 'attachment' });
+  refuseUnlessMaySee(tx.actor, kind);
   return row;
 }
 
@@ -65,8 +69,4 @@ export async function subjectExists(
   const table = recordTables[subjectKind];
   const [found] = await tx.db.select({ id: table.id }).from(table).where(eq(table.id, subjectId));
   return found !== undefined;
-}
-
-function isAttachable(subjectKind: string): boolean {
-  return attachableKinds.some((kind) => kind === subjectKind);
 }

@@ -3,6 +3,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import { newId, type Id } from '#shared/domain/ids.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../audit/audit.service.ts';
+import { refuseUnlessMaySee } from '../may-see.ts';
 import type { KeptFile } from './attachment-store.ts';
 import {
   type AttachmentSubject,
@@ -12,13 +13,17 @@ import {
 } from './attachments.queries.ts';
 import { attachments, type attachmentPurposes } from '../../schema/attachments.tables.ts';
 
-/** Attaches a file that lies in the store to a record. Refuses NOT_FOUND when there is no such record. */
+/**
+ * Attaches a file that lies in the store to a record. Refuses NOT_FOUND when there is no such record, and NOT_PERMITTED to
+ * who may not see it.
+ */
 export async function addAttachment(
   tx: WriteTx,
   kept: KeptFile,
   input: AttachmentSubject & { readonly purpose: (typeof attachmentPurposes)[number] },
 ) {
   const { subjectKind, subjectId, purpose } = input;
+  refuseUnlessMaySee(tx.actor, subjectKind);
   if (!(await subjectExists(tx, input))) refuse('NOT_FOUND', { kind: subjectKind });
   const id = newId<'attachment'>(tx.now);
   const fields = { subjectKind, subjectId, purpose, ...kept, addedBy: tx.actor.personId, addedAt: tx.now };

@@ -3,8 +3,8 @@ import { present } from '#shared/domain/assert.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { cases } from '../../schema/cases.tables.ts';
-import { contacts } from '../../schema/contacts.tables.ts';
-import { contactPersons, customers, telephones } from '../../schema/customers.tables.ts';
+import { contactPersons, customers } from '../../schema/customers.tables.ts';
+import { telephoneToCall } from '../customers/telephone-to-call.queries.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
 import { parts } from '../../schema/parts.tables.ts';
 import { people } from '../../schema/people.tables.ts';
@@ -101,30 +101,6 @@ async function technicianNames(tx: ReadTx, ids: readonly string[]): Promise<read
     .from(people)
     .where(among(people.id, ids));
   return ids.flatMap((id) => rows.find((row) => row.id === id)?.name ?? []);
-}
-
-/** The number the case came in by, or else the first one known of the person or the customer. */
-export async function telephoneToCall(
-  tx: ReadTx,
-  { caseId, customerId, personId }: Readonly<Record<'caseId' | 'customerId' | 'personId', string | null>>,
-): Promise<string> {
-  const [contact] =
-    caseId === null
-      ? []
-      : await tx.db
-          .select({ telephone: contacts.telephone })
-          .from(contacts)
-          .where(eq(contacts.caseId, caseId))
-          .orderBy(asc(contacts.at))
-          .limit(1);
-  if (contact && contact.telephone !== '') return contact.telephone;
-  if (customerId === null) return '';
-  const known = await tx.db
-    .select()
-    .from(telephones)
-    .where(eq(telephones.customerId, customerId))
-    .orderBy(asc(telephones.position), asc(telephones.id));
-  return (known.find((one) => one.contactPersonId === personId) ?? known[0])?.shown ?? '';
 }
 
 /** The last judgement of the case on this unit; one on a unit that the case named before says nothing of this one. */

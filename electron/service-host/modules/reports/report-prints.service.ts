@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { WriteTx } from '../../database/database.ts';
+import type { CountedPrint } from '../../desks/papers/paper.ts';
 import { serviceReports } from '../../schema/reports.tables.ts';
 
 /** Notes on a report that its paper was printed, for the list of papers that are not back yet. */
 export async function notePrinted(
   tx: WriteTx,
   reportId: string,
-  ordinal: number,
-  contentHash: string,
+  { ordinal, contentHash }: Pick<CountedPrint, 'ordinal' | 'contentHash'>,
 ): Promise<void> {
   await tx.db
     .update(serviceReports)

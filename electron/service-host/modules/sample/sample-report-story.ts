@@ -4,9 +4,12 @@ import { addDays, dayOf, startOfDay } from '#shared/domain/days.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { oldParts } from '../../schema/old-parts.tables.ts';
 import { receiveOldPart } from '../old-parts/old-parts.service.ts';
-import { countPrint } from '../papers/papers.service.ts';
+import { countPrint } from '../../desks/papers/papers.service.ts';
 import { clearLines } from '../requisitions/clearing.service.ts';
 import { requisitions } from '../../schema/requisitions.tables.ts';
+import { notePrinted } from '../reports/report-prints.service.ts';
+import { serviceReport } from '../reports/reports.paper.ts';
+import { houseOf } from '../settings/house.queries.ts';
 import {
   approveReport,
   draftReport,
@@ -64,7 +67,8 @@ export async function writeReport(
       lines: (supplied?.lines ?? []).map((line) => ({ ...line, reason: problem.fault.cause })),
     });
     const finished = await finishReport(tx, edited);
-    await countPrint(tx, { kind: 'service-report', documentId: finished.id, language: 'zh-CN' });
+    const wanted = { documentId: finished.id, language: 'zh-CN' } as const;
+    await notePrinted(tx, finished.id, await countPrint(tx, serviceReport, wanted, await houseOf(tx)));
     return { ...finished, printedAt: tx.now };
   });
   const signedAt = Math.max(finishedAt, sealed.printedAt) + hourMs / 2;

@@ -45,8 +45,10 @@ export interface PaperContext {
   readonly wording?: Partial<PaperWording> | undefined;
 }
 
+/** A word of the papers by its name. */
+export type PaperWord = keyof typeof zhCN;
 /** Every word of the papers, in one language. */
-export type PaperWording = Readonly<Record<keyof typeof zhCN, string>>;
+export type PaperWording = Readonly<Record<PaperWord, string>>;
 
 /** The words a paper is printed in. */
 export function wordingOf(context: Pick<PaperContext, 'language' | 'wording'>): PaperWording {

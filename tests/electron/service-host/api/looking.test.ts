@@ -13,7 +13,7 @@ import type { AuditRow } from '#host/desks/audit/audit.queries.ts';
 import { units } from '#host/schema/units.tables.ts';
 import { operation, startTestHost, type TestHost, wires } from '#tests/support/host.ts';
 import { samples } from '../desks/attachments/files.ts';
-import { documentOf, handOut, openOffice, paper } from '../modules/papers/office.ts';
+import { documentOf, handOut, openOffice, paper } from '../desks/papers/office.ts';
 
 /** The records of an office by the name of their kind, and what hangs on them. */
 type Made = Readonly<

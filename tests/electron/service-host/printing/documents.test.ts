@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { documents, usualCopies, type PaperData } from '#host/printing/documents/index.ts';
+import { usualCopies } from '#host/desks/papers/set-paper.queries.ts';
+import { papers } from '#host/roll/papers.ts';
+import { documents, type PaperData } from './drawings.ts';
 import type { PaperContext } from '#host/printing/documents/paper-context.ts';
 import type { PaperDefinition } from '#host/printing/layout/paper-definition.ts';
 import { paperKinds, type PaperKind } from '#shared/domain/states.ts';
@@ -71,8 +73,12 @@ describe('head and foot', () => {
     expect(define('old-part-tag', samples['old-part-tag'], { copies: ['存根', '财务'] }).copies).toEqual([
       '',
     ]);
-    expect(usualCopies('service-report', context)).toEqual(['存根（白）', '财务（红）', '用户（黄）']);
-    expect(usualCopies('pick-list', context)).toEqual([]);
+    expect(usualCopies(papers['service-report'], context)).toEqual([
+      '存根（白）',
+      '财务（红）',
+      '用户（黄）',
+    ]);
+    expect(usualCopies(papers['pick-list'], context)).toEqual([]);
   });
 
   test('without a code no sentence about scanning it', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { documents, type PaperData } from '#host/printing/documents/index.ts';
+import { documents, type PaperData } from './drawings.ts';
 import { openPaperWriter, type PaperWriter } from '#host/printing/paper-writer.ts';
 import type { PaperKind } from '#shared/domain/states.ts';
 import { seePdf, seeWords } from './pdf-tools.ts';

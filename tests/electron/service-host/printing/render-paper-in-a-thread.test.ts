@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { documents } from '#host/printing/documents/index.ts';
+import { documents } from './drawings.ts';
 import type { PaperDefinition } from '#host/printing/layout/paper-definition.ts';
 import {
   openPaperRenderer,

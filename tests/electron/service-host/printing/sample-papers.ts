@@ -1,4 +1,4 @@
-import type { PaperData } from '#host/printing/documents/index.ts';
+import type { PaperData } from './drawings.ts';
 import type { PaperContext } from '#host/printing/documents/paper-context.ts';
 
 /** The firm and the print that the sample papers share. */

@@ -7,7 +7,10 @@ import { recordContact } from '#host/modules/contacts/contacts.service.ts';
 import { addContactPerson } from '#host/modules/customers/customers.service.ts';
 import { receiveOldPart } from '#host/modules/old-parts/old-parts.service.ts';
 import { oldParts } from '#host/schema/old-parts.tables.ts';
-import { countPrint } from '#host/modules/papers/papers.service.ts';
+import { countPrint } from '#host/desks/papers/papers.service.ts';
+import { notePrinted } from '#host/modules/reports/report-prints.service.ts';
+import { serviceReport } from '#host/modules/reports/reports.paper.ts';
+import { houseOf } from '#host/modules/settings/house.queries.ts';
 import { approveRequisition } from '#host/modules/requisitions/deciding.service.ts';
 import { issueParts } from '#host/modules/requisitions/issuing.service.ts';
 import {
@@ -170,7 +173,8 @@ async function addReports(
   };
   const scanOf = (id: string) =>
     books.write(actor, async (tx) => {
-      await countPrint(tx, { kind: 'service-report', documentId: id, language: 'zh-CN' });
+      const wanted = { documentId: id, language: 'zh-CN' } as const;
+      await notePrinted(tx, id, await countPrint(tx, serviceReport, wanted, await houseOf(tx)));
       const kept = {
         sha256: 'cd'.repeat(32),
         mediaType: 'image/png',

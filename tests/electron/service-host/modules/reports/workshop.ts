@@ -4,8 +4,10 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { Refusal, type RefusalCode } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '#host/database/database.ts';
 import { addAttachment } from '#host/desks/attachments/attachments.service.ts';
-import { fillPaper } from '#host/modules/papers/paper-data.queries.ts';
-import { countPrint } from '#host/modules/papers/papers.service.ts';
+import { countPrint } from '#host/desks/papers/papers.service.ts';
+import { notePrinted } from '#host/modules/reports/report-prints.service.ts';
+import { reportFacts, serviceReport } from '#host/modules/reports/reports.paper.ts';
+import { houseOf } from '#host/modules/settings/house.queries.ts';
 import { signReport } from '#host/modules/reports/report-signing.service.ts';
 import { listReports, reportDetail } from '#host/modules/reports/reports.queries.ts';
 import { draftReport, editReport, finishReport } from '#host/modules/reports/reports.service.ts';
@@ -68,9 +70,12 @@ export async function finished(
 
 /** Prints a report, counted. */
 export async function printed(books: Books, report: { readonly id: string }) {
-  return books.write((tx) =>
-    countPrint(tx, { kind: 'service-report', documentId: report.id, language: 'zh-CN' }),
-  );
+  return books.write(async (tx) => {
+    const wanted = { documentId: report.id, language: 'zh-CN' } as const;
+    const print = await countPrint(tx, serviceReport, wanted, await houseOf(tx));
+    await notePrinted(tx, report.id, print);
+    return print;
+  });
 }
 
 /** Attaches a picture to a report as its scan; the content of the file is of no matter here. */
@@ -145,7 +150,7 @@ export async function refused(
 
 /** What the paper of a report is drawn from. */
 export function paperOf(books: Books, id: string) {
-  return books.read((tx) => fillPaper(tx, 'service-report', id, 'zh-CN'));
+  return books.read((tx) => reportFacts(tx, id, 'zh-CN'));
 }
 
 /** The list of reports, newest first. */

@@ -1,66 +1,31 @@
 import { eq } from 'drizzle-orm';
 import type { Language } from '#shared/domain/actor.ts';
-import { refuse } from '#shared/contract/refusals.ts';
+import { lookAt } from '#shared/domain/looks.ts';
 import { translateAny } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { paper, type PaperFacts } from '../../desks/papers/paper.ts';
+import {
+  warrantyJudgementPaper,
+  type WarrantyJudgementPaper,
+} from '../../printing/documents/warranty-judgement.ts';
 import { cases } from '../../schema/cases.tables.ts';
-import { contacts } from '../../schema/contacts.tables.ts';
-import { personNames } from '../people/people.queries.ts';
-import { getJudgement } from '../warranty/warranty.queries.ts';
 import { warrantyJudgements } from '../../schema/warranty.tables.ts';
-import { whoAndWhat } from './document-facts.queries.ts';
-import type { FilledPaper } from './paper-data.queries.ts';
-
-/** The record of a call or letter. */
-export async function contactPaperData(
-  tx: ReadTx,
-  id: string,
-  language: Language,
-): Promise<FilledPaper<'contact-record'>> {
-  const [contact] = await tx.db.select().from(contacts).where(eq(contacts.id, id));
-  if (!contact) return refuse('NOT_FOUND', { kind: 'contact' });
-  const facts = await whoAndWhat(tx, contact, contact.at);
-  const names = await personNames(tx);
-  const word = (list: string, value: string) => translateAny(language, `states.${list}_${value}`) ?? value;
-  const data = {
-    ...facts,
-    number: contact.number,
-    telephone: contact.telephone === '' ? facts.telephone : contact.telephone,
-    contactPersonName: contact.callerName === '' ? facts.contactPersonName : contact.callerName,
-    mileageKm: contact.mileageKm ?? facts.mileageKm,
-    operatingHours: contact.operatingHours ?? facts.operatingHours,
-    kindName:
-      word('contactDirection', contact.direction) +
-      (language === 'en' ? ' ' : '') +
-      word('contactKind', contact.kind),
-    at: contact.at,
-    recordedBy: names.get(contact.personId ?? '') ?? '',
-    categoryName: word('category', contact.category),
-    urgencyName: word('urgency', contact.urgency),
-    faultGroupName: contact.faultGroup === null ? '' : word('faultGroup', contact.faultGroup),
-    stateName: word('contactState', contact.state),
-    senderReference: contact.senderReference,
-    receivedDay: contact.receivedDay ?? undefined,
-    nextCallAt: contact.nextCallAt ?? undefined,
-    summary: contact.summary,
-    answer: contact.answer,
-    voidReason: contact.voidReason,
-  };
-  return {
-    kind: 'contact-record',
-    data,
-    number: contact.number,
-    stateName: data.stateName,
-    contentHash: '',
-  };
-}
+import { whoAndWhat } from '../units/document-facts.queries.ts';
+import { getJudgement } from './warranty.queries.ts';
 
 /** The half-sheet of a warranty judgement; says the same as long as the judgement is kept. */
-export async function judgementPaperData(
+export const warrantyJudgement = paper('warranty-judgement', {
+  of: 'judgement',
+  facts: judgementFacts,
+  draw: warrantyJudgementPaper,
+  look: lookAtCase,
+});
+
+async function judgementFacts(
   tx: ReadTx,
   id: string,
   language: Language,
-): Promise<FilledPaper<'warranty-judgement'>> {
+): Promise<PaperFacts<WarrantyJudgementPaper>> {
   const judgement = await getJudgement(tx, { id });
   const customerId = await customerOf(tx, judgement.caseId);
   const { caseId, unitId, at } = judgement;
@@ -102,7 +67,7 @@ export async function judgementPaperData(
     judgedBy: judgement.personName,
     judgedAt: judgement.at,
   };
-  return { kind: 'warranty-judgement', data, number: judgement.number, contentHash: '' };
+  return { data, number: judgement.number, contentHash: '' };
 }
 
 async function customerOf(tx: ReadTx, caseId: string | null): Promise<string | null> {
@@ -119,4 +84,13 @@ async function overruledMoment(tx: ReadTx, id: string, otherwise: number): Promi
     .from(warrantyJudgements)
     .where(eq(warrantyJudgements.id, id));
   return row?.at ?? otherwise;
+}
+
+/** Customer and number stand on the paper as the case knows them. */
+async function lookAtCase(tx: ReadTx, id: string) {
+  const [found] = await tx.db
+    .select({ caseId: warrantyJudgements.caseId })
+    .from(warrantyJudgements)
+    .where(eq(warrantyJudgements.id, id));
+  return found?.caseId ? lookAt('case', found.caseId) : undefined;
 }

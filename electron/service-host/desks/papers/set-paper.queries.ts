@@ -1,14 +1,11 @@
 import { asc, eq, and } from 'drizzle-orm';
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import type { Language } from '#shared/domain/actor.ts';
 import type { PaperKind } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { documents, usualCopies } from '../../printing/documents/index.ts';
-import type { PaperContext } from '../../printing/documents/paper-context.ts';
+import { wordingOf, type PaperContext } from '../../printing/documents/paper-context.ts';
 import type { PaperDefinition } from '../../printing/layout/paper-definition.ts';
-import { settingsForEditing, settingsOf } from '../settings/settings.queries.ts';
-import type { FilledPaper } from './paper-data.queries.ts';
+import { refuseUnlessMaySee } from '../may-see.ts';
+import type { FilledPaper, Paper } from './paper.ts';
 import { printedPapers, prints } from '../../schema/papers.tables.ts';
 
 /** A paper of which only the firm's logo is missing: that lies in the store of attachments, not in the books. */
@@ -16,6 +13,17 @@ export interface SetPaper {
   readonly fileName: string;
   readonly logoAttachmentId: string | null;
   readonly definition: PaperDefinition;
+}
+
+/** Whose papers they are: the names on them, and the picture in their head. */
+export interface House extends Pick<PaperContext, 'firm' | 'timeZone'> {
+  readonly logoAttachmentId: string | null;
+}
+
+/** A document whose paper somebody asks for, and the language of it. */
+export interface Wanted {
+  readonly documentId: string;
+  readonly language: Language;
 }
 
 /** A print that was counted before, as far as the next one speaks of it. */
@@ -35,19 +43,38 @@ export interface PrintFacts {
   readonly isPreview: boolean;
 }
 
+/** Fills a paper for somebody who may see its record. Refuses NOT_PERMITTED, and whatever the facts of the paper refuse. */
+export async function fillPaper(
+  tx: ReadTx,
+  paper: Paper,
+  { documentId, language }: Wanted,
+): Promise<FilledPaper> {
+  refuseUnlessMaySee(tx.actor, paper.of);
+  return paper.fill(tx, documentId, language);
+}
+
+/** The names that the copies of a paper have as long as the firm has not chosen its own; none for a single copy. */
+export function usualCopies(
+  { copies = [] }: Pick<Paper, 'copies'>,
+  context: Pick<PaperContext, 'language' | 'wording'>,
+): readonly string[] {
+  const words = wordingOf(context);
+  return copies.map((word) => words[word]);
+}
+
 /** Sets a filled paper with the names of firm and person, as it is printed at this moment. */
 export async function setPaper(
   tx: ReadTx,
-  paper: FilledPaper,
-  language: Language,
+  paper: Paper,
+  filled: FilledPaper,
+  { language, house: { logoAttachmentId, ...house } }: { readonly language: Language; readonly house: House },
   { ordinal, earlier, isPreview }: PrintFacts,
 ): Promise<SetPaper> {
-  const { logoAttachmentId, ...house } = await houseOf(tx);
   const [first] = earlier;
   const context: PaperContext = {
     language,
     ...house,
-    copies: await copiesOf(tx, paper.kind, language),
+    copies: await copiesOf(tx, paper, language),
     print: {
       ordinal,
       printedAt: tx.now,
@@ -57,36 +84,24 @@ export async function setPaper(
         ? {
             firstPrintedAt: first.at,
             firstPrintedBy: first.personName,
-            stateName: paper.stateName ?? '',
-            ...comparedWith(earlier, language, dataHashOf(paper)),
+            stateName: filled.stateName ?? '',
+            ...comparedWith(earlier, language, filled.dataHash),
           }
         : {}),
     },
     // A preview that somebody keeps must not pass for a print: its code would be found genuine.
     ...(isPreview
-      ? { qrComesWithPrint: paper.qrText !== undefined }
-      : { checkCode: paper.checkCode, qrText: paper.qrText }),
+      ? { qrComesWithPrint: filled.qrText !== undefined }
+      : { checkCode: filled.checkCode, qrText: filled.qrText }),
   };
-  return { fileName: `${paper.number}.pdf`, logoAttachmentId, definition: definitionOf(paper, context) };
-}
-
-/** Hash of what a paper is filled with; equal as long as the document says the same in this language. */
-export function dataHashOf({ data }: Pick<FilledPaper, 'data'>): string {
-  return createHash('sha256').update(canonicalJson(data)).digest('hex');
-}
-
-/** Whose paper it is. */
-export async function houseOf(tx: ReadTx) {
-  const firm = await settingsOf(tx, 'firm');
-  const { name, department, telephone, address, timeZone, logoAttachmentId } = firm;
-  return { firm: { name, department, telephone, address }, timeZone, logoAttachmentId };
+  return { fileName: `${filled.number}.pdf`, logoAttachmentId, definition: filled.draw(context) };
 }
 
 /** The counted prints of a document, the first one first. */
 export async function printsOf(
   tx: ReadTx,
+  { kind }: Paper<PaperKind>,
   documentId: string,
-  kind: PaperKind,
 ): Promise<readonly EarlierPrint[]> {
   return tx.db
     .select({
@@ -108,16 +123,8 @@ function comparedWith(earlier: readonly EarlierPrint[], language: Language, data
   return last ? { comparedOrdinal: last.ordinal, saysTheSame: last.dataHash === dataHash } : {};
 }
 
-/** The names the firm gave the copies of its reports; as long as it gave none, and for all else, the usual ones. */
-async function copiesOf(tx: ReadTx, kind: PaperKind, language: Language): Promise<readonly string[]> {
-  const chosen = await settingsForEditing(tx, 'papers');
-  const hasOwn = kind === 'service-report' && chosen.version > 0 && chosen.values.copyNames.length > 0;
-  return hasOwn ? chosen.values.copyNames : usualCopies(kind, { language });
-}
-
-function definitionOf<Kind extends PaperKind>(
-  paper: FilledPaper<Kind>,
-  context: PaperContext,
-): PaperDefinition {
-  return documents[paper.kind](paper.data, context);
+/** The names the firm gave the copies; as long as it gave none, the usual ones. */
+async function copiesOf(tx: ReadTx, paper: Paper, language: Language): Promise<readonly string[]> {
+  const chosen = (await paper.firmsCopies?.(tx)) ?? [];
+  return chosen.length > 0 ? chosen : usualCopies(paper, { language });
 }

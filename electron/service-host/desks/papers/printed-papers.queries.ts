@@ -1,15 +1,12 @@
 import { and, eq } from 'drizzle-orm';
-import { assertNever } from '#shared/domain/assert.ts';
-import type { Actor } from '#shared/domain/actor.ts';
 import type { Look } from '#shared/domain/looks.ts';
-import type { Permission } from '#shared/nouns/index.ts';
-import type { PaperKind } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import type { PaperDefinition } from '../../printing/layout/paper-definition.ts';
 import { unpackDefinition } from '../../printing/packed-definition.ts';
 import { attachments } from '../../schema/attachments.tables.ts';
-import { lookAtPaper } from './paper-looks.queries.ts';
+import { refuseUnlessMaySee } from '../may-see.ts';
+import type { Papers } from './paper.ts';
 import { printedPapers, prints } from '../../schema/papers.tables.ts';
 
 /** A counted print as it is kept. */
@@ -24,10 +21,14 @@ export interface KeptPrint {
 }
 
 /**
- * A print that was counted, as it was printed, whatever became of its document. It may be seen by whoever may print, and
- * by whoever may see the record. Refuses PRINT_NOT_KEPT for a print counted before prints were kept.
+ * A print that was counted, as it was printed, whatever became of its document. It may be seen by whoever may see
+ * the record. Refuses PRINT_NOT_KEPT for a print counted before prints were kept.
  */
-export async function keptPrint(tx: ReadTx, input: { readonly printId: string }): Promise<KeptPrint> {
+export async function keptPrint(
+  tx: ReadTx,
+  papers: Papers,
+  input: { readonly printId: string },
+): Promise<KeptPrint> {
   const [found] = await tx.db
     .select({ print: prints, paper: printedPapers, sha256: attachments.sha256 })
     .from(prints)
@@ -36,7 +37,8 @@ export async function keptPrint(tx: ReadTx, input: { readonly printId: string })
     .where(and(eq(prints.id, input.printId), eq(prints.refused, false)));
   if (!found) return refuse('NOT_FOUND', { kind: 'print' });
   const { print, paper, sha256 } = found;
-  refuseUnlessMaySee(tx.actor, print.paperKind);
+  const { of, look } = papers[print.paperKind];
+  refuseUnlessMaySee(tx.actor, of);
   if (!paper) return refuse('PRINT_NOT_KEPT', { number: print.documentNumber, ordinal: print.ordinal });
   return {
     printId: print.id,
@@ -44,33 +46,6 @@ export async function keptPrint(tx: ReadTx, input: { readonly printId: string })
     definition: unpackDefinition(paper.packedDefinition),
     logoAttachmentId: paper.logoAttachmentId,
     sha256: sha256 ?? undefined,
-    look: await lookAtPaper(tx, print.paperKind, print.documentId),
+    look: await look?.(tx, print.documentId),
   };
-}
-
-function refuseUnlessMaySee({ permissions }: Actor, kind: PaperKind): void {
-  const permission = permissionToSee(kind);
-  if (!permissions.has('papers.print') && !permissions.has(permission))
-    refuse('NOT_PERMITTED', { permission });
-}
-
-function permissionToSee(kind: PaperKind): Permission {
-  switch (kind) {
-    case 'contact-record':
-      return 'contacts.view';
-    case 'warranty-judgement':
-      return 'warranty.view';
-    case 'requisition':
-    case 'pick-list':
-    case 'issue-slip':
-      return 'requisitions.view';
-    case 'old-part-tag':
-      return 'oldParts.view';
-    case 'receipt':
-      return 'stock.view';
-    case 'service-report':
-      return 'reports.view';
-    default:
-      return assertNever(kind);
-  }
 }

@@ -5,27 +5,48 @@ import { refuse } from '#shared/contract/refusals.ts';
 import { withDetail } from '#shared/messages/punctuation.ts';
 import { translate } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
+import { paper, type PaperFacts } from '../../desks/papers/paper.ts';
 import { wordingOf } from '../../printing/documents/paper-context.ts';
+import { serviceReportPaper, type ServiceReportPaper } from '../../printing/documents/service-report.ts';
 import { fill } from '../../printing/fill.ts';
 import { personNames } from '../people/people.queries.ts';
 import type { ContentJudgement, ReportContent } from '#shared/domain/report-content.ts';
-import { linesOf } from '../reports/report-lines.queries.ts';
-import { paperHashNow, signatureOf, type SealedSupplement } from '../reports/paper-hashes.rules.ts';
-import { checkCodeOf, isIntact, reportQrText } from '../reports/reports.rules.ts';
+import { linesOf } from './report-lines.queries.ts';
+import { paperHashNow, signatureOf, type SealedSupplement } from './paper-hashes.rules.ts';
+import { checkCodeOf, isIntact, reportQrText } from './reports.rules.ts';
+import { chosenCopyNames } from '../settings/house.queries.ts';
+import { notePrinted } from './report-prints.service.ts';
 import { serviceReports } from '../../schema/reports.tables.ts';
-import { approvedSupplements } from '../reports/supplements.queries.ts';
-import type { FilledPaper } from './paper-data.queries.ts';
+import { approvedSupplements } from './supplements.queries.ts';
 
 /**
  * The service report as it is printed: exactly what was sealed when it was finished, whatever was renamed since, with the
  * supplements approved since, which the code on it stands for too. Refuses
  * REPORT_INCOMPLETE or WRONG_STATE before that, WRONG_STATE for a voided one, CONTENT_CHANGED when somebody tampered with the seal.
  */
-export async function reportPaperData(
+export const serviceReport = paper('service-report', {
+  of: 'report',
+  facts: reportFacts,
+  draw: serviceReportPaper,
+  look: async (_, id) => ({ kind: 'report', id }),
+  copies: ['copyReportOffice', 'copyReportFinance', 'copyReportCustomer'],
+  firmsCopies: chosenCopyNames,
+  numberOf: async (tx, id) => {
+    const [found] = await tx.db
+      .select({ number: serviceReports.number })
+      .from(serviceReports)
+      .where(eq(serviceReports.id, id));
+    return found?.number;
+  },
+  notePrinted,
+});
+
+/** The facts of a report for its paper. */
+export async function reportFacts(
   tx: ReadTx,
   id: string,
   language: Language,
-): Promise<FilledPaper<'service-report'>> {
+): Promise<PaperFacts<ServiceReportPaper>> {
   const [report] = await tx.db.select().from(serviceReports).where(eq(serviceReports.id, id));
   if (!report) return refuse('NOT_FOUND', { kind: 'report' });
   const { number, state, sealedContent, contentHash } = report;
@@ -52,7 +73,6 @@ export async function reportPaperData(
     supplements: await supplementsInWords(tx, supplements),
   };
   return {
-    kind: 'service-report',
     data,
     number,
     stateName: translate(language, `states.reportState_${state}`),

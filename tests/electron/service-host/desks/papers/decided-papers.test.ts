@@ -24,7 +24,7 @@ test('a voided requisition says so first, by whom and why, and keeps the opinion
     ...documentOf(submitted),
     reason: '同意领用',
   });
-  const voided = await clerk.requisitions.void({
+  const voided = await leader.requisitions.void({
     operationId: operation(),
     ...documentOf(approved),
     reason: '用户撤单',
@@ -33,15 +33,15 @@ test('a voided requisition says so first, by whom and why, and keeps the opinion
     state: 'void',
     decidedByName: 'leader',
     decisionReason: '同意领用',
-    voidedByName: 'clerk',
+    voidedByName: 'leader',
     voidReason: '用户撤单',
   });
   const text = plain(await textOf(clerk.papers.preview(paper('requisition', asked.id)), 'void'));
-  expect(text).toMatch(/作废clerk2026-11-\d\d\d\d:\d\d作废：用户撤单/);
+  expect(text).toMatch(/作废leader2026-11-\d\d\d\d:\d\d作废：用户撤单/);
   expect(text).toMatch(/审批意见同意领用/);
   expect(text).not.toMatch(/审批意见[^同]*用户撤单/);
   const english = await textOf(clerk.papers.preview(paper('requisition', asked.id, 'en')), 'void-en');
-  expectAll(plain(english), ['Void', 'Voidedbyclerk']);
+  expectAll(plain(english), ['Void', 'Voidedbyleader']);
 });
 
 test('a rejected one that is voided says nothing of an approver', async () => {
@@ -73,7 +73,7 @@ test('a rejected one that is voided says nothing of an approver', async () => {
     ...documentOf(submitted),
     reason: '先鉴定',
   });
-  await clerk.requisitions.void({ operationId: operation(), ...documentOf(rejected), reason: '不修了' });
+  await leader.requisitions.void({ operationId: operation(), ...documentOf(rejected), reason: '不修了' });
   const text = plain(await textOf(clerk.papers.preview(paper('requisition', drafted.id)), 'rejected'));
   expect(text).toContain('作废：不修了');
   expect(text).not.toContain('审批意见');

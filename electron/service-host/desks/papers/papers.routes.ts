@@ -1,44 +1,53 @@
 import { papersContract } from '#shared/contract/papers.contract.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
 import type { Look } from '#shared/domain/looks.ts';
+import type { PaperKind } from '#shared/domain/states.ts';
 import type { Call } from '../../api/call.ts';
 import { routesOf } from '../../api/routes.ts';
+import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { log } from '../../log.ts';
 import { PaperRenderError } from '../../printing/paper-render-error.ts';
 import { withLogo } from '../../printing/packed-definition.ts';
 import type { RenderedPaper } from '../../printing/paper-writer.ts';
-import { recordListPrint } from '../../desks/audit/audit.exports.service.ts';
-import { logoDataUrl } from '../../desks/attachments/logo.queries.ts';
+import { recordListPrint } from '../audit/audit.exports.service.ts';
+import { logoDataUrl } from '../attachments/logo.queries.ts';
+import { houseOf } from '../../modules/settings/house.queries.ts';
+import { papers } from '../../roll/papers.ts';
 import { listPrints, previewPaper, setListPaper } from './papers.queries.ts';
 import { countPrint, recordRefusedPrint } from './papers.service.ts';
 import { keptPrint } from './printed-papers.queries.ts';
 import { keepPrinted } from './printed-papers.service.ts';
-import type { SetPaper } from './set-paper.queries.ts';
+import type { SetPaper, Wanted } from './set-paper.queries.ts';
 
 const at = routesOf(papersContract);
+
+/** A paper somebody asks for. */
+interface WantedPaper extends Wanted {
+  readonly kind: PaperKind;
+}
 
 /** Every paper of the house. */
 export const papersRoutes = {
   preview: at.preview.handler(async ({ context, input }) => {
-    const paper = await context.look((tx) => previewPaper(tx, input), lookOf);
+    const paper = await context.look((tx) => preview(tx, input), lookOf);
     return pdfFile((await rendered(context, 'paperRenderer', paper)).pdf, paper.fileName);
   }),
   missingCharacters: at.missingCharacters.handler(async ({ context, input }) => {
-    const { definition } = await context.look((tx) => previewPaper(tx, input), lookOf);
+    const { definition } = await context.look((tx) => preview(tx, input), lookOf);
     return { characters: [...(await context.parts.paperRenderer.missingCharacters(definition))] };
   }),
   print: at.print.handler(async ({ context, input, path, procedure }) => {
     try {
-      return await context.act({ path, procedure }, input, (tx) => countPrint(tx, input));
+      return await context.act({ path, procedure }, input, (tx) => print(tx, input));
     } catch (error) {
-      // The refused print is kept, though everything the act itself wrote is gone.
-      if (error instanceof Refusal && error.code !== 'OPERATION_ID_REUSED')
-        await context.write((tx) => recordRefusedPrint(tx, input, error.code));
+      // The print that the rules refused is kept, though everything the act itself wrote is gone.
+      if (error instanceof Refusal && !refusedBeforeTheRules.has(error.code))
+        await context.write((tx) => recordRefusedPrint(tx, papers[input.kind], input, error.code));
       throw error;
     }
   }),
   printed: at.printed.handler(async ({ context, input }) => {
-    const kept = await context.look((tx) => keptPrint(tx, input), lookOf);
+    const kept = await context.look((tx) => keptPrint(tx, papers, input), lookOf);
     const { printId, fileName } = kept;
     const store = context.parts.attachmentStore;
     if (kept.sha256 !== undefined) return pdfFile(await store.read(kept.sha256), fileName);
@@ -49,7 +58,7 @@ export const papersRoutes = {
     return pdfFile(sha256 === stored.sha256 ? pdf : await store.read(sha256), fileName);
   }),
   list: at.list.handler(async ({ context, input: { list, ...input } }) => {
-    const paper = await context.read((tx) => setListPaper(tx, input));
+    const paper = await context.read(async (tx) => setListPaper(tx, input, await houseOf(tx)));
     const { pdf } = await rendered(context, 'listRenderer', paper);
     const { filter, order, isCut, columns, rows } = input;
     const told = { filter, order, isCut, columns: columns.map(({ label }) => label) };
@@ -60,12 +69,24 @@ export const papersRoutes = {
     return pdfFile(pdf, paper.fileName);
   }),
   prints: at.prints.handler(async ({ context, input }) => {
-    const found = await context.read((tx) => listPrints(tx, input));
+    const found = await context.read((tx) => listPrints(tx, papers, input));
     // Whoever looks at a document may print it next; before anybody does, the thread would only take memory.
     setImmediate(() => context.parts.paperRenderer.warmUp());
     return found;
   }),
 };
+
+const refusedBeforeTheRules: ReadonlySet<string> = new Set(['OPERATION_ID_REUSED', 'NOT_PERMITTED']);
+
+async function preview(tx: ReadTx, { kind, ...wanted }: WantedPaper) {
+  return previewPaper(tx, papers[kind], wanted, await houseOf(tx));
+}
+
+async function print(tx: WriteTx, { kind, ...wanted }: WantedPaper) {
+  const counted = await countPrint(tx, papers[kind], wanted, await houseOf(tx));
+  await papers[kind].notePrinted?.(tx, wanted.documentId, counted);
+  return { printId: counted.printId, ordinal: counted.ordinal };
+}
 
 const lookOf = ({ look }: { readonly look: Look | undefined }) => look;
 

@@ -3,8 +3,8 @@ import type { ReadTx } from '../../database/database.ts';
 import type { PaperCustomer, PaperUnit } from '../../printing/documents/unit-facts.ts';
 import { cases } from '../../schema/cases.tables.ts';
 import { contactPersons, customers } from '../../schema/customers.tables.ts';
-import { telephoneToCall } from '../reports/report-content.queries.ts';
-import { unitSummaries } from '../units/units.queries.ts';
+import { telephoneToCall } from '../customers/telephone-to-call.queries.ts';
+import { unitSummaries } from './units.queries.ts';
 
 /** Customer, person and unit of a document as papers name them; of its case where the document itself does not say. */
 export async function whoAndWhat(

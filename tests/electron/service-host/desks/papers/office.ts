@@ -3,7 +3,7 @@ import { theProgram } from '#shared/domain/actor.ts';
 import { installPresets } from '#host/modules/warranty/presets.service.ts';
 import { testStart } from '#tests/support/books.ts';
 import { operation, type TestHost, type TestPerson } from '#tests/support/host.ts';
-import { samples } from '../../desks/attachments/files.ts';
+import { samples } from '../attachments/files.ts';
 import { fillStore } from './office-store.ts';
 
 export const hourMs = 3_600_000;

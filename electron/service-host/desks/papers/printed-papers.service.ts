@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { present } from '#shared/domain/assert.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { recordAudit } from '../../desks/audit/audit.service.ts';
-import { keepBesideRecords } from '../../desks/attachments/attachments.service.ts';
-import type { KeptFile } from '../../desks/attachments/attachment-store.ts';
+import { recordAudit } from '../audit/audit.service.ts';
+import { keepBesideRecords } from '../attachments/attachments.service.ts';
+import type { KeptFile } from '../attachments/attachment-store.ts';
 import { attachments } from '../../schema/attachments.tables.ts';
 import { printedPapers } from '../../schema/papers.tables.ts';
 
