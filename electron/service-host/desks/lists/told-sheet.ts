@@ -34,8 +34,8 @@ const excelKinds: Readonly<Record<FieldKind, ExcelKind>> = {
 const pixelsOfACharacter = 7;
 
 /**
- * The sheet of a list that is told once: the rows its query gives, all of them, in the columns shown. Refuses INVALID_INPUT
- * for a column that the list does not know.
+ * The sheet of a list that is told once: the rows its query gives, all of them, in the columns shown; beside a column stands
+ * everything that its cell shows. Refuses INVALID_INPUT for a column that the list does not know.
  */
 export function toldSheet<Filter, Sort extends string, Row>(
   told: List<Row, Sort>,
@@ -55,12 +55,15 @@ export function toldSheet<Filter, Sort extends string, Row>(
 }
 
 function columnsInFile<Row>(told: List<Row>, shown: readonly string[]): readonly ToldColumn[] {
-  const chosen = shown.map(
-    (field) =>
-      told.columns.find((column) => column.field === field) ??
-      refuse('INVALID_INPUT', { issues: [{ path: `columns.${field}`, code: 'choice' }] }),
-  );
-  return [...chosen, ...told.columns.filter(({ only }) => only === 'file')];
+  const columnOf = (field: string) =>
+    told.columns.find((column) => column.field === field) ??
+    refuse('INVALID_INPUT', { issues: [{ path: `columns.${field}`, code: 'choice' }] });
+  const chosen = shown.map(columnOf).flatMap((column) => {
+    // A column that is shown itself keeps its own place.
+    const beside = (column.alsoShows ?? []).filter((field) => !shown.includes(field));
+    return [column, ...beside.map(columnOf)];
+  });
+  return [...new Set([...chosen, ...told.columns.filter(({ only }) => only === 'file')])];
 }
 
 function excelColumn<Row>(told: List<Row>, column: ToldColumn, language: Language): ExcelColumn<Row> {
