@@ -1,4 +1,5 @@
 import { oldPartsList } from './old-parts.list.ts';
+import { reportsList } from './reports.list.ts';
 
 /** Every list that is told once. */
-export const lists = [oldPartsList] as const;
+export const lists = [oldPartsList, reportsList] as const;

@@ -1,4 +1,5 @@
 import { oldPartsList } from '#shared/lists/old-parts.list.ts';
+import { reportsList } from '#shared/lists/reports.list.ts';
 import { exportAudit } from '../desks/audit/audit.export.queries.ts';
 import { exportCases } from '../modules/cases/cases.export.queries.ts';
 import { exportContacts } from '../modules/contacts/contacts.export.queries.ts';
@@ -6,7 +7,7 @@ import { customersSheet } from '../modules/customers/customers.export.queries.ts
 import { listOldParts } from '../modules/old-parts/old-parts.queries.ts';
 import { exportParts } from '../modules/parts/parts.export.queries.ts';
 import { exportRequisitions } from '../modules/requisitions/requisitions.export.queries.ts';
-import { exportReports } from '../modules/reports/reports.export.queries.ts';
+import { listReports } from '../modules/reports/reports.queries.ts';
 import { exportMonth } from '../modules/stock/month.export.queries.ts';
 import { exportMovements } from '../modules/stock/movements.export.queries.ts';
 import { unitsSheet } from '../modules/units/units.export.queries.ts';
@@ -20,7 +21,7 @@ export const sheets = {
   'customers.exportList': customersSheet,
   'oldParts.exportList': toldSheet(oldPartsList, listOldParts),
   'parts.exportList': exportParts,
-  'reports.exportList': exportReports,
+  'reports.exportList': toldSheet(reportsList, listReports),
   'requisitions.exportList': exportRequisitions,
   'stock.exportMonth': exportMonth,
   'stock.exportMovements': exportMovements,

@@ -157,7 +157,14 @@ export const reportsManual = {
     summary: 'Whether a paper was printed here with this content, and whether it is what the books hold now.',
     example: { qrText: 'FB202611-0001 7F3A-19C2-5E80' },
   },
-  exportList: { summary: 'Service reports of some days as an Excel file.', example: days },
+  exportList: {
+    summary: 'The list of service reports as an Excel file, as it is filtered, ordered and shown.',
+    example: {
+      filter: { states: ['finished'] },
+      sort: { by: 'createdAt', descending: true },
+      columns: ['number', 'state'],
+    },
+  },
 } as const satisfies ManualOf<typeof reportsContract>;
 
 export const papersManual = {

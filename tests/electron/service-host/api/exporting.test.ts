@@ -20,7 +20,11 @@ const filters: Readonly<Record<string, object | undefined>> = {
   'contacts.exportList': span,
   'cases.exportList': span,
   'requisitions.exportList': span,
-  'reports.exportList': span,
+  'reports.exportList': {
+    filter: { states: ['filed'] },
+    sort: { by: 'createdAt', descending: true },
+    columns: ['number', 'state'],
+  },
   'stock.exportMonth': { month: '2026-11' },
   'stock.exportMovements': { month: '2026-11' },
 };
