@@ -1,5 +1,6 @@
+import { casesList } from './cases.list.ts';
 import { oldPartsList } from './old-parts.list.ts';
 import { reportsList } from './reports.list.ts';
 
 /** Every list that is told once. */
-export const lists = [oldPartsList, reportsList] as const;
+export const lists = [casesList, oldPartsList, reportsList] as const;

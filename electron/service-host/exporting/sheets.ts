@@ -1,7 +1,8 @@
+import { casesList } from '#shared/lists/cases.list.ts';
 import { oldPartsList } from '#shared/lists/old-parts.list.ts';
 import { reportsList } from '#shared/lists/reports.list.ts';
 import { exportAudit } from '../desks/audit/audit.export.queries.ts';
-import { exportCases } from '../modules/cases/cases.export.queries.ts';
+import { listCases } from '../modules/cases/cases.queries.ts';
 import { exportContacts } from '../modules/contacts/contacts.export.queries.ts';
 import { customersSheet } from '../modules/customers/customers.export.queries.ts';
 import { listOldParts } from '../modules/old-parts/old-parts.queries.ts';
@@ -16,7 +17,7 @@ import { toldSheet } from '../desks/lists/told-sheet.ts';
 /** Every list that leaves the house as a file, by the procedure that hands it out. */
 export const sheets = {
   'audit.exportList': exportAudit,
-  'cases.exportList': exportCases,
+  'cases.exportList': toldSheet(casesList, listCases),
   'contacts.exportList': exportContacts,
   'customers.exportList': customersSheet,
   'oldParts.exportList': toldSheet(oldPartsList, listOldParts),

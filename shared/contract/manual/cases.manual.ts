@@ -111,7 +111,14 @@ export const casesManual = {
     summary: 'Adds a note to a case.',
     example: { caseId: idOf('case'), text: '已与用户约定上门时间' },
   },
-  exportList: { summary: 'Cases of some days as an Excel file.', example: days },
+  exportList: {
+    summary: 'The list of cases as an Excel file, as it is filtered, ordered and shown.',
+    example: {
+      filter: { states: ['inService'] },
+      sort: { by: 'openedAt', descending: true },
+      columns: ['number', 'state', 'customerName', 'symptom'],
+    },
+  },
 } as const satisfies ManualOf<typeof casesContract>;
 
 export const warrantyManual = {

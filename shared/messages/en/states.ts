@@ -166,6 +166,7 @@ export const states = {
   storageFailure_wrongLocale: 'the database has the wrong locale',
   listOf_oldPart: 'Old parts',
   listOf_report: 'Service reports',
+  listOf_case: 'Cases',
   waiveReason_returned: 'New part returned unused; there is no old part',
   waiveReason_lost: 'New part lost or scrapped; there is no old part',
 } as const satisfies Record<keyof typeof chinese, string>;

@@ -164,6 +164,7 @@ export const states = {
   storageFailure_wrongLocale: '数据库的语言环境不对',
   listOf_oldPart: '旧件',
   listOf_report: '服务报告',
+  listOf_case: '服务单',
   waiveReason_returned: '新件已退库，无旧件',
   waiveReason_lost: '新件丢失报废，无旧件',
 } as const;

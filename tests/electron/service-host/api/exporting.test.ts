@@ -18,7 +18,11 @@ const filters: Readonly<Record<string, object | undefined>> = {
     columns: ['number', 'dueDay'],
   },
   'contacts.exportList': span,
-  'cases.exportList': span,
+  'cases.exportList': {
+    filter: { states: ['closed'] },
+    sort: { by: 'openedAt', descending: true },
+    columns: ['number', 'symptom'],
+  },
   'requisitions.exportList': span,
   'reports.exportList': {
     filter: { states: ['filed'] },
@@ -77,11 +81,15 @@ describe.each(['sqlite', 'postgres'] as const)('an exported list on %s', (engine
 
   test('one that is refused leaves nothing', async () => {
     const before = await exportsOf(host);
-    const untilNever = { fromDay: '2026-11-01', untilDay: 'never' };
+    const unknownColumn = {
+      filter: {},
+      sort: { by: 'openedAt', descending: true },
+      columns: ['number', 'price'],
+    };
     await expect(exported(host, undefined, 'customers.exportList')).rejects.toMatchObject({
       code: 'NOT_SIGNED_IN',
     });
-    await expect(exported(host, token, 'cases.exportList', untilNever)).rejects.toMatchObject({
+    await expect(exported(host, token, 'cases.exportList', unknownColumn)).rejects.toMatchObject({
       code: 'INVALID_INPUT',
     });
     expect(await exportsOf(host)).toEqual(before);

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { FaultGroup } from '#shared/domain/states.ts';
 import type { ExcelSheet } from '#host/desks/lists/excel.ts';
+import { openCase } from '#host/modules/cases/cases.service.ts';
 import { sheets } from '#host/exporting/sheets.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { drafted, finished, listed } from '../modules/reports/workshop.ts';
@@ -17,6 +19,42 @@ onBothEngines('a list that leaves as a file', (books) => {
   let shop: Shop;
   beforeEach(async () => {
     shop = await openShop(books());
+  });
+
+  test('of cases: its filter, its order, and the columns shown, in the words of the screen', async () => {
+    const ownerId = books().actors.technician.personId;
+    const opened = (symptom: string, faultGroup: FaultGroup | null) =>
+      books().write((tx) =>
+        openCase(tx, {
+          customerId: shop.customerId,
+          contactPersonId: null,
+          unitId: shop.unitId,
+          category: 'repair',
+          faultGroup,
+          urgency: 'limping',
+          symptom,
+          ownerId,
+        }),
+      );
+    const first = await opened('起步后水温高报警', 'chassisEngine');
+    books().pass(1000);
+    const second = await opened('异响', null);
+    const sheet = await books().read((tx) =>
+      sheets['cases.exportList'](
+        tx,
+        {
+          filter: { customerId: shop.customerId, ownerId: ownerId ?? '' },
+          sort: { by: 'openedAt', descending: true },
+          columns: ['symptom', 'faultGroup', 'urgency', 'closedAt', 'number'],
+        },
+        'zh-CN',
+      ),
+    );
+    expect(written(sheet)).toEqual([
+      ['现象', '故障组', '紧急程度', '关闭时间', '编号'],
+      ['异响', null, '带病运行', null, second.number],
+      ['起步后水温高报警', '底盘发动机', '带病运行', null, first.number],
+    ]);
   });
 
   test('of service reports: its filter, its order, the columns shown, and what their cells hold', async () => {
