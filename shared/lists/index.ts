@@ -1,6 +1,7 @@
 import { casesList } from './cases.list.ts';
+import { contactsList } from './contacts.list.ts';
 import { oldPartsList } from './old-parts.list.ts';
 import { reportsList } from './reports.list.ts';
 
 /** Every list that is told once. */
-export const lists = [casesList, oldPartsList, reportsList] as const;
+export const lists = [casesList, contactsList, oldPartsList, reportsList] as const;

@@ -1,9 +1,10 @@
 import { casesList } from '#shared/lists/cases.list.ts';
+import { contactsList } from '#shared/lists/contacts.list.ts';
 import { oldPartsList } from '#shared/lists/old-parts.list.ts';
 import { reportsList } from '#shared/lists/reports.list.ts';
 import { exportAudit } from '../desks/audit/audit.export.queries.ts';
 import { listCases } from '../modules/cases/cases.queries.ts';
-import { exportContacts } from '../modules/contacts/contacts.export.queries.ts';
+import { listContacts } from '../modules/contacts/contacts.queries.ts';
 import { customersSheet } from '../modules/customers/customers.export.queries.ts';
 import { listOldParts } from '../modules/old-parts/old-parts.queries.ts';
 import { exportParts } from '../modules/parts/parts.export.queries.ts';
@@ -18,7 +19,7 @@ import { toldSheet } from '../desks/lists/told-sheet.ts';
 export const sheets = {
   'audit.exportList': exportAudit,
   'cases.exportList': toldSheet(casesList, listCases),
-  'contacts.exportList': exportContacts,
+  'contacts.exportList': toldSheet(contactsList, listContacts),
   'customers.exportList': customersSheet,
   'oldParts.exportList': toldSheet(oldPartsList, listOldParts),
   'parts.exportList': exportParts,

@@ -17,7 +17,11 @@ const filters: Readonly<Record<string, object | undefined>> = {
     sort: { by: 'dueDay', descending: false },
     columns: ['number', 'dueDay'],
   },
-  'contacts.exportList': span,
+  'contacts.exportList': {
+    filter: { fromDay: '2026-10-01', untilDay: '2026-11-30' },
+    sort: { by: 'at', descending: false },
+    columns: ['at', 'summary'],
+  },
   'cases.exportList': {
     filter: { states: ['closed'] },
     sort: { by: 'openedAt', descending: true },

@@ -1,9 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
+import { addDays, dayOf, type Day } from '#shared/domain/days.ts';
 import type { FaultGroup } from '#shared/domain/states.ts';
 import type { ExcelSheet } from '#host/desks/lists/excel.ts';
+import { recordContact, type NewContact } from '#host/modules/contacts/contacts.service.ts';
+import { voidContact } from '#host/modules/contacts/contacts.voiding.service.ts';
 import { openCase } from '#host/modules/cases/cases.service.ts';
 import { sheets } from '#host/exporting/sheets.ts';
 import { onBothEngines } from '#tests/support/books.ts';
+import { call } from '../modules/contacts/sample-contacts.ts';
 import { drafted, finished, listed } from '../modules/reports/workshop.ts';
 import { openShop, type Shop } from '../modules/requisitions/parts-shop.ts';
 
@@ -55,6 +59,44 @@ onBothEngines('a list that leaves as a file', (books) => {
       ['异响', null, '带病运行', null, second.number],
       ['起步后水温高报警', '底盘发动机', '带病运行', null, first.number],
     ]);
+  });
+
+  test('of contacts: of the days chosen, with who called and what was answered', async () => {
+    const record = (more: Partial<NewContact>) =>
+      books().write((tx) => recordContact(tx, { ...call, at: books().now(), ...more }));
+    await record({ summary: '别的事' });
+    const asked = await record({
+      telephone: '13100007777',
+      summary: '保养里程',
+      outcome: { kind: 'answered', answer: '5000 km' },
+    });
+    const letter = await record({
+      kind: 'letter',
+      customerId: shop.customerId,
+      senderReference: '苏运函 7',
+      summary: '保养里程',
+    });
+    await books().write((tx) => voidContact(tx, { id: letter.id, version: letter.version, reason: '重复' }));
+    const today = dayOf(books().now());
+    const sheetOf = (fromDay: Day) =>
+      books().read((tx) =>
+        sheets['contacts.exportList'](
+          tx,
+          {
+            filter: { text: '保养里程', fromDay },
+            sort: { by: 'at', descending: false },
+            columns: ['number', 'customerName', 'kind'],
+          },
+          'zh-CN',
+        ),
+      );
+    const told = written(await sheetOf(today));
+    expect(told).toEqual([
+      ['编号', '用户', '电话', '方式', '来去', '答复', '来函编号', '收到日期', '作废原因'],
+      [asked.number, '', '13100007777', '电话', '来', '5000 km', '', null, ''],
+      [letter.number, '市第二公交公司', '', '信函', '来', '', '苏运函 7', null, '重复'],
+    ]);
+    expect((await sheetOf(addDays(today, 1))).rows).toEqual([]);
   });
 
   test('of service reports: its filter, its order, the columns shown, and what their cells hold', async () => {
