@@ -2,6 +2,15 @@ import { casesList } from './cases.list.ts';
 import { contactsList } from './contacts.list.ts';
 import { oldPartsList } from './old-parts.list.ts';
 import { reportsList } from './reports.list.ts';
+import { requisitionLinesList } from './requisition-lines.list.ts';
+import { requisitionsList } from './requisitions.list.ts';
 
 /** Every list that is told once. */
-export const lists = [casesList, contactsList, oldPartsList, reportsList] as const;
+export const lists = [
+  casesList,
+  contactsList,
+  oldPartsList,
+  reportsList,
+  requisitionsList,
+  requisitionLinesList,
+] as const;

@@ -123,6 +123,7 @@ requisitions.closeRest CHANGED_MEANWHILE NOT_FOUND OPERATION_ID_REUSED WRONG_STA
 requisitions.holders
 requisitions.uncleared
 requisitions.exportList
+requisitions.exportLines
 oldParts.list
 oldParts.get NOT_FOUND
 oldParts.receive ACCOUNT_NOT_USABLE CHANGED_MEANWHILE NOT_FOUND NOT_REVERSIBLE OPERATION_ID_REUSED OUT_OF_STOCK

@@ -2,13 +2,16 @@ import { casesList } from '#shared/lists/cases.list.ts';
 import { contactsList } from '#shared/lists/contacts.list.ts';
 import { oldPartsList } from '#shared/lists/old-parts.list.ts';
 import { reportsList } from '#shared/lists/reports.list.ts';
+import { requisitionLinesList } from '#shared/lists/requisition-lines.list.ts';
+import { requisitionsList } from '#shared/lists/requisitions.list.ts';
 import { exportAudit } from '../desks/audit/audit.export.queries.ts';
 import { listCases } from '../modules/cases/cases.queries.ts';
 import { listContacts } from '../modules/contacts/contacts.queries.ts';
 import { customersSheet } from '../modules/customers/customers.export.queries.ts';
 import { listOldParts } from '../modules/old-parts/old-parts.queries.ts';
 import { exportParts } from '../modules/parts/parts.export.queries.ts';
-import { exportRequisitions } from '../modules/requisitions/requisitions.export.queries.ts';
+import { listRequisitionLines } from '../modules/requisitions/listed-lines.queries.ts';
+import { listRequisitions } from '../modules/requisitions/requisitions.queries.ts';
 import { listReports } from '../modules/reports/reports.queries.ts';
 import { exportMonth } from '../modules/stock/month.export.queries.ts';
 import { exportMovements } from '../modules/stock/movements.export.queries.ts';
@@ -24,7 +27,8 @@ export const sheets = {
   'oldParts.exportList': toldSheet(oldPartsList, listOldParts),
   'parts.exportList': exportParts,
   'reports.exportList': toldSheet(reportsList, listReports),
-  'requisitions.exportList': exportRequisitions,
+  'requisitions.exportLines': toldSheet(requisitionLinesList, listRequisitionLines, 'requisitions.linesName'),
+  'requisitions.exportList': toldSheet(requisitionsList, listRequisitions),
   'stock.exportMonth': exportMonth,
   'stock.exportMovements': exportMovements,
   'units.exportList': unitsSheet,

@@ -4,7 +4,7 @@ import type { Language } from '#shared/domain/actor.ts';
 import { kindOfField, type FieldKind } from '#shared/lists/kind-of-field.ts';
 import { wordsOfColumn, type List, type ToldColumn } from '#shared/lists/list.ts';
 import { fieldWord } from '#shared/messages/field-word.ts';
-import { translateAny } from '#shared/messages/translate.ts';
+import { translateAny, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
 import type { PageInput } from '../../database/read-page.ts';
 import { everyPage } from '../../database/whole-list.ts';
@@ -14,7 +14,8 @@ import type { ExcelColumn, ExcelKind, ExcelSheet } from './excel.ts';
 interface ShownList<Filter, Sort extends string> {
   readonly filter: Filter;
   readonly sort: { readonly by: Sort; readonly descending: boolean };
-  readonly columns: readonly string[];
+  /** Every column of the list, where none is named. */
+  readonly columns?: readonly string[];
 }
 
 type ListQuery<Filter, Sort extends string, Row> = (
@@ -35,18 +36,20 @@ const pixelsOfACharacter = 7;
 
 /**
  * The sheet of a list that is told once: the rows its query gives, all of them, in the columns shown; beside a column stands
- * everything that its cell shows. Refuses INVALID_INPUT for a column that the list does not know.
+ * everything that its cell shows. Refuses INVALID_INPUT for a column that the list does not know. `name` is the name of the file
+ * where it is not that of the list of the noun.
  */
 export function toldSheet<Filter, Sort extends string, Row>(
   told: List<Row, Sort>,
   query: ListQuery<Filter, Sort, Row>,
+  name?: MessageKey,
 ) {
   return async (
     tx: ReadTx,
-    { filter, sort, columns }: ShownList<Filter, Sort>,
+    { filter, sort, columns = told.columns.map(({ field }) => field) }: ShownList<Filter, Sort>,
     language: Language,
   ): Promise<ExcelSheet<Row>> => ({
-    name: translateAny(language, `states.listOf_${told.kind}`) ?? told.kind,
+    name: translateAny(language, name ?? `states.listOf_${told.kind}`) ?? told.kind,
     columns: columnsInFile(told, columns).map((column) => excelColumn(told, column, language)),
     rows: await everyPage((after, limit) =>
       query(tx, { filter, sort, limit, ...(after === undefined ? {} : { after }) }),

@@ -36,4 +36,5 @@ export const requisitionsRoutes = {
   holders: at.holders.handler(reading(listHolders)),
   uncleared: at.uncleared.handler(reading(listUncleared)),
   exportList: at.exportList.handler(exporting('requisitions.exportList')),
+  exportLines: at.exportLines.handler(exporting('requisitions.exportLines')),
 };

@@ -27,7 +27,12 @@ const filters: Readonly<Record<string, object | undefined>> = {
     sort: { by: 'openedAt', descending: true },
     columns: ['number', 'symptom'],
   },
-  'requisitions.exportList': span,
+  'requisitions.exportList': {
+    filter: { states: ['issued'] },
+    sort: { by: 'createdAt', descending: true },
+    columns: ['number', 'amountFen'],
+  },
+  'requisitions.exportLines': { filter: {}, sort: { by: 'createdAt', descending: false } },
   'reports.exportList': {
     filter: { states: ['filed'] },
     sort: { by: 'createdAt', descending: true },

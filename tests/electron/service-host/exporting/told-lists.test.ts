@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { addDays, dayOf, type Day } from '#shared/domain/days.ts';
 import type { FaultGroup } from '#shared/domain/states.ts';
 import type { ExcelSheet } from '#host/desks/lists/excel.ts';
@@ -7,9 +7,10 @@ import { voidContact } from '#host/modules/contacts/contacts.voiding.service.ts'
 import { openCase } from '#host/modules/cases/cases.service.ts';
 import { sheets } from '#host/exporting/sheets.ts';
 import { onBothEngines } from '#tests/support/books.ts';
+import { insertPart } from '#tests/support/plain-rows.ts';
 import { call } from '../modules/contacts/sample-contacts.ts';
 import { drafted, finished, listed } from '../modules/reports/workshop.ts';
-import { openShop, type Shop } from '../modules/requisitions/parts-shop.ts';
+import { approved, openShop, submitted, type Shop } from '../modules/requisitions/parts-shop.ts';
 
 /** A sheet as it reads: its head, and its rows below. */
 function written<Row>({ columns, rows }: ExcelSheet<Row>) {
@@ -97,6 +98,64 @@ onBothEngines('a list that leaves as a file', (books) => {
       [letter.number, '市第二公交公司', '', '信函', '来', '', '苏运函 7', null, '重复'],
     ]);
     expect((await sheetOf(addDays(today, 1))).rows).toEqual([]);
+  });
+
+  describe('of requisitions', () => {
+    const fault = '=1+1';
+    let late: Awaited<ReturnType<typeof approved>>;
+    let early: typeof late;
+    beforeEach(async () => {
+      const gasketId = await books().write((tx) => insertPart(tx, { name: '垫片' }));
+      early = await approved(books(), shop, [
+        { partId: shop.pumpId, quantity: 2500, fault },
+        { partId: gasketId, quantity: 1000 },
+      ]);
+      books().pass(1000);
+      late = await approved(books(), shop, [{ partId: shop.pumpId, quantity: 1000 }]);
+      await submitted(books(), shop);
+    });
+    const asked = (descending: boolean) => ({
+      filter: { caseId: shop.caseId, states: ['approved' as const] },
+      sort: { by: 'createdAt' as const, descending },
+    });
+
+    test('its filter, its order, the columns shown, and what their cells hold', async () => {
+      const sheet = await books().read((tx) =>
+        sheets['requisitions.exportList'](tx, { ...asked(false), columns: ['amountFen', 'number'] }, 'en'),
+      );
+      const standing = ['approved', 'No', 'warranty', null];
+      const whose = ['No', '李志强', '粤B·3K721D', '市第二公交公司'];
+      expect(written(sheet)).toEqual([
+        [
+          'Amount',
+          'State',
+          'Sent back',
+          'Purpose',
+          'Verdict',
+          'Number',
+          'Over limit',
+          'Holder',
+          'Plate',
+          'Customer',
+        ],
+        [expect.any(Number), ...standing, early.number, ...whose],
+        [86_000, ...standing, late.number, ...whose],
+      ]);
+      expect(sheet.name).toBe('Requisitions');
+    });
+
+    test('line by line in the same order, under a name of its own', async () => {
+      const sheet = await books().read((tx) => sheets['requisitions.exportLines'](tx, asked(true), 'zh-CN'));
+      const shown = ['编号', '状态', '名称', '数量', '已发', '金额', '故障'];
+      const lines = written(sheet);
+      const places = shown.map((title) => lines[0]?.indexOf(title) ?? -1);
+      expect(lines.slice(1).map((line) => places.map((place) => line[place]))).toEqual([
+        [late.number, '已批准', '水泵总成', 1000, 0, 86_000, '漏水'],
+        [early.number, '已批准', '水泵总成', 2500, 0, 215_000, fault],
+        [early.number, '已批准', '垫片', 1000, 0, expect.any(Number), '漏水'],
+      ]);
+      expect(sheet.name).toBe('领料明细');
+    });
   });
 
   test('of service reports: its filter, its order, the columns shown, and what their cells hold', async () => {
