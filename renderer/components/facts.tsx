@@ -10,6 +10,7 @@ import type { Kind } from '#shared/nouns/index.ts';
 import type { Text } from '../app/text.ts';
 import { useText } from '../app/text.ts';
 import { FactGrid } from './fact-grid.tsx';
+import { formatCount } from './inputs/parse-count.ts';
 
 /** The facts of a record by the names of their fields: word, form and order follow from them; `draws` draws what is more than words. */
 export function Facts<Row extends object, Name extends keyof Row & FieldName>({
@@ -55,6 +56,8 @@ function written(of: Kind, name: string, value: unknown, t: Text): string {
       return formatQuantity(value);
     case 'moment':
       return t.moment(value);
+    case 'count':
+      return formatCount(value);
     default:
       return String(value);
   }

@@ -10,6 +10,7 @@ import type {
 } from 'ag-grid-community';
 import { isComposing } from '../app/keyboard/keys.ts';
 import { usePerson } from '../app/session/session.ts';
+import type { MessageKey } from '../app/text.ts';
 import { useText } from '../app/text.ts';
 import type { Column } from './columns.tsx';
 import { gridModules } from './grid-modules.ts';
@@ -84,6 +85,8 @@ interface DataGridProps<Filter extends object, Sort extends string, Row> {
   readonly rowHeight?: number | undefined;
   /** The file of the list, with the filter, the order and the columns it is shown with. */
   readonly exportList?: ExportList<Filter, Sort> | undefined;
+  /** A second file of the same rows, told otherwise. */
+  readonly furtherFile?: { readonly label: MessageKey; readonly make: ExportList<Filter, Sort> } | undefined;
 }
 
 /** A list of any length: read page by page from the service, filtered and sorted there, fresh by itself. */
@@ -104,6 +107,7 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
     onTicked,
     isFaded,
     exportList,
+    furtherFile,
   } = props;
   const t = useText();
   const { personId } = usePerson();
@@ -183,6 +187,12 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
         onShowColumn={chosen.show}
         onResetColumns={chosen.reset}
         exportList={exportList && ((options) => exportList(shownNow(), options))}
+        furtherFile={
+          furtherFile && {
+            label: furtherFile.label,
+            make: (options) => furtherFile.make(shownNow(), options),
+          }
+        }
         paper={paper}
       />
       {rows.read?.onlyNewest !== undefined && (

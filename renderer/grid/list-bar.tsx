@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react';
-import { DownloadOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons';
+import { DownloadOutlined, ProfileOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Input, Popover } from 'antd';
 import type { InputRef } from 'antd';
 import type { MessageKey } from '../app/text.ts';
@@ -34,6 +34,7 @@ interface ListBarProps {
   readonly onShowColumn: (key: string, isShown: boolean) => void;
   readonly onResetColumns: () => void;
   readonly exportList?: MakeFile | undefined;
+  readonly furtherFile?: { readonly label: MessageKey; readonly make: MakeFile } | undefined;
   /** Left out for those who may not print. */
   readonly paper?: Preparing | undefined;
 }
@@ -51,10 +52,13 @@ export function ListBar(props: ListBarProps) {
     onShowColumn,
     onResetColumns,
     exportList,
+    furtherFile,
     paper,
   } = props;
   const t = useText();
   const exporting = useExport(exportList);
+  const further = useExport(furtherFile?.make);
+  const making = exporting.isPending ? exporting : further;
   return (
     <div className="list-bar">
       {text && (
@@ -83,8 +87,8 @@ export function ListBar(props: ListBarProps) {
         </button>
       )}
       <span className="list-acts">
-        {exporting.isPending ? (
-          <PendingNote label="grid.exporting" onCancel={exporting.cancel} />
+        {making.isPending ? (
+          <PendingNote label="grid.exporting" onCancel={making.cancel} />
         ) : paper?.isPending ? (
           <PendingNote label="grid.printing" onCancel={paper.cancel} />
         ) : (
@@ -109,6 +113,14 @@ export function ListBar(props: ListBarProps) {
             pendingLabel="grid.exporting"
             icon={<DownloadOutlined />}
             preparing={exporting}
+          />
+        )}
+        {furtherFile && (
+          <ListButton
+            label={furtherFile.label}
+            pendingLabel="grid.exporting"
+            icon={<ProfileOutlined />}
+            preparing={further}
           />
         )}
         {paper && <PrintButton preparing={paper} />}

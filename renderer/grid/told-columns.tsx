@@ -25,16 +25,17 @@ export function toldColumns<Row, Sort extends string>(
   return told.columns
     .filter(({ only }) => only !== 'file')
     .map((column) => {
-      const { field, sort, only: _only, words: _words, ...rest } = column;
+      const { field, sort, only: _only, words: _words, alsoShows: _also, widthInEnglish, ...rest } = column;
       const label = fieldKey(told.kind, field) ?? 'common.number';
       return {
         ...rest,
+        ...(t.language === 'en' && widthInEnglish !== undefined ? { width: widthInEnglish } : {}),
         key: field,
         label,
         kind: column.kind ?? kindOfField(field),
         value: valueIn(told, column, t),
-        // The type of a list lets only fields be sortable that its contract can sort by.
-        ...(sort ? { sort: field as Sort } : {}),
+        // The type of a list lets a column stand only for a sort of its contract.
+        ...(sort === undefined ? {} : { sort: sort as Sort }),
         ...drawings[field as keyof Row],
       };
     });

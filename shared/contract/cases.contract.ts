@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseEventKinds } from '../domain/case-events.ts';
 import { caseStates, categories, clearingKinds, faultGroups, urgencies } from '../domain/states.ts';
 import * as field from './fields.ts';
-import { listInput, pageOf } from './lists.ts';
+import { listOf, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
 
 export const caseRow = z.object({
@@ -18,7 +18,11 @@ export const caseRow = z.object({
   symptom: z.string(),
   ownerName: z.string(),
   openedAt: z.number(),
+  closedAt: z.number().nullable(),
 });
+
+/** A row of the list of cases. */
+export type CaseRow = z.infer<typeof caseRow>;
 
 export const caseEventRow = z.object({
   id: field.id('caseEvent'),
@@ -103,24 +107,22 @@ const unitDocument = z.object({
   number: z.string(),
 });
 
+const listed = listOf(
+  z.strictObject({
+    text: field.line(60).optional(),
+    states: z.array(z.enum(caseStates)).max(11).optional(),
+    ownerId: field.id('person').optional(),
+    /** Cases of nobody, or of somebody set inactive. */
+    withoutOwner: z.boolean().optional(),
+    customerId: field.id('customer').optional(),
+    unitId: field.id('unit').optional(),
+  }),
+  ['openedAt'],
+);
+
 /** One problem of one customer, from first contact to confirmed closing. */
 export const casesContract = {
-  list: question('cases.view')
-    .input(
-      listInput(
-        z.strictObject({
-          text: field.line(60).optional(),
-          states: z.array(z.enum(caseStates)).max(11).optional(),
-          ownerId: field.id('person').optional(),
-          /** Cases of nobody, or of somebody set inactive. */
-          withoutOwner: z.boolean().optional(),
-          customerId: field.id('customer').optional(),
-          unitId: field.id('unit').optional(),
-        }),
-        ['openedAt'],
-      ),
-    )
-    .output(pageOf(caseRow)),
+  list: question('cases.view').input(listed.page).output(pageOf(caseRow)),
   get: question('cases.view')
     .input(z.strictObject({ id: field.id('case') }))
     .output(caseDetail),
@@ -155,7 +157,5 @@ export const casesContract = {
   note: act('cases.edit')
     .input(actInput({ caseId: field.id('case'), text: field.requiredProse(4000) }))
     .output(z.object({ id: field.id('caseEvent') })),
-  exportList: question('cases.view')
-    .input(z.strictObject({ fromDay: field.day(), untilDay: field.day() }))
-    .output(field.sheet()),
+  exportList: question('cases.view').input(listed.file).output(field.sheet()),
 };

@@ -11,7 +11,7 @@ import { stayingKinds } from '../domain/made-records.ts';
 import { warrantyLights } from '../domain/warranty-light.ts';
 import { contactPersonRow } from './customers.contract.ts';
 import * as field from './fields.ts';
-import { listInput, pageOf } from './lists.ts';
+import { listOf, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, savedDocument } from './procedures.ts';
 
 const contactFields = {
@@ -81,7 +81,15 @@ export const contactRow = z.object({
   caseNumber: z.string(),
   nextCallAt: z.number().nullable(),
   personName: z.string(),
+  answer: z.string(),
+  senderReference: z.string(),
+  receivedDay: z.string().nullable(),
+  voidReason: z.string(),
 });
+
+/** A row of the register. */
+export type ContactRow = z.infer<typeof contactRow>;
+
 export const contactDetail = z.object({
   id: field.id('contact'),
   number: z.string(),
@@ -164,24 +172,22 @@ export const callerCard = z.object({
   ),
 });
 
+const listed = listOf(
+  z.strictObject({
+    text: field.line(60).optional(),
+    kinds: z.array(z.enum(contactKinds)).max(6).optional(),
+    states: z.array(z.enum(contactStates)).max(4).optional(),
+    fromDay: field.day().optional(),
+    untilDay: field.day().optional(),
+    customerId: field.id('customer').optional(),
+    unitId: field.id('unit').optional(),
+  }),
+  ['at'],
+);
+
 /** The register of calls and letters. */
 export const contactsContract = {
-  list: question('contacts.view')
-    .input(
-      listInput(
-        z.strictObject({
-          text: field.line(60).optional(),
-          kinds: z.array(z.enum(contactKinds)).max(6).optional(),
-          states: z.array(z.enum(contactStates)).max(4).optional(),
-          fromDay: field.day().optional(),
-          untilDay: field.day().optional(),
-          customerId: field.id('customer').optional(),
-          unitId: field.id('unit').optional(),
-        }),
-        ['at'],
-      ),
-    )
-    .output(pageOf(contactRow)),
+  list: question('contacts.view').input(listed.page).output(pageOf(contactRow)),
   get: question('contacts.view')
     .input(z.strictObject({ id: field.id('contact') }))
     .output(contactDetail),
@@ -264,7 +270,5 @@ export const contactsContract = {
         stays: z.array(z.object({ kind: z.enum(stayingKinds), id: field.id(), name: z.string() })),
       }),
     ),
-  exportList: question('contacts.view')
-    .input(z.strictObject({ fromDay: field.day(), untilDay: field.day() }))
-    .output(field.sheet()),
+  exportList: question('contacts.view').input(listed.file).output(field.sheet()),
 };

@@ -3,7 +3,7 @@ import type { reportFields } from '../domain/record-fields.ts';
 import { missingParts } from '../domain/report-missing.ts';
 import { reportStates, satisfactions, supplementStates, verdicts } from '../domain/states.ts';
 import * as field from './fields.ts';
-import { listInput, pageOf } from './lists.ts';
+import { listOf, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved, savedDocument } from './procedures.ts';
 
 const line = {
@@ -55,6 +55,9 @@ export const reportRow = z.object({
   /** Supplements of it that wait for a leader. */
   supplementsToDecide: z.number(),
 });
+
+/** A row of the list of service reports. */
+export type ReportRow = z.infer<typeof reportRow>;
 
 export const supplementRow = z.object({
   id: field.id('supplement'),
@@ -132,25 +135,23 @@ export const reportDetail = z.object({
   supplements: z.array(supplementRow),
 });
 
+const listed = listOf(
+  z.strictObject({
+    text: field.line(60).optional(),
+    states: z.array(z.enum(reportStates)).max(6).optional(),
+    caseId: field.id('case').optional(),
+    /** Reports that list parts issued on this requisition. */
+    requisitionId: field.id('requisition').optional(),
+    printedNotBack: z.boolean().optional(),
+    /** Signed reports, and those with a supplement, that wait for a leader. */
+    toDecide: z.boolean().optional(),
+  }),
+  ['createdAt'],
+);
+
 /** What was found and done: written once, printed, signed after the work, approved, filed. */
 export const reportsContract = {
-  list: question('reports.view')
-    .input(
-      listInput(
-        z.strictObject({
-          text: field.line(60).optional(),
-          states: z.array(z.enum(reportStates)).max(6).optional(),
-          caseId: field.id('case').optional(),
-          /** Reports that list parts issued on this requisition. */
-          requisitionId: field.id('requisition').optional(),
-          printedNotBack: z.boolean().optional(),
-          /** Signed reports, and those with a supplement, that wait for a leader. */
-          toDecide: z.boolean().optional(),
-        }),
-        ['createdAt'],
-      ),
-    )
-    .output(pageOf(reportRow)),
+  list: question('reports.view').input(listed.page).output(pageOf(reportRow)),
   get: question('reports.view')
     .input(z.strictObject({ id: field.id('report') }))
     .output(reportDetail),
@@ -261,7 +262,5 @@ export const reportsContract = {
         ),
       }),
     ),
-  exportList: question('reports.view')
-    .input(z.strictObject({ fromDay: field.day(), untilDay: field.day() }))
-    .output(field.sheet()),
+  exportList: question('reports.view').input(listed.file).output(field.sheet()),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requisitionPurposes, requisitionStates } from '../domain/states.ts';
 import * as field from './fields.ts';
-import { listInput, pageOf } from './lists.ts';
+import { listOf, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, savedDocument } from './procedures.ts';
 import {
   holderRow,
@@ -43,21 +43,19 @@ const clearingLine = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const listed = listOf(
+  z.strictObject({
+    text: field.line(60).optional(),
+    states: z.array(z.enum(requisitionStates)).max(8).optional(),
+    holderAccountId: field.id('stockAccount').optional(),
+    caseId: field.id('case').optional(),
+  }),
+  ['createdAt'],
+);
+
 /** Requests for parts, from draft to cleared. */
 export const requisitionsContract = {
-  list: question('requisitions.view')
-    .input(
-      listInput(
-        z.strictObject({
-          text: field.line(60).optional(),
-          states: z.array(z.enum(requisitionStates)).max(8).optional(),
-          holderAccountId: field.id('stockAccount').optional(),
-          caseId: field.id('case').optional(),
-        }),
-        ['createdAt'],
-      ),
-    )
-    .output(pageOf(requisitionRow)),
+  list: question('requisitions.view').input(listed.page).output(pageOf(requisitionRow)),
   get: question('requisitions.view')
     .input(z.strictObject({ id: field.id('requisition') }))
     .output(requisitionDetail),
@@ -141,7 +139,9 @@ export const requisitionsContract = {
   uncleared: question('requisitions.view')
     .input(z.strictObject({ accountId: field.id('stockAccount') }))
     .output(z.array(unclearedRow)),
-  exportList: question('requisitions.view')
-    .input(z.strictObject({ fromDay: field.day(), untilDay: field.day() }))
+  exportList: question('requisitions.view').input(listed.file).output(field.sheet()),
+  /** The same requisitions line by line: part, quantities, amount and fault. */
+  exportLines: question('requisitions.view')
+    .input(listed.file.omit({ columns: true }))
     .output(field.sheet()),
 };

@@ -33,6 +33,9 @@ export const requisitionRow = z.object({
   sentBack: z.boolean(),
 });
 
+/** A row of the list of requisitions. */
+export type RequisitionRow = z.infer<typeof requisitionRow>;
+
 const holder = z.object({
   accountId: field.id('stockAccount'),
   name: z.string(),

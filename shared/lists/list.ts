@@ -3,11 +3,13 @@ import type { Kind } from '../nouns/index.ts';
 import type { FieldKind } from './kind-of-field.ts';
 
 /** What is told of a column; everything else follows from the name of the field. */
-export interface Told {
+export interface Told<Field extends string = string> {
   /** Takes a share of the width that is left. */
   readonly grow?: number;
   /** In pixels, where the usual width of its kind does not do. */
   readonly width?: number;
+  /** The same in English, whose words are longer. */
+  readonly widthInEnglish?: number;
   /** Not shown until somebody chooses it. */
   readonly hidden?: true;
   /** Stands in the file alone, or on the screen and on paper alone. */
@@ -16,21 +18,27 @@ export interface Told {
   readonly kind?: FieldKind;
   /** The list of words its values come from, as `satisfaction`, where it is not that of `wordsOfField`. */
   readonly words?: string;
+  /** Other columns of the list whose values its cell shows too: on the screen inside the cell, in the file beside it. */
+  readonly alsoShows?: readonly Field[];
 }
 
+/** The sort of the contract that a column stands for; `true` where it has the name of the field. */
 interface Sortable extends Told {
-  /** The list can be sorted by this column. */
-  readonly sort?: true;
+  readonly sort?: string | true;
 }
 
 /** A column of a list that was told. */
-export interface ToldColumn extends Sortable {
+export interface ToldColumn extends Told {
   readonly field: string;
+  /** The sort of the contract that it stands for. */
+  readonly sort?: string;
 }
 
 /** The columns of a list, in their usual order: fields of the row that have a word, and sorts of the contract alone. */
 export type Columns<Row, Sort> = {
-  readonly [Name in keyof Row & FieldName]?: Name extends Sort ? Sortable : Told;
+  readonly [Name in keyof Row & FieldName]?: Told<keyof Row & FieldName> & {
+    readonly sort?: Name extends Sort ? true : Sort;
+  };
 };
 
 /** A list told once: the grid, the paper and the Excel file are made from it. */
@@ -49,7 +57,14 @@ export function list<Row, Sort extends keyof Row = never>(
 ): List<Row, Sort>;
 /** The same once the compiler has held the columns against the row: a generic type cannot be walked without a cast. */
 export function list(kind: Kind, columns: Readonly<Record<string, Sortable>>): List<unknown, never> {
-  return { kind, columns: Object.entries(columns).map(([field, told]) => ({ field, ...told })) };
+  return {
+    kind,
+    columns: Object.entries(columns).map(([field, { sort, ...told }]) => ({
+      field,
+      ...told,
+      ...(sort === undefined ? {} : { sort: sort === true ? field : sort }),
+    })),
+  };
 }
 
 /** The list of words that a column's values come from, if there is one of that name. */

@@ -4,7 +4,7 @@ import { list } from './list.ts';
 /** Replaced parts that must come back. */
 export const oldPartsList = list<OldPartRow, 'createdAt' | 'dueDay'>('oldPart', {
   number: { width: 124 },
-  state: { width: 106 },
+  state: { width: 106, alsoShows: ['overdueDays'] },
   partName: { grow: 1, width: 110 },
   partNumber: { width: 116 },
   holderName: { width: 76 },

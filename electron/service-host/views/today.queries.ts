@@ -84,7 +84,7 @@ async function mostUrgentCases(tx: ReadTx, me: string | null) {
   const place = new Map(found.map(({ id }, index) => [id, index]));
   return rows
     .toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0))
-    .map(({ category: _, productCode: __, ...row }) => row);
+    .map(({ category: _, productCode: __, closedAt: ___, ...row }) => row);
 }
 
 /** Contacts held until they are clear: promised calls first, in the order of their time. */

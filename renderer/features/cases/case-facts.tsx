@@ -3,10 +3,10 @@ import { daysBetween } from '#shared/domain/days.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
-import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
 import { FactGrid } from '../../components/fact-grid.tsx';
+import { Facts } from '../../components/facts.tsx';
 import { formatCount } from '../../components/inputs/parse-count.ts';
 import type { CaseFacts } from './case-page.tsx';
 
@@ -14,7 +14,7 @@ import type { CaseFacts } from './case-page.tsx';
 export function CustomerCard({ facts, onEdit }: { readonly facts: CaseFacts; readonly onEdit: () => void }) {
   const t = useText();
   const may = useMay();
-  const { customerId, customerName, contactPersonName, telephone, state } = facts;
+  const { customerId, customerName, state } = facts;
   const isOver = state === 'closed' || state === 'void';
   return (
     <Card
@@ -22,21 +22,21 @@ export function CustomerCard({ facts, onEdit }: { readonly facts: CaseFacts; rea
       end={may('cases.edit') && !isOver && <ActLink onPress={onEdit}>{t('cases.editAct')}</ActLink>}
     >
       <div className="inside">
-        <FactGrid
+        <Facts
+          of="case"
+          row={facts}
           columns={2}
-          facts={[
-            { label: t('cases.contactPerson'), value: contactPersonName },
-            { label: t('cases.telephone'), value: telephone },
-            { label: t('cases.category'), value: stateWord(t, 'category', facts.category) },
-            {
-              label: t('cases.faultGroup'),
-              value: facts.faultGroup && stateWord(t, 'faultGroup', facts.faultGroup),
-            },
-            { label: t('cases.owner'), value: facts.ownerName || t('cases.noOwner') },
-            { label: t('cases.openedAt'), value: t.moment(facts.openedAt) },
-            { label: t('cases.resolvedAt'), value: facts.resolvedAt && t.moment(facts.resolvedAt) },
-            { label: t('cases.closedAt'), value: facts.closedAt && t.moment(facts.closedAt) },
+          names={[
+            'contactPersonName',
+            'telephone',
+            'category',
+            'faultGroup',
+            'ownerName',
+            'openedAt',
+            'resolvedAt',
+            'closedAt',
           ]}
+          draws={{ ownerName: facts.ownerName || t('cases.noOwner') }}
         />
       </div>
     </Card>

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import type { CaseRow } from '#shared/contract/cases.contract.ts';
 import { openStates } from '#shared/domain/case-moves.ts';
-import { dayOf } from '#shared/domain/days.ts';
 import { caseStates } from '#shared/domain/states.ts';
 import type { CaseState } from '#shared/domain/states.ts';
+import { casesList } from '#shared/lists/cases.list.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { useMay, usePerson } from '../../app/session/session.ts';
 import { stateWord } from '../../app/state-word.ts';
@@ -12,21 +13,24 @@ import { Card } from '../../components/card.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { Page } from '../../components/page.tsx';
-import type { Column } from '../../grid/columns.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { toldColumns, type Drawings } from '../../grid/told-columns.tsx';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
-import type { Service } from '../../service/service-context.tsx';
 import { CaseStateTag, urgencyTones } from '../../components/case-tags.tsx';
 
-type CaseRow = Awaited<ReturnType<Service['cases']['list']['call']>>['rows'][number];
 type Chosen = CaseState | 'open' | 'all';
 
 const order = { by: 'openedAt', descending: true } as const;
 const shows = ['case', 'customer', 'unit'];
 const offered: readonly Chosen[] = ['open', 'all', ...caseStates];
-/** Before the first record of any firm. */
-const firstDay = '2000-01-01';
+/** How the list draws what is more than words. */
+const drawings: Drawings<CaseRow> = {
+  number: { tone: () => 'acc' },
+  state: { draw: (row) => <CaseStateTag state={row.state} /> },
+  urgency: { tone: (row) => urgencyTones[row.urgency] },
+  productCode: { tone: () => 'mut' },
+};
 
 /** The cases: those that are open, of everybody or one's own, or any others. */
 export function CasesPage() {
@@ -38,7 +42,7 @@ export function CasesPage() {
   const [chosen, setChosen] = useRemembered<Chosen>('cases/state', 'open', offered);
   const [mine, setMine] = useRemembered('cases/mine', false);
   const [isWithoutOwner, setIsWithoutOwner] = useRemembered('cases/withoutOwner', false);
-  const columns = useMemo(() => caseColumns(t), [t]);
+  const columns = useMemo(() => toldColumns(casesList, drawings, t), [t]);
   const filter = useMemo(
     () => ({
       ...(chosen === 'all' ? {} : { states: chosen === 'open' ? [...openStates] : [chosen] }),
@@ -114,9 +118,7 @@ export function CasesPage() {
           }
           onOpen={(row) => open(`/cases/${row.id}`)}
           isFaded={(row) => row.state === 'void' || row.state === 'closed'}
-          exportList={(_, options) =>
-            service.cases.exportList.call({ fromDay: firstDay, untilDay: dayOf(Date.now()) }, options)
-          }
+          exportList={service.cases.exportList.call}
         />
       </Card>
     </Page>
@@ -126,44 +128,4 @@ export function CasesPage() {
 function wordOf(chosen: Chosen, t: Text): string {
   if (chosen === 'all') return '';
   return chosen === 'open' ? t('cases.open') : stateWord(t, 'caseState', chosen);
-}
-
-function caseColumns(t: Text): readonly Column<CaseRow, 'openedAt'>[] {
-  const isLong = t.language === 'en';
-  return [
-    { key: 'number', label: 'common.number', width: 128, tone: () => 'acc' },
-    {
-      key: 'state',
-      label: 'common.state',
-      width: isLong ? 116 : 86,
-      value: (row) => stateWord(t, 'caseState', row.state),
-      draw: (row) => <CaseStateTag state={row.state} />,
-    },
-    {
-      key: 'urgency',
-      label: 'cases.urgency',
-      width: isLong ? 136 : 88,
-      value: (row) => stateWord(t, 'urgency', row.urgency),
-      tone: (row) => urgencyTones[row.urgency],
-    },
-    { key: 'unitPlate', label: 'cases.plate', width: 116 },
-    { key: 'customerName', label: 'cases.customer', grow: 1, width: 130 },
-    { key: 'productCode', label: 'cases.product', width: 110, tone: () => 'mut' },
-    { key: 'symptom', label: 'cases.symptom', grow: 2, width: 120 },
-    {
-      key: 'faultGroup',
-      label: 'cases.faultGroup',
-      width: isLong ? 124 : 100,
-      value: (row) => (row.faultGroup === null ? '' : stateWord(t, 'faultGroup', row.faultGroup)),
-    },
-    {
-      key: 'category',
-      label: 'cases.category',
-      width: 74,
-      hidden: true,
-      value: (row) => stateWord(t, 'category', row.category),
-    },
-    { key: 'ownerName', label: 'cases.owner', width: 80 },
-    { key: 'openedAt', label: 'cases.openedAt', kind: 'moment', width: 110, sort: 'openedAt' },
-  ];
 }

@@ -56,13 +56,13 @@ export function EditForm({ facts, onDone }: { readonly facts: CaseFacts; readonl
       <div className="inside" data-testid="edit-form">
         <Form form={form}>
           <Fields>
-            <FormField form={form} name="symptom" label="cases.symptom" needed>
+            <FormField form={form} name="symptom" label="fields.symptom" needed>
               {(bound) => <ProseInput autoFocus rows={2} maxLength={4000} {...bound} />}
             </FormField>
             <FormField
               form={form}
               name="category"
-              label="cases.category"
+              label="fields.category"
               show={(value) => stateWord(t, 'category', value)}
             >
               {(bound) => <ChoiceButtons numbered choices={choices('category', categories)} {...bound} />}
@@ -70,7 +70,7 @@ export function EditForm({ facts, onDone }: { readonly facts: CaseFacts; readonl
             <FormField
               form={form}
               name="faultGroup"
-              label="cases.faultGroup"
+              label="fields.faultGroup"
               show={(value) => (value === null ? '—' : stateWord(t, 'faultGroup', value))}
             >
               {(bound) => <ChoiceButtons choices={choices('faultGroup', faultGroups)} {...bound} />}
@@ -78,7 +78,7 @@ export function EditForm({ facts, onDone }: { readonly facts: CaseFacts; readonl
             <FormField
               form={form}
               name="urgency"
-              label="cases.urgency"
+              label="fields.urgency"
               show={(value) => stateWord(t, 'urgency', value)}
             >
               {(bound) => <ChoiceButtons choices={choices('urgency', urgencies)} {...bound} />}
@@ -99,7 +99,7 @@ export function EditForm({ facts, onDone }: { readonly facts: CaseFacts; readonl
                 />
               )}
             </FormField>
-            <FormField form={form} name="contactPersonId" label="cases.contactPerson">
+            <FormField form={form} name="contactPersonId" label="fields.contactPersonId">
               {(bound) => (
                 <SelectInput
                   emptyLabel={t('common.none')}
@@ -112,7 +112,7 @@ export function EditForm({ facts, onDone }: { readonly facts: CaseFacts; readonl
                 />
               )}
             </FormField>
-            <FormField form={form} name="ownerId" label="cases.owner">
+            <FormField form={form} name="ownerId" label="fields.ownerId">
               {(bound) => (
                 <SelectInput
                   emptyLabel={t('cases.noOwner')}

@@ -19,7 +19,7 @@ export function CustomerField({ contact }: { readonly contact: ContactCard }) {
   const mayCreate = useMay()('customers.edit');
   return (
     <Field
-      label="contacts.customer"
+      label="fields.customerName"
       name="customerId"
       trouble={trouble}
       fault={

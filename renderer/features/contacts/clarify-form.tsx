@@ -121,7 +121,7 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
         />
         <Fields>
           <Field
-            label="contacts.customer"
+            label="fields.customerName"
             name="customerId"
             trouble={act.trouble}
             hint={newCustomerName === null ? undefined : <NewCustomerHint />}
@@ -153,7 +153,7 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
             trouble={act.trouble}
           />
           <Field
-            label="contacts.summary"
+            label="fields.summary"
             name="summary"
             trouble={act.trouble}
             fault={missing.includes('summary') ? t('contacts.summaryNeeded') : undefined}
@@ -179,7 +179,7 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
             />
           </Field>
           {kind === 'answered' && (
-            <Field label="contacts.answer" name="outcome.answer" trouble={act.trouble}>
+            <Field label="fields.answer" name="outcome.answer" trouble={act.trouble}>
               <ProseInput
                 rows={2}
                 maxLength={4000}
@@ -189,12 +189,12 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
             </Field>
           )}
           {kind === 'toBeClarified' && (
-            <Field label="contacts.nextCallAt" name="outcome.nextCallAt" trouble={act.trouble}>
+            <Field label="fields.nextCallAt" name="outcome.nextCallAt" trouble={act.trouble}>
               <CallTime value={nextCallAt} onChange={(next) => draft.set({ nextCallAt: next })} />
             </Field>
           )}
           {kind === 'joinCase' && (
-            <Field label="contacts.caseNumber" name="outcome.caseId" trouble={act.trouble}>
+            <Field label="fields.caseNumber" name="outcome.caseId" trouble={act.trouble}>
               <CaseChoice
                 offered={likely.data ?? []}
                 chosen={joined}
@@ -203,7 +203,7 @@ export function ClarifyForm({ contact, onDone }: { readonly contact: Contact; re
             </Field>
           )}
           {kind === 'openCase' && (likely.data?.length ?? 0) > 0 && (
-            <Field label="contacts.caseNumber" name="outcome.ownerId">
+            <Field label="fields.caseNumber" name="outcome.ownerId">
               <span className="soon field-value">
                 {t('contacts.duplicates', { count: likely.data?.length ?? 0 })}
               </span>

@@ -2,21 +2,19 @@ import { useState } from 'react';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
-import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Asked } from '../../components/asked.tsx';
 import { Attachments } from '../../components/attachments/attachments.tsx';
 import { Card } from '../../components/card.tsx';
-import { FactGrid } from '../../components/fact-grid.tsx';
-import { formatCount } from '../../components/inputs/parse-count.ts';
+import { Facts } from '../../components/facts.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { showPaper } from '../../components/paper/show-paper.ts';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import { ClarifyForm } from './clarify-form.tsx';
-import { ContactStateTag } from './register-columns.tsx';
+import { ContactStateTag } from './register-drawings.tsx';
 import { VoidForm } from './void-form.tsx';
 
 /** A contact with everything known of it. */
@@ -52,7 +50,7 @@ function ContactCard({ contact }: { readonly contact: Contact }) {
         {summary !== '' && <p className="words">{summary}</p>}
         {answer !== '' && (
           <div>
-            <b className="sm mut">{t('contacts.answer')}</b>
+            <b className="sm mut">{t('fields.answer')}</b>
             <p className="words">{answer}</p>
           </div>
         )}
@@ -80,48 +78,36 @@ function ContactFacts({ contact }: { readonly contact: Contact }) {
   );
   const isLate = nextCallAt !== null && nextCallAt < now;
   return (
-    <FactGrid
+    <Facts
+      of="contact"
+      row={contact}
       columns={2}
-      facts={[
-        {
-          label: t('contacts.kind'),
-          value: t(`contacts.${contact.direction}_${contact.kind}`),
-        },
-        { label: t('contacts.recordedBy'), value: contact.personName },
-        { label: t('contacts.callerName'), value: contact.contactPersonName || contact.callerName },
-        { label: t('contacts.telephone'), value: contact.telephone },
-        {
-          label: t('contacts.customer'),
-          value: customerId && link(customerName, pathOfRecord('customer', customerId)),
-          wide: true,
-        },
-        {
-          label: t('contacts.unit'),
-          value: unitId && link(unitName, pathOfRecord('unit', unitId)),
-          wide: true,
-        },
-        {
-          label: t('contacts.mileage'),
-          value: contact.mileageKm === null ? null : `${formatCount(contact.mileageKm)} km`,
-        },
-        {
-          label: t('contacts.hours'),
-          value: contact.operatingHours === null ? null : formatCount(contact.operatingHours),
-        },
-        { label: t('contacts.category'), value: stateWord(t, 'category', contact.category) },
-        {
-          label: t('contacts.faultGroup'),
-          value: contact.faultGroup && stateWord(t, 'faultGroup', contact.faultGroup),
-        },
-        { label: t('contacts.urgency'), value: stateWord(t, 'urgency', contact.urgency) },
-        { label: t('contacts.receivedDay'), value: contact.receivedDay },
-        { label: t('contacts.senderReference'), value: contact.senderReference },
-        {
-          label: t('contacts.nextCallAt'),
-          value: nextCallAt && <span className={isLate ? 'late' : 'soon'}>{t.moment(nextCallAt)}</span>,
-        },
-        { label: t('contacts.caseNumber'), value: caseId && link(caseNumber, pathOfRecord('case', caseId)) },
+      names={[
+        'kind',
+        'personName',
+        'callerName',
+        'telephone',
+        'customerName',
+        'unitName',
+        'mileageKm',
+        'operatingHours',
+        'category',
+        'faultGroup',
+        'urgency',
+        'receivedDay',
+        'senderReference',
+        'nextCallAt',
+        'caseNumber',
       ]}
+      wide={['customerName', 'unitName']}
+      draws={{
+        kind: t(`contacts.${contact.direction}_${contact.kind}`),
+        callerName: contact.contactPersonName || contact.callerName,
+        customerName: customerId && link(customerName, pathOfRecord('customer', customerId)),
+        unitName: unitId && link(unitName, pathOfRecord('unit', unitId)),
+        nextCallAt: nextCallAt && <span className={isLate ? 'late' : 'soon'}>{t.moment(nextCallAt)}</span>,
+        caseNumber: caseId && link(caseNumber, pathOfRecord('case', caseId)),
+      }}
     />
   );
 }

@@ -24,11 +24,7 @@ export function CallerFields({ contact }: { readonly contact: ContactCard }) {
   return (
     <Fields>
       {isCall ? <NumberField contact={contact} /> : <LetterFields contact={contact} />}
-      <Field
-        label={isCall ? 'contacts.callerName' : 'contacts.senderName'}
-        name="callerName"
-        trouble={trouble}
-      >
+      <Field label={isCall ? 'fields.callerName' : 'contacts.senderName'} name="callerName" trouble={trouble}>
         <div className="two-in-row">
           <TextInput
             value={parties.callerName}
@@ -43,7 +39,7 @@ export function CallerFields({ contact }: { readonly contact: ContactCard }) {
               value={value.telephone}
               maxLength={40}
               inputMode="tel"
-              placeholder={t('contacts.telephone')}
+              placeholder={t('fields.telephone')}
               onChange={(telephone) => set({ telephone: groupedNumber(telephone) })}
             />
           )}
@@ -65,7 +61,7 @@ export function SubjectFields({ contact }: { readonly contact: ContactCard }) {
     values.map((one) => ({ value: one, label: stateWord(t, list, one) }));
   return (
     <Fields>
-      <Field label="contacts.category" name="category" trouble={trouble}>
+      <Field label="fields.category" name="category" trouble={trouble}>
         <ChoiceButtons
           numbered
           value={categoryOf(value, contact.deciding === 'answer')}
@@ -73,7 +69,7 @@ export function SubjectFields({ contact }: { readonly contact: ContactCard }) {
           choices={choices('category', categories)}
         />
       </Field>
-      <Field label="contacts.faultGroup" name="faultGroup" trouble={trouble}>
+      <Field label="fields.faultGroup" name="faultGroup" trouble={trouble}>
         <ChoiceButtons
           value={value.faultGroup}
           onChange={(faultGroup) => set({ faultGroup: faultGroup === value.faultGroup ? null : faultGroup })}
@@ -93,7 +89,7 @@ export function SubjectFields({ contact }: { readonly contact: ContactCard }) {
           onChange={(summary) => set({ summary })}
         />
       </Field>
-      <Field label="contacts.urgency" name="urgency" trouble={trouble}>
+      <Field label="fields.urgency" name="urgency" trouble={trouble}>
         <ChoiceButtons
           value={value.urgency}
           onChange={(urgency) => set({ urgency })}
@@ -150,7 +146,7 @@ function LetterFields({ contact: { draft, set, trouble } }: { readonly contact: 
   const { value } = draft;
   return (
     <>
-      <Field label="contacts.kind" name="kind" trouble={trouble}>
+      <Field label="fields.contact_kind" name="kind" trouble={trouble}>
         <ChoiceButtons
           value={value.kind}
           onChange={(kind) => set({ kind })}
@@ -159,10 +155,10 @@ function LetterFields({ contact: { draft, set, trouble } }: { readonly contact: 
             .map((kind) => ({ value: kind, label: stateWord(t, 'contactKind', kind) }))}
         />
       </Field>
-      <Field label="contacts.receivedDay" name="receivedDay" trouble={trouble}>
+      <Field label="fields.receivedDay" name="receivedDay" trouble={trouble}>
         <DayInput value={value.receivedDay} onChange={(receivedDay) => set({ receivedDay })} />
       </Field>
-      <Field label="contacts.senderReference" name="senderReference" trouble={trouble}>
+      <Field label="fields.senderReference" name="senderReference" trouble={trouble}>
         <TextInput
           autoFocus
           value={value.senderReference}

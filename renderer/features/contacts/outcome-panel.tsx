@@ -23,7 +23,7 @@ export function OutcomePanel({ contact }: { readonly contact: ContactCard }) {
         <div className="outcome" data-testid="outcome-answer">
           <Fields>
             <Field
-              label="contacts.answer"
+              label="fields.answer"
               name="outcome.answer"
               trouble={trouble}
               hint={t('contacts.answerHint')}
@@ -44,7 +44,7 @@ export function OutcomePanel({ contact }: { readonly contact: ContactCard }) {
         <div className="outcome" data-testid="outcome-clarify">
           <Fields>
             <Field
-              label="contacts.nextCallAt"
+              label="fields.nextCallAt"
               name="outcome.nextCallAt"
               trouble={trouble}
               hint={t('contacts.clarifyHint')}
@@ -59,7 +59,7 @@ export function OutcomePanel({ contact }: { readonly contact: ContactCard }) {
         <div className="outcome" data-testid="outcome-join">
           <Fields>
             <Field
-              label="contacts.caseNumber"
+              label="fields.caseNumber"
               name="outcome.caseId"
               trouble={trouble}
               hint={t('contacts.joinHint')}

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { dayOf } from '#shared/domain/days.ts';
 import type { Day } from '#shared/domain/days.ts';
 import { contactKinds, contactStates } from '#shared/domain/states.ts';
 import type { ContactKind, ContactState } from '#shared/domain/states.ts';
+import { contactsList } from '#shared/lists/contacts.list.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { useMay } from '../../app/session/session.ts';
 import { stateWord } from '../../app/state-word.ts';
@@ -15,11 +15,12 @@ import { MasterDetail } from '../../components/master-detail.tsx';
 import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { Page } from '../../components/page.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { toldColumns } from '../../grid/told-columns.tsx';
 import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { ContactDetail } from './contact-detail.tsx';
-import { registerColumns } from './register-columns.tsx';
+import { drawingsIn } from './register-drawings.tsx';
 import './calls.css';
 
 interface RegisterFilter {
@@ -33,8 +34,6 @@ const everything: RegisterFilter = { kind: null, state: null, fromDay: null, unt
 const offered = { kind: contactKinds, state: contactStates };
 const shows = ['contact', 'customer', 'case'];
 const order = { by: 'at', descending: true } as const;
-/** Before the first record of any firm. */
-const firstDay = '2000-01-01';
 
 /** The running list of calls and letters, and the one chosen beside it. */
 export function RegisterPage() {
@@ -45,7 +44,7 @@ export function RegisterPage() {
   const { chosenId, rows } = useChosenRecord('contact');
   const [chosen, setChosen] = useRemembered<RegisterFilter>('contacts/filter', everything, offered);
   const { kind, state, fromDay, untilDay } = chosen;
-  const columns = useMemo(() => registerColumns(t), [t]);
+  const columns = useMemo(() => toldColumns(contactsList, drawingsIn(t), t), [t]);
   const filter = useMemo(
     () => ({
       ...(kind ? { kinds: [kind] } : {}),
@@ -122,15 +121,7 @@ export function RegisterPage() {
               emptyAct={may('contacts.record') && newCall}
               onOpen={(row) => open(row.caseId === null ? `/contacts/${row.id}` : `/cases/${row.caseId}`)}
               isFaded={(row) => row.state === 'void'}
-              exportList={(_, options) =>
-                service.contacts.exportList.call(
-                  {
-                    fromDay: fromDay ?? firstDay,
-                    untilDay: untilDay ?? dayOf(Date.now()),
-                  },
-                  options,
-                )
-              }
+              exportList={service.contacts.exportList.call}
             />
           </Card>
         }

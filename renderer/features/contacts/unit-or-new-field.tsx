@@ -43,7 +43,7 @@ export function UnitOrNewField({
   return (
     <>
       <Field
-        label="contacts.unit"
+        label="fields.contact_unitPlate"
         name="unitId"
         trouble={trouble}
         hint={newUnit ? <NewUnitHint /> : undefined}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { ReportRow } from '#shared/contract/reports.contract.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useText } from '../../app/text.ts';
@@ -13,7 +14,6 @@ import { TroubleBanner } from '../../components/trouble-banner.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
-import type { ReportRow } from './report-types.ts';
 import { StateTag } from './state-tag.tsx';
 
 /** A new report is always of a case: the one it is asked from, or one that is found first. */

@@ -2,8 +2,6 @@ import type { Service } from '../../service/service-context.tsx';
 
 /** A service report with everything on its page. */
 export type Report = Awaited<ReturnType<Service['reports']['get']['call']>>;
-/** A service report as the list shows it. */
-export type ReportRow = Awaited<ReturnType<Service['reports']['list']['call']>>['rows'][number];
 /** Something that was issued on the case and is in no report yet. */
 export type Replaceable = Awaited<ReturnType<Service['reports']['replaceable']['call']>>[number];
 /** An addition to a signed report. */

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { dayOf } from '#shared/domain/days.ts';
+import { useMemo, useState } from 'react';
+import { reportsList } from '#shared/lists/reports.list.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay, usePerson } from '../../app/session/session.ts';
@@ -11,11 +11,12 @@ import { MasterDetail } from '../../components/master-detail.tsx';
 import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { Page } from '../../components/page.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { toldColumns } from '../../grid/told-columns.tsx';
 import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { nextToDecide } from './next-report.ts';
-import { reportColumns } from './report-columns.tsx';
+import { drawings } from './report-drawings.tsx';
 import { ReportPanel } from './report-panel.tsx';
 import { filterOf, orderOf, ownSegment, Segments, segments } from './report-segments.tsx';
 import type { Segment } from './report-segments.tsx';
@@ -23,8 +24,6 @@ import { VerifyField } from './verify-field.tsx';
 import './reports.css';
 
 const shows = ['report', 'case', 'print'];
-/** Before the first record of any firm. */
-const firstDay = '2000-01-01';
 
 /** The service reports: the list by what waits on the left, the one chosen on the right, and a paper checked by its code. */
 export function ReportsPage() {
@@ -36,6 +35,7 @@ export function ReportsPage() {
   const { chosenId, rows } = useChosenRecord('report');
   const [segment, setSegment] = useRemembered<Segment>('reports/segment', ownSegment(permissions), segments);
   const [slot, setSlot] = useState<HTMLElement | null>(null);
+  const columns = useMemo(() => toldColumns(reportsList, drawings, t), [t]);
   const write = () => open('/reports/new');
   const goOn = async () => {
     const next = chosenId === undefined ? undefined : await nextToDecide(service, chosenId);
@@ -67,7 +67,7 @@ export function ReportsPage() {
                 filterWords={[segment === 'all' ? '' : t(`reports.segment_${segment}`)]}
                 source={service.reports.list}
                 filter={filterOf(segment)}
-                columns={reportColumns}
+                columns={columns}
                 order={orderOf(segment)}
                 {...rows}
                 shows={shows}
@@ -76,9 +76,7 @@ export function ReportsPage() {
                 empty={t(`reports.empty_${segment}`)}
                 emptyAct={may('reports.write') && <KeyButton label="reports.new" onPress={write} />}
                 isFaded={(row) => row.state === 'void'}
-                exportList={(_, options) =>
-                  service.reports.exportList.call({ fromDay: firstDay, untilDay: dayOf(Date.now()) }, options)
-                }
+                exportList={service.reports.exportList.call}
               />
               <VerifyField />
             </Card>

@@ -1,11 +1,11 @@
 import { translateAny } from '#shared/messages/translate.ts';
+import type { RequisitionRow } from '#shared/contract/requisitions.rows.ts';
 import { useText } from '../../app/text.ts';
 import { KeyButton } from '../../components/key-button.tsx';
 import { sentenceOf } from '../../components/trouble-banner.tsx';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
-import type { RequisitionRow } from './requisition-types.ts';
 
 /** The contract takes so many at once. */
 const mostAtOnce = 100;

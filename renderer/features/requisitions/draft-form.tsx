@@ -101,7 +101,7 @@ function HeadFields({ form }: { readonly form: FormOf<DraftValues> }) {
   const isWarranty = draft.value.purpose === 'warranty';
   return (
     <Fields>
-      <FormField form={form} name="purpose" label="requisitions.purpose">
+      <FormField form={form} name="purpose" label="fields.purpose">
         {(bound) => (
           <ChoiceButtons
             {...bound}
@@ -115,7 +115,7 @@ function HeadFields({ form }: { readonly form: FormOf<DraftValues> }) {
       <FormField
         form={form}
         name="caseId"
-        label="requisitions.caseNumber"
+        label="fields.caseNumber"
         needed={isWarranty}
         hint={
           draft.value.caseId === null ? (

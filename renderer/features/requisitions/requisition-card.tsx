@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
-import { formatCount } from '../../components/inputs/parse-count.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Card, CardPart } from '../../components/card.tsx';
-import { FactGrid } from '../../components/fact-grid.tsx';
+import { Facts } from '../../components/facts.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { showPaper } from '../../components/paper/show-paper.ts';
 import { AttentionBox } from './attention-box.tsx';
@@ -36,7 +35,7 @@ export function RequisitionCard({
       <div className="scroll grow-column" data-testid="requisition">
         {top}
         <div className="inside">
-          <Facts requisition={requisition} />
+          <RequisitionFacts requisition={requisition} />
         </div>
         <LinesTable requisition={requisition} />
         <div className="two-boxes">
@@ -86,34 +85,20 @@ function PreviewButton({ requisition: { id, number } }: { readonly requisition: 
   );
 }
 
-function Facts({ requisition }: { readonly requisition: Requisition }) {
-  const t = useText();
-  const { customerName, unitId, unitName, mileageKm, symptom, notes, decisionReason, voidReason, state } =
-    requisition;
-  const unit = unitId !== null && <Link to={pathOfRecord('unit', unitId)}>{unitName}</Link>;
+function RequisitionFacts({ requisition }: { readonly requisition: Requisition }) {
+  const { unitId, unitName, decisionReason, voidReason, state } = requisition;
   const isRefused = state === 'rejected' || (state === 'draft' && decisionReason !== '');
   return (
-    <FactGrid
-      facts={[
-        { label: t('requisitions.customer'), value: customerName },
-        { label: t('requisitions.unit'), value: unit || '' },
-        {
-          label: t('requisitions.mileage'),
-          value: mileageKm === null ? '' : `${formatCount(mileageKm)} km`,
-        },
-        { label: t('requisitions.fault'), value: symptom, wide: true },
-        { label: t('common.notes'), value: notes, wide: true },
-        {
-          label: t('common.reason'),
-          value: isRefused && <span className="late">{decisionReason}</span>,
-          wide: true,
-        },
-        {
-          label: t('requisitions.voidReason'),
-          value: voidReason !== '' && <span className="late">{voidReason}</span>,
-          wide: true,
-        },
-      ].filter(({ value }) => value !== false)}
+    <Facts
+      of="requisition"
+      row={requisition}
+      names={['customerName', 'unitName', 'mileageKm', 'symptom', 'notes', 'decisionReason', 'voidReason']}
+      wide={['symptom', 'notes', 'decisionReason', 'voidReason']}
+      draws={{
+        unitName: unitId !== null && <Link to={pathOfRecord('unit', unitId)}>{unitName}</Link>,
+        decisionReason: isRefused && <span className="late">{decisionReason}</span>,
+        voidReason: voidReason !== '' && <span className="late">{voidReason}</span>,
+      }}
     />
   );
 }

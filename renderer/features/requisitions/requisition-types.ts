@@ -7,8 +7,6 @@ export type RequisitionLine = Requisition['lines'][number];
 /** What was handed out at one time. */
 export type Issue = Requisition['issues'][number];
 export type IssueLine = Issue['lines'][number];
-/** A row of the list. */
-export type RequisitionRow = Awaited<ReturnType<Service['requisitions']['list']['call']>>['rows'][number];
 /** What a technician or station holds uncleared. */
 export type Holder = Awaited<ReturnType<Service['requisitions']['holders']['call']>>[number];
 

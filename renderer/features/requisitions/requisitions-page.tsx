@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { dayOf } from '#shared/domain/days.ts';
+import type { RequisitionRow } from '#shared/contract/requisitions.rows.ts';
+import { requisitionsList } from '#shared/lists/requisitions.list.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay, usePerson } from '../../app/session/session.ts';
@@ -11,22 +12,20 @@ import { MasterDetail } from '../../components/master-detail.tsx';
 import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { Page } from '../../components/page.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { toldColumns } from '../../grid/told-columns.tsx';
 import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { ApproveSeveral, SeveralApproved } from './approve-several.tsx';
 import type { Results } from './approve-several.tsx';
 import { nextToDecide } from './next-requisition.ts';
-import { requisitionColumns } from './requisition-columns.tsx';
+import { drawings } from './requisition-drawings.tsx';
 import { RequisitionPanel } from './requisition-panel.tsx';
-import type { RequisitionRow } from './requisition-types.ts';
 import { filterOf, orderOf, ownSegment, Segments, segments } from './segments.tsx';
 import type { Segment } from './segments.tsx';
 import './requisitions.css';
 
 const shows = ['requisition', 'judgement', 'case'];
-/** Before the first record of any firm. */
-const firstDay = '2000-01-01';
 
 /** Requests for parts: the list by what waits on the left, the one chosen on the right. */
 export function RequisitionsPage() {
@@ -35,7 +34,7 @@ export function RequisitionsPage() {
   const may = useMay();
   const service = useService();
   const { permissions } = usePerson();
-  const columns = useMemo(() => requisitionColumns(t), [t]);
+  const columns = useMemo(() => toldColumns(requisitionsList, drawings, t), [t]);
   const { chosenId, rows } = useChosenRecord('requisition');
   const [segment, setSegment] = useRemembered<Segment>(
     'requisitions/segment',
@@ -108,12 +107,12 @@ export function RequisitionsPage() {
                 onTicked={mayTick ? setTicked : undefined}
                 tickRound={tickRound}
                 isFaded={(row) => row.state === 'void'}
-                exportList={(_, options) =>
-                  service.requisitions.exportList.call(
-                    { fromDay: firstDay, untilDay: dayOf(Date.now()) },
-                    options,
-                  )
-                }
+                exportList={service.requisitions.exportList.call}
+                furtherFile={{
+                  label: 'requisitions.exportLines',
+                  make: ({ filter, sort }, options) =>
+                    service.requisitions.exportLines.call({ filter, sort }, options),
+                }}
               />
             </Card>
           }

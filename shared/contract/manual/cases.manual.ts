@@ -1,7 +1,7 @@
 import type { casesContract } from '../cases.contract.ts';
 import type { contactsContract } from '../contacts.contract.ts';
 import type { warrantyContract } from '../warranty.contract.ts';
-import { days, editing, firstPage, idOf, type ManualOf } from './manual.ts';
+import { editing, firstPage, idOf, type ManualOf } from './manual.ts';
 
 const judgedOn = {
   unitId: idOf('unit'),
@@ -84,7 +84,14 @@ export const contactsManual = {
     summary: 'Voids a call or letter, with a reason.',
     example: { ...editing('contact'), reason: '重复登记' },
   },
-  exportList: { summary: 'Calls and letters of some days as an Excel file.', example: days },
+  exportList: {
+    summary: 'The register of calls and letters as an Excel file, as it is filtered, ordered and shown.',
+    example: {
+      filter: { fromDay: '2026-01-01', untilDay: '2026-12-31' },
+      sort: { by: 'at', descending: false },
+      columns: ['at', 'number', 'kind', 'customerName', 'summary'],
+    },
+  },
 } as const satisfies ManualOf<typeof contactsContract>;
 
 export const casesManual = {
@@ -111,7 +118,14 @@ export const casesManual = {
     summary: 'Adds a note to a case.',
     example: { caseId: idOf('case'), text: '已与用户约定上门时间' },
   },
-  exportList: { summary: 'Cases of some days as an Excel file.', example: days },
+  exportList: {
+    summary: 'The list of cases as an Excel file, as it is filtered, ordered and shown.',
+    example: {
+      filter: { states: ['inService'] },
+      sort: { by: 'openedAt', descending: true },
+      columns: ['number', 'state', 'customerName', 'symptom'],
+    },
+  },
 } as const satisfies ManualOf<typeof casesContract>;
 
 export const warrantyManual = {

@@ -2,7 +2,7 @@ import type { papersContract } from '../papers.contract.ts';
 import type { reportsContract } from '../reports.contract.ts';
 import type { requisitionsContract } from '../requisitions.contract.ts';
 import type { settingsContract } from '../settings.contract.ts';
-import { days, editing, firstPage, idOf, type ManualOf } from './manual.ts';
+import { editing, firstPage, idOf, type ManualOf } from './manual.ts';
 
 const requisition = {
   purpose: 'stock',
@@ -86,7 +86,18 @@ export const requisitionsManual = {
     summary: 'The uncleared lines of one holder, oldest first.',
     example: { accountId: idOf('stockAccount') },
   },
-  exportList: { summary: 'Requisitions of some days as an Excel file.', example: days },
+  exportList: {
+    summary: 'The list of requisitions as an Excel file, as it is filtered, ordered and shown.',
+    example: {
+      filter: { states: ['submitted'] },
+      sort: { by: 'createdAt', descending: true },
+      columns: ['number', 'amountFen'],
+    },
+  },
+  exportLines: {
+    summary: 'The lines of the requisitions of a list as an Excel file, in its order.',
+    example: { filter: { states: ['submitted'] }, sort: { by: 'createdAt', descending: true } },
+  },
 } as const satisfies ManualOf<typeof requisitionsContract>;
 
 export const reportsManual = {
@@ -157,7 +168,14 @@ export const reportsManual = {
     summary: 'Whether a paper was printed here with this content, and whether it is what the books hold now.',
     example: { qrText: 'FB202611-0001 7F3A-19C2-5E80' },
   },
-  exportList: { summary: 'Service reports of some days as an Excel file.', example: days },
+  exportList: {
+    summary: 'The list of service reports as an Excel file, as it is filtered, ordered and shown.',
+    example: {
+      filter: { states: ['finished'] },
+      sort: { by: 'createdAt', descending: true },
+      columns: ['number', 'state'],
+    },
+  },
 } as const satisfies ManualOf<typeof reportsContract>;
 
 export const papersManual = {

@@ -168,6 +168,10 @@ export const states = {
   listOf_part: 'Parts',
   listOf_customer: 'Customers',
   listOf_unit: 'Units',
+  listOf_report: 'Service reports',
+  listOf_case: 'Cases',
+  listOf_contact: 'Calls and letters',
+  listOf_requisition: 'Requisitions',
   waiveReason_returned: 'New part returned unused; there is no old part',
   waiveReason_lost: 'New part lost or scrapped; there is no old part',
 } as const satisfies Record<keyof typeof chinese, string>;

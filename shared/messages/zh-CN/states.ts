@@ -166,6 +166,10 @@ export const states = {
   listOf_part: '备件',
   listOf_customer: '客户',
   listOf_unit: '产品',
+  listOf_report: '服务报告',
+  listOf_case: '服务单',
+  listOf_contact: '来电来函',
+  listOf_requisition: '领料单',
   waiveReason_returned: '新件已退库，无旧件',
   waiveReason_lost: '新件丢失报废，无旧件',
 } as const;

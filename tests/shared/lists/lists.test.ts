@@ -6,7 +6,7 @@ import * as chinese from '#shared/messages/zh-CN/fields.ts';
 import { translateAny } from '#shared/messages/translate.ts';
 import { kinds } from '#shared/nouns/index.ts';
 
-const options = ['grow', 'width', 'hidden', 'only', 'kind', 'words', 'sort'];
+const options = ['grow', 'width', 'widthInEnglish', 'hidden', 'only', 'kind', 'words', 'sort', 'alsoShows'];
 const words: Readonly<Record<string, string>> = chinese.fields;
 
 describe.each(lists)('the list of $kind', ({ kind, columns }) => {
@@ -23,6 +23,14 @@ describe.each(lists)('the list of $kind', ({ kind, columns }) => {
     const told = columns.flatMap(({ field: _, ...rest }) => Object.keys(rest));
     expect(told.filter((option) => !options.includes(option))).toEqual([]);
     expect(columns.some((column) => !('hidden' in column) && !('only' in column))).toBe(true);
+  });
+
+  test('a cell shows also what other columns of the list hold', () => {
+    const fields = new Set(columns.map(({ field }) => field));
+    for (const { field, alsoShows = [] } of columns) {
+      expect(alsoShows.filter((other) => !fields.has(other))).toEqual([]);
+      expect(alsoShows).not.toContain(field);
+    }
   });
 });
 

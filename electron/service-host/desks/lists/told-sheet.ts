@@ -6,7 +6,7 @@ import { kindOfField, type FieldKind } from '#shared/lists/kind-of-field.ts';
 import { wordsOfColumn, type List, type ToldColumn } from '#shared/lists/list.ts';
 import { fieldWord } from '#shared/messages/field-word.ts';
 import { listed } from '#shared/messages/punctuation.ts';
-import { translateAny } from '#shared/messages/translate.ts';
+import { translateAny, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
 import type { PageInput } from '../../database/read-page.ts';
 import { everyPage } from '../../database/whole-list.ts';
@@ -16,7 +16,8 @@ import type { ExcelColumn, ExcelKind, ExcelSheet } from './excel.ts';
 interface ShownList<Filter, Sort extends string> {
   readonly filter: Filter;
   readonly sort: { readonly by: Sort; readonly descending: boolean };
-  readonly columns: readonly string[];
+  /** Every column of the list, where none is named. */
+  readonly columns?: readonly string[];
 }
 
 type ListQuery<Filter, Sort extends string, Row> = (
@@ -36,20 +37,22 @@ const excelKinds: Readonly<Record<FieldKind, ExcelKind>> = {
 const pixelsOfACharacter = 7;
 
 /**
- * The sheet of a list that is told once: the rows its query gives, all of them, in the columns shown, under
- * the name of the list and the day. Refuses INVALID_INPUT
- * for a column that the list does not know.
+ * The sheet of a list that is told once: the rows its query gives, all of them, in the columns shown, under the name of
+ * the list and the day; beside a column stands
+ * everything that its cell shows. Refuses INVALID_INPUT for a column that the list does not know. `name` is the name of the file
+ * where it is not that of the list of the noun.
  */
 export function toldSheet<Filter, Sort extends string, Row>(
   told: List<Row, Sort>,
   query: ListQuery<Filter, Sort, Row>,
+  name?: MessageKey,
 ) {
   return async (
     tx: ReadTx,
-    { filter, sort, columns }: ShownList<Filter, Sort>,
+    { filter, sort, columns = told.columns.map(({ field }) => field) }: ShownList<Filter, Sort>,
     language: Language,
   ): Promise<ExcelSheet<Row>> => ({
-    name: `${translateAny(language, `states.listOf_${told.kind}`) ?? told.kind} ${dayOf(tx.now)}`,
+    name: `${translateAny(language, name ?? `states.listOf_${told.kind}`) ?? told.kind} ${dayOf(tx.now)}`,
     columns: columnsInFile(told, columns).map((column) => excelColumn(told, column, language)),
     rows: await everyPage((after, limit) =>
       query(tx, { filter, sort, limit, ...(after === undefined ? {} : { after }) }),
@@ -58,12 +61,15 @@ export function toldSheet<Filter, Sort extends string, Row>(
 }
 
 function columnsInFile<Row>(told: List<Row>, shown: readonly string[]): readonly ToldColumn[] {
-  const chosen = shown.map(
-    (field) =>
-      told.columns.find((column) => column.field === field) ??
-      refuse('INVALID_INPUT', { issues: [{ path: `columns.${field}`, code: 'choice' }] }),
-  );
-  return [...chosen, ...told.columns.filter(({ only }) => only === 'file')];
+  const columnOf = (field: string) =>
+    told.columns.find((column) => column.field === field) ??
+    refuse('INVALID_INPUT', { issues: [{ path: `columns.${field}`, code: 'choice' }] });
+  const chosen = shown.map(columnOf).flatMap((column) => {
+    // A column that is shown itself keeps its own place.
+    const beside = (column.alsoShows ?? []).filter((field) => !shown.includes(field));
+    return [column, ...beside.map(columnOf)];
+  });
+  return [...new Set([...chosen, ...told.columns.filter(({ only }) => only === 'file')])];
 }
 
 function excelColumn<Row>(told: List<Row>, column: ToldColumn, language: Language): ExcelColumn<Row> {

@@ -63,6 +63,7 @@ export async function caseRows(tx: ReadTx, ids: readonly string[]) {
       ownerName: people.name,
       ownerActive: people.active,
       openedAt: cases.openedAt,
+      closedAt: cases.closedAt,
     })
     .from(cases)
     .innerJoin(customers, eq(customers.id, cases.customerId))

@@ -66,6 +66,10 @@ export async function contactRows(tx: ReadTx, ids: readonly string[]) {
       caseId: contacts.caseId,
       caseNumber: cases.number,
       nextCallAt: contacts.nextCallAt,
+      answer: contacts.answer,
+      senderReference: contacts.senderReference,
+      receivedDay: contacts.receivedDay,
+      voidReason: contacts.voidReason,
       personName: people.name,
     })
     .from(contacts)

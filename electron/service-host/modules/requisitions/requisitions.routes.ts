@@ -4,13 +4,13 @@ import { clearLines, closeRest } from './clearing.service.ts';
 import { allowOverLimit, approveRequisition, approveSeveral, rejectRequisition } from './deciding.service.ts';
 import { listHolders, listUncleared } from './holders.queries.ts';
 import { issueParts } from './issuing.service.ts';
+import { takeOverRequisition } from './own-drafts.service.ts';
 import { listRequisitions, requisitionDetail } from './requisitions.queries.ts';
 import {
   draftRequisition,
   editRequisition,
   submitRequisition,
   voidRequisition,
-  takeOverRequisition,
   withdrawRequisition,
 } from './requisitions.service.ts';
 
@@ -36,4 +36,5 @@ export const requisitionsRoutes = {
   holders: at.holders.handler(reading(listHolders)),
   uncleared: at.uncleared.handler(reading(listUncleared)),
   exportList: at.exportList.handler(exporting('requisitions.exportList')),
+  exportLines: at.exportLines.handler(exporting('requisitions.exportLines')),
 };

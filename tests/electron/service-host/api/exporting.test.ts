@@ -31,10 +31,27 @@ const filters: Readonly<Record<string, object | undefined>> = {
     sort: { by: 'dueDay', descending: false },
     columns: ['number', 'dueDay'],
   },
-  'contacts.exportList': span,
-  'cases.exportList': span,
-  'requisitions.exportList': span,
-  'reports.exportList': span,
+  'contacts.exportList': {
+    filter: { fromDay: '2026-10-01', untilDay: '2026-11-30' },
+    sort: { by: 'at', descending: false },
+    columns: ['at', 'summary'],
+  },
+  'cases.exportList': {
+    filter: { states: ['closed'] },
+    sort: { by: 'openedAt', descending: true },
+    columns: ['number', 'symptom'],
+  },
+  'requisitions.exportList': {
+    filter: { states: ['issued'] },
+    sort: { by: 'createdAt', descending: true },
+    columns: ['number', 'amountFen'],
+  },
+  'requisitions.exportLines': { filter: {}, sort: { by: 'createdAt', descending: false } },
+  'reports.exportList': {
+    filter: { states: ['filed'] },
+    sort: { by: 'createdAt', descending: true },
+    columns: ['number', 'state'],
+  },
   'stock.exportMonth': { month: '2026-11' },
   'stock.exportMovements': { month: '2026-11' },
 };
@@ -87,11 +104,15 @@ describe.each(['sqlite', 'postgres'] as const)('an exported list on %s', (engine
 
   test('one that is refused leaves nothing', async () => {
     const before = await exportsOf(host);
-    const untilNever = { fromDay: '2026-11-01', untilDay: 'never' };
+    const unknownColumn = {
+      filter: {},
+      sort: { by: 'openedAt', descending: true },
+      columns: ['number', 'price'],
+    };
     await expect(exported(host, undefined, 'customers.exportList', customersAsked)).rejects.toMatchObject({
       code: 'NOT_SIGNED_IN',
     });
-    await expect(exported(host, token, 'cases.exportList', untilNever)).rejects.toMatchObject({
+    await expect(exported(host, token, 'cases.exportList', unknownColumn)).rejects.toMatchObject({
       code: 'INVALID_INPUT',
     });
     expect(await exportsOf(host)).toEqual(before);

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
 import type { Verdict } from '#shared/domain/states.ts';
@@ -8,7 +7,6 @@ import {
 } from '#shared/contract/requisitions.rows.ts';
 import { receiveOldPart } from '#host/modules/old-parts/old-parts.service.ts';
 import { holderState, listHolders, listUncleared } from '#host/modules/requisitions/holders.queries.ts';
-import { exportRequisitions } from '#host/modules/requisitions/requisitions.export.queries.ts';
 import { listRequisitions, requisitionDetail } from '#host/modules/requisitions/requisitions.queries.ts';
 import { draftRequisition } from '#host/modules/requisitions/requisitions.service.ts';
 import { warrantyJudgements } from '#host/schema/warranty.tables.ts';
@@ -268,25 +266,5 @@ onBothEngines('what is asked about requisitions', (books) => {
     });
     await expect(books().read((tx) => holderState(tx, newId()))).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await books().read((tx) => listUncleared(tx, { accountId: shop.binId }))).toEqual([]);
-  });
-
-  test('the sheet holds the lines of the days asked for, in the language of the person', async () => {
-    const shop = await openShop(books());
-    const fault = '=1+1';
-    const asked = await approved(books(), shop, [{ partId: shop.pumpId, quantity: 2500, fault }]);
-    const sheetOf = (fromDay: string, untilDay: string, language: 'zh-CN' | 'en') =>
-      books().read((tx) => exportRequisitions(tx, { fromDay, untilDay }, language));
-    const today = new Date(books().now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    const sheet = await sheetOf(today, today, 'en');
-    const row = sheet.rows.find((one) => one.number === asked.number);
-    const values = sheet.columns.map((column) => (row ? column.value(row) : null));
-    for (const value of [asked.number, 'approved', 'warranty', '李志强', 2500, 215_000, fault])
-      expect(values).toContain(value);
-    expect((await sheetOf('2026-01-01', '2026-10-31', 'zh-CN')).rows).toEqual([]);
-    const chinese = await sheetOf('2026-11-01', '2030-01-01', 'zh-CN');
-    expect(chinese.columns.map((column) => column.title)).toContain('领用人');
-    expect(
-      await books().read((tx) => tx.db.$count(warrantyJudgements, eq(warrantyJudgements.number, ''))),
-    ).toBe(0);
   });
 });

@@ -1,47 +1,28 @@
+import type { RequisitionRow } from '#shared/contract/requisitions.rows.ts';
 import { formatMoney } from '#shared/domain/money.ts';
 import { useWhereabouts } from '../../app/navigate.ts';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
-import type { Column } from '../../grid/columns.tsx';
-import type { RequisitionRow } from './requisition-types.ts';
+import type { Drawings } from '../../grid/told-columns.tsx';
 
-/** The columns of the list: two lines of what matters, the rest by choice. */
-export function requisitionColumns(t: Text): readonly Column<RequisitionRow, 'createdAt'>[] {
-  // English needs the room for state and verdict beside each other.
-  const amountWidth = t.language === 'en' ? 150 : 98;
-  return [
-    {
-      key: 'number',
-      label: 'requisitions.requisition',
-      grow: 1,
-      width: 150,
-      sort: 'createdAt',
-      value: (row) => row.number,
-      draw: (row) => <RequisitionCell row={row} />,
-      text: (row) => `${row.number}${isStopped(row) ? ` ${t('requisitions.stopped')}` : ''}\n${forWhom(row)}`,
-    },
-    {
-      key: 'amountFen',
-      label: 'requisitions.amount',
-      kind: 'money',
-      width: amountWidth,
-      draw: (row) => <AmountCell row={row} />,
-      text: (row) =>
-        [
-          formatMoney(row.amountFen),
-          remarks(row, t)
-            .map(({ words }) => words)
-            .join(' '),
-        ].join('\n'),
-    },
-    { key: 'caseNumber', label: 'requisitions.caseNumber', hidden: true },
-    { key: 'unitPlate', label: 'requisitions.plate', width: 110, hidden: true },
-    { key: 'lineCount', label: 'requisitions.lineCount', kind: 'count', width: 60, hidden: true },
-    { key: 'createdByName', label: 'requisitions.createdBy', width: 90, hidden: true },
-    { key: 'submittedByName', label: 'requisitions.submittedBy', width: 90, hidden: true },
-    { key: 'createdAt', label: 'requisitions.createdAt', kind: 'moment', hidden: true },
-  ];
-}
+/** How the list draws two lines in a cell. */
+export const drawings: Drawings<RequisitionRow> = {
+  number: {
+    draw: (row) => <RequisitionCell row={row} />,
+    text: (row, t) =>
+      `${row.number}${isStopped(row) ? ` ${t('requisitions.stopped')}` : ''}\n${forWhom(row)}`,
+  },
+  amountFen: {
+    draw: (row) => <AmountCell row={row} />,
+    text: (row, t) =>
+      [
+        formatMoney(row.amountFen),
+        remarks(row, t)
+          .map(({ words }) => words)
+          .join(' '),
+      ].join('\n'),
+  },
+};
 
 function RequisitionCell({ row }: { readonly row: RequisitionRow }) {
   const t = useText();

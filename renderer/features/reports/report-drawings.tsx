@@ -1,44 +1,28 @@
+import type { ReportRow } from '#shared/contract/reports.contract.ts';
 import { daysBetween, dayOf } from '#shared/domain/days.ts';
 import type { Day, Moment } from '#shared/domain/days.ts';
 import { useWhereabouts } from '../../app/navigate.ts';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
 import { useToday } from '../../app/use-today.ts';
-import type { Column } from '../../grid/columns.tsx';
-import type { ReportRow } from './report-types.ts';
+import type { Drawings } from '../../grid/told-columns.tsx';
 import { StateTag } from './state-tag.tsx';
 
 /** After so many days a printed report that did not come back is late. */
 const lateAfterDays = 7;
 
-/** The columns of the list: two lines of what matters, the rest by choice. */
-export const reportColumns: readonly Column<ReportRow, 'createdAt'>[] = [
-  {
-    key: 'number',
-    label: 'common.number',
-    grow: 1,
-    width: 150,
-    sort: 'createdAt',
-    value: (row) => row.number,
+/** How the list draws two lines in a cell. */
+export const drawings: Drawings<ReportRow> = {
+  number: {
     draw: (row) => <ReportCell row={row} />,
     text: (row) => `${row.number}\n${aboutWhat(row)}`,
   },
-  {
-    key: 'state',
-    label: 'common.state',
-    width: 104,
+  state: {
     draw: (row) => <StateCell row={row} />,
     text: (row, t) =>
       `${t(`states.reportState_${row.state}`)}\n${waitsFor(row, dayOf(Date.now()), t, t.fullMoment).words}`,
   },
-  { key: 'caseNumber', label: 'reports.caseNumber', width: 130, hidden: true },
-  { key: 'unitPlate', label: 'reports.plate', width: 110, hidden: true },
-  { key: 'technicians', label: 'reports.technicians', width: 120, hidden: true },
-  { key: 'finishedAt', label: 'reports.finishedAt', kind: 'moment', hidden: true },
-  { key: 'printCount', label: 'reports.printCount', kind: 'count', width: 70, hidden: true },
-  { key: 'signedAt', label: 'reports.signedAt', kind: 'moment', hidden: true },
-  { key: 'createdAt', label: 'reports.createdAt', kind: 'moment', hidden: true },
-];
+};
 
 function ReportCell({ row }: { readonly row: ReportRow }) {
   const { names } = useWhereabouts();
