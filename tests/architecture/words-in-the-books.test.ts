@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
-import { roles } from '#shared/domain/roles.ts';
+import { presetRoles } from '#shared/domain/roles.ts';
 import type { Card } from '#shared/nouns/card.ts';
 import { permissions } from '#shared/domain/permissions.ts';
 import { cards, kinds } from '#shared/nouns/index.ts';
@@ -68,7 +68,7 @@ function wordsOfTheCode(): readonly string[] {
   return [
     ...ofCards,
     ...permissions.map((permission) => `permission ${permission}`),
-    ...roles.map((role) => `role ${role}`),
+    ...presetRoles.map((role) => `role ${role}`),
     ...ofTables,
   ].toSorted();
 }

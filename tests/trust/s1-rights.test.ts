@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { isContractProcedure, type AnyContractProcedure } from '@orpc/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { contract, type ServiceClient } from '#shared/contract/index.ts';
-import { permissionsOfRole } from '#shared/domain/permissions.ts';
-import { roles, type Role } from '#shared/domain/roles.ts';
+import { presetPermissions } from '#shared/domain/permissions.ts';
+import { presetRoles } from '#shared/domain/roles.ts';
 import { metaOf } from '#host/api/guard.ts';
 import { router } from '#host/api/router.ts';
 import { operation, startTestHost, type TestHost, type Wire } from '#tests/support/host.ts';
@@ -133,13 +133,13 @@ const overHost: Open = (wire, token) => host.client(wire, token);
 async function cellsOfRoles(wires: readonly Wire[], open: Open): Promise<Cells> {
   const cells = new CellCount();
   for (const wire of wires) {
-    for (const role of roles) {
+    for (const role of presetRoles) {
       const client = open(wire, await host.signIn(role));
       for (const { path, procedure } of procedures) {
         if (path === 'session.signOut') continue;
         const answer = await codeOf(client, path);
         const may = metaOf(procedure).access;
-        const isDue = may !== 'anyone' && may !== 'signedIn' && !permissionsOfRole[role].includes(may);
+        const isDue = may !== 'anyone' && may !== 'signedIn' && !presetPermissions[role].includes(may);
         const isRight = (answer === 'NOT_PERMITTED') === isDue && answer !== 'NOT_SIGNED_IN';
         cells.note(`${role} ${path} over ${wire}: ${answer ?? 'answered'}`, isDue, isRight);
       }
@@ -205,7 +205,7 @@ function mayOf(procedure: AnyContractProcedure): string {
   const who =
     access === 'anyone' || access === 'signedIn'
       ? [access]
-      : roles.filter((role: Role) => permissionsOfRole[role].includes(access));
+      : presetRoles.filter((role) => presetPermissions[role].includes(access));
   return `${acts ? 'act' : 'ask'}  ${who.join(' ')}`;
 }
 
