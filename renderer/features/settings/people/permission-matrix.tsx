@@ -29,33 +29,30 @@ export function PermissionMatrix({
   const toggle = (one: Permission) =>
     onChange(permissions.filter((other) => (other === one) !== value.includes(other)));
   return (
-    <table
-      className="lines permissions"
-      aria-labelledby={place?.labelId}
-      aria-invalid={place?.isFaulty}
-      onKeyDown={goToRow}
-    >
-      <tbody>
-        {permissionGroups.map(({ name, permissions: of }) => (
-          <tr key={name}>
-            <th scope="row">{permissionGroupWord(name, language)}</th>
-            <td>
-              <div className="choices">
-                {of.map((permission) => (
-                  <ChoiceBox
-                    key={permission}
-                    label={permissionWord(permission, language)}
-                    isTaken={value.includes(permission)}
-                    disabled={disabled || kept.includes(permission)}
-                    onToggle={() => toggle(permission)}
-                  />
-                ))}
-              </div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div role="group" aria-labelledby={place?.labelId} aria-invalid={place?.isFaulty}>
+      <table className="lines permissions" onKeyDown={goToRow}>
+        <tbody>
+          {permissionGroups.map(({ name, permissions: of }) => (
+            <tr key={name}>
+              <th scope="row">{permissionGroupWord(name, language)}</th>
+              <td>
+                <div className="choices">
+                  {of.map((permission) => (
+                    <ChoiceBox
+                      key={permission}
+                      label={permissionWord(permission, language)}
+                      isTaken={value.includes(permission)}
+                      disabled={disabled || kept.includes(permission)}
+                      onToggle={() => toggle(permission)}
+                    />
+                  ))}
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
