@@ -65,10 +65,11 @@ function wordsOfTheCode(): readonly string[] {
       (column.enumValues ?? []).map((value: string) => `choice ${name}.${column.name}.${value}`),
     );
   });
-  return [
+  const words: readonly string[] = [
     ...ofCards,
     ...permissions.map((permission) => `permission ${permission}`),
     ...presetRoles.map((role) => `role ${role}`),
     ...ofTables,
-  ].toSorted();
+  ];
+  return words.toSorted();
 }
