@@ -5,6 +5,7 @@ import { useService } from '../service/service-context.tsx';
 import { endSession } from './session/begin-session.ts';
 import { HandOverPanel } from './session/hand-over-panel.tsx';
 import { usePerson } from './session/session.ts';
+import { useRoleName } from './session/use-roles.ts';
 import { looks, prefer, preferences } from './preferences.ts';
 import type { Look } from './preferences.ts';
 import { useStore } from './store.ts';
@@ -15,6 +16,7 @@ export function PersonMenu() {
   const t = useText();
   const service = useService();
   const person = usePerson();
+  const roleName = useRoleName();
   const { language, look } = useStore(preferences);
   const [isHandingOver, setIsHandingOver] = useState(false);
 
@@ -57,7 +59,7 @@ export function PersonMenu() {
     <>
       <Dropdown menu={{ items }} trigger={['click']}>
         <button type="button" className="who-button">
-          {person.name} · {person.roles.map((role) => t(`states.role_${role}`)).join('、')}
+          {person.name} · {person.roles.map(roleName).join('、')}
         </button>
       </Dropdown>
       {isHandingOver && <HandOverPanel onClose={() => setIsHandingOver(false)} />}

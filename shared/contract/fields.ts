@@ -59,6 +59,13 @@ export const id = <Kind extends string>(kind?: Kind) =>
       }),
     );
 
+/** The code of a role: the name of a preset role, or the id of a role that the firm added. */
+export const roleCode = () =>
+  z
+    .string()
+    .regex(/^[a-z0-9]{1,40}$/)
+    .meta({ title: 'roleCode', description: 'Identifies one role; `people.listRoles` tells the codes.' });
+
 /** One line of text, at most `longest` characters, which may be empty. */
 export const line = (longest = 100) =>
   cleanText(longest).refine((text) => !/[\n\r]/.test(text), { params: { code: 'oneLine' } });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { permissions } from '../domain/permissions.ts';
-import { roles } from '../domain/roles.ts';
 import { withoutInvisible } from '../domain/invisible.ts';
 import * as field from './fields.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';
@@ -17,7 +16,7 @@ export const sessionPerson = z.object({
   personId: field.id('person'),
   name: z.string(),
   signInName: z.string(),
-  roles: z.array(z.enum(roles)),
+  roles: z.array(z.string()),
   permissions: z.array(z.enum(permissions)),
   hasPin: z.boolean(),
 });
@@ -95,7 +94,7 @@ export const sessionContract = {
 const personFields = {
   signInName: signInName(),
   name: field.requiredLine(40),
-  roles: z.array(z.enum(roles)).min(1).max(roles.length),
+  roles: z.array(field.roleCode()).min(1).max(100),
   active: z.boolean(),
 };
 
@@ -103,10 +102,21 @@ export const personRow = z.object({
   id: field.id('person'),
   signInName: z.string(),
   name: z.string(),
-  roles: z.array(z.enum(roles)),
+  roles: z.array(z.string()),
   active: z.boolean(),
   version: z.number(),
   findable: field.findable(),
+});
+
+/** A role: what its holders may do. */
+export const roleRow = z.object({
+  code: z.string(),
+  /** Empty for a role of the preset that bears the name the program has for it. */
+  name: z.string(),
+  isPreset: z.boolean(),
+  permissions: z.array(z.enum(permissions)),
+  active: z.boolean(),
+  version: z.number(),
 });
 
 /** The people who work with the program. */
@@ -122,6 +132,22 @@ export const peopleContract = {
   resetPassword: act('people.edit')
     .input(editInput({ password: password() }))
     .output(saved),
+  listRoles: question('signedIn').output(z.array(roleRow)),
+  /**
+   * Changes what a role may do, or adds a role of the firm. `permissions` is everything that it may do afterwards. A role of
+   * the preset may be without a name: it bears the one that the program has for it.
+   */
+  saveRole: act('people.edit')
+    .input(
+      actInput({
+        code: field.roleCode().nullable(),
+        version: field.versionOrZero(),
+        name: field.line(40),
+        permissions: z.array(z.enum(permissions)).max(permissions.length),
+        active: z.boolean(),
+      }),
+    )
+    .output(z.object({ code: z.string(), version: z.number() })),
   deputies: question('signedIn').output(
     z.array(
       z.object({

@@ -48,6 +48,10 @@ export interface Refusals {
   PASSWORD_TOO_WEAK: Record<never, never>;
   PIN_TOO_WEAK: Record<never, never>;
   LAST_ADMIN: Record<never, never>;
+  /** What the role of the administrator always keeps, so that no firm locks itself out. */
+  ADMIN_KEEPS: { readonly permissions: readonly string[] };
+  ROLE_IN_USE: { readonly role: string; readonly holders: readonly string[] };
+  ROLE_NOT_ACTIVE: { readonly role: string };
   OUT_OF_STOCK: { readonly part: string; readonly account: string; readonly availableQuantity: Quantity };
   ACCOUNT_NOT_USABLE: { readonly account: string };
   ACCOUNT_NOT_EMPTY: { readonly account: string };

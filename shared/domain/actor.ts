@@ -1,6 +1,6 @@
 import type { Id } from './ids.ts';
 import type { Permission } from '../nouns/index.ts';
-import type { Role } from './roles.ts';
+import type { RoleCode } from './roles.ts';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -8,7 +8,7 @@ export type Language = 'zh-CN' | 'en';
 export interface Actor {
   readonly personId: Id<'person'> | null;
   readonly name: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly RoleCode[];
   readonly permissions: ReadonlySet<Permission>;
 }
 

@@ -1,8 +1,8 @@
 import type { RefusalCode, Refusals } from '../contract/refusals.ts';
 import type { Language } from '../domain/actor.ts';
-import { permissionsOfRole } from '../domain/permissions.ts';
-import { roles, type Role } from '../domain/roles.ts';
+import { presetRolesWith } from '../domain/permissions.ts';
 import { numberedKinds, prefixOf } from '../nouns/index.ts';
+import { permissionWord, roleWord } from './role-words.ts';
 import { translate, translateAny } from './translate.ts';
 
 /** The sentence of a refusal, its facts in words: what a report lacks, the state of a document, the kind of a record, why a disk failed. */
@@ -24,17 +24,16 @@ function inWords(language: Language, name: string, value: unknown, facts: object
   if (name === 'candidates' && Array.isArray(value))
     return value.map((one: { readonly name: string }) => one.name);
   if (name === 'permission')
-    return rolesWith(String(value)).map((role) => translate(language, `states.role_${role}`));
+    return presetRolesWith(String(value)).map((role) => translate(language, `states.role_${role}`));
+  if (name === 'permissions' && Array.isArray(value))
+    return value.map((one) => permissionWord(String(one), language));
+  if (name === 'role') return roleWord({ code: String(value), name: '' }, language);
   if (name === 'kind' || name === 'ofKind')
     return translateAny(language, `states.recordKind_${String(value)}`) ?? value;
   if (name === 'reason') return translateAny(language, `states.storageFailure_${String(value)}`) ?? value;
   if (name !== 'state') return value;
   const list = stateListOf('number' in facts ? String(facts.number) : '');
   return translateAny(language, `states.${list}_${String(value)}`) ?? value;
-}
-
-function rolesWith(permission: string): readonly Role[] {
-  return roles.filter((role) => permissionsOfRole[role].some((held) => held === permission));
 }
 
 /** The list of states that a document's number tells: FB202611-0001 is a report. */

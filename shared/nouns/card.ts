@@ -1,7 +1,7 @@
-import type { Role } from '../domain/roles.ts';
+import type { PresetRole } from '../domain/roles.ts';
 
 /** The roles that may do an act as long as the firm has not chosen otherwise. */
-export type Preset = 'everybody' | readonly Role[];
+export type Preset = 'everybody' | readonly PresetRole[];
 
 /** An act upon a record: the states it begins from, the permission it takes, and whether the person must say why. */
 export interface CardAct<State extends string, May extends string> {

@@ -14,6 +14,7 @@ import { receiptCard } from './receipt.card.ts';
 import { reportCard } from './report.card.ts';
 import { requisitionCard } from './requisition.card.ts';
 import { reversalCard } from './reversal.card.ts';
+import { roleCard } from './role.card.ts';
 import { settingCard } from './setting.card.ts';
 import { unitCard } from './unit.card.ts';
 import { warrantyPolicyCard } from './warranty-policy.card.ts';
@@ -34,6 +35,7 @@ export const cards = {
   clearing: clearingCard,
   reversal: reversalCard,
   person: personCard,
+  role: roleCard,
   warrantyPolicy: warrantyPolicyCard,
   setting: settingCard,
 } as const satisfies Readonly<Record<string, Card>>;

@@ -2,6 +2,7 @@ import { isContractProcedure, type AnyContractProcedure } from '@orpc/contract';
 import { describe, expect, test } from 'vitest';
 import { contract } from '#shared/contract/index.ts';
 import { permissions } from '#shared/domain/permissions.ts';
+import { permissionKey, permissionWord } from '#shared/messages/role-words.ts';
 import { translateAny } from '#shared/messages/translate.ts';
 import type { Card } from '#shared/nouns/card.ts';
 import { cards, kinds, presets } from '#shared/nouns/index.ts';
@@ -50,6 +51,16 @@ test('every permission is asked for by a procedure, and every one that is asked 
   expect([...asked].filter((access) => !known.has(access))).toEqual([]);
 });
 
+test('every permission, and what it is about, has words in both languages', () => {
+  const words = permissions.flatMap((permission) => [
+    permissionKey(permission),
+    `permissionGroup_${permission.split('.', 1)[0]}`,
+  ]);
+  expect([...new Set(words)].filter((word) => !hasWord(word))).toEqual([]);
+  const sentences = permissions.map((permission) => permissionWord(permission, 'zh-CN'));
+  expect(sentences.toSorted()).toEqual([...new Set(sentences)].toSorted());
+});
+
 describe('faults of a card are found', () => {
   const sound: Card = { code: 'h', prefix: 'AB', may: { 'cases.edit': ['clerk'] } };
 
@@ -73,6 +84,7 @@ describe('faults of a card are found', () => {
 
   test('a word that is missing', () => {
     expect(hasWord('recordKind_nothing')).toBe(false);
+    expect(hasWord(permissionKey('nothing.view'))).toBe(false);
   });
 });
 

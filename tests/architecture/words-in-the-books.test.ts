@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
-import { roles } from '#shared/domain/roles.ts';
+import { presetRoles } from '#shared/domain/roles.ts';
 import type { Card } from '#shared/nouns/card.ts';
 import { permissions } from '#shared/domain/permissions.ts';
 import { cards, kinds } from '#shared/nouns/index.ts';
@@ -65,11 +65,11 @@ function wordsOfTheCode(): string[] {
       (column.enumValues ?? []).map((value: string) => `choice ${name}.${column.name}.${value}`),
     );
   });
-  const all: string[] = [
+  const words: readonly string[] = [
     ...ofCards,
     ...permissions.map((permission) => `permission ${permission}`),
-    ...roles.map((role) => `role ${role}`),
+    ...presetRoles.map((role) => `role ${role}`),
     ...ofTables,
   ];
-  return all.toSorted();
+  return words.toSorted();
 }

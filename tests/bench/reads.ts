@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { permissionsOf } from '#shared/domain/permissions.ts';
+import { presetPermissionsOf } from '#shared/domain/permissions.ts';
 import { theProgram, type Actor } from '#shared/domain/actor.ts';
 import type { Database, ReadTx } from '#host/database/database.ts';
 import { openDatabase } from '#host/database/open-database.ts';
@@ -18,7 +18,7 @@ const reader: Actor = {
   personId: null,
   name: 'bench',
   roles: ['auditor'],
-  permissions: permissionsOf(['auditor']),
+  permissions: presetPermissionsOf(['auditor']),
 };
 const queries = [
   '公',

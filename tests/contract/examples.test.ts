@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { join } from 'node:path';
 import { booksHeader } from '#shared/domain/books.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { permissionsOfRole, type Access } from '#shared/domain/permissions.ts';
-import { type Role } from '#shared/domain/roles.ts';
+import { presetPermissions, type Access } from '#shared/domain/permissions.ts';
+import { type PresetRole } from '#shared/domain/roles.ts';
 import { idOf, recordKinds, type RecordKind } from '#shared/contract/manual/manual.ts';
 import { metaOf } from '#host/api/guard.ts';
 import { openApiText } from '#host/api/openapi.ts';
@@ -22,7 +22,7 @@ const tiny = { size: { parts: 60, customers: 8, units: 16, callsPerDay: 2 }, mon
 const password = 'shouhou-desk';
 const triesAtMost = 40;
 const chance = chanceFrom(7);
-const cast: Readonly<Record<Role, string>> = {
+const cast: Readonly<Record<PresetRole, string>> = {
   clerk: 'wangxm',
   warehouse: 'zhaogang',
   technician: 'lizq',
@@ -122,10 +122,10 @@ test(
 );
 
 /** Whose work it is; the leader decides on what others did, and does nothing else. */
-function roleFor(access: Access, path: string): Role {
+function roleFor(access: Access, path: string): PresetRole {
   if (access === 'anyone' || access === 'signedIn')
     return path.startsWith('sample') ? 'admin' : path.startsWith('work') ? 'leader' : 'clerk';
-  const roles: readonly Role[] = [
+  const roles: readonly PresetRole[] = [
     'warehouse',
     'clerk',
     'technician',
@@ -135,7 +135,7 @@ function roleFor(access: Access, path: string): Role {
     'quality',
     'finance',
   ];
-  return roles.find((role) => permissionsOfRole[role].includes(access)) ?? 'admin';
+  return roles.find((role) => presetPermissions[role].includes(access)) ?? 'admin';
 }
 
 function isTold(path: string, status: number, code: string): boolean {

@@ -102,7 +102,20 @@ function indexOf(sources: readonly Source[]): Index {
       }
     }
   }
+  for (const source of sources) handOn(source, index.declared);
   return index;
+}
+
+/** A name that a file hands on from another stands for what is declared there. */
+function handOn(source: Source, declared: Map<string, Declared>): void {
+  for (const statement of source.body) {
+    if (statement.type !== 'ExportNamedDeclaration' || !isNode(statement['source'])) continue;
+    const target = targetOf(source, String(statement['source']['value']));
+    for (const specifier of nodesIn(statement['specifiers'])) {
+      const found = declared.get(`${target}#${nameOf(specifier['local'])}`);
+      if (found) declared.set(`${source.path}#${nameOf(specifier['exported'])}`, found);
+    }
+  }
 }
 
 /** Each route of the router, under the name of its module there. */

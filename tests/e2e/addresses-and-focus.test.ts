@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
-import { permissionsOf } from '#shared/domain/permissions.ts';
+import { presetPermissionsOf } from '#shared/domain/permissions.ts';
 import { places } from '../../renderer/app/places.ts';
 import {
   cursorIn,
@@ -38,7 +38,7 @@ const titled = (page: Page) => page.locator('[data-title]:focus');
 
 test('an address that is not theirs tells people who may and whom to ask, before they type', async () => {
   const page = await office.sit('reader');
-  const held = permissionsOf([reader.role]);
+  const held = presetPermissionsOf([reader.role]);
   const addresses = places.flatMap(({ asks = {} }) => Object.entries(asks));
   const isTheirs = (access: string) => access === 'signedIn' || [...held].some((one) => one === access);
   expect(addresses.map(([address]) => address)).toEqual(

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Actor } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { permissionsOf } from '#shared/domain/permissions.ts';
-import { type Role } from '#shared/domain/roles.ts';
+import { presetPermissionsOf } from '#shared/domain/permissions.ts';
+import { type PresetRole } from '#shared/domain/roles.ts';
 import type { Database, Engine, ReadTx, StatementHook, WriteTx } from '#host/database/database.ts';
 import { openDatabase, type DatabaseLocation } from '#host/database/open-database.ts';
 import { people } from '#host/schema/people.tables.ts';
@@ -21,7 +21,7 @@ export interface Books {
   readonly location: DatabaseLocation;
   readonly database: Database;
   /** One person of each role, stored in the books; `actors.leader2` is a second leader. */
-  readonly actors: Readonly<Record<Role | 'leader2', Actor>>;
+  readonly actors: Readonly<Record<PresetRole | 'leader2', Actor>>;
   /** Runs a service as the clerk, or as the actor given. */
   write<Result>(work: (tx: WriteTx) => Promise<Result>, actor?: Actor): Promise<Result>;
   read<Result>(work: (tx: ReadTx) => Promise<Result>, actor?: Actor): Promise<Result>;
@@ -84,7 +84,7 @@ async function placeFor(engine: Engine) {
 }
 
 async function seedPeople(database: Database): Promise<Books['actors']> {
-  const made: Partial<Record<Role | 'leader2', Actor>> = {};
+  const made: Partial<Record<PresetRole | 'leader2', Actor>> = {};
   const wanted = [
     'clerk',
     'warehouse',
@@ -97,8 +97,13 @@ async function seedPeople(database: Database): Promise<Books['actors']> {
     'auditor',
   ] as const;
   for (const key of wanted) {
-    const role: Role = key === 'leader2' ? 'leader' : key;
-    made[key] = { personId: newId<'person'>(), name: key, roles: [role], permissions: permissionsOf([role]) };
+    const role: PresetRole = key === 'leader2' ? 'leader' : key;
+    made[key] = {
+      personId: newId<'person'>(),
+      name: key,
+      roles: [role],
+      permissions: presetPermissionsOf([role]),
+    };
   }
   // Every key of `wanted` was filled just above.
   const actors = made as Books['actors'];

@@ -8,7 +8,7 @@ import type { ServiceClient } from '#shared/contract/index.ts';
 import type { Language } from '#shared/domain/actor.ts';
 import { theProgram } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { roles, type Role } from '#shared/domain/roles.ts';
+import { presetRoles, type PresetRole } from '#shared/domain/roles.ts';
 import type { Engine, StatementHook } from '#host/database/database.ts';
 import type { DatabaseLocation } from '#host/database/open-database.ts';
 import { startHost, type Host } from '#host/host.ts';
@@ -21,7 +21,7 @@ import { testStart } from './books.ts';
 export const wires = ['port', 'http', 'api'] as const;
 export type Wire = (typeof wires)[number];
 
-export type TestPerson = Role | 'leader2';
+export type TestPerson = PresetRole | 'leader2';
 
 /** A running host with one person of each role, whose password is their role followed by ` password`. */
 export interface TestHost {
@@ -104,9 +104,9 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
 }
 
 async function seedPeople(host: Host): Promise<void> {
-  for (const name of [...roles, 'leader2'] as const) {
+  for (const name of [...presetRoles, 'leader2'] as const) {
     const passwordHash = await hashPassword(`${name} password`);
-    const role: Role = name === 'leader2' ? 'leader' : name;
+    const role: PresetRole = name === 'leader2' ? 'leader' : name;
     await host.parts.database.write(theProgram, (tx) =>
       createPerson(tx, passwordHash, { signInName: name, name, roles: [role], active: true }),
     );

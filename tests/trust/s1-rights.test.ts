@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { isContractProcedure, type AnyContractProcedure } from '@orpc/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { contract, type ServiceClient } from '#shared/contract/index.ts';
-import { permissionsOfRole } from '#shared/domain/permissions.ts';
-import { roles, type Role } from '#shared/domain/roles.ts';
+import { permissions, presetPermissions } from '#shared/domain/permissions.ts';
+import { presetRoles } from '#shared/domain/roles.ts';
+import type { Permission } from '#shared/nouns/index.ts';
 import { metaOf } from '#host/api/guard.ts';
 import { router } from '#host/api/router.ts';
 import { operation, startTestHost, type TestHost, type Wire } from '#tests/support/host.ts';
@@ -14,11 +15,11 @@ import {
   takingAllForTheProgram,
   type Guard,
 } from '#tests/support/trust/altered-server.ts';
-import { tell } from '#tests/support/trust/dose.ts';
+import { chanceFrom, seedOfRun, tell } from '#tests/support/trust/dose.ts';
 import { wireClient } from '#tests/support/trust/wire.ts';
 
 /*
- * S1: every procedure with every role, without a session, with an ended one and as somebody set inactive, over both
+ * S1: every procedure with every role of the preset and one that the firm made of permissions by chance, without a session, with an ended one and as somebody set inactive, over both
  * wires of the page. The table beside this file says who may; a procedure that is missing in it fails the build.
  */
 
@@ -26,9 +27,14 @@ const tableFile = join(import.meta.dirname, 's1-rights.txt');
 const procedures = proceduresOf(contract);
 const pageWires = ['port', 'http'] as const satisfies readonly Wire[];
 let host: TestHost;
+const seed = seedOfRun();
+const ownHolder = 'planner';
+/** What the role that the firm made may do. */
+let ownRole: readonly Permission[];
 
 beforeAll(async () => {
   host = await startTestHost();
+  ownRole = await makeOwnRole();
 });
 afterAll(async () => {
   await host.close();
@@ -47,7 +53,7 @@ test('who may do what is what the table says', () => {
 
 test('every cell is decided as the contract says, over both wires', async () => {
   const { tried, wrong } = await cellsOfRoles(pageWires, overHost);
-  tell('S1 roles', { tried, effective: tried - wrong.length, seed: 0 });
+  tell('S1 roles', { tried, effective: tried - wrong.length, seed });
   expect(wrong).toEqual([]);
 });
 
@@ -83,6 +89,26 @@ test('a role taken away, or a person set inactive, is refused at once', async ()
     roles: ['finance'],
     active: true,
   });
+});
+
+test('what is taken from a role is refused at once, and allowed again at once, in sessions that are open', async () => {
+  const admin = host.client('http', await host.signIn('admin'));
+  for (const wire of pageWires) {
+    const open = host.client(wire, await host.signIn('finance'));
+    const change = async (may: readonly Permission[]) => {
+      const role = (await admin.people.listRoles()).find(({ code }) => code === 'finance');
+      if (!role) throw new Error('the roles of the preset are always there');
+      const { code, version, name } = role;
+      const input = { operationId: operation(), code, version, name, active: true };
+      await admin.people.saveRole({ ...input, permissions: [...may] });
+    };
+    expect(await codeOf(open, 'stock.warehouses')).toBeUndefined();
+    await change(presetPermissions.finance.filter((one) => one !== 'stock.view'));
+    expect(await codeOf(open, 'stock.warehouses')).toBe('NOT_PERMITTED');
+    expect((await open.session.me()).permissions).not.toContain('stock.view');
+    await change(presetPermissions.finance);
+    expect(await codeOf(open, 'stock.warehouses')).toBeUndefined();
+  }
 });
 
 describe('S1 controls', () => {
@@ -129,19 +155,54 @@ type Open = (wire: Wire, token: string | undefined) => ServiceClient;
 
 const overHost: Open = (wire, token) => host.client(wire, token);
 
+/** Somebody of each role, with the permissions that are theirs. */
+function holders(): readonly (readonly [string, readonly Permission[]])[] {
+  return [...presetRoles.map((role) => [role, presetPermissions[role]] as const), [ownHolder, ownRole]];
+}
+
+/** Adds a role of the firm with about half of all permissions, and somebody who holds it alone. */
+async function makeOwnRole(): Promise<readonly Permission[]> {
+  const chance = chanceFrom(seed);
+  const chosen = permissions.filter(() => chance.percent(50));
+  const admin = host.client('http', await host.signIn('admin'));
+  const { code } = await admin.people.saveRole({
+    operationId: operation(),
+    code: null,
+    version: 0,
+    name: '派工员',
+    permissions: chosen,
+    active: true,
+  });
+  await admin.people.create({
+    operationId: operation(),
+    signInName: ownHolder,
+    name: ownHolder,
+    roles: [code],
+    active: true,
+    password: `${ownHolder} password`,
+  });
+  return chosen;
+}
+
+async function signIn(signInName: string): Promise<string> {
+  const nobody = host.client('http');
+  const given = { signInName, password: `${signInName} password`, device: 'test' };
+  return (await nobody.session.signIn(given)).token;
+}
+
 /** Every role at every procedure. */
 async function cellsOfRoles(wires: readonly Wire[], open: Open): Promise<Cells> {
   const cells = new CellCount();
   for (const wire of wires) {
-    for (const role of roles) {
-      const client = open(wire, await host.signIn(role));
+    for (const [who, permissions] of holders()) {
+      const client = open(wire, await signIn(who));
       for (const { path, procedure } of procedures) {
         if (path === 'session.signOut') continue;
         const answer = await codeOf(client, path);
         const may = metaOf(procedure).access;
-        const isDue = may !== 'anyone' && may !== 'signedIn' && !permissionsOfRole[role].includes(may);
+        const isDue = may !== 'anyone' && may !== 'signedIn' && !permissions.includes(may);
         const isRight = (answer === 'NOT_PERMITTED') === isDue && answer !== 'NOT_SIGNED_IN';
-        cells.note(`${role} ${path} over ${wire}: ${answer ?? 'answered'}`, isDue, isRight);
+        cells.note(`${who} ${path} over ${wire}: ${answer ?? 'answered'}`, isDue, isRight);
       }
     }
   }
@@ -205,7 +266,7 @@ function mayOf(procedure: AnyContractProcedure): string {
   const who =
     access === 'anyone' || access === 'signedIn'
       ? [access]
-      : roles.filter((role: Role) => permissionsOfRole[role].includes(access));
+      : presetRoles.filter((role) => presetPermissions[role].includes(access));
   return `${acts ? 'act' : 'ask'}  ${who.join(' ')}`;
 }
 

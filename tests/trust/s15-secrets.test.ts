@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { theProgram } from '#shared/domain/actor.ts';
-import { roles } from '#shared/domain/roles.ts';
+import { presetRoles } from '#shared/domain/roles.ts';
 import type { Engine } from '#host/database/database.ts';
 import type { DatabaseLocation } from '#host/database/open-database.ts';
 import { startHost } from '#host/host.ts';
@@ -162,7 +162,7 @@ async function typeAll(office: Office): Promise<void> {
   const { typed, client } = office;
   const [first, second, third, fourth, fifth] = Array.from({ length: 5 }, () => typed.password());
   const [pin, otherPin] = [typed.pin(), typed.pin()];
-  const person = { name: '王晓梅', roles: [...roles], active: true };
+  const person = { name: '王晓梅', roles: [...presetRoles], active: true };
   const signIn = async (signInName: string, password = '') =>
     client((await client().session.signIn(typed.sent({ signInName, password, device }))).token);
   /** The same act once more, and once with another secret, which is another act. */

@@ -5,8 +5,7 @@ import { idOf, recordKinds, type ManualEntry } from '#shared/contract/manual/man
 import { refusalStatus, type RefusalCode } from '#shared/contract/refusals.ts';
 import { booksHeader } from '#shared/domain/books.ts';
 import { sheetMediaType } from '#shared/domain/files.ts';
-import { permissionsOfRole, type Access } from '#shared/domain/permissions.ts';
-import { roles } from '#shared/domain/roles.ts';
+import { presetRolesWith, type Access } from '#shared/domain/permissions.ts';
 import { refusals as sentences } from '#shared/messages/en/index.ts';
 import { metaOf } from './guard.ts';
 import { typed, type Schema } from './openapi-schemas.ts';
@@ -115,8 +114,7 @@ function contentsOf(content: Record<string, Schema>): [string, Schema][] {
 function whoMay(access: Access): string {
   if (access === 'anyone') return 'anybody may, without a session';
   if (access === 'signedIn') return 'everybody with a session may';
-  const those = roles.filter((role) => permissionsOfRole[role].includes(access));
-  return `needs the permission \`${access}\` (${those.join(', ')})`;
+  return `needs the permission \`${access}\` (by the preset: ${presetRolesWith(access).join(', ')})`;
 }
 
 /** The refusals that are said of everything by rule, and those found in the code of the procedure. */

@@ -1,5 +1,5 @@
 import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Role } from '#shared/domain/roles.ts';
+import type { RoleCode } from '#shared/domain/roles.ts';
 import { choice, count, flag, id, json, moment, day, words } from '../database/columns/columns.ts';
 
 /** Those who work with the program. Nobody is deleted; who leaves is set inactive. */
@@ -9,7 +9,7 @@ export const people = sqliteTable(
     id: id<'person'>('id').primaryKey(),
     signInName: words('sign_in_name').notNull(),
     name: words('name').notNull(),
-    roles: json<readonly Role[]>('roles').notNull(),
+    roles: json<readonly RoleCode[]>('roles').notNull(),
     passwordHash: words('password_hash').notNull(),
     pinHash: words('pin_hash'),
     active: flag('active').notNull(),
@@ -18,6 +18,22 @@ export const people = sqliteTable(
   },
   (table) => [uniqueIndex('people_sign_in_name').on(table.signInName)],
 );
+
+/**
+ * The roles of the firm: those of the preset, which the first step of the table put in, and its own. Only what the firm
+ * changed is kept, so that a permission of a later version comes to the roles of the preset.
+ */
+export const roles = sqliteTable('roles', {
+  /** The code that people hold. */
+  id: words('id').primaryKey(),
+  /** Empty for a role of the preset that bears the name the program has for it. */
+  name: words('name').notNull(),
+  /** Permissions beyond the preset, and those of the preset that were taken away. */
+  added: json<readonly string[]>('added').notNull(),
+  removed: json<readonly string[]>('removed').notNull(),
+  active: flag('active').notNull(),
+  version: count('version').notNull(),
+});
 
 /** The secrets that somebody can be asked for, each with tries of its own. */
 export const secretKinds = ['password', 'pin', 'ownPassword'] as const;

@@ -23,6 +23,6 @@ export function useFreshPerson(): void {
       () => {},
     );
   }, [service]);
-  useChanges(['person'], refresh);
+  useChanges(['person', 'role'], refresh);
   useEffect(refresh, [refresh, personId, today]);
 }

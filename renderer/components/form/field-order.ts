@@ -6,8 +6,8 @@ import { isComposing } from '../../app/keyboard/keys.ts';
  * line; where the text is the point (`data-lines="free"`) Enter begins a new line and Ctrl+Enter goes on.
  */
 
-/** One of several choices that can be taken together; those of a group are one field. */
-const boxSelector = '[role="group"] > [role="checkbox"]:not(:disabled)';
+/** One of several choices that can be taken together; those of a group are one field, in rows as well. */
+const boxSelector = '[role="group"] [role="checkbox"]:not(:disabled)';
 
 const fieldSelector = [
   'input:not([type="hidden"]):not(:disabled):not([readonly])',
@@ -75,7 +75,9 @@ export function focusField(form: Element, name: string): boolean {
 
 function isAfter(field: HTMLElement, from: HTMLElement): boolean {
   const isBeside =
-    from.matches(boxSelector) && field.matches(boxSelector) && from.parentElement === field.parentElement;
+    from.matches(boxSelector) &&
+    field.matches(boxSelector) &&
+    from.closest('[role="group"]') === field.closest('[role="group"]');
   const isInside = from.contains(field) || (from.closest('[role="radiogroup"]')?.contains(field) ?? false);
   return (
     !isInside && !isBeside && (from.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0

@@ -16,6 +16,7 @@ export const settingsPlace: Place = {
   asks: {
     ...Object.fromEntries(settingsSections.map(({ key, access }) => [`/settings/${key}`, access])),
     '/settings/people/new': 'people.edit',
+    '/settings/roles/new': 'people.edit',
     '/settings/policies/new': 'warranty.policies',
   },
 };

@@ -51,6 +51,12 @@ export const settingsSections: readonly SettingsSection[] = [
     component: lazy(async () => ({ default: (await import('./people/people-section.tsx')).PeopleSection })),
   },
   {
+    key: 'roles',
+    label: 'people.rolesTitle',
+    access: 'audit.view',
+    component: lazy(async () => ({ default: (await import('./people/roles-section.tsx')).RolesSection })),
+  },
+  {
     key: 'deputies',
     label: 'people.deputies',
     access: 'audit.view',

@@ -49,6 +49,18 @@ export const peopleManual = {
     summary: 'Gives a person a new password and ends their sessions.',
     example: { ...editing('person'), password: 'correct horse battery' },
   },
+  listRoles: { summary: 'The roles of the firm, and everything that each of them may do.', example: {} },
+  saveRole: {
+    summary:
+      'Adds a role, or changes the name and the permissions of one; it counts at once, for open sessions too.',
+    example: {
+      code: null,
+      version: 0,
+      name: '派工员',
+      permissions: ['cases.view', 'cases.edit'],
+      active: true,
+    },
+  },
   deputies: { summary: 'Who approves in whose place, and on which days.', example: {} },
   nameDeputy: {
     summary: 'Names who approves in the own place from one day until another.',

@@ -22,6 +22,7 @@ export const fields = {
   terms: 'Terms',
   published: 'Published',
   roles: 'Roles',
+  permissions: 'Permissions',
   active: 'Active',
   signInName: 'Sign-in name',
   code: 'Code',

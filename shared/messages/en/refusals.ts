@@ -41,6 +41,10 @@ export const refusals = {
     'This password is easy to guess. Use at least 8 characters; no sign-in name, common password or blanks, nothing repeated or in a row (11111111, 12345678).',
   PIN_TOO_WEAK: 'This PIN is easy to guess. Use no repeated digits and none in a row (0000, 1234).',
   LAST_ADMIN: 'At least one active administrator must remain.',
+  ADMIN_KEEPS:
+    'The role of the administrator stays active and keeps these permissions: {permissions}. Leave them in and save again.',
+  ROLE_IN_USE: 'The role “{role}” is held by {holders}. Give them another role before you set it inactive.',
+  ROLE_NOT_ACTIVE: 'The role “{role}” is inactive. Choose another, or set it active first.',
   OUT_OF_STOCK: '{account} holds only {availableQuantity} of “{part}”. Take less or choose another bin.',
   ACCOUNT_NOT_USABLE: 'Account “{account}” is inactive or does not fit here. Choose another.',
   ACCOUNT_NOT_EMPTY: 'Account "{account}" still holds parts. Empty it before you close it.',

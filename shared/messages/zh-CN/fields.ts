@@ -20,6 +20,7 @@ export const fields = {
   terms: '期限',
   published: '已发布',
   roles: '角色',
+  permissions: '权限',
   active: '在用',
   signInName: '用户名',
   code: '代码',

@@ -4,7 +4,7 @@ import { RPCLink } from '@orpc/client/fetch';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
-import type { Role } from '#shared/domain/roles.ts';
+import type { PresetRole } from '#shared/domain/roles.ts';
 
 /** The firm and the first administrator of the story. */
 export const firmName = '江南客车股份有限公司';
@@ -16,7 +16,7 @@ export const people = {
   technician: { name: '李志强', signInName: 'lizq' },
   leader: { name: '刘部长', signInName: 'liubz' },
   warehouse: { name: '赵刚', signInName: 'zhaogang' },
-} as const satisfies Partial<Record<Role, { readonly name: string; readonly signInName: string }>>;
+} as const satisfies Partial<Record<PresetRole, { readonly name: string; readonly signInName: string }>>;
 export const password = 'a long password';
 
 /** What the story finds on the shelf and in the files. */
@@ -83,7 +83,7 @@ async function createPeople(office: ServiceClient): Promise<{ readonly technicia
       operationId: operation(),
       ...person,
       // The keys of `people` are roles, which Object.entries forgets.
-      roles: [role as Role],
+      roles: [role as PresetRole],
       active: true,
       password,
     });

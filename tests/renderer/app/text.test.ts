@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as states from '#shared/domain/states.ts';
-import { roles } from '#shared/domain/roles.ts';
+import { presetRoles } from '#shared/domain/roles.ts';
 import { searchKinds } from '#shared/nouns/index.ts';
 import { translateAny } from '#shared/messages/translate.ts';
 import { shortMoment } from '../../../renderer/app/text.ts';
@@ -18,7 +18,7 @@ test.each([
 
 test('every word of the closed lists is in both languages', () => {
   const lists: Readonly<Record<string, readonly string[]>> = {
-    role: roles,
+    role: presetRoles,
     recordKind: searchKinds,
     customerKind: states.customerKinds,
     distanceClass: states.distanceClasses,

@@ -34,6 +34,18 @@ test('who lacks a permission hears whose work it is', () => {
   );
 });
 
+test('a role of the preset is told by its name, one of the firm by the name it was given', () => {
+  const said = (role: string) =>
+    refusalSentence('zh-CN', 'ROLE_IN_USE', { role, holders: ['孙丽', '王晓梅'] });
+  expect(said('clerk')).toBe('还有人是“前台”：孙丽、王晓梅。请先给他们换角色，再停用它。');
+  expect(said('派工员')).toContain('“派工员”');
+});
+
+test('what the administrator keeps is told in words', () => {
+  const said = refusalSentence('zh-CN', 'ADMIN_KEEPS', { permissions: ['people.edit', 'settings.edit'] });
+  expect(said).toContain('管理人员和角色、修改设置');
+});
+
 test('numbers keep their units', () => {
   const facts = { part: '水泵', openQuantity: 1500 };
   expect(refusalSentence('zh-CN', 'MORE_THAN_ISSUED', facts)).toContain('1.5');

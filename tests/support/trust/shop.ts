@@ -3,11 +3,11 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { theProgram } from '#shared/domain/actor.ts';
 import { present } from '#shared/domain/assert.ts';
 import { dayOf } from '#shared/domain/days.ts';
-import { permissionsOf } from '#shared/domain/permissions.ts';
-import { roles, type Role } from '#shared/domain/roles.ts';
+import { presetRoles, type PresetRole } from '#shared/domain/roles.ts';
 import type { Database } from '#host/database/database.ts';
 import { createPart } from '#host/modules/parts/parts.service.ts';
 import { createPerson } from '#host/modules/people/people.service.ts';
+import { rightsNow } from '#host/modules/people/roles.queries.ts';
 import { people } from '#host/schema/people.tables.ts';
 import { allowOverLimit, approveRequisition } from '#host/modules/requisitions/deciding.service.ts';
 import { draftRequisition, submitRequisition } from '#host/modules/requisitions/requisitions.service.ts';
@@ -18,12 +18,12 @@ import { plainPart, plainReceipt } from '#tests/support/plain-records.ts';
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
 export type Shop = Awaited<ReturnType<typeof openShop>>;
-export type ShopPerson = Role | 'leader2';
+export type ShopPerson = PresetRole | 'leader2';
 
 /** One person of each role, and a second leader, through the service that the office uses. */
 export async function seedPeople(database: Database): Promise<void> {
-  for (const name of [...roles, 'leader2'] as const) {
-    const role: Role = name === 'leader2' ? 'leader' : name;
+  for (const name of [...presetRoles, 'leader2'] as const) {
+    const role: PresetRole = name === 'leader2' ? 'leader' : name;
     const person = { signInName: name, name, roles: [role], active: true };
     await database.write(theProgram, (tx) => createPerson(tx, '', person));
   }
@@ -31,10 +31,13 @@ export async function seedPeople(database: Database): Promise<void> {
 
 /** Those who work in the books, by the name they sign in with. */
 export async function peopleOf(database: Database): Promise<Readonly<Record<ShopPerson, Actor>>> {
-  const rows = await database.read(theProgram, (tx) => tx.db.select().from(people));
+  const { rows, rights } = await database.read(theProgram, async (tx) => ({
+    rows: await tx.db.select().from(people),
+    rights: await rightsNow(tx),
+  }));
   const actors = rows.map((row): [string, Actor] => [
     row.signInName,
-    { personId: row.id, name: row.name, roles: row.roles, permissions: permissionsOf(row.roles) },
+    { personId: row.id, name: row.name, roles: row.roles, permissions: rights(row.roles) },
   ]);
   // One of each was seeded, by these names.
   return Object.fromEntries(actors) as Record<ShopPerson, Actor>;

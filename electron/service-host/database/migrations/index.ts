@@ -6,6 +6,7 @@ import { references } from './0007-references.ts';
 import { forms } from './0008-forms.ts';
 import { papers } from './0009-papers.ts';
 import { stock } from './0010-stock.ts';
+import { roles } from './0011-roles.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   forms,
   papers,
   stock,
+  roles,
 ];

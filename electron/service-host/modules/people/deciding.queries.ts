@@ -1,9 +1,9 @@
-import { permissionsOf } from '#shared/domain/permissions.ts';
 import { type Permission } from '#shared/nouns/index.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { decidesFor, decidingRefusal, type DecidingFacts } from './deciding.rules.ts';
 import { deputisedPeople } from './people.queries.ts';
+import { hasOwnRight } from './roles.queries.ts';
 
 /** What decides whether the actor may use a leader's right upon something that concerns these people. */
 export async function decidingFacts(
@@ -14,7 +14,7 @@ export async function decidingFacts(
   const actorId = tx.actor.personId;
   return {
     actorId,
-    ownRight: permissionsOf(tx.actor.roles).has(permission),
+    ownRight: await hasOwnRight(tx, permission),
     deputyFor: actorId === null ? [] : await deputisedPeople(tx, actorId, permission),
     concerned,
   };

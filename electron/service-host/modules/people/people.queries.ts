@@ -1,14 +1,14 @@
 import { and, asc, eq, gte, isNull, lte } from 'drizzle-orm';
 import { dayOf } from '#shared/domain/days.ts';
-import { permissionsOf } from '#shared/domain/permissions.ts';
 import { type Permission } from '#shared/nouns/index.ts';
-import { type Role } from '#shared/domain/roles.ts';
+import type { RoleCode } from '#shared/domain/roles.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { withFindable } from '../../desks/search/search-text.ts';
 import { sortedByName } from '../sort-key.ts';
 import { permissionsWithLent } from './people.rules.ts';
+import { rightsNow } from './roles.queries.ts';
 import { deputies, people } from '../../schema/people.tables.ts';
 
 /** Everybody, active first, by name. */
@@ -39,7 +39,7 @@ export async function sessionPerson(tx: ReadTx, personId: string) {
     name,
     signInName,
     roles: [...roles],
-    permissions: [...permissionsWithLent(roles, lentBy)],
+    permissions: [...permissionsWithLent(await rightsNow(tx), roles, lentBy)],
     hasPin: pinHash !== null,
   };
 }
@@ -89,7 +89,7 @@ export async function listDeputies(tx: ReadTx) {
 }
 
 /** The roles of each active person for whom this one stands in today. */
-export async function rolesLentTo(tx: ReadTx, personId: string): Promise<readonly (readonly Role[])[]> {
+export async function rolesLentTo(tx: ReadTx, personId: string): Promise<readonly (readonly RoleCode[])[]> {
   const rows = await tx.run(findLentRoles, { personId, today: dayOf(tx.now) });
   return rows.map(({ roles }) => roles);
 }
@@ -114,7 +114,8 @@ export async function deputisedPeople(
         eq(people.active, true),
       ),
     );
-  return rows.filter((row) => permissionsOf(row.roles).has(permission)).map((row) => row.id);
+  const rights = await rightsNow(tx);
+  return rows.filter((row) => rights(row.roles).has(permission)).map((row) => row.id);
 }
 
 const findLentRoles = statement('people.findLentRoles', (db) =>

@@ -3,6 +3,8 @@ import { acting, actingAfter, reading, routesOf } from '../../api/routes.ts';
 import { editPersonWithCases } from '../cases/cases.owners.service.ts';
 import { hashNewPassword } from './passwords.ts';
 import { listDeputies, listPeople, signInNameOf } from './people.queries.ts';
+import { listRoles } from './roles.queries.ts';
+import { saveRole } from './roles.service.ts';
 import { createPerson, endDeputy, nameDeputy, resetPassword } from './people.service.ts';
 
 const at = routesOf(peopleContract);
@@ -21,6 +23,8 @@ export const peopleRoutes = {
       resetPassword,
     ),
   ),
+  listRoles: at.listRoles.handler(reading(listRoles)),
+  saveRole: at.saveRole.handler(acting(saveRole)),
   deputies: at.deputies.handler(reading(listDeputies)),
   nameDeputy: at.nameDeputy.handler(acting(nameDeputy)),
   endDeputy: at.endDeputy.handler(acting(endDeputy)),

@@ -1,6 +1,5 @@
-import { permissionsOf } from '#shared/domain/permissions.ts';
+import type { RoleCode } from '#shared/domain/roles.ts';
 import { type Permission } from '#shared/nouns/index.ts';
-import { type Role } from '#shared/domain/roles.ts';
 
 /** Idle time after which a session ends, in milliseconds: one working day. */
 export const sessionIdleMs = 10 * 3_600_000;
@@ -38,11 +37,15 @@ const lendable: readonly Permission[] = [
   'reports.approve',
 ];
 
+/** Tells what the holder of roles may do in the firm at hand. */
+export type Rights = (held: readonly RoleCode[]) => ReadonlySet<Permission>;
+
 /** A person's own permissions, and those to decide of everybody they stand in for today. */
 export function permissionsWithLent(
-  own: readonly Role[],
-  lentBy: readonly (readonly Role[])[],
+  rights: Rights,
+  own: readonly RoleCode[],
+  lentBy: readonly (readonly RoleCode[])[],
 ): ReadonlySet<Permission> {
-  const lent = permissionsOf(lentBy.flat());
-  return new Set([...permissionsOf(own), ...lendable.filter((permission) => lent.has(permission))]);
+  const lent = rights(lentBy.flat());
+  return new Set([...rights(own), ...lendable.filter((permission) => lent.has(permission))]);
 }

@@ -1,20 +1,21 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
 import { dayOf } from '#shared/domain/days.ts';
-import { permissionsOf } from '#shared/domain/permissions.ts';
-import { type Role } from '#shared/domain/roles.ts';
+import type { RoleCode } from '#shared/domain/roles.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { editRecord } from '../../desks/edit-record.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { deputies, people } from '../../schema/people.tables.ts';
+import { hasOwnRight } from './roles.queries.ts';
+import { refuseUnusableRoles } from './roles.service.ts';
 import { endSessions } from './sessions.service.ts';
 import { forgetWrongTries } from './wrong-tries.service.ts';
 
 interface PersonFields {
   readonly signInName: string;
   readonly name: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly RoleCode[];
   readonly active: boolean;
 }
 
@@ -23,6 +24,7 @@ export async function createPerson(tx: WriteTx, passwordHash: string, input: Per
   const id = newId<'person'>(tx.now);
   const { name, roles, active } = input;
   const fields = { name, roles, active };
+  await refuseUnusableRoles(tx, input);
   const signInName = await freeSignInName(tx, input.signInName, id);
   await tx.db
     .insert(people)
@@ -43,6 +45,7 @@ export async function editPerson(
 ) {
   const { id, version, name, roles, active } = input;
   const signInName = await freeSignInName(tx, input.signInName, id);
+  await refuseUnusableRoles(tx, input);
   if (!active || !roles.includes('admin')) await refuseWithoutAdmin(tx, id);
   const saved = await editRecord(tx, people, {
     kind: 'person',
@@ -103,7 +106,7 @@ export async function nameDeputy(
   input: { readonly deputyId: string; readonly fromDay: string; readonly untilDay: string },
 ) {
   const personId = tx.actor.personId ?? refuse('NOT_SIGNED_IN', {});
-  if (!permissionsOf(tx.actor.roles).has('requisitions.approve'))
+  if (!(await hasOwnRight(tx, 'requisitions.approve')))
     refuse('NOT_PERMITTED', { permission: 'requisitions.approve' });
   const today = dayOf(tx.now);
   const earliestEnd = input.fromDay > today ? input.fromDay : today;

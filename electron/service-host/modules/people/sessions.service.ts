@@ -10,6 +10,7 @@ import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { passwordFits } from './passwords.ts';
 import { rolesLentTo } from './people.queries.ts';
 import { permissionsWithLent, sessionHolds } from './people.rules.ts';
+import { rightsNow } from './roles.queries.ts';
 import { people, sessions } from '../../schema/people.tables.ts';
 import {
   recordRefusedTry,
@@ -41,7 +42,8 @@ export async function personBehind(
     if (!row) return undefined;
     const isOver = !row.active || !sessionHolds(row, tx.now);
     const lentBy = isOver ? [] : await rolesLentTo(tx, row.personId);
-    return { ...row, now: tx.now, isOver, permissions: permissionsWithLent(row.roles, lentBy) };
+    const permissions = permissionsWithLent(await rightsNow(tx), row.roles, lentBy);
+    return { ...row, now: tx.now, isOver, permissions };
   });
   if (!found) return undefined;
   if (found.isOver) {

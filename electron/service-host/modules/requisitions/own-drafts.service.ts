@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
-import { permissionsOf } from '#shared/domain/permissions.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
+import { hasOwnRight } from '../people/roles.queries.ts';
 import { mayWriteDraft, refuseOthersDraft, type OwnDraft } from '../settings/own-drafts.queries.ts';
 import { stockAccounts } from '../../schema/stock.tables.ts';
 import { concernedPeople } from './concerned.queries.ts';
@@ -29,8 +29,8 @@ export async function refuseForeignDraft(tx: ReadTx, found: Requisition): Promis
 
 /** Whether the actor may void it: a leader may void any, everybody else a draft they may write in, and what is their own. */
 export async function mayVoid(tx: ReadTx, found: Requisition): Promise<boolean> {
-  const { personId, roles } = tx.actor;
-  if (personId === null || permissionsOf(roles).has('requisitions.approve')) return true;
+  const { personId } = tx.actor;
+  if (personId === null || (await hasOwnRight(tx, 'requisitions.approve'))) return true;
   if (found.state === 'draft') return mayWriteDraft(tx, await asOwnDraft(tx, found));
   return (await concernedPeople(tx, found)).includes(personId);
 }

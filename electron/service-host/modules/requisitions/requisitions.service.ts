@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
-import { permissionsOf } from '#shared/domain/permissions.ts';
 import type { RequisitionPurpose } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { caseToWork, markCase } from '../cases/cases.service.ts';
 import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
+import { rightsNow } from '../people/roles.queries.ts';
 import { provisionalNumber, registerVoidedNumber } from '../../desks/numbering/numbering.service.ts';
 import { people } from '../../schema/people.tables.ts';
 import { accountOfKind, caseAtWork, unitNamed, unitOfCase } from '../relations/relations.queries.ts';
@@ -198,8 +198,9 @@ async function refuseWithoutApprover(tx: ReadTx, found: Requisition): Promise<vo
     .select({ id: people.id, roles: people.roles })
     .from(people)
     .where(eq(people.active, true));
+  const rights = await rightsNow(tx);
   const approvers = everybody.filter(
-    (person) => !concerned.has(person.id) && permissionsOf(person.roles).has('requisitions.approve'),
+    (person) => !concerned.has(person.id) && rights(person.roles).has('requisitions.approve'),
   );
   if (approvers.length === 0) refuse('NO_APPROVER', {});
 }

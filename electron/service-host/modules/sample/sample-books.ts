@@ -1,5 +1,6 @@
 import { theProgram, type Actor } from '#shared/domain/actor.ts';
-import { permissionsOf } from '#shared/domain/permissions.ts';
+import { presetPermissionsOf } from '#shared/domain/permissions.ts';
+import type { PresetRole } from '#shared/domain/roles.ts';
 import type { Database, WriteTx } from '../../database/database.ts';
 import type { Chance } from './chance.ts';
 import type { SampleAgenda } from './sample-agenda.ts';
@@ -45,6 +46,6 @@ export function personOf(books: SampleBooks, signInName: string): Actor {
 }
 
 /** An actor with what their roles allow. */
-export function actorOf(personId: string, name: string, roles: SamplePerson['roles']): SamplePerson {
-  return { personId, name, roles, permissions: permissionsOf(roles) };
+export function actorOf(personId: string, name: string, roles: readonly PresetRole[]): SamplePerson {
+  return { personId, name, roles, permissions: presetPermissionsOf(roles) };
 }

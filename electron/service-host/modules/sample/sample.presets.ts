@@ -1,5 +1,5 @@
 import type { Category, FaultGroup } from '#shared/domain/states.ts';
-import type { Role } from '#shared/domain/roles.ts';
+import type { PresetRole } from '#shared/domain/roles.ts';
 
 /* The words the sample is made of. Names of firms and persons are put together by chance and mean nobody. */
 
@@ -18,7 +18,7 @@ export const samplePassword = 'shouhou-desk';
 export const samplePeople: readonly {
   readonly signInName: string;
   readonly name: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly PresetRole[];
 }[] = [
   { signInName: 'admin', name: '管理员', roles: ['admin'] },
   { signInName: 'wangxm', name: '王晓梅', roles: ['clerk'] },

@@ -1,6 +1,7 @@
 import { lookSubject, recordKindOf } from '#shared/domain/looks.ts';
 import { actWord, kindWord, personWord } from '#shared/messages/audit-words.ts';
 import { useOpen } from '../../../app/navigate.ts';
+import { useRoles } from '../../../app/session/use-roles.ts';
 import { useText } from '../../../app/text.ts';
 import { Asked } from '../../../components/asked.tsx';
 import { Card } from '../../../components/card.tsx';
@@ -84,7 +85,12 @@ function Compared({ row }: { readonly row: AuditRow }) {
   const t = useText();
   const service = useService();
   const people = useAsk(service.people.list, undefined, { shows: ['person'] });
-  const names = new Map(people.data?.map(({ id, name }) => [id, name]));
+  const roles = useRoles();
+  const names = new Map([
+    ...(people.data ?? []).map(({ id, name }) => [id, name] as const),
+    // A role of the preset is told by its own word.
+    ...(roles.data ?? []).filter(({ isPreset }) => !isPreset).map(({ code, name }) => [code, name] as const),
+  ]);
   const fields = comparedFields(row, names, t);
   if (fields.length === 0) return <div className="inside mut sm">{t('audit.nothingKept')}</div>;
   return (

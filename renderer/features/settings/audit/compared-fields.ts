@@ -2,6 +2,7 @@ import { formatMoney } from '#shared/domain/money.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { kindOfField } from '#shared/lists/kind-of-field.ts';
 import { fieldWord } from '#shared/messages/field-word.ts';
+import { permissionWord } from '#shared/messages/role-words.ts';
 import { translateAny } from '#shared/messages/translate.ts';
 import { kinds, viewOf } from '#shared/nouns/index.ts';
 import type { Text } from '../../../app/text.ts';
@@ -20,23 +21,23 @@ export interface ComparedField {
 /** What is needed to write a value for a person. */
 interface Reader {
   readonly t: Text;
-  /** Names of people by id. */
-  readonly people: ReadonlyMap<string, string>;
+  /** Names of people, and of roles that the firm added, by id. */
+  readonly names: ReadonlyMap<string, string>;
   /** The kind of record that the fields are of. */
   readonly subjectKind: string;
   /** Of a list that was handed out: it tells its columns and its order by the names of fields. */
   readonly isOfList: boolean;
 }
 
-/** The fields of an entry, before and after; those that differ come first. People are shown by name. */
+/** The fields of an entry, before and after; those that differ come first. People and roles are shown by name. */
 export function comparedFields(
   row: AuditRow,
-  people: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string>,
   t: Text,
 ): readonly ComparedField[] {
   const reader: Reader = {
     t,
-    people,
+    names,
     subjectKind: kindOfFields(row),
     isOfList: row.subjectKind === 'export',
   };
@@ -74,7 +75,7 @@ function written(key: string, value: unknown, reader: Reader): string {
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
   if (typeof value === 'string') {
     if (reader.isOfList && (key === 'columns' || key === 'by')) return fieldName(value, reader);
-    return reader.people.get(value) ?? wordOf(key, value, reader) ?? value;
+    return reader.names.get(value) ?? wordOf(key, value, reader) ?? value;
   }
   if (typeof value === 'number') return writtenNumber(key, value, t);
   if (Array.isArray(value)) {
@@ -100,6 +101,7 @@ function writtenNumber(key: string, value: number, t: Text): string {
 /** The word for a value of a closed list, under the field's own name or that of its kind of record. */
 function wordOf(key: string, value: string, { t, subjectKind }: Reader): string | undefined {
   const ending = key.charAt(0).toUpperCase() + key.slice(1);
+  if (key === 'permissions') return permissionWord(value, t.language);
   const lists = [
     key,
     `${subjectKind}${ending}`,

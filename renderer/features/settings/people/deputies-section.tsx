@@ -1,5 +1,5 @@
-import { permissionsOf } from '#shared/domain/permissions.ts';
 import { usePerson } from '../../../app/session/session.ts';
+import { useOwnRight } from '../../../app/session/use-roles.ts';
 import { useText } from '../../../app/text.ts';
 import { Asked } from '../../../components/asked.tsx';
 import { Card, CardPart } from '../../../components/card.tsx';
@@ -18,7 +18,7 @@ export function DeputiesSection() {
   const t = useText();
   const service = useService();
   // What is lent is not lent on.
-  const mayName = permissionsOf(usePerson().roles).has('requisitions.approve');
+  const mayName = useOwnRight()('requisitions.approve');
   const asked = useAsk(service.people.deputies, undefined, { shows: ['person'] });
   const end = useAct(service.people.endDeputy);
   return (

@@ -1,5 +1,6 @@
 import { useOpen, useWhereabouts } from '../../../app/navigate.ts';
 import { useMay } from '../../../app/session/session.ts';
+import { useRoleName } from '../../../app/session/use-roles.ts';
 import { useText } from '../../../app/text.ts';
 import { Asked } from '../../../components/asked.tsx';
 import { Card } from '../../../components/card.tsx';
@@ -64,6 +65,7 @@ function PeopleTable({
   readonly chosenId: string | undefined;
 }) {
   const t = useText();
+  const roleName = useRoleName();
   return (
     <table className="lines">
       <thead>
@@ -79,7 +81,7 @@ function PeopleTable({
           <OpenRow key={id} path={`/settings/people/${id}`} isChosen={id === chosenId}>
             <td className={active ? undefined : 'mut'}>{name}</td>
             <td className="mut">{signInName}</td>
-            <td className="wrap">{roles.map((role) => t(`states.role_${role}`)).join(' · ')}</td>
+            <td className="wrap">{roles.map(roleName).join(' · ')}</td>
             <td className="num">{!active && <Tag>{t('people.inactive')}</Tag>}</td>
           </OpenRow>
         ))}

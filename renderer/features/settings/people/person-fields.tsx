@@ -1,5 +1,4 @@
-import { roles } from '#shared/domain/roles.ts';
-import type { Role } from '#shared/domain/roles.ts';
+import { useRoleName, useRoles } from '../../../app/session/use-roles.ts';
 import { useText } from '../../../app/text.ts';
 import { FormField } from '../../../components/form/form.tsx';
 import type { Form } from '../../../components/form/use-form.ts';
@@ -11,7 +10,7 @@ import { TextInput } from '../../../components/inputs/text-input.tsx';
 export interface PersonValues {
   readonly name: string;
   readonly signInName: string;
-  readonly roles: Role[];
+  readonly roles: string[];
   readonly active: boolean;
 }
 
@@ -28,7 +27,13 @@ export function PersonFields<Value extends PersonValues>({
   const t = useText();
   // These fields read and set nothing but the person's part of the value.
   const form = whole as unknown as Form<PersonValues>;
-  const choices = roles.map((value) => ({ value, label: t(`states.role_${value}`) }));
+  const roleName = useRoleName();
+  const { data: known = [] } = useRoles();
+  // A role out of use stays to be seen, and to be taken away, where the person holds it.
+  const held = form.draft.value.roles;
+  const choices = known
+    .filter(({ code, active }) => active || held.includes(code))
+    .map(({ code }) => ({ value: code, label: roleName(code) }));
   return (
     <>
       <FormField form={form} name="name" label="people.name" needed>
@@ -43,7 +48,7 @@ export function PersonFields<Value extends PersonValues>({
         label="people.roles"
         needed
         hint={t('people.rolesNote')}
-        show={(held) => held.map((role) => t(`states.role_${role}`)).join('、')}
+        show={(roles) => t.listed(roles.map(roleName))}
       >
         {(bound) => (
           <MultiChoice

@@ -34,6 +34,19 @@ test('what nobody asked for was done by the program, in the language of the scre
   expect(words).toEqual(['程序', 'the program', '王晓梅']);
 });
 
+test('what a role may do is told in words, and a role of the firm that somebody holds by its name', () => {
+  const role = row('role', { permissions: ['cases.view'] }, { permissions: ['cases.view', 'cases.edit'] });
+  const [field] = comparedFields(role, people, t);
+  expect(field).toMatchObject({
+    name: '权限',
+    before: '查看服务单',
+    after: '查看服务单、修改、推进服务单',
+  });
+  const person = row('person', { roles: ['clerk'] }, { roles: ['clerk', 'r1'] });
+  const [held] = comparedFields(person, new Map([['r1', '派工员']]), t);
+  expect(held).toMatchObject({ name: '角色', before: '前台', after: '前台、派工员' });
+});
+
 test('what differs comes first, in words, with money, quantities, times and people as they are written', () => {
   const before = {
     name: '一',

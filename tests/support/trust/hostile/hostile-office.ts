@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { theProgram } from '#shared/domain/actor.ts';
-import { roles } from '#shared/domain/roles.ts';
+import { presetRoles } from '#shared/domain/roles.ts';
 import { startHost } from '#host/host.ts';
 import { hashPassword, useCheapHashes } from '#host/modules/people/passwords.ts';
 import { createPerson } from '#host/modules/people/people.service.ts';
@@ -32,7 +32,10 @@ useCheapHashes();
 const startedAt = Date.now();
 const host = await startHost({ dataFolder, clock: () => startedAt });
 const passwordHash = await hashPassword('the password');
-const everybody = [...roles.map((role) => [role, [role]] as const), ['everything', roles] as const];
+const everybody = [
+  ...presetRoles.map((role) => [role, [role]] as const),
+  ['everything', presetRoles] as const,
+];
 for (const [name, held] of everybody) {
   await host.parts.database.write(theProgram, (tx) =>
     createPerson(tx, passwordHash, { signInName: name, name, roles: held, active: true }),

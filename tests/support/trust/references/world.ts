@@ -3,8 +3,8 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '#shared/domain/actor.ts';
 import { theProgram } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { permissionsOf } from '#shared/domain/permissions.ts';
-import { roles } from '#shared/domain/roles.ts';
+import { presetPermissionsOf } from '#shared/domain/permissions.ts';
+import { presetRoles } from '#shared/domain/roles.ts';
 import type { KeptFile } from '#host/desks/attachments/attachment-store.ts';
 import type { Database, WriteTx } from '#host/database/database.ts';
 import { addAttachment } from '#host/desks/attachments/attachments.service.ts';
@@ -42,7 +42,12 @@ export async function buildWorld(books: Database, logoFile: KeptFile): Promise<B
   const actors = await peopleOf(books);
   const all = await addPerson(books, 'everything', true);
   const left = await addPerson(books, 'left', false);
-  const actor: Actor = { personId: all, name: 'everything', roles, permissions: permissionsOf(roles) };
+  const actor: Actor = {
+    personId: all,
+    name: 'everything',
+    roles: presetRoles,
+    permissions: presetPermissionsOf(presetRoles),
+  };
   const common = await books.write(actor, (tx) =>
     addCommon(tx, all, left, actors.technician.personId ?? '', logoFile),
   );
@@ -71,7 +76,7 @@ export async function buildWorld(books: Database, logoFile: KeptFile): Promise<B
 }
 
 async function addPerson(books: Database, name: string, active: boolean): Promise<string> {
-  const person = { signInName: name, name, roles: active ? roles : (['clerk'] as const), active };
+  const person = { signInName: name, name, roles: active ? presetRoles : (['clerk'] as const), active };
   return (await books.write(theProgram, (tx) => createPerson(tx, '', person))).id;
 }
 

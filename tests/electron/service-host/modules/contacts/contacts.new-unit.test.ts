@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Actor } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { permissionsOfRole } from '#shared/domain/permissions.ts';
-import { roles } from '#shared/domain/roles.ts';
+import { presetPermissions } from '#shared/domain/permissions.ts';
+import { presetRoles } from '#shared/domain/roles.ts';
 import { auditEntries } from '#host/schema/audit.tables.ts';
 import { getCase } from '#host/views/case-file.queries.ts';
 import { clarifyContact, recordContact, type NewContact } from '#host/modules/contacts/contacts.service.ts';
@@ -146,8 +146,8 @@ onBothEngines('a unit made during a call', (books) => {
     const { customerId, productId } = await books().write((tx) => addFleet(tx));
     const before = await counts(books());
     const newUnit = { productId, plate: '青A·00001', serialNumber: '' };
-    const recorders = roles.filter((role) => permissionsOfRole[role].includes('contacts.record'));
-    const barred = recorders.filter((role) => !permissionsOfRole[role].includes('units.edit'));
+    const recorders = presetRoles.filter((role) => presetPermissions[role].includes('contacts.record'));
+    const barred = recorders.filter((role) => !presetPermissions[role].includes('units.edit'));
     expect(barred).toEqual(['quality']);
     const { quality, technician } = books().actors;
     const refused = await refusalOf(record(books(), { customerId, newUnit }, quality));
@@ -173,8 +173,8 @@ onBothEngines('a unit made during a call', (books) => {
   });
 
   test('a new customer, and what becomes known of one, is made by nobody who may not edit customers', async () => {
-    const recorders = roles.filter((role) => permissionsOfRole[role].includes('contacts.record'));
-    const barred = recorders.filter((role) => !permissionsOfRole[role].includes('customers.edit'));
+    const recorders = presetRoles.filter((role) => presetPermissions[role].includes('contacts.record'));
+    const barred = recorders.filter((role) => !presetPermissions[role].includes('customers.edit'));
     expect(barred).toEqual(['technician', 'quality']);
     const before = await counts(books());
     const newCustomer = { name: '新来的车队' };
