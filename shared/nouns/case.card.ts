@@ -16,5 +16,8 @@ export const caseCard = {
   attachable: true,
   states: caseStates,
   may,
-  acts: { edit: { from: open, may: 'cases.edit' } },
+  acts: {
+    edit: { from: open, may: 'cases.edit' },
+    move: { from: [...open, 'closed'], may: 'cases.edit' },
+  },
 } as const satisfies Card<CaseState, keyof typeof may>;

@@ -19,6 +19,7 @@ export const reportCard = {
   may,
   acts: {
     edit: { from: ['draft'], may: 'reports.write' },
+    takeOver: { from: ['draft'], may: 'reports.write' },
     finish: { from: ['draft'], may: 'reports.write' },
     reopen: { from: ['finished'], may: 'reports.write', reason: true },
     sign: { from: ['finished'], may: 'reports.sign' },
@@ -26,5 +27,6 @@ export const reportCard = {
     file: { from: ['approved'], may: 'reports.approve' },
     void: { from: ['draft', 'finished'], may: 'reports.approve', reason: true },
     addSupplement: { from: ['signed', 'approved', 'filed'], may: 'reports.write' },
+    decideSupplement: { from: ['signed', 'approved', 'filed'], may: 'reports.approve' },
   },
 } as const satisfies Card<ReportState, keyof typeof may>;

@@ -20,6 +20,7 @@ export const requisitionCard = {
   may,
   acts: {
     edit: { from: ['draft'], may: 'requisitions.write' },
+    takeOver: { from: ['draft'], may: 'requisitions.write' },
     submit: { from: ['draft'], may: 'requisitions.write' },
     withdraw: { from: ['submitted', 'rejected'], may: 'requisitions.write', reason: true },
     void: { from: ['draft', 'submitted', 'rejected', 'approved'], may: 'requisitions.write', reason: true },
