@@ -3,7 +3,7 @@ import { newId } from '#shared/domain/ids.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
-import { editRecord } from '../../desks/edit-record.ts';
+import { editRecord, refuseIfStale } from '../../desks/edit-record.ts';
 import { concernedBy, refuseUnlessMayDecide } from './report-concerned.queries.ts';
 import { reportFor, tellCase } from './report-records.service.ts';
 import { reportSupplements } from '../../schema/reports.tables.ts';
@@ -60,6 +60,7 @@ export async function decideSupplement(
   if (!found) return refuse('NOT_FOUND', { kind: 'supplement' });
   if (found.state !== 'submitted') refuse('WRONG_STATE', { number: `${found.ordinal}`, state: found.state });
   const report = await reportFor(tx, 'decideSupplement', found.reportId);
+  await refuseIfStale(tx, reportSupplements, 'supplement', input.id, input.version);
   const also = await refuseUnlessMayDecide(tx, [found.writtenBy, ...(await concernedBy(tx, report))]);
   if (!input.approved && input.reason === '') refuse('REASON_REQUIRED', {});
   const saved = await editRecord(tx, reportSupplements, {
