@@ -1,5 +1,19 @@
-import { caseStates, type CaseState } from '../domain/states.ts';
 import type { Card } from './card.ts';
+
+export const caseStates = [
+  'registered',
+  'toBeClarified',
+  'assigned',
+  'contacted',
+  'inService',
+  'awaitingParts',
+  'awaitingCustomer',
+  'resolved',
+  'confirmed',
+  'closed',
+  'void',
+] as const;
+export type CaseState = (typeof caseStates)[number];
 
 const may = {
   'cases.view': 'everybody',

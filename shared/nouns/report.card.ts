@@ -1,5 +1,7 @@
-import { reportStates, type ReportState } from '../domain/states.ts';
 import type { Card } from './card.ts';
+
+export const reportStates = ['draft', 'finished', 'signed', 'approved', 'filed', 'void'] as const;
+export type ReportState = (typeof reportStates)[number];
 
 const may = {
   'reports.view': 'everybody',

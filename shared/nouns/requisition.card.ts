@@ -1,5 +1,16 @@
-import { requisitionStates, type RequisitionState } from '../domain/states.ts';
 import type { Card } from './card.ts';
+
+export const requisitionStates = [
+  'draft',
+  'submitted',
+  'approved',
+  'rejected',
+  'partlyIssued',
+  'issued',
+  'cleared',
+  'void',
+] as const;
+export type RequisitionState = (typeof requisitionStates)[number];
 
 const may = {
   'requisitions.view': 'everybody',

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { openStates } from '#shared/domain/case-moves.ts';
 import { dayOf } from '#shared/domain/days.ts';
-import { caseStates } from '#shared/domain/states.ts';
-import type { CaseState } from '#shared/domain/states.ts';
+import { caseStates } from '#shared/nouns/case.card.ts';
+import type { CaseState } from '#shared/nouns/case.card.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { useMay, usePerson } from '../../app/session/session.ts';
 import { stateWord } from '../../app/state-word.ts';

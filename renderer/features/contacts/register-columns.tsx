@@ -1,4 +1,4 @@
-import type { ContactState } from '#shared/domain/states.ts';
+import type { ContactState } from '#shared/nouns/contact.card.ts';
 import type { Text } from '../../app/text.ts';
 import { urgencyTones } from '../../components/case-tags.tsx';
 import { Tag } from '../../components/tag.tsx';

@@ -1,4 +1,4 @@
-import type { RequisitionState } from '#shared/domain/states.ts';
+import type { RequisitionState } from '#shared/nouns/requisition.card.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { requisitionCard } from '#shared/nouns/requisition.card.ts';
 import { useCounters } from '../../app/counters.ts';

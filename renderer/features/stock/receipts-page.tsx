@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { App } from 'antd';
-import { receiptStates } from '#shared/domain/states.ts';
-import type { ReceiptState } from '#shared/domain/states.ts';
+import { receiptStates } from '#shared/nouns/receipt.card.ts';
+import type { ReceiptState } from '#shared/nouns/receipt.card.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { useMayAct } from '../../app/session/may-act.ts';

@@ -1,5 +1,5 @@
 import { refuse } from '#shared/contract/refusals.ts';
-import type { ReportState } from '#shared/domain/states.ts';
+import type { ReportState } from '#shared/nouns/report.card.ts';
 import { actOf, type ActOf } from '#shared/nouns/index.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { documentOf, type Edited } from '../../desks/documents.ts';

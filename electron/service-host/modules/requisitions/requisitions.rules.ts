@@ -2,7 +2,8 @@ import type { RefusalCode } from '#shared/contract/refusals.ts';
 import { assertNever } from '#shared/domain/assert.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
-import type { RequisitionState, Verdict } from '#shared/domain/states.ts';
+import type { Verdict } from '#shared/domain/states.ts';
+import type { RequisitionState } from '#shared/nouns/requisition.card.ts';
 import { beginsFrom } from '#shared/nouns/index.ts';
 import { decidingRefusal, type DecidingFacts } from '../people/deciding.rules.ts';
 
