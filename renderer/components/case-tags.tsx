@@ -1,4 +1,5 @@
-import type { CaseState, Urgency } from '#shared/domain/states.ts';
+import type { Urgency } from '#shared/domain/states.ts';
+import type { CaseState } from '#shared/nouns/case.card.ts';
 import { useText } from '../app/text.ts';
 import { Tag } from './tag.tsx';
 import type { Tone } from './tag.tsx';

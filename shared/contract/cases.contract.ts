@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseEventKinds } from '../domain/case-events.ts';
-import { caseStates, categories, clearingKinds, faultGroups, urgencies } from '../domain/states.ts';
+import { categories, clearingKinds, faultGroups, urgencies } from '../domain/states.ts';
+import { caseStates } from '../nouns/case.card.ts';
 import * as field from './fields.ts';
 import { listOf, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved } from './procedures.ts';

@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  categories,
-  contactDirections,
-  contactKinds,
-  contactStates,
-  faultGroups,
-  urgencies,
-} from '../domain/states.ts';
+import { categories, contactDirections, contactKinds, faultGroups, urgencies } from '../domain/states.ts';
+import { contactStates } from '../nouns/contact.card.ts';
 import { stayingKinds } from '../domain/made-records.ts';
 import { warrantyLights } from '../domain/warranty-light.ts';
 import { contactPersonRow } from './customers.contract.ts';

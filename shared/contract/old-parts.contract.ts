@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oldPartStates } from '../domain/states.ts';
+import { oldPartStates } from '../nouns/old-part.card.ts';
 import * as field from './fields.ts';
 import { listOf, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, savedDocument } from './procedures.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { reportFields } from '../domain/record-fields.ts';
 import { missingParts } from '../domain/report-missing.ts';
-import { reportStates, satisfactions, supplementStates, verdicts } from '../domain/states.ts';
+import { satisfactions, supplementStates, verdicts } from '../domain/states.ts';
+import { reportStates } from '../nouns/report.card.ts';
 import * as field from './fields.ts';
 import { listOf, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved, savedDocument } from './procedures.ts';

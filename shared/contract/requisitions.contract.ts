@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { requisitionPurposes, requisitionStates } from '../domain/states.ts';
+import { requisitionPurposes } from '../domain/states.ts';
+import { requisitionStates } from '../nouns/requisition.card.ts';
 import * as field from './fields.ts';
 import { listOf, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, savedDocument } from './procedures.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { clearingKinds, requisitionPurposes, requisitionStates, verdicts } from '../domain/states.ts';
+import { clearingKinds, requisitionPurposes, verdicts } from '../domain/states.ts';
+import { requisitionStates } from '../nouns/requisition.card.ts';
 import * as field from './fields.ts';
 
 /** A line as it is written. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { receiptFields } from '../domain/record-fields.ts';
-import { accountKinds, receiptPurposes, receiptStates } from '../domain/states.ts';
+import { accountKinds, receiptPurposes } from '../domain/states.ts';
+import { receiptStates } from '../nouns/receipt.card.ts';
 import * as field from './fields.ts';
 import { cursor, listInput, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved, savedDocument } from './procedures.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { caseStates, faultGroups, urgencies } from '../domain/states.ts';
+import { faultGroups, urgencies } from '../domain/states.ts';
+import { caseStates } from '../nouns/case.card.ts';
 import * as field from './fields.ts';
 import { question } from './procedures.ts';
 

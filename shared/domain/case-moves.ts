@@ -1,5 +1,5 @@
 import { assertNever } from './assert.ts';
-import type { CaseState } from './states.ts';
+import type { CaseState } from '../nouns/case.card.ts';
 
 /** States in which somebody still has to do something for the customer. */
 export const workingStates: readonly CaseState[] = [

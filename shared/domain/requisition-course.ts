@@ -1,4 +1,4 @@
-import { requisitionStates } from './states.ts';
+import { requisitionStates } from '../nouns/requisition.card.ts';
 
 const courses = [...requisitionStates, 'sentBack'] as const;
 /** What a requisition came to, as the story of its case tells it: a state, or sent back to the draft by others. */

@@ -1,4 +1,4 @@
-/* The closed lists of words in which the records of the shop speak of themselves. */
+/* The closed lists of words in which the records of the shop speak of themselves; the states of a noun stand on its card. */
 
 export const customerKinds = ['firm', 'private'] as const;
 export type CustomerKind = (typeof customerKinds)[number];
@@ -14,9 +14,6 @@ export type ContactKind = (typeof contactKinds)[number];
 
 export const contactDirections = ['in', 'out'] as const;
 export type ContactDirection = (typeof contactDirections)[number];
-
-export const contactStates = ['toBeClarified', 'answered', 'inCase', 'void'] as const;
-export type ContactState = (typeof contactStates)[number];
 
 export const categories = [
   'repair',
@@ -34,21 +31,6 @@ export type FaultGroup = (typeof faultGroups)[number];
 
 export const urgencies = ['outOfService', 'limping', 'notUrgent'] as const;
 export type Urgency = (typeof urgencies)[number];
-
-export const caseStates = [
-  'registered',
-  'toBeClarified',
-  'assigned',
-  'contacted',
-  'inService',
-  'awaitingParts',
-  'awaitingCustomer',
-  'resolved',
-  'confirmed',
-  'closed',
-  'void',
-] as const;
-export type CaseState = (typeof caseStates)[number];
 
 export const accountKinds = [
   'bin',
@@ -77,9 +59,6 @@ export const insideAccountKinds: readonly AccountKind[] = [
 export const receiptPurposes = ['purchase', 'reimbursedReplacement', 'opening', 'other'] as const;
 export type ReceiptPurpose = (typeof receiptPurposes)[number];
 
-export const receiptStates = ['draft', 'posted', 'reversed', 'void'] as const;
-export type ReceiptState = (typeof receiptStates)[number];
-
 export const oldPartRules = ['required', 'notRequired'] as const;
 export type OldPartRule = (typeof oldPartRules)[number];
 
@@ -99,26 +78,8 @@ export type Exclusion = (typeof exclusions)[number];
 export const requisitionPurposes = ['warranty', 'paid', 'stock'] as const;
 export type RequisitionPurpose = (typeof requisitionPurposes)[number];
 
-export const requisitionStates = [
-  'draft',
-  'submitted',
-  'approved',
-  'rejected',
-  'partlyIssued',
-  'issued',
-  'cleared',
-  'void',
-] as const;
-export type RequisitionState = (typeof requisitionStates)[number];
-
 export const clearingKinds = ['installed', 'returned', 'lost'] as const;
 export type ClearingKind = (typeof clearingKinds)[number];
-
-export const oldPartStates = ['due', 'in', 'waived'] as const;
-export type OldPartState = (typeof oldPartStates)[number];
-
-export const reportStates = ['draft', 'finished', 'signed', 'approved', 'filed', 'void'] as const;
-export type ReportState = (typeof reportStates)[number];
 
 export const supplementStates = ['submitted', 'approved', 'rejected'] as const;
 export type SupplementState = (typeof supplementStates)[number];

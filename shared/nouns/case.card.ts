@@ -1,5 +1,19 @@
-import { caseStates, type CaseState } from '../domain/states.ts';
 import type { Card } from './card.ts';
+
+export const caseStates = [
+  'registered',
+  'toBeClarified',
+  'assigned',
+  'contacted',
+  'inService',
+  'awaitingParts',
+  'awaitingCustomer',
+  'resolved',
+  'confirmed',
+  'closed',
+  'void',
+] as const;
+export type CaseState = (typeof caseStates)[number];
 
 const may = {
   'cases.view': 'everybody',
@@ -16,5 +30,8 @@ export const caseCard = {
   attachable: true,
   states: caseStates,
   may,
-  acts: { edit: { from: open, may: 'cases.edit' } },
+  acts: {
+    edit: { from: open, may: 'cases.edit' },
+    move: { from: [...open, 'closed'], may: 'cases.edit' },
+  },
 } as const satisfies Card<CaseState, keyof typeof may>;

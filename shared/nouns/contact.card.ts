@@ -1,5 +1,7 @@
-import { contactStates, type ContactState } from '../domain/states.ts';
 import type { Card } from './card.ts';
+
+export const contactStates = ['toBeClarified', 'answered', 'inCase', 'void'] as const;
+export type ContactState = (typeof contactStates)[number];
 
 const may = {
   'contacts.view': 'everybody',

@@ -69,6 +69,7 @@ export const numberedKinds = kindsWith('prefix');
 export const placedKinds = kindsWith('path');
 export const lookKinds = kindsWith('personal');
 export const attachableKinds = kindsWith('attachable');
+export const documentKinds = kindsWith('acts');
 
 type MayOf<One> = One extends { readonly may: infer May } ? Extract<keyof May, string> : never;
 /** One permission per act; reading a kind of record is an act too. */
@@ -81,6 +82,17 @@ export const prefixOf = (kind: NumberedKind): string => cards[kind].prefix;
 export function actOf<Name extends DocumentKind>(kind: Name, act: ActOf<Name>): CardAct<string, Permission> {
   const acts: Readonly<Record<string, CardAct<string, Permission>>> = cards[kind].acts;
   return present(acts[act], `${kind} has the act ${act}`);
+}
+
+/** The first word of the procedures of a noun, which its permissions and its audit rows begin with: `stock` of a receipt. */
+export function procedureGroupOf(kind: DocumentKind): string {
+  const [first = ''] = namesOf<Card['may']>(cards[kind].may);
+  return present(first.split('.')[0], `the procedures of ${kind}`);
+}
+
+/** Whether an act begins from a state. */
+export function beginsFrom<Name extends DocumentKind>(kind: Name, act: ActOf<Name>, state: string): boolean {
+  return actOf(kind, act).from.includes(state);
 }
 
 /** The permission to see the records of a noun; undefined where everybody signed in may. */

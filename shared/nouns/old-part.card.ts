@@ -1,5 +1,7 @@
-import { oldPartStates, type OldPartState } from '../domain/states.ts';
 import type { Card } from './card.ts';
+
+export const oldPartStates = ['due', 'in', 'waived'] as const;
+export type OldPartState = (typeof oldPartStates)[number];
 
 const may = {
   'oldParts.view': 'everybody',

@@ -1,5 +1,7 @@
-import { receiptStates, type ReceiptState } from '../domain/states.ts';
 import type { Card } from './card.ts';
+
+export const receiptStates = ['draft', 'posted', 'reversed', 'void'] as const;
+export type ReceiptState = (typeof receiptStates)[number];
 
 const may = {
   'stock.view': 'everybody',

@@ -1,5 +1,7 @@
-import { reportStates, type ReportState } from '../domain/states.ts';
 import type { Card } from './card.ts';
+
+export const reportStates = ['draft', 'finished', 'signed', 'approved', 'filed', 'void'] as const;
+export type ReportState = (typeof reportStates)[number];
 
 const may = {
   'reports.view': 'everybody',
@@ -19,6 +21,7 @@ export const reportCard = {
   may,
   acts: {
     edit: { from: ['draft'], may: 'reports.write' },
+    takeOver: { from: ['draft'], may: 'reports.write' },
     finish: { from: ['draft'], may: 'reports.write' },
     reopen: { from: ['finished'], may: 'reports.write', reason: true },
     sign: { from: ['finished'], may: 'reports.sign' },
@@ -26,5 +29,6 @@ export const reportCard = {
     file: { from: ['approved'], may: 'reports.approve' },
     void: { from: ['draft', 'finished'], may: 'reports.approve', reason: true },
     addSupplement: { from: ['signed', 'approved', 'filed'], may: 'reports.write' },
+    decideSupplement: { from: ['signed', 'approved', 'filed'], may: 'reports.approve' },
   },
 } as const satisfies Card<ReportState, keyof typeof may>;

@@ -1,5 +1,16 @@
-import { requisitionStates, type RequisitionState } from '../domain/states.ts';
 import type { Card } from './card.ts';
+
+export const requisitionStates = [
+  'draft',
+  'submitted',
+  'approved',
+  'rejected',
+  'partlyIssued',
+  'issued',
+  'cleared',
+  'void',
+] as const;
+export type RequisitionState = (typeof requisitionStates)[number];
 
 const may = {
   'requisitions.view': 'everybody',
@@ -20,6 +31,7 @@ export const requisitionCard = {
   may,
   acts: {
     edit: { from: ['draft'], may: 'requisitions.write' },
+    takeOver: { from: ['draft'], may: 'requisitions.write' },
     submit: { from: ['draft'], may: 'requisitions.write' },
     withdraw: { from: ['submitted', 'rejected'], may: 'requisitions.write', reason: true },
     void: { from: ['draft', 'submitted', 'rejected', 'approved'], may: 'requisitions.write', reason: true },

@@ -6,7 +6,6 @@ import { newId } from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
 import { Call } from '#host/api/call.ts';
 import { router } from '#host/api/router.ts';
-import { png } from '#tests/electron/service-host/printing/pictures.ts';
 import { startTestHost, type TestHost } from '#tests/support/host.ts';
 import { tell } from '#tests/support/trust/dose.ts';
 import { inputs } from '#tests/support/trust/references/acts.ts';
@@ -36,9 +35,7 @@ let host: TestHost;
 let world: BuiltWorld;
 beforeAll(async () => {
   host = await startTestHost();
-  const { attachmentStore, database } = host.host.parts;
-  const logo = await attachmentStore.keep(new Blob([new Uint8Array(png(20, 10))]), 'logo.png');
-  world = await buildWorld(database, logo);
+  world = await buildWorld(host.host.parts);
 });
 afterAll(async () => {
   await host.close();

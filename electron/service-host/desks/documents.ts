@@ -1,7 +1,7 @@
 import type { InferSelectModel } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
 import { refuse } from '#shared/contract/refusals.ts';
-import { actOf, type ActOf, type DocumentKind } from '#shared/nouns/index.ts';
+import { beginsFrom, procedureGroupOf, type ActOf, type DocumentKind } from '#shared/nouns/index.ts';
 import type { ReadTx, WriteTx } from '../database/database.ts';
 import { editRecord, findRecord, refuseIfStale } from './edit-record.ts';
 
@@ -17,12 +17,13 @@ type DocumentTable = SQLiteTable & {
   readonly state: SQLiteColumn;
   readonly number: SQLiteColumn;
 };
-interface DocumentRow {
+// An alias: an interface would not fit where a record of any names is taken.
+type DocumentRow = {
   readonly id: string;
   readonly number: string;
   readonly state: string;
   readonly version: number;
-}
+};
 
 /** What an act changes beside the row, as the audit trail tells it. */
 export interface ChangedBeside {
@@ -32,14 +33,20 @@ export interface ChangedBeside {
 
 /**
  * The kit of a document: finds it for an act of its card and changes it with its one audit row. It is called and never calls:
- * what else an act does stands in the service, from top to bottom.
+ * what else an act does stands in the service, from top to bottom. `told` are changes that no act of the card makes, or that
+ * the audit trail tells under a word of their own: a draft that follows its case.
  */
-export function documentOf<Kind extends DocumentKind, Table extends DocumentTable>(
+export function documentOf<
+  Kind extends DocumentKind,
+  Table extends DocumentTable,
+  Told extends string = never,
+>(
   kind: Kind,
   table: Table,
-  options: { readonly secret?: readonly string[] } = {},
+  options: { readonly secret?: readonly string[]; readonly told?: readonly Told[] } = {},
 ) {
   type Row = InferSelectModel<Table> & DocumentRow;
+  const { secret = [] } = options;
 
   /** The document. Refuses NOT_FOUND. */
   const find = async (tx: ReadTx, id: string): Promise<Row> => {
@@ -50,36 +57,46 @@ export function documentOf<Kind extends DocumentKind, Table extends DocumentTabl
 
   /** Refuses WRONG_STATE where the act does not begin from the state that the document is in. */
   const refuseWrongState = (found: DocumentRow, act: ActOf<Kind>): void => {
-    if (!actOf(kind, act).from.includes(found.state))
+    if (!beginsFrom(kind, act, found.state))
       refuse('WRONG_STATE', { number: found.number, state: found.state });
+  };
+
+  /** Refuses WRONG_STATE as above, and CHANGED_MEANWHILE where somebody saved the document since `version`. */
+  const refuseUnlessToAct = async (
+    tx: WriteTx,
+    found: DocumentRow,
+    act: ActOf<Kind>,
+    version: number,
+  ): Promise<void> => {
+    refuseWrongState(found, act);
+    if (found.version !== version) await refuseIfStale(tx, table, kind, found.id, version);
   };
 
   return {
     find,
     refuseWrongState,
+    refuseUnlessToAct,
     /** The document as its editor saw it, where the act may begin. Refuses NOT_FOUND, WRONG_STATE, CHANGED_MEANWHILE. */
     toAct: async (tx: WriteTx, act: ActOf<Kind>, { id, version }: Edited): Promise<Row> => {
       const found = await find(tx, id);
-      refuseWrongState(found, act);
-      await refuseIfStale(tx, table, kind, id, version);
+      await refuseUnlessToAct(tx, found, act, version);
       return found;
     },
     /** Changes fields of the document, with the audit row of the act. */
     change: async (
       tx: WriteTx,
-      found: DocumentRow,
-      act: ActOf<Kind>,
+      found: Pick<DocumentRow, 'id' | 'number' | 'version'>,
+      act: ActOf<Kind> | Told,
       fields: SQLiteUpdateSetSource<Table> & { readonly number?: string },
       also?: ChangedBeside,
     ): Promise<{ id: string; version: number; number: string }> => {
       const saved = await editRecord(tx, table, {
         kind,
-        // Acts are named in the contract beside their permission.
-        act: `${actOf(kind, act).may.split('.')[0]}.${act}`,
+        act: `${procedureGroupOf(kind)}.${act}`,
         id: found.id,
         version: found.version,
         fields,
-        ...options,
+        secret,
         ...(also ? { also } : {}),
       });
       return { ...saved, number: fields.number ?? found.number };

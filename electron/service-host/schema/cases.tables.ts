@@ -1,5 +1,6 @@
 import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { caseStates, categories, faultGroups, urgencies } from '#shared/domain/states.ts';
+import { categories, faultGroups, urgencies } from '#shared/domain/states.ts';
+import { caseStates } from '#shared/nouns/case.card.ts';
 import { choice, count, id, moment, words } from '../database/columns/columns.ts';
 import { contactPersons, customers } from './customers.tables.ts';
 import { people } from './people.tables.ts';

@@ -3,10 +3,10 @@ import {
   categories,
   contactDirections,
   contactKinds,
-  contactStates,
   faultGroups,
   urgencies,
 } from '#shared/domain/states.ts';
+import { contactStates } from '#shared/nouns/contact.card.ts';
 import type { MadeRecord } from '#shared/domain/made-records.ts';
 import { choice, count, day, id, json, moment, words } from '../database/columns/columns.ts';
 import { cases } from './cases.tables.ts';

@@ -1,5 +1,5 @@
 import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { oldPartStates } from '#shared/domain/states.ts';
+import { oldPartStates } from '#shared/nouns/old-part.card.ts';
 import { choice, count, day, id, moment, quantity, words } from '../database/columns/columns.ts';
 import { cases } from './cases.tables.ts';
 import { parts } from './parts.tables.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { reportStates, satisfactions, supplementStates } from '#shared/domain/states.ts';
+import { satisfactions, supplementStates } from '#shared/domain/states.ts';
+import { reportStates } from '#shared/nouns/report.card.ts';
 import {
   choice,
   count,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { clearingKinds, requisitionPurposes, requisitionStates } from '#shared/domain/states.ts';
+import { clearingKinds, requisitionPurposes } from '#shared/domain/states.ts';
+import { requisitionStates } from '#shared/nouns/requisition.card.ts';
 import { choice, count, flag, id, moment, money, quantity, words } from '../database/columns/columns.ts';
 import { cases } from './cases.tables.ts';
 import { parts } from './parts.tables.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { accountKinds, receiptPurposes, receiptStates } from '#shared/domain/states.ts';
+import { accountKinds, receiptPurposes } from '#shared/domain/states.ts';
+import { receiptStates } from '#shared/nouns/receipt.card.ts';
 import { choice, count, day, flag, id, moment, money, quantity, words } from '../database/columns/columns.ts';
 import { parts } from './parts.tables.ts';
 import { people } from './people.tables.ts';

@@ -1,5 +1,5 @@
-import { actOf, type ActOf, type DocumentKind } from '#shared/nouns/index.ts';
-import { useMay } from './session.ts';
+import { actOf, beginsFrom, type ActOf, type DocumentKind } from '#shared/nouns/index.ts';
+import { mayWith, usePerson, type Person } from './session.ts';
 
 /**
  * Tells which acts of its card the person may do upon a record in a state: by permission and by state, as the host guards
@@ -8,9 +8,16 @@ import { useMay } from './session.ts';
 export function useMayAct<Kind extends DocumentKind>(
   kind: Kind,
 ): (act: ActOf<Kind>, state: string) => boolean {
-  const may = useMay();
-  return (act, state) => {
-    const { from, may: permission } = actOf(kind, act);
-    return may(permission) && from.includes(state);
-  };
+  const { permissions } = usePerson();
+  return (act, state) => mayActWith(permissions, kind, act, state);
+}
+
+/** Whether these permissions allow an act of the card upon a record in a state. */
+export function mayActWith<Kind extends DocumentKind>(
+  permissions: Person['permissions'],
+  kind: Kind,
+  act: ActOf<Kind>,
+  state: string,
+): boolean {
+  return mayWith(permissions, actOf(kind, act).may) && beginsFrom(kind, act, state);
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { daysBetween } from '#shared/domain/days.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMayAct } from '../../app/session/may-act.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
@@ -13,13 +14,12 @@ import type { CaseFacts } from './case-page.tsx';
 /** Whose case it is, whom to call, and who looks after it. */
 export function CustomerCard({ facts, onEdit }: { readonly facts: CaseFacts; readonly onEdit: () => void }) {
   const t = useText();
-  const may = useMay();
+  const mayAct = useMayAct('case');
   const { customerId, customerName, state } = facts;
-  const isOver = state === 'closed' || state === 'void';
   return (
     <Card
       title={<RecordLink path={pathOfRecord('customer', customerId)}>{customerName}</RecordLink>}
-      end={may('cases.edit') && !isOver && <ActLink onPress={onEdit}>{t('cases.editAct')}</ActLink>}
+      end={mayAct('edit', state) && <ActLink onPress={onEdit}>{t('cases.editAct')}</ActLink>}
     >
       <div className="inside">
         <Facts

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { movesFrom } from '#shared/domain/case-moves.ts';
+import { beginsFrom } from '#shared/nouns/index.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
 import { useMay } from '../../app/session/session.ts';
 import { stateWord } from '../../app/state-word.ts';
@@ -102,7 +103,7 @@ function CaseActs({
   const may = useMay();
   const open = useOpen();
   const { id, state } = facts;
-  const isOver = state === 'closed' || state === 'void';
+  const isOver = !beginsFrom('case', 'edit', state);
   const toggle = (next: CaseAct) => onAct(act === next ? null : next);
   return (
     <>

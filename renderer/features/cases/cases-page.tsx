@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { CaseRow } from '#shared/contract/cases.contract.ts';
 import { openStates } from '#shared/domain/case-moves.ts';
-import { caseStates } from '#shared/domain/states.ts';
-import type { CaseState } from '#shared/domain/states.ts';
 import { casesList } from '#shared/lists/cases.list.ts';
+import { caseStates } from '#shared/nouns/case.card.ts';
+import type { CaseState } from '#shared/nouns/case.card.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { useMay, usePerson } from '../../app/session/session.ts';
 import { stateWord } from '../../app/state-word.ts';

@@ -2,7 +2,9 @@ import { assertNever } from '#shared/domain/assert.ts';
 import { formatMoney } from '#shared/domain/money.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { readCourse } from '#shared/domain/requisition-course.ts';
-import { caseStates, reportStates, verdicts } from '#shared/domain/states.ts';
+import { verdicts } from '#shared/domain/states.ts';
+import { caseStates } from '#shared/nouns/case.card.ts';
+import { reportStates } from '#shared/nouns/report.card.ts';
 import type { Text } from '../../app/text.ts';
 import type { CaseFacts } from './case-page.tsx';
 

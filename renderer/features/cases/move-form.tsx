@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { App } from 'antd';
 import { moveNeedsReason, movesFrom } from '#shared/domain/case-moves.ts';
-import type { CaseState } from '#shared/domain/states.ts';
+import type { CaseState } from '#shared/nouns/case.card.ts';
 import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';

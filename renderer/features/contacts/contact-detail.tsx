@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMayAct } from '../../app/session/may-act.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';
@@ -121,10 +122,11 @@ function ContactActs({
 }) {
   const open = useOpen();
   const may = useMay();
+  const mayAct = useMayAct('contact');
   const { id, number, state, caseId } = contact;
   return (
     <div className="row tight acts">
-      {state === 'toBeClarified' && may('contacts.record') && (
+      {mayAct('clarify', state) && (
         <KeyButton primary label="contacts.clarify" keys="F6" onPress={() => onAct('clarify')} />
       )}
       {caseId !== null && may('cases.view') && (
@@ -139,9 +141,7 @@ function ContactActs({
           }
         />
       )}
-      {state !== 'void' && may('contacts.void') && (
-        <KeyButton danger label="contacts.void" onPress={() => onAct('void')} />
-      )}
+      {mayAct('void', state) && <KeyButton danger label="contacts.void" onPress={() => onAct('void')} />}
     </div>
   );
 }

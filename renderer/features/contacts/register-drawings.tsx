@@ -1,5 +1,5 @@
 import type { ContactRow } from '#shared/contract/contacts.contract.ts';
-import type { ContactState } from '#shared/domain/states.ts';
+import type { ContactState } from '#shared/nouns/contact.card.ts';
 import type { Text } from '../../app/text.ts';
 import { urgencyTones } from '../../components/case-tags.tsx';
 import { Tag } from '../../components/tag.tsx';

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { Day } from '#shared/domain/days.ts';
-import { contactKinds, contactStates } from '#shared/domain/states.ts';
-import type { ContactKind, ContactState } from '#shared/domain/states.ts';
 import { contactsList } from '#shared/lists/contacts.list.ts';
+import { contactKinds } from '#shared/domain/states.ts';
+import { contactStates } from '#shared/nouns/contact.card.ts';
+import type { ContactKind } from '#shared/domain/states.ts';
+import type { ContactState } from '#shared/nouns/contact.card.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { useMay } from '../../app/session/session.ts';
 import { stateWord } from '../../app/state-word.ts';

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { App } from 'antd';
 import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMayAct } from '../../app/session/may-act.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Acts } from '../../components/acts-slot.tsx';
@@ -19,12 +20,13 @@ import type { OldPartRow } from '#shared/contract/old-parts.contract.ts';
 export function OldPartCard({ part }: { readonly part: OldPartRow }) {
   const t = useText();
   const may = useMay();
+  const mayAct = useMayAct('oldPart');
   const [isWaiving, setIsWaiving] = useState(false);
   const { id, number, state } = part;
   return (
     <Card title={number} tags={<OldPartState row={part} />}>
       <Acts>
-        {may('oldParts.waive') && state === 'due' && (
+        {mayAct('waive', state) && (
           <KeyButton label="oldParts.waive" keys="F6" onPress={() => setIsWaiving(true)} />
         )}
         {may('papers.print') && state !== 'waived' && (

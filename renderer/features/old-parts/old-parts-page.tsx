@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { oldPartsList } from '#shared/lists/old-parts.list.ts';
-import type { OldPartState } from '#shared/domain/states.ts';
+import type { OldPartState } from '#shared/nouns/old-part.card.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';

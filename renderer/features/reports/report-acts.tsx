@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { App } from 'antd';
+import { beginsFrom } from '#shared/nouns/index.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
-import { useMay } from '../../app/session/session.ts';
+import { useMayAct } from '../../app/session/may-act.ts';
 import { useText } from '../../app/text.ts';
 import type { MessageKey } from '../../app/text.ts';
 import { Acts } from '../../components/acts-slot.tsx';
@@ -35,7 +36,8 @@ export function ReportWithActs({
   const open = useOpen();
   const { search } = useWhereabouts();
   const path = pathOfRecord('report', report.id);
-  const isSigning = search['do'] === 'sign' && report.state === 'finished';
+  const mayAct = useMayAct('report');
+  const isSigning = search['do'] === 'sign' && mayAct('sign', report.state);
   const acts = useReportActs(report, onDecided);
   const done = () => setAsking(null);
   return (
@@ -77,13 +79,13 @@ function DraftOfAnother({
   readonly report: Report;
 }) {
   const t = useText();
-  const may = useMay();
+  const mayAct = useMayAct('report');
   const service = useService();
   const { message } = App.useApp();
   const takeOver = useAct(service.reports.takeOver, {
     done: () => void message.success(t('reports.takenOver', { number })),
   });
-  if (state !== 'draft' || mayWrite || !may('reports.write')) return null;
+  if (mayWrite || !mayAct('takeOver', state)) return null;
   return (
     <OthersDraft owner={ownerName} {...takeOver} onTakeOver={() => void takeOver.run({ id, version })} />
   );
@@ -122,22 +124,19 @@ function ActsOfState({
   readonly onAdd: () => void;
 }) {
   const t = useText();
-  const may = useMay();
+  const mayAct = useMayAct('report');
   const { id, version, number, state, printedAsHeld, mayDecide, mayNotBecause } = report;
   const target = { id, version };
-  const isSigned = state === 'signed' || state === 'approved' || state === 'filed';
   return (
     <>
-      {state === 'signed' && mayNotBecause === 'OWN_REPORT' && may('reports.approve') && (
+      {mayAct('approve', state) && mayNotBecause === 'OWN_REPORT' && (
         <span className="soon sm cut">{t('refusals.OWN_REPORT')}</span>
       )}
-      {state === 'finished' && may('reports.approve') && (
-        <KeyButton label="reports.void" onPress={() => onAsk('void')} />
-      )}
-      {state === 'finished' && may('reports.write') && (
+      {mayAct('void', state) && <KeyButton label="reports.void" onPress={() => onAsk('void')} />}
+      {mayAct('reopen', state) && (
         <KeyButton label="reports.reopen" keys="F6" onPress={() => onAsk('reopen')} />
       )}
-      {isSigned && may('reports.write') && (
+      {mayAct('addSupplement', state) && (
         <KeyButton label="reports.addSupplement" keys="F7" onPress={onAdd} />
       )}
       {state !== 'void' && state !== 'draft' && (
@@ -145,11 +144,11 @@ function ActsOfState({
           kind="service-report"
           documentId={id}
           name={number}
-          primary={state === 'finished' && !printedAsHeld}
+          primary={beginsFrom('report', 'sign', state) && !printedAsHeld}
           showsHistory={false}
         />
       )}
-      {state === 'finished' && may('reports.sign') && (
+      {mayAct('sign', state) && (
         <KeyButton
           label="reports.sign"
           keys="F9"
@@ -159,7 +158,7 @@ function ActsOfState({
           onPress={onSign}
         />
       )}
-      {state === 'signed' && may('reports.approve') && (
+      {mayAct('approve', state) && (
         <KeyButton
           primary
           label="reports.approveAndNext"
@@ -169,7 +168,7 @@ function ActsOfState({
           onPress={() => void acts.approve.run(target)}
         />
       )}
-      {state === 'approved' && may('reports.approve') && (
+      {mayAct('file', state) && (
         <KeyButton
           primary
           label="reports.file"
@@ -188,7 +187,7 @@ function Standing({ report }: { readonly report: Report }) {
   const { state, printCount, printedAsHeld, voidReason } = report;
   if (state === 'void')
     return <div className="banner late">{t('reports.voidedBecause', { reason: voidReason })}</div>;
-  if (state !== 'finished' || printedAsHeld) return null;
+  if (!beginsFrom('report', 'sign', state) || printedAsHeld) return null;
   return (
     <div className="banner soon">{t(printCount === 0 ? 'reports.printFirst' : 'reports.printAgain')}</div>
   );

@@ -1,6 +1,7 @@
 import type { ReportRow } from '#shared/contract/reports.contract.ts';
 import { daysBetween, dayOf } from '#shared/domain/days.ts';
 import type { Day, Moment } from '#shared/domain/days.ts';
+import { beginsFrom } from '#shared/nouns/index.ts';
 import { useWhereabouts } from '../../app/navigate.ts';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
@@ -63,7 +64,8 @@ function waitsFor(
 ): { readonly words: string; readonly tone?: 'soon' | 'late' } {
   const { printCount, firstPrintedAt } = row;
   if (row.supplementsToDecide > 0) return { words: t('reports.supplementWaits'), tone: 'soon' };
-  if (row.state !== 'finished') return { words: moment(row.signedAt ?? row.finishedAt ?? row.createdAt) };
+  if (!beginsFrom('report', 'sign', row.state))
+    return { words: moment(row.signedAt ?? row.finishedAt ?? row.createdAt) };
   if (printCount === 0 || firstPrintedAt === null) return { words: t('reports.notPrinted') };
   const days = daysBetween(dayOf(firstPrintedAt), today);
   return { words: t('reports.notBackDays', { days }), ...(days > lateAfterDays ? { tone: 'late' } : {}) };

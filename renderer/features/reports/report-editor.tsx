@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { App } from 'antd';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
+import { useMayAct } from '../../app/session/may-act.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Acts } from '../../components/acts-slot.tsx';
@@ -27,7 +28,7 @@ import { VoidReport } from './void-report.tsx';
 /** Writes a report: what the case knows stands there already, what still lacks is said all the while. */
 export function ReportEditor({ report }: { readonly report: Report }) {
   const t = useText();
-  const may = useMay();
+  const mayAct = useMayAct('report');
   const service = useService();
   const { message } = App.useApp();
   const { id, version, number } = report;
@@ -64,7 +65,7 @@ export function ReportEditor({ report }: { readonly report: Report }) {
   return (
     <>
       <Acts>
-        {may('reports.approve') && (
+        {mayAct('void', report.state) && (
           <KeyButton label="reports.void" chosen={isVoiding} onPress={() => setIsVoiding(!isVoiding)} />
         )}
         <KeyButton label="reports.keep" shownKeys="Ctrl+S" pending={form.pending} onPress={save} />

@@ -1,4 +1,4 @@
-import { useMay } from '../../app/session/session.ts';
+import { useMayAct } from '../../app/session/may-act.ts';
 import { useWhereabouts } from '../../app/navigate.ts';
 import { Asked } from '../../components/asked.tsx';
 import { useService } from '../../service/service-context.tsx';
@@ -19,13 +19,13 @@ export function ReportPanel({ id, onDecided }: { readonly id: string; readonly o
 }
 
 function ExistingReport({ id, onDecided }: { readonly id: string; readonly onDecided: () => void }) {
-  const may = useMay();
+  const mayAct = useMayAct('report');
   const service = useService();
   const asked = useAsk(service.reports.get, { id }, { shows: reportShows });
   return (
     <Asked of={asked}>
       {(report) =>
-        report.state === 'draft' && report.mayWrite && may('reports.write') ? (
+        report.mayWrite && mayAct('edit', report.state) ? (
           <ReportEditor key={report.id} report={report} />
         ) : (
           <ReportWithActs key={report.id} report={report} onDecided={onDecided} />

@@ -1,4 +1,4 @@
-import type { ReportState } from '#shared/domain/states.ts';
+import type { ReportState } from '#shared/nouns/report.card.ts';
 import { useCounters } from '../../app/counters.ts';
 import type { Person } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';

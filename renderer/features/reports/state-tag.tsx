@@ -1,4 +1,4 @@
-import type { ReportState } from '#shared/domain/states.ts';
+import type { ReportState } from '#shared/nouns/report.card.ts';
 import { useText } from '../../app/text.ts';
 import { Tag } from '../../components/tag.tsx';
 import type { Tone } from '../../components/tag.tsx';

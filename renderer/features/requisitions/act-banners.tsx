@@ -1,3 +1,5 @@
+import { beginsFrom } from '#shared/nouns/index.ts';
+import { useMayAct } from '../../app/session/may-act.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import type { Requisition } from './requisition-types.ts';
@@ -37,13 +39,13 @@ export function OverLimitBanner({
   readonly onAllow: () => void;
 }) {
   const t = useText();
-  const may = useMay();
-  const waits = ['submitted', 'approved', 'partlyIssued'].includes(state);
+  const mayAct = useMayAct('requisition');
+  const waits = beginsFrom('requisition', 'allowOverLimit', state);
   if (!holder.overLimit || allowedByName !== '' || !waits) return null;
   return (
     <div className="banner soon">
       <span className="grow">{t('requisitions.overLimitStops', { holder: holder.name })}</span>
-      {may('requisitions.allow') && (
+      {mayAct('allowOverLimit', state) && (
         <button type="button" className="link" onClick={onAllow}>
           {t('requisitions.allowOverLimit')}
         </button>

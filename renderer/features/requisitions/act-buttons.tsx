@@ -1,5 +1,7 @@
+import { beginsFrom } from '#shared/nouns/index.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMayAct } from '../../app/session/may-act.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { KeyButton } from '../../components/key-button.tsx';
@@ -9,7 +11,7 @@ import type { Reasoned } from './use-requisition-acts.ts';
 
 /** While it waits for a decision: approve and go on, send back, reject; or take back what is one's own. */
 export function DecidingActs({
-  requisition: { mayDecide, isOwn },
+  requisition: { state, mayDecide, isOwn },
   severalTicked,
   onApprove,
   onTakeBack,
@@ -23,10 +25,10 @@ export function DecidingActs({
   readonly onAsk: (act: Reasoned) => void;
   readonly pending: boolean;
 }) {
-  const may = useMay();
+  const mayAct = useMayAct('requisition');
   return (
     <>
-      {may('requisitions.write') && (
+      {mayAct('withdraw', state) && (
         <KeyButton
           label={isOwn ? 'requisitions.takeBack' : 'requisitions.sendBack'}
           keys="F6"
@@ -34,7 +36,7 @@ export function DecidingActs({
           onPress={isOwn ? onTakeBack : () => onAsk('sendBack')}
         />
       )}
-      {may('requisitions.approve') && (
+      {mayAct('approve', state) && (
         <>
           <KeyButton
             label="requisitions.reject"
@@ -72,24 +74,21 @@ export function FurtherActs({
   const t = useText();
   const may = useMay();
   const open = useOpen();
-  const isOpen = state === 'approved' || state === 'partlyIssued';
-  const isHeld = state === 'partlyIssued' || state === 'issued';
-  const isVoidable = state === 'draft' || state === 'approved' || state === 'rejected';
+  const mayAct = useMayAct('requisition');
+  const isVoidable = mayAct('void', state) && issues.length === 0;
   return (
     <>
-      {may('requisitions.write') && isVoidable && issues.length === 0 && !mayVoid && (
-        <span className="mut sm cut">{t('requisitions.voidOfOthers')}</span>
-      )}
-      {may('requisitions.write') && isVoidable && issues.length === 0 && (
+      {isVoidable && !mayVoid && <span className="mut sm cut">{t('requisitions.voidOfOthers')}</span>}
+      {isVoidable && (
         <KeyButton label="requisitions.void" disabled={pending || !mayVoid} onPress={() => onAsk('void')} />
       )}
-      {may('requisitions.write') && state === 'rejected' && (
+      {mayAct('withdraw', state) && (
         <KeyButton primary label="requisitions.rewrite" keys="F6" pending={pending} onPress={onTakeBack} />
       )}
-      {may('requisitions.write') && state === 'partlyIssued' && (
+      {mayAct('closeRest', state) && issues.length > 0 && (
         <KeyButton label="requisitions.closeRest" disabled={pending} onPress={() => onAsk('closeRest')} />
       )}
-      {may('papers.print') && isOpen && (
+      {may('papers.print') && beginsFrom('requisition', 'issue', state) && (
         <KeyButton
           label="requisitions.pickList"
           keys="F7"
@@ -98,15 +97,15 @@ export function FurtherActs({
           }
         />
       )}
-      {may('requisitions.clear') && isHeld && (
+      {mayAct('clear', state) && (
         <KeyButton
-          primary={!isOpen || !may('requisitions.issue')}
+          primary={!mayAct('issue', state)}
           label="requisitions.clear"
           keys="F8"
           onPress={() => open(`${pathOfRecord('requisition', id)}?do=clear`)}
         />
       )}
-      {may('requisitions.issue') && isOpen && (
+      {mayAct('issue', state) && (
         <KeyButton
           primary
           label="requisitions.issue"

@@ -1,3 +1,4 @@
+import { beginsFrom } from '#shared/nouns/index.ts';
 import type { MessageKey, MessageParameters } from '../../app/text.ts';
 import type { Requisition, RequisitionLine } from './requisition-types.ts';
 
@@ -24,7 +25,7 @@ export function attentionOf(requisition: Requisition): readonly Attention[] {
 
 /** How much of a part is there for a requisition: what can be promised before the approval, what lies in the bins after it. */
 export function stockFor({ state }: Pick<Requisition, 'state'>, line: RequisitionLine): number {
-  const isPromised = state === 'approved' || state === 'partlyIssued';
+  const isPromised = beginsFrom('requisition', 'issue', state);
   return isPromised ? line.bins.reduce((sum, bin) => sum + bin.quantity, 0) : line.availableQuantity;
 }
 

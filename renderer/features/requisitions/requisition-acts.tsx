@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useMay } from '../../app/session/session.ts';
+import { beginsFrom } from '#shared/nouns/index.ts';
+import { useMayAct } from '../../app/session/may-act.ts';
 import { useText } from '../../app/text.ts';
 import { Acts } from '../../components/acts-slot.tsx';
 import { ReasonPanel } from '../../components/form/reason-panel.tsx';
@@ -35,7 +36,7 @@ export function RequisitionWithActs({
   return (
     <>
       <Acts>
-        {requisition.state === 'submitted' ? (
+        {beginsFrom('requisition', 'approve', requisition.state) ? (
           <DecidingActs
             requisition={requisition}
             severalTicked={severalTicked}
@@ -86,8 +87,8 @@ function DraftOfAnother({
   readonly requisition: Requisition;
   readonly takeOver: RequisitionActs['takeOver'];
 }) {
-  const may = useMay();
-  if (state !== 'draft' || mayWrite || !may('requisitions.write')) return null;
+  const mayAct = useMayAct('requisition');
+  if (mayWrite || !mayAct('takeOver', state)) return null;
   return (
     <OthersDraft owner={ownerName} {...takeOver} onTakeOver={() => void takeOver.run({ id, version })} />
   );

@@ -1,5 +1,6 @@
 import type { RequisitionRow } from '#shared/contract/requisitions.rows.ts';
 import { formatMoney } from '#shared/domain/money.ts';
+import { beginsFrom } from '#shared/nouns/index.ts';
 import { useWhereabouts } from '../../app/navigate.ts';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
@@ -45,7 +46,7 @@ function forWhom({ holderName, unitPlate, customerName }: RequisitionRow): strin
 
 /** Whether nothing can be issued on it: its holder has too much that is not accounted for. */
 function isStopped({ state, overLimit }: RequisitionRow): boolean {
-  return overLimit && (state === 'submitted' || state === 'approved');
+  return overLimit && beginsFrom('requisition', 'allowOverLimit', state);
 }
 
 /** Under the amount: where it stands, and what decides about one that waits: the verdict. */

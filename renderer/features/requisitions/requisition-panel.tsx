@@ -1,4 +1,4 @@
-import { useMay } from '../../app/session/session.ts';
+import { useMayAct } from '../../app/session/may-act.ts';
 import { useWhereabouts } from '../../app/navigate.ts';
 import { Asked } from '../../components/asked.tsx';
 import { useService } from '../../service/service-context.tsx';
@@ -37,17 +37,12 @@ function Doing({
   severalTicked,
   onDecided,
 }: Omit<PanelProps, 'id'> & { readonly requisition: Requisition }) {
-  const may = useMay();
+  const mayAct = useMayAct('requisition');
   const { search } = useWhereabouts();
   const { state } = requisition;
-  if (state === 'draft' && requisition.mayWrite && may('requisitions.write'))
-    return <EditDraft requisition={requisition} />;
-  const isOpen = state === 'approved' || state === 'partlyIssued';
-  if (search['do'] === 'issue' && isOpen && may('requisitions.issue'))
-    return <IssuePanel requisition={requisition} />;
-  const isHeld = state === 'partlyIssued' || state === 'issued';
-  if (search['do'] === 'clear' && isHeld && may('requisitions.clear'))
-    return <ClearPanel requisition={requisition} />;
+  if (requisition.mayWrite && mayAct('edit', state)) return <EditDraft requisition={requisition} />;
+  if (search['do'] === 'issue' && mayAct('issue', state)) return <IssuePanel requisition={requisition} />;
+  if (search['do'] === 'clear' && mayAct('clear', state)) return <ClearPanel requisition={requisition} />;
   return (
     <RequisitionWithActs requisition={requisition} severalTicked={severalTicked} onDecided={onDecided} />
   );

@@ -1,5 +1,6 @@
-import type { RequisitionState } from '#shared/domain/states.ts';
+import type { RequisitionState } from '#shared/nouns/requisition.card.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
+import { requisitionCard } from '#shared/nouns/requisition.card.ts';
 import { useCounters } from '../../app/counters.ts';
 import { useOpen } from '../../app/navigate.ts';
 import type { Person } from '../../app/session/session.ts';
@@ -12,10 +13,11 @@ import { useAsk } from '../../service/use-ask.ts';
 export const segments = ['toApprove', 'toIssue', 'uncleared', 'all'] as const;
 export type Segment = (typeof segments)[number];
 
+const { acts } = requisitionCard;
 const statesOf: Readonly<Record<Segment, readonly RequisitionState[]>> = {
-  toApprove: ['submitted'],
-  toIssue: ['approved', 'partlyIssued'],
-  uncleared: ['partlyIssued', 'issued'],
+  toApprove: acts.approve.from,
+  toIssue: acts.issue.from,
+  uncleared: acts.clear.from,
   all: [],
 };
 

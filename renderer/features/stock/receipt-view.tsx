@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { formatMoney } from '#shared/domain/money.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMayAct } from '../../app/session/may-act.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
@@ -27,10 +28,11 @@ export const receiptTones: Readonly<Record<Receipt['state'], Tone | undefined>> 
 export function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
   const t = useText();
   const may = useMay();
+  const mayAct = useMayAct('receipt');
   const { id, number, state } = receipt;
   const [isReversing, setIsReversing] = useState(false);
   const isBooked = state === 'posted' || state === 'reversed';
-  const mayReverse = state === 'posted' && may('stock.reverse');
+  const mayReverse = mayAct('reverseReceipt', state);
   const print = () =>
     showPaper({
       kind: 'document',

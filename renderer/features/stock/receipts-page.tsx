@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { App } from 'antd';
-import { receiptStates } from '#shared/domain/states.ts';
-import type { ReceiptState } from '#shared/domain/states.ts';
+import { receiptStates } from '#shared/nouns/receipt.card.ts';
+import type { ReceiptState } from '#shared/nouns/receipt.card.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { PlaceTabs } from '../../app/place-tabs.tsx';
+import { useMayAct } from '../../app/session/may-act.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Asked } from '../../components/asked.tsx';
@@ -93,13 +94,13 @@ function Detail({ chosenId, posting }: { readonly chosenId: string | undefined; 
 }
 
 function Chosen({ id, posting }: { readonly id: string; readonly posting: Posting }) {
-  const may = useMay();
+  const mayAct = useMayAct('receipt');
   const service = useService();
   const asked = useAsk(service.stock.receipt, { id }, { shows: ['receipt'] });
   return (
     <Asked of={asked}>
       {(receipt) =>
-        receipt.state === 'draft' && may('stock.receive') ? (
+        mayAct('editReceipt', receipt.state) ? (
           <DraftReceipt receipt={receipt} posting={posting} />
         ) : (
           <ReceiptView receipt={receipt} />

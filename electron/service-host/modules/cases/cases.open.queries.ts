@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Id } from '#shared/domain/ids.ts';
-import type { CaseState } from '#shared/domain/states.ts';
+import type { CaseState } from '#shared/nouns/case.card.ts';
 import type { WriteDb, ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { people } from '../../schema/people.tables.ts';

@@ -1,6 +1,6 @@
 import { eq, sql, type SQL } from 'drizzle-orm';
 import { openStates } from '#shared/domain/case-moves.ts';
-import type { CaseState } from '#shared/domain/states.ts';
+import type { CaseState } from '#shared/nouns/case.card.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { customers } from '../../schema/customers.tables.ts';

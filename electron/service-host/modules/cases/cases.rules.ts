@@ -1,6 +1,6 @@
 import { caseEventKinds } from '#shared/domain/case-events.ts';
 import { moveNeedsReason, movesFrom, workingStates } from '#shared/domain/case-moves.ts';
-import { caseStates, type CaseState } from '#shared/domain/states.ts';
+import { caseStates, type CaseState } from '#shared/nouns/case.card.ts';
 
 /** What stands against putting a case away. */
 export interface Unfinished {

@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import { assertNever } from '#shared/domain/assert.ts';
 import { newId, type Id } from '#shared/domain/ids.ts';
-import type { CaseState, Category, FaultGroup, Urgency } from '#shared/domain/states.ts';
+import type { Category, FaultGroup, Urgency } from '#shared/domain/states.ts';
+import type { CaseState } from '#shared/nouns/case.card.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
-import { editRecord } from '../../desks/edit-record.ts';
+import { documentOf } from '../../desks/documents.ts';
 import { nextNumber, registerVoidedNumber } from '../../desks/numbering/numbering.service.ts';
 import { personAtWork, personOfCustomer, unitOfCustomer } from '../relations/relations.queries.ts';
 import { addCaseEvent } from './cases.events.service.ts';
@@ -17,6 +18,9 @@ import { cases } from '../../schema/cases.tables.ts';
 import { unfinishedOf } from './cases.unfinished.queries.ts';
 
 export { addCaseEvent } from './cases.events.service.ts';
+
+/** A case as a document; it is marked by what happens to its documents. */
+export const caseDocument = documentOf('case', cases, { told: ['mark'] });
 
 /** What a case is opened with. */
 export interface NewCase {
@@ -61,10 +65,8 @@ export async function editCase(
     'contactPersonId' | 'unitId' | 'category' | 'faultGroup' | 'urgency' | 'symptom' | 'ownerId'
   > & { readonly id: string; readonly version: number },
 ) {
-  const { id, version, contactPersonId, unitId, category, faultGroup, urgency, symptom, ownerId } = input;
-  const current = await caseToWork(tx, id);
-  if (current.state === 'closed' || current.state === 'void')
-    refuse('WRONG_STATE', { number: current.number, state: current.state });
+  const { id, contactPersonId, unitId, category, faultGroup, urgency, symptom, ownerId } = input;
+  const current = await caseDocument.toAct(tx, 'edit', input);
   if (contactPersonId !== null) await personOfCustomer(tx, contactPersonId, current.customerId);
   if (unitId !== null && unitId !== current.unitId) await unitOfCustomer(tx, unitId, current.customerId);
   if (ownerId !== null && ownerId !== current.ownerId) await personAtWork(tx, ownerId);
@@ -76,9 +78,9 @@ export async function editCase(
         ? null
         : await policyOfUnit(tx, unitId, current.openedAt);
   const fields = { contactPersonId, unitId, category, faultGroup, urgency, symptom, ownerId, policyId };
-  const saved = await editRecord(tx, cases, { kind: 'case', act: 'cases.edit', id, version, fields });
+  const { version } = await caseDocument.change(tx, current, 'edit', fields);
   await indexCase(tx, id);
-  return saved;
+  return { id, version };
 }
 
 /**
@@ -94,14 +96,14 @@ export async function moveCase(
     readonly reason: string;
   },
 ) {
-  const { id, version, state, reason } = input;
-  const current = await caseToWork(tx, id);
+  const { id, state, reason } = input;
+  const current = await caseDocument.toAct(tx, 'move', input);
   const verdict = judgeMove(current.state, state, reason, await unfinishedOf(tx, id));
   if (verdict.kind === 'wrongState') refuse('WRONG_STATE', { number: current.number, state: current.state });
   if (verdict.kind === 'reasonRequired') refuse('REASON_REQUIRED', {});
   if (verdict.kind === 'unfinished') refuseUnfinished(verdict.document, verdict.number);
   const fields = { state, ...endsAfterMove(state, current, tx.now) };
-  const saved = await editRecord(tx, cases, { kind: 'case', act: 'cases.move', id, version, fields });
+  const { version } = await caseDocument.change(tx, current, 'move', fields);
   if (state === 'void')
     await registerVoidedNumber(tx, { number: current.number, documentKind: 'case', documentId: id, reason });
   await addCaseEvent(tx, {
@@ -111,7 +113,7 @@ export async function moveCase(
     documentKind: 'caseState',
     documentNumber: state,
   });
-  return saved;
+  return { id, version };
 }
 
 /** Carries a case on because of another document; does nothing where that would lead back. Says whether it moved. */
@@ -119,13 +121,7 @@ export async function markCase(tx: WriteTx, caseId: string, state: CaseState): P
   const current = await caseToWork(tx, caseId);
   if (!marksForward(current.state, state)) return false;
   const fields = { state, ...endsAfterMove(state, current, tx.now) };
-  await editRecord(tx, cases, {
-    kind: 'case',
-    act: 'cases.mark',
-    id: caseId,
-    version: current.version,
-    fields,
-  });
+  await caseDocument.change(tx, current, 'mark', fields);
   await addCaseEvent(tx, { caseId, kind: 'state', documentKind: 'caseState', documentNumber: state });
   return true;
 }

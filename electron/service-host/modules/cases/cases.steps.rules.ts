@@ -1,12 +1,8 @@
-import type {
-  CaseState,
-  Category,
-  OldPartState,
-  ReportState,
-  RequisitionPurpose,
-  RequisitionState,
-  Verdict,
-} from '#shared/domain/states.ts';
+import type { Category, RequisitionPurpose, Verdict } from '#shared/domain/states.ts';
+import type { CaseState } from '#shared/nouns/case.card.ts';
+import type { OldPartState } from '#shared/nouns/old-part.card.ts';
+import type { ReportState } from '#shared/nouns/report.card.ts';
+import type { RequisitionState } from '#shared/nouns/requisition.card.ts';
 import { workingStates } from '#shared/domain/case-moves.ts';
 
 export type CaseStep =

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import { workingStates } from '#shared/domain/case-moves.ts';
-import type { CaseState, RequisitionState } from '#shared/domain/states.ts';
+import type { CaseState } from '#shared/nouns/case.card.ts';
+import type { RequisitionState } from '#shared/nouns/requisition.card.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { issues, requisitions } from '../../schema/requisitions.tables.ts';
 import { caseEvents } from '../../schema/cases.tables.ts';

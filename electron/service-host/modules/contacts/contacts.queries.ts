@@ -1,7 +1,8 @@
 import { eq, gte, lt } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import { addDays, startOfDay, type Day } from '#shared/domain/days.ts';
-import type { ContactKind, ContactState } from '#shared/domain/states.ts';
+import type { ContactKind } from '#shared/domain/states.ts';
+import type { ContactState } from '#shared/nouns/contact.card.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { given, statement } from '../../database/statement.ts';

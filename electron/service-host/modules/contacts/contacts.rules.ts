@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/domain/assert.ts';
-import type { ContactState } from '#shared/domain/states.ts';
+import type { ContactState } from '#shared/nouns/contact.card.ts';
 
 /** What becomes of a contact: it answers itself, waits to be clarified, joins a case, or opens one. */
 export type Outcome =

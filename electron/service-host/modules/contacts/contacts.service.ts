@@ -7,17 +7,15 @@ import type { Category, ContactDirection, ContactKind, FaultGroup, Urgency } fro
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { addCaseEvent, openCase } from '../cases/cases.service.ts';
-import { editRecord } from '../../desks/edit-record.ts';
 import { nextNumber } from '../../desks/numbering/numbering.service.ts';
 import { withdrawReadings } from '../units/units.readings.service.ts';
 import { caseAtWork } from '../relations/relations.queries.ts';
 import { recordReading } from '../units/units.service.ts';
 import { callerOf, type KnownCaller, type NewUnit, type WhoCalls } from './contacts.caller.service.ts';
-import { findContact } from './contacts.queries.ts';
 import { keptOf, toldInCase, type Outcome } from './contacts.rules.ts';
 import { indexContact } from './contacts.search.service.ts';
 import { contacts } from '../../schema/contacts.tables.ts';
-import { takeNumberBack } from './contacts.voiding.service.ts';
+import { contactDocument, takeNumberBack } from './contacts.voiding.service.ts';
 
 /** A call or letter as it is recorded, with what becomes of it. */
 export interface NewContact extends WhoCalls {
@@ -118,9 +116,8 @@ export async function clarifyContact(
     readonly outcome: Outcome;
   },
 ) {
-  const { id, version, newCustomer = null, newUnit, summary, outcome } = input;
-  const held = await findContact(tx, id);
-  if (held.state !== 'toBeClarified') refuse('WRONG_STATE', { number: held.number, state: held.state });
+  const { id, newCustomer = null, newUnit, summary, outcome } = input;
+  const held = await contactDocument.toAct(tx, 'clarify', input);
   const joined = outcome.kind === 'joinCase' ? await caseAtWork(tx, outcome.caseId) : undefined;
   const { telephone, callerName } = held;
   const contactPersonId = held.customerId === input.customerId ? held.contactPersonId : null;
@@ -154,13 +151,7 @@ export async function clarifyContact(
     caseId,
     made: [...held.made, ...made, ...madeCase(opened)],
   };
-  const saved = await editRecord(tx, contacts, {
-    kind: 'contact',
-    act: 'contacts.clarify',
-    id,
-    version,
-    fields,
-  });
+  const saved = await contactDocument.change(tx, held, 'clarify', fields);
   if (caseId !== null)
     await tellCase(tx, caseId, { id, number: held.number, at: held.at, callerName, summary });
   if (held.customerId !== who.customerId) await takeNumberBack(tx, held.customerId, telephone, held.made);

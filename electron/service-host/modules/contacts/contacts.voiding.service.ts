@@ -1,43 +1,33 @@
 import { asc, eq } from 'drizzle-orm';
-import { refuse } from '#shared/contract/refusals.ts';
 import type { MadeRecord, StayingKind } from '#shared/domain/made-records.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { addCaseEvent, caseToWork } from '../cases/cases.service.ts';
 import { handOnTelephone } from '../customers/customers.service.ts';
 import { isSameLine } from '../customers/customers.telephones.rules.ts';
-import { editRecord } from '../../desks/edit-record.ts';
+import { documentOf, type Edited } from '../../desks/documents.ts';
 import { registerVoidedNumber } from '../../desks/numbering/numbering.service.ts';
 import { voidReadingsOf } from '../units/units.readings.service.ts';
-import { findContact } from './contacts.queries.ts';
 import { contacts } from '../../schema/contacts.tables.ts';
+
+/** A contact as a document. */
+export const contactDocument = documentOf('contact', contacts);
 
 /**
  * Takes a wrong entry out of the count; it stays visible with its reason. Its reading is voided, a number learnt by it is
  * forgotten unless another call came from it, a promised call is dropped. Records that it made stay, because others may
  * use them, and are named. Refuses WRONG_STATE for one that is void.
  */
-export async function voidContact(
-  tx: WriteTx,
-  input: { readonly id: string; readonly version: number; readonly reason: string },
-) {
-  const { id, version, reason } = input;
-  const found = await findContact(tx, id);
-  const { number, state, caseId } = found;
-  if (state === 'void') refuse('WRONG_STATE', { number, state });
-  const fields = { state: 'void' as const, voidReason: reason, nextCallAt: null };
-  const saved = await editRecord(tx, contacts, {
-    kind: 'contact',
-    act: 'contacts.void',
-    id,
-    version,
-    fields,
-  });
+export async function voidContact(tx: WriteTx, input: Edited & { readonly reason: string }) {
+  const { id, reason } = input;
+  const found = await contactDocument.toAct(tx, 'void', input);
+  const { number, caseId } = found;
+  const fields = { state: 'void', voidReason: reason, nextCallAt: null } as const;
+  const saved = await contactDocument.change(tx, found, 'void', fields);
   await registerVoidedNumber(tx, { number, documentKind: 'contact', documentId: id, reason });
   const document = { documentKind: 'contactVoid', documentId: id, documentNumber: number };
   if (caseId !== null) await addCaseEvent(tx, { caseId, kind: 'contact', text: reason, ...document });
   return {
     ...saved,
-    number,
     readingCount: await voidReadingsOf(tx, { source: number, reason }),
     telephones: await takeNumberBack(tx, found.customerId, found.telephone),
     stays: await staying(tx, found.made),

@@ -1,4 +1,4 @@
-import type { CaseState } from '#shared/domain/states.ts';
+import type { CaseState } from '#shared/nouns/case.card.ts';
 import { extensionOf } from './customers.telephones.rules.ts';
 
 /** States in which a case is put away; every other case counts as open at its customer and its unit. */

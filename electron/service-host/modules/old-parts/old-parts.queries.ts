@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, lt, ne, or } from 'drizzle-orm';
 import { dayOf } from '#shared/domain/days.ts';
-import type { OldPartState } from '#shared/domain/states.ts';
+import type { OldPartState } from '#shared/nouns/old-part.card.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import { pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx } from '../../database/database.ts';

@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from '#shared/domain/days.ts';
-import type { OldPartState } from '#shared/domain/states.ts';
+import type { OldPartState } from '#shared/nouns/old-part.card.ts';
 import { oneUnit, type Quantity } from '#shared/domain/quantities.ts';
 
 const tagsPerLineAtMost = 50;

@@ -6,7 +6,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
-import { editRecord } from '../../desks/edit-record.ts';
+import { documentOf, type Edited } from '../../desks/documents.ts';
 import { nextNumber } from '../../desks/numbering/numbering.service.ts';
 import { refuseUnlessUnconcerned } from '../people/deciding.queries.ts';
 import { accountOfKind } from '../relations/relations.queries.ts';
@@ -20,6 +20,9 @@ import {
   type WithdrawnBecause,
 } from './old-parts.rules.ts';
 import { oldParts } from '../../schema/old-parts.tables.ts';
+
+/** An old part as a document: taken in by its scanned tag, or withdrawn with the part that was to replace it. */
+export const oldPartDocument = documentOf('oldPart', oldParts, { told: ['receive', 'withdraw'] });
 
 /** What an issued line says of the old part that must come back for it. */
 export interface TaggedLine {
@@ -84,12 +87,11 @@ export async function receiveOldPart(
       valueFen: 0,
     },
   ]);
-  await editRecord(tx, oldParts, {
-    kind: 'oldPart',
-    act: 'oldParts.receive',
-    id: tag.id,
-    version: tag.version,
-    fields: { state: 'in', receivedAt: tx.now, receivedBy: tx.actor.personId, storeAccountId },
+  await oldPartDocument.change(tx, tag, 'receive', {
+    state: 'in',
+    receivedAt: tx.now,
+    receivedBy: tx.actor.personId,
+    storeAccountId,
   });
   if (tag.caseId !== null)
     await addCaseEvent(tx, {
@@ -103,27 +105,14 @@ export async function receiveOldPart(
 }
 
 /** Lets a part stay away, with the reason. Refuses WRONG_STATE for one that is in, OWN_REQUISITION to its holder. */
-export async function waiveOldPart(
-  tx: WriteTx,
-  input: { readonly id: string; readonly version: number; readonly reason: string },
-) {
-  const [tag] = await tx.db
-    .select({ number: oldParts.number, state: oldParts.state, holderPersonId: stockAccounts.personId })
-    .from(oldParts)
-    .innerJoin(stockAccounts, eq(stockAccounts.id, oldParts.holderAccountId))
-    .where(eq(oldParts.id, input.id));
-  if (!tag) return refuse('NOT_FOUND', { kind: 'oldPart' });
-  if (tag.state !== 'due') refuse('WRONG_STATE', { number: tag.number, state: tag.state });
-  const also = await refuseUnlessUnconcerned(tx, 'oldParts.waive', [tag.holderPersonId]);
-  const saved = await editRecord(tx, oldParts, {
-    kind: 'oldPart',
-    act: 'oldParts.waive',
-    id: input.id,
-    version: input.version,
-    fields: { state: 'waived', waivedAt: tx.now, waivedBy: tx.actor.personId, waiveReason: input.reason },
-    also,
-  });
-  return { ...saved, number: tag.number };
+export async function waiveOldPart(tx: WriteTx, input: Edited & { readonly reason: string }) {
+  const tag = await oldPartDocument.toAct(tx, 'waive', input);
+  const [holder] = await tx.db
+    .select({ personId: stockAccounts.personId })
+    .from(stockAccounts)
+    .where(eq(stockAccounts.id, tag.holderAccountId));
+  const also = await refuseUnlessUnconcerned(tx, 'oldParts.waive', [holder?.personId ?? null]);
+  return oldPartDocument.change(tx, tag, 'waive', waived(tx, input.reason), also);
 }
 
 /** Takes back tags of a line whose new part was not installed after all: nothing was replaced, so nothing is due. */
@@ -138,20 +127,13 @@ export async function withdrawTags(
     .from(oldParts)
     .where(and(eq(oldParts.issueLineId, issueLineId), eq(oldParts.state, 'due')))
     .orderBy(asc(oldParts.number));
-  for (const { id, version, ...left } of tagsAfterWithdrawal(due, quantity)) {
-    const withdrawn = {
-      state: 'waived',
-      waivedAt: tx.now,
-      waivedBy: tx.actor.personId,
-      waiveReason: because,
-    } as const;
-    await editRecord(tx, oldParts, {
-      kind: 'oldPart',
-      act: 'oldParts.withdraw',
-      id,
-      version,
-      // A bulk tag of which a part came back unused stays due for the rest.
-      fields: left.quantity === 0 ? withdrawn : { quantity: left.quantity },
-    });
+  for (const tag of tagsAfterWithdrawal(due, quantity)) {
+    // A bulk tag of which a part came back unused stays due for the rest.
+    const fields = tag.quantity === 0 ? waived(tx, because) : { quantity: tag.quantity };
+    await oldPartDocument.change(tx, tag, 'withdraw', fields);
   }
+}
+
+function waived(tx: WriteTx, waiveReason: string) {
+  return { state: 'waived', waivedAt: tx.now, waivedBy: tx.actor.personId, waiveReason } as const;
 }

@@ -1,17 +1,12 @@
-import { eq } from 'drizzle-orm';
-import { present } from '#shared/domain/assert.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { caseToWork, editCase } from '../cases/cases.service.ts';
-import { cases } from '../../schema/cases.tables.ts';
-import { refuseIfStale } from '../../desks/edit-record.ts';
+import { caseDocument, editCase } from '../cases/cases.service.ts';
 import { unitNamed } from '../relations/relations.queries.ts';
 import { forgetOtherJudgements } from '../requisitions/lines.service.ts';
-import { change as changeRequisition, indexRequisition } from '../requisitions/records.service.ts';
-import { requisitions } from '../../schema/requisitions.tables.ts';
+import { indexRequisition, requisitionDocument } from '../requisitions/records.service.ts';
 import { lastReading, unitSummaries } from '../units/units.queries.ts';
 import { unitDocumentsOf, type UnitDocument } from './case-unit.queries.ts';
-import { change as changeReport, reportIn } from './report-records.service.ts';
+import { reportDocument } from './report-records.service.ts';
 import { indexReport } from './report-search.service.ts';
 
 type CaseInput = Parameters<typeof editCase>[1] & {
@@ -25,9 +20,8 @@ type CaseInput = Parameters<typeof editCase>[1] & {
  * does. Answers which drafts followed and which documents name the other unit.
  */
 export async function editCaseWithDrafts(tx: WriteTx, input: CaseInput) {
-  const before = await caseToWork(tx, input.id);
+  const before = await caseDocument.toAct(tx, 'edit', input);
   if (before.unitId === input.unitId) return { ...(await editCase(tx, input)), followed: [], kept: [] };
-  await refuseIfStale(tx, cases, 'case', input.id, input.version);
   const documents = await unitDocumentsOf(tx, input.id);
   const drafts = documents.filter(({ state }) => state === 'draft');
   const kept = documents.filter(
@@ -50,23 +44,22 @@ async function followCase(tx: WriteTx, draft: UnitDocument, unitId: string | nul
 
 /** A judgement of the other unit says nothing of this one, and its line loses it. */
 async function requisitionFollows(tx: WriteTx, id: string, unitId: string | null): Promise<void> {
-  const [row] = await tx.db.select().from(requisitions).where(eq(requisitions.id, id));
-  const found = present(row, 'the requisition');
+  const found = await requisitionDocument.find(tx, id);
   const unjudged = await forgetOtherJudgements(tx, id, unitId);
-  await changeRequisition(tx, found, 'followCase', { unitId }, { before: {}, after: { unjudged } });
+  await requisitionDocument.change(tx, found, 'followCase', { unitId }, { before: {}, after: { unjudged } });
   await indexRequisition(tx, id);
 }
 
 /** A reading that was filled in from the other unit makes room for that of this one; what somebody typed stays. */
 async function reportFollows(tx: WriteTx, id: string, unitId: string | null): Promise<void> {
-  const found = await reportIn(tx, id, ['draft']);
+  const found = await reportDocument.find(tx, id);
   const [old] = found.unitId === null ? [] : await unitSummaries(tx, [found.unitId], found.createdAt);
   const next = unitId === null ? undefined : await lastReading(tx, unitId);
   const isPreset = (['mileageKm', 'operatingHours'] as const).every(
     (counter) => found[counter] === (old?.last?.[counter] ?? null),
   );
   const reading = { mileageKm: next?.mileageKm ?? null, operatingHours: next?.operatingHours ?? null };
-  await changeReport(tx, found, 'followCase', { unitId, ...(isPreset ? reading : {}) });
+  await reportDocument.change(tx, found, 'followCase', { unitId, ...(isPreset ? reading : {}) });
   await indexReport(tx, id);
 }
 

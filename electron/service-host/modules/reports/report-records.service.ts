@@ -1,61 +1,49 @@
-import { eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
-import type { ReportState } from '#shared/domain/states.ts';
-import type { WriteTx } from '../../database/database.ts';
+import type { ReportState } from '#shared/nouns/report.card.ts';
+import { actOf, type ActOf } from '#shared/nouns/index.ts';
+import type { ReadTx, WriteTx } from '../../database/database.ts';
+import { documentOf, type Edited } from '../../desks/documents.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
-import { editRecord, refuseIfStale } from '../../desks/edit-record.ts';
 import { serviceReports } from '../../schema/reports.tables.ts';
 
+export type { Edited } from '../../desks/documents.ts';
 export type Report = typeof serviceReports.$inferSelect;
 
-/** What every act upon a report names. */
-export interface Edited {
-  readonly id: string;
-  readonly version: number;
-}
+/** A report as a document. A draft follows its case to another unit. */
+export const reportDocument = documentOf('report', serviceReports, {
+  // The trail holds the hash of what was sealed, and every field of it already.
+  secret: ['sealedContent'],
+  told: ['followCase'],
+});
 
 const unsignedStates: readonly ReportState[] = ['draft', 'finished'];
 
-/** The report, when it is in one of these states. Refuses NOT_FOUND, REPORT_FROZEN for a signed one, WRONG_STATE. */
-export async function reportIn(tx: WriteTx, id: string, states: readonly ReportState[]): Promise<Report> {
-  const [found] = await tx.db.select().from(serviceReports).where(eq(serviceReports.id, id));
-  if (!found) return refuse('NOT_FOUND', { kind: 'report' });
-  if (states.includes(found.state)) return found;
-  if (found.signedAt !== null && states.every((state) => unsignedStates.includes(state)))
-    refuse('REPORT_FROZEN', { number: found.number });
-  return refuse('WRONG_STATE', { number: found.number, state: found.state });
-}
-
-/** The report as its editor saw it, in one of these states. Refuses CHANGED_MEANWHILE as well. */
-export async function reportToChange(
-  tx: WriteTx,
-  { id, version }: Edited,
-  states: readonly ReportState[],
-): Promise<Report> {
-  const found = await reportIn(tx, id, states);
-  await refuseIfStale(tx, serviceReports, 'report', id, version);
+/** The report, where the act may begin. Refuses NOT_FOUND, REPORT_FROZEN for a signed one, WRONG_STATE. */
+export async function reportFor(tx: ReadTx, act: ActOf<'report'>, id: string): Promise<Report> {
+  const found = await reportDocument.find(tx, id);
+  refuseFrozen(found, act);
+  reportDocument.refuseWrongState(found, act);
   return found;
 }
 
-/** Changes fields of a report, with its one audit row; `also` is what the act changes beside the row. */
-export async function change(
+/** The report as its editor saw it, where the act may begin. Refuses CHANGED_MEANWHILE as well. */
+export async function reportToChange(
   tx: WriteTx,
-  found: Report,
-  act: string,
-  fields: Partial<Report>,
-  also?: { readonly before: Record<string, unknown>; readonly after: Record<string, unknown> },
-) {
-  const saved = await editRecord(tx, serviceReports, {
-    kind: 'report',
-    act: `reports.${act}`,
-    id: found.id,
-    version: found.version,
-    fields,
-    // The trail holds the hash of what was sealed, and every field of it already.
-    secret: ['sealedContent'],
-    ...(also ? { also } : {}),
-  });
-  return { ...saved, number: fields.number ?? found.number };
+  act: ActOf<'report'>,
+  { id, version }: Edited,
+): Promise<Report> {
+  const found = await reportDocument.find(tx, id);
+  refuseFrozen(found, act);
+  await reportDocument.refuseUnlessToAct(tx, found, act, version);
+  return found;
+}
+
+/** Says of an act that begins before the signature why a signed report takes it no more. */
+function refuseFrozen(found: Report, act: ActOf<'report'>): void {
+  const unsigned: readonly string[] = unsignedStates;
+  if (found.signedAt === null || unsigned.includes(found.state)) return;
+  if (actOf('report', act).from.every((state) => unsigned.includes(state)))
+    refuse('REPORT_FROZEN', { number: found.number });
 }
 
 /** Writes into the story of the case what happened to the report: a state it came to, or the words of a person. */

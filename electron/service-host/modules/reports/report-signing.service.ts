@@ -8,7 +8,13 @@ import { attachmentOfReport } from '../relations/documents.queries.ts';
 import { printedSince } from './printed.queries.ts';
 import { concernedBy, refuseUnlessMayDecide } from './report-concerned.queries.ts';
 import { linesOf } from './report-lines.queries.ts';
-import { change, reportToChange, tellCase, type Edited, type Report } from './report-records.service.ts';
+import {
+  reportDocument,
+  reportToChange,
+  tellCase,
+  type Edited,
+  type Report,
+} from './report-records.service.ts';
 import { holdsAsSealed, isIntact } from './reports.rules.ts';
 
 interface SignInput extends Edited {
@@ -25,7 +31,7 @@ interface SignInput extends Edited {
  * paper was not there yet, and as a scan what cannot be of that paper: SCAN_REQUIRED, SCAN_TOO_OLD, DOES_NOT_BELONG.
  */
 export async function signReport(tx: WriteTx, input: SignInput) {
-  const found = await reportToChange(tx, input, ['finished']);
+  const found = await reportToChange(tx, 'sign', input);
   const { signedAt, signedBy, scanId, satisfaction, customerRemarks } = input;
   if (found.finishedAt === null || signedAt < found.finishedAt)
     refuse('SIGNED_BEFORE_FINISH', { finishedAt: found.finishedAt ?? tx.now });
@@ -38,17 +44,17 @@ export async function signReport(tx: WriteTx, input: SignInput) {
   if (minuteOf(signedAt) < minuteOf(printedAt)) refuse('SIGNED_BEFORE_PRINT', { printedAt });
   await refuseWithoutScan(tx, found, scanId, printedAt);
   const fields = { state: 'signed', signedAt, signedBy, scanId, satisfaction, customerRemarks } as const;
-  const saved = await change(tx, found, 'sign', fields);
+  const saved = await reportDocument.change(tx, found, 'sign', fields);
   await tellCase(tx, found, 'signed');
   return saved;
 }
 
 /** The leader's approval, by which the case is solved. Refuses OWN_REPORT to whoever wrote the report or did the work. */
 export async function approveReport(tx: WriteTx, input: Edited) {
-  const found = await reportToChange(tx, input, ['signed']);
+  const found = await reportToChange(tx, 'approve', input);
   const also = await refuseUnlessMayDecide(tx, await concernedBy(tx, found));
   const fields = { state: 'approved', decidedBy: tx.actor.personId, decidedAt: tx.now } as const;
-  const saved = await change(tx, found, 'approve', fields, also);
+  const saved = await reportDocument.change(tx, found, 'approve', fields, also);
   await tellCase(tx, found, 'approved');
   await markCase(tx, found.caseId, 'resolved');
   return saved;
@@ -56,8 +62,8 @@ export async function approveReport(tx: WriteTx, input: Edited) {
 
 /** Puts an approved report into the file. */
 export async function fileReport(tx: WriteTx, input: Edited) {
-  const found = await reportToChange(tx, input, ['approved']);
-  const saved = await change(tx, found, 'file', { state: 'filed', filedAt: tx.now });
+  const found = await reportToChange(tx, 'file', input);
+  const saved = await reportDocument.change(tx, found, 'file', { state: 'filed', filedAt: tx.now });
   await tellCase(tx, found, 'filed');
   return saved;
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
 import { missingOf } from '#shared/domain/report-missing.ts';
-import type { ReportState } from '#shared/domain/states.ts';
+import type { ReportState } from '#shared/nouns/report.card.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';

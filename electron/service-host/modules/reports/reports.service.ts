@@ -26,7 +26,13 @@ import { recordReading, voidReadingsOf, withdrawReadings } from '../units/units.
 import { reportContent } from './report-content.queries.ts';
 import { linesOf, type ReportLineInput } from './report-lines.queries.ts';
 import { refuseOverIssued, writeReportLines } from './report-lines.service.ts';
-import { change, reportToChange, tellCase, type Edited, type Report } from './report-records.service.ts';
+import {
+  reportDocument,
+  reportToChange,
+  tellCase,
+  type Edited,
+  type Report,
+} from './report-records.service.ts';
 import { indexReport } from './report-search.service.ts';
 import { contentHashOf } from './reports.rules.ts';
 import { serviceReports } from '../../schema/reports.tables.ts';
@@ -103,7 +109,7 @@ export async function draftReport(tx: WriteTx, input: { readonly caseId: string 
  * than its parts.
  */
 export async function editReport(tx: WriteTx, input: ReportInput) {
-  const found = await reportToChange(tx, input, ['draft']);
+  const found = await reportToChange(tx, 'edit', input);
   await refuseOthersDraft(tx, { ...found, writtenFor: found.technicianIds });
   if (input.feeFen < input.partsFeeFen + input.labourFeeFen + input.travelFeeFen)
     refuse('INVALID_INPUT', { issues: [{ path: 'feeFen', code: 'feeLessThanParts' }] });
@@ -113,7 +119,10 @@ export async function editReport(tx: WriteTx, input: ReportInput) {
   const after = await linesOf(tx, found.id);
   const written = pick(input, [...reportFields, 'satisfaction', 'customerRemarks']);
   const fields = { technicianIds, ...written };
-  return change(tx, found, 'edit', fields, { before: { lines: before }, after: { lines: after } });
+  return reportDocument.change(tx, found, 'edit', fields, {
+    before: { lines: before },
+    after: { lines: after },
+  });
 }
 
 /**
@@ -127,7 +136,7 @@ export async function finishReport(
     readonly readingConfirmed?: boolean | undefined;
   },
 ) {
-  const found = await reportToChange(tx, input, ['draft']);
+  const found = await reportToChange(tx, 'finish', input);
   await refuseOthersDraft(tx, { ...found, writtenFor: found.technicianIds });
   const lines = await linesOf(tx, found.id);
   const missing = missingOf({ ...found, lines }, tx.now);
@@ -138,7 +147,12 @@ export async function finishReport(
   const number = isProvisional(found.number) ? await nextNumber(tx, 'report') : found.number;
   const sealedContent = { ...(await reportContent(tx, found.id)), number };
   const contentHash = contentHashOf(sealedContent);
-  const saved = await change(tx, found, 'finish', { state: 'finished', number, sealedContent, contentHash });
+  const saved = await reportDocument.change(tx, found, 'finish', {
+    state: 'finished',
+    number,
+    sealedContent,
+    contentHash,
+  });
   await noteReading(tx, { ...found, number }, input);
   await tellCase(tx, { ...found, number }, 'finished');
   await indexReport(tx, found.id);
@@ -147,18 +161,18 @@ export async function finishReport(
 
 /** Makes a draft of somebody else the actor's own; who had it before stands in the audit trail. */
 export async function takeOverReport(tx: WriteTx, input: Edited) {
-  const found = await reportToChange(tx, input, ['draft']);
-  return change(tx, found, 'takeOver', { takenOverBy: tx.actor.personId });
+  const found = await reportToChange(tx, 'takeOver', input);
+  return reportDocument.change(tx, found, 'takeOver', { takenOverBy: tx.actor.personId });
 }
 
 /** Opens a finished report again under its number; what was printed of it is worth nothing from now on. */
 export async function reopenReport(tx: WriteTx, input: Edited & { readonly reason: string }) {
-  const found = await reportToChange(tx, input, ['finished']);
+  const found = await reportToChange(tx, 'reopen', input);
   const { reason } = input;
   // A draft is about the unit of its case, also one that was finished when the case was corrected.
   const { unitId } = await caseToWork(tx, found.caseId);
   const fields = { state: 'draft', unitId, sealedContent: null, contentHash: '', printedHash: '' } as const;
-  const saved = await change(tx, found, 'reopen', fields, { before: {}, after: { reason } });
+  const saved = await reportDocument.change(tx, found, 'reopen', fields, { before: {}, after: { reason } });
   await takeReadingBack(tx, found);
   await tellCase(tx, found, reason);
   await indexReport(tx, found.id);
@@ -167,9 +181,9 @@ export async function reopenReport(tx: WriteTx, input: Edited & { readonly reaso
 
 /** Voids a report nobody has signed; a final number goes into the register of voided numbers. */
 export async function voidReport(tx: WriteTx, input: Edited & { readonly reason: string }) {
-  const found = await reportToChange(tx, input, ['draft', 'finished']);
+  const found = await reportToChange(tx, 'void', input);
   const { reason } = input;
-  const saved = await change(tx, found, 'void', { state: 'void', voidReason: reason });
+  const saved = await reportDocument.change(tx, found, 'void', { state: 'void', voidReason: reason });
   if (!isProvisional(found.number)) {
     await registerVoidedNumber(tx, {
       number: found.number,

@@ -3,9 +3,9 @@ import { newId } from '#shared/domain/ids.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
-import { editRecord } from '../../desks/edit-record.ts';
+import { editRecord, refuseIfStale } from '../../desks/edit-record.ts';
 import { concernedBy, refuseUnlessMayDecide } from './report-concerned.queries.ts';
-import { reportIn, tellCase } from './report-records.service.ts';
+import { reportFor, tellCase } from './report-records.service.ts';
 import { reportSupplements } from '../../schema/reports.tables.ts';
 
 /** Adds a numbered supplement to a signed report; the report itself stays as it was signed. */
@@ -13,7 +13,7 @@ export async function addSupplement(
   tx: WriteTx,
   input: { readonly reportId: string; readonly text: string },
 ) {
-  const report = await reportIn(tx, input.reportId, ['signed', 'approved', 'filed']);
+  const report = await reportFor(tx, 'addSupplement', input.reportId);
   const [last] = await tx.db
     .select({ ordinal: reportSupplements.ordinal })
     .from(reportSupplements)
@@ -59,7 +59,8 @@ export async function decideSupplement(
   const [found] = await tx.db.select().from(reportSupplements).where(eq(reportSupplements.id, input.id));
   if (!found) return refuse('NOT_FOUND', { kind: 'supplement' });
   if (found.state !== 'submitted') refuse('WRONG_STATE', { number: `${found.ordinal}`, state: found.state });
-  const report = await reportIn(tx, found.reportId, ['signed', 'approved', 'filed']);
+  const report = await reportFor(tx, 'decideSupplement', found.reportId);
+  await refuseIfStale(tx, reportSupplements, 'supplement', input.id, input.version);
   const also = await refuseUnlessMayDecide(tx, [found.writtenBy, ...(await concernedBy(tx, report))]);
   if (!input.approved && input.reason === '') refuse('REASON_REQUIRED', {});
   const saved = await editRecord(tx, reportSupplements, {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Quantity } from '#shared/domain/quantities.ts';
-import type { ReportState } from '#shared/domain/states.ts';
+import type { ReportState } from '#shared/nouns/report.card.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { parts } from '../../schema/parts.tables.ts';
 import { serviceReportLines, serviceReports } from '../../schema/reports.tables.ts';

@@ -17,7 +17,7 @@ import { accountOfKind } from '../relations/relations.queries.ts';
 import { postMovements, wellKnownAccount } from '../stock/stock.ledger.service.ts';
 import { claimedByReports, drawnLine, reportCover, type DrawnLine } from './clearing.queries.ts';
 import { concernedPeople } from './concerned.queries.ts';
-import { change, requisitionIn, type Edited, type Requisition } from './records.service.ts';
+import { requisitionDocument, type Edited, type Requisition } from './records.service.ts';
 import { oldPartsMissing, stateOfLines } from './requisitions.rules.ts';
 import { clearings, issueLines, requisitionLines } from '../../schema/requisitions.tables.ts';
 
@@ -52,12 +52,12 @@ interface ClearingInput extends Edited {
  * APPROVAL_REQUIRED, OWN_REQUISITION.
  */
 export async function clearLines(tx: WriteTx, input: ClearingInput) {
-  const found = await requisitionIn(tx, input, ['partlyIssued', 'issued']);
+  const found = await requisitionDocument.toAct(tx, 'clear', input);
   const number = await nextNumber(tx, 'clearing');
   for (const line of input.lines) await clearLine(tx, found, number, line);
   const fields = { state: stateOfLines(await linesOf(tx, found), found.restClosed) };
   const cleared = { clearing: number, lines: input.lines };
-  const saved = await change(tx, found, 'clear', fields, { before: {}, after: cleared });
+  const saved = await requisitionDocument.change(tx, found, 'clear', fields, { before: {}, after: cleared });
   if (found.caseId !== null) {
     await addCaseEvent(tx, {
       caseId: found.caseId,
@@ -72,8 +72,8 @@ export async function clearLines(tx: WriteTx, input: ClearingInput) {
 
 /** Ends the back order: what was not issued yet is needed no more. */
 export async function closeRest(tx: WriteTx, input: Edited & { readonly reason: string }) {
-  const found = await requisitionIn(tx, input, ['approved', 'partlyIssued']);
-  const saved = await change(tx, found, 'closeRest', {
+  const found = await requisitionDocument.toAct(tx, 'closeRest', input);
+  const saved = await requisitionDocument.change(tx, found, 'closeRest', {
     restClosed: true,
     state: stateOfLines(await linesOf(tx, found), true),
     notes: [found.notes, input.reason].filter(Boolean).join('\n'),

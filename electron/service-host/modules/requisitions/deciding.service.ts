@@ -11,9 +11,8 @@ import {
 } from '../people/deciding.queries.ts';
 import { concernedPeople } from './concerned.queries.ts';
 import {
-  change,
   indexRequisition,
-  requisitionIn,
+  requisitionDocument,
   tellCase,
   type Edited,
   type Requisition,
@@ -23,7 +22,7 @@ import { requisitions } from '../../schema/requisitions.tables.ts';
 
 /** Approves, and gives the final number. Refuses OWN_REQUISITION to everybody it belongs to, and to their deputies. */
 export async function approveRequisition(tx: WriteTx, input: Edited & { readonly reason: string }) {
-  const { found, also } = await requisitionToDecide(tx, input);
+  const { found, also } = await requisitionToDecide(tx, 'approve', input);
   const number = await nextNumber(tx, 'requisition');
   const fields = {
     state: 'approved',
@@ -32,7 +31,7 @@ export async function approveRequisition(tx: WriteTx, input: Edited & { readonly
     decidedAt: tx.now,
     decisionReason: input.reason,
   } as const;
-  const saved = await change(tx, found, 'approve', fields, also);
+  const saved = await requisitionDocument.change(tx, found, 'approve', fields, also);
   await tellCase(tx, { ...found, number }, 'approved');
   await indexRequisition(tx, found.id);
   return saved;
@@ -40,14 +39,14 @@ export async function approveRequisition(tx: WriteTx, input: Edited & { readonly
 
 /** Refuses the request, with the reason. */
 export async function rejectRequisition(tx: WriteTx, input: Edited & { readonly reason: string }) {
-  const { found, also } = await requisitionToDecide(tx, input);
+  const { found, also } = await requisitionToDecide(tx, 'reject', input);
   const fields = {
     state: 'rejected',
     decidedBy: tx.actor.personId,
     decidedAt: tx.now,
     decisionReason: input.reason,
   } as const;
-  const saved = await change(tx, found, 'reject', fields, also);
+  const saved = await requisitionDocument.change(tx, found, 'reject', fields, also);
   await tellCase(tx, found, 'rejected', input.reason);
   await endWaitingForParts(tx, found.caseId);
   return saved;
@@ -71,17 +70,18 @@ export async function approveSeveral(tx: WriteTx, input: { readonly requisitions
 
 /** Lets a holder over the limit draw on this requisition all the same. Refuses OWN_REQUISITION like an approval. */
 export async function allowOverLimit(tx: WriteTx, input: Edited & { readonly reason: string }) {
-  const found = await requisitionIn(tx, input, ['submitted', 'approved', 'partlyIssued']);
+  const found = await requisitionDocument.toAct(tx, 'allowOverLimit', input);
   const also = await refuseUnlessUnconcerned(tx, 'requisitions.allow', await concernedPeople(tx, found));
   const fields = { allowedBy: tx.actor.personId, allowReason: input.reason };
-  return change(tx, found, 'allowOverLimit', fields, also);
+  return requisitionDocument.change(tx, found, 'allowOverLimit', fields, also);
 }
 
 async function requisitionToDecide(
   tx: WriteTx,
+  act: 'approve' | 'reject',
   input: Edited,
 ): Promise<{ readonly found: Requisition; readonly also: DecidedFor }> {
-  const found = await requisitionIn(tx, input, ['submitted']);
+  const found = await requisitionDocument.toAct(tx, act, input);
   const facts = await decidingFacts(tx, 'requisitions.approve', await concernedPeople(tx, found));
   const refusal = decisionRefusal({ ...facts, state: found.state });
   if (refusal === 'NOT_SIGNED_IN') refuse('NOT_SIGNED_IN', {});

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, ne, or } from 'drizzle-orm';
 import { dayOf, daysBetween } from '#shared/domain/days.ts';
-import type { OldPartState } from '#shared/domain/states.ts';
+import type { OldPartState } from '#shared/nouns/old-part.card.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { cases } from '../../schema/cases.tables.ts';

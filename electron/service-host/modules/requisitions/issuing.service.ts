@@ -15,7 +15,7 @@ import { accountOfKind } from '../relations/relations.queries.ts';
 import { postMovements } from '../stock/stock.ledger.service.ts';
 import { holderState } from './holders.queries.ts';
 import { stateOfLines } from './requisitions.rules.ts';
-import { change, requisitionIn, type Edited, type Requisition } from './records.service.ts';
+import { requisitionDocument, type Edited, type Requisition } from './records.service.ts';
 import { issueLines, issues, requisitionLines } from '../../schema/requisitions.tables.ts';
 
 interface IssueLineInput {
@@ -33,9 +33,10 @@ interface IssueInput extends Edited {
  * Refuses NOT_APPROVED, HOLDER_OVER_LIMIT, MORE_THAN_APPROVED, NOT_A_SUBSTITUTE, PART_BLOCKED, OUT_OF_STOCK.
  */
 export async function issueParts(tx: WriteTx, input: IssueInput) {
-  const found = await requisitionIn(tx, input, ['draft', 'submitted', 'approved', 'partlyIssued']);
+  const found = await requisitionDocument.find(tx, input.id);
   if (found.state === 'draft' || found.state === 'submitted')
     refuse('NOT_APPROVED', { number: found.number });
+  await requisitionDocument.refuseUnlessToAct(tx, found, 'issue', input.version);
   await refuseOverLimit(tx, found);
   const issue = await beginIssue(tx, found);
   const oldPartNumbers: string[] = [];
@@ -46,7 +47,10 @@ export async function issueParts(tx: WriteTx, input: IssueInput) {
     .where(eq(requisitionLines.requisitionId, found.id));
   const handedOut = { issue: issue.number, lines: input.lines };
   const fields = { state: stateOfLines(lines, found.restClosed) };
-  const saved = await change(tx, found, 'issue', fields, { before: {}, after: handedOut });
+  const saved = await requisitionDocument.change(tx, found, 'issue', fields, {
+    before: {},
+    after: handedOut,
+  });
   if (found.caseId !== null) {
     await addCaseEvent(tx, {
       caseId: found.caseId,

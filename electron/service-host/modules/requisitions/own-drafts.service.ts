@@ -5,12 +5,12 @@ import { hasOwnRight } from '../people/roles.queries.ts';
 import { mayWriteDraft, refuseOthersDraft, type OwnDraft } from '../settings/own-drafts.queries.ts';
 import { stockAccounts } from '../../schema/stock.tables.ts';
 import { concernedPeople } from './concerned.queries.ts';
-import { change, requisitionIn, type Edited, type Requisition } from './records.service.ts';
+import { requisitionDocument, type Edited, type Requisition } from './records.service.ts';
 
 /** Makes a draft of somebody else the actor's own; who had it before stands in the audit trail. */
 export async function takeOverRequisition(tx: WriteTx, input: Edited) {
-  const found = await requisitionIn(tx, input, ['draft']);
-  return change(tx, found, 'takeOver', { takenOverBy: tx.actor.personId });
+  const found = await requisitionDocument.toAct(tx, 'takeOver', input);
+  return requisitionDocument.change(tx, found, 'takeOver', { takenOverBy: tx.actor.personId });
 }
 
 /** The draft as it is asked whose it is: it is written for whoever will hold the parts. */

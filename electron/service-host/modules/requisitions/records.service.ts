@@ -1,55 +1,22 @@
 import { eq } from 'drizzle-orm';
-import { refuse } from '#shared/contract/refusals.ts';
 import { courseText, type RequisitionCourse } from '#shared/domain/requisition-course.ts';
-import type { RequisitionState } from '#shared/domain/states.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
 import { cases } from '../../schema/cases.tables.ts';
 import { customers } from '../../schema/customers.tables.ts';
-import { editRecord, refuseIfStale } from '../../desks/edit-record.ts';
+import { documentOf } from '../../desks/documents.ts';
 import { indexForSearch } from '../../desks/search/search.service.ts';
 import { stockAccounts } from '../../schema/stock.tables.ts';
 import { units } from '../../schema/units.tables.ts';
 import { requisitions } from '../../schema/requisitions.tables.ts';
 
-/** What every act upon a requisition names. */
-export interface Edited {
-  readonly id: string;
-  readonly version: number;
-}
+export type { Edited } from '../../desks/documents.ts';
 export type Requisition = typeof requisitions.$inferSelect;
 
-/** The requisition, when it is in one of these states and as its editor saw it. Refuses NOT_FOUND, WRONG_STATE, CHANGED_MEANWHILE. */
-export async function requisitionIn(
-  tx: WriteTx,
-  { id, version }: Edited,
-  states: readonly RequisitionState[],
-): Promise<Requisition> {
-  const [found] = await tx.db.select().from(requisitions).where(eq(requisitions.id, id));
-  if (!found) return refuse('NOT_FOUND', { kind: 'requisition' });
-  if (!states.includes(found.state)) refuse('WRONG_STATE', { number: found.number, state: found.state });
-  await refuseIfStale(tx, requisitions, 'requisition', id, version);
-  return found;
-}
-
-/** Changes fields of a requisition, with its one audit row; `also` is what the act changes beside the row. */
-export async function change(
-  tx: WriteTx,
-  found: Requisition,
-  act: string,
-  fields: Partial<Requisition>,
-  also?: { readonly before: Record<string, unknown>; readonly after: Record<string, unknown> },
-) {
-  const saved = await editRecord(tx, requisitions, {
-    kind: 'requisition',
-    act: `requisitions.${act}`,
-    id: found.id,
-    version: found.version,
-    fields,
-    ...(also ? { also } : {}),
-  });
-  return { ...saved, number: fields.number ?? found.number };
-}
+/** A requisition as a document. Sending one back is a withdrawal by another, and a draft follows its case to another unit. */
+export const requisitionDocument = documentOf('requisition', requisitions, {
+  told: ['sendBack', 'followCase'],
+});
 
 /** Writes into the timeline of the case, if there is one, what the requisition came to, and why it was not agreed to. */
 export async function tellCase(

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { amountOf } from '#shared/domain/money.ts';
-import type { RequisitionState, Verdict } from '#shared/domain/states.ts';
+import type { Verdict } from '#shared/domain/states.ts';
+import type { RequisitionState } from '#shared/nouns/requisition.card.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import { pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx } from '../../database/database.ts';

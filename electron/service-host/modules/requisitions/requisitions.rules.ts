@@ -2,7 +2,9 @@ import type { RefusalCode } from '#shared/contract/refusals.ts';
 import { assertNever } from '#shared/domain/assert.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
-import type { RequisitionState, Verdict } from '#shared/domain/states.ts';
+import type { Verdict } from '#shared/domain/states.ts';
+import type { RequisitionState } from '#shared/nouns/requisition.card.ts';
+import { beginsFrom } from '#shared/nouns/index.ts';
 import { decidingRefusal, type DecidingFacts } from '../people/deciding.rules.ts';
 
 /** Who wants to decide on a requisition, whose it is, and where it stands. */
@@ -15,7 +17,7 @@ export interface DecisionFacts extends DecidingFacts {
  * as the writer, not as the holder, and not as the deputy of one of them; somebody unknown decides on nothing.
  */
 export function decisionRefusal(facts: DecisionFacts): RefusalCode | undefined {
-  if (facts.state !== 'submitted') return 'WRONG_STATE';
+  if (!beginsFrom('requisition', 'approve', facts.state)) return 'WRONG_STATE';
   const refusal = decidingRefusal(facts);
   switch (refusal) {
     case undefined:

@@ -20,9 +20,8 @@ import {
 } from './lines.service.ts';
 import { refuseForeignDraft, refuseVoidOfOthers } from './own-drafts.service.ts';
 import {
-  change,
   indexRequisition,
-  requisitionIn,
+  requisitionDocument,
   tellCase,
   type Edited,
   type Requisition,
@@ -71,13 +70,13 @@ export async function draftRequisition(tx: WriteTx, input: RequisitionInput) {
 
 /** Rewrites a draft. Refuses WRONG_STATE once it was submitted, OTHERS_DRAFT, and what draftRequisition refuses. */
 export async function editRequisition(tx: WriteTx, input: RequisitionInput & Edited) {
-  const found = await requisitionIn(tx, input, ['draft']);
+  const found = await requisitionDocument.toAct(tx, 'edit', input);
   await refuseForeignDraft(tx, found);
   const before = await linesToTell(tx, found.id);
   const waived = found.purpose === 'stock' ? [] : before.filter((line) => !line.oldPartRequired);
   const { fields, lines } = await checked(tx, input, new Set(waived.map((line) => line.partId)));
   const also = { before: { lines: before }, after: { lines: input.lines } };
-  const saved = await change(tx, found, 'edit', fields, also);
+  const saved = await requisitionDocument.change(tx, found, 'edit', fields, also);
   await writeLines(tx, found.id, lines);
   await indexRequisition(tx, found.id);
   return saved;
@@ -85,7 +84,7 @@ export async function editRequisition(tx: WriteTx, input: RequisitionInput & Edi
 
 /** Hands a draft to those who approve. Refuses NO_LINES, CASE_REQUIRED for warranty parts of no case, and NO_APPROVER when nobody else could approve it. */
 export async function submitRequisition(tx: WriteTx, input: Edited) {
-  const found = await requisitionIn(tx, input, ['draft']);
+  const found = await requisitionDocument.toAct(tx, 'submit', input);
   await refuseForeignDraft(tx, found);
   const lines = await tx.db.$count(requisitionLines, eq(requisitionLines.requisitionId, found.id));
   if (lines === 0) refuse('NO_LINES', {});
@@ -93,7 +92,7 @@ export async function submitRequisition(tx: WriteTx, input: Edited) {
   await refuseWithoutApprover(tx, found);
   if (found.caseId !== null) await caseAtWork(tx, found.caseId);
   const fields = { state: 'submitted', submittedBy: tx.actor.personId, submittedAt: tx.now } as const;
-  const saved = await change(tx, found, 'submit', fields);
+  const saved = await requisitionDocument.change(tx, found, 'submit', fields);
   await tellCase(tx, found, 'submitted');
   if (found.caseId !== null) await markCase(tx, found.caseId, 'awaitingParts');
   return saved;
@@ -104,7 +103,7 @@ export async function submitRequisition(tx: WriteTx, input: Edited) {
  * was rejected or sent back stays, for its writer to see. Refuses REASON_REQUIRED to whoever sends back what is not theirs.
  */
 export async function withdrawRequisition(tx: WriteTx, input: Edited & { readonly reason: string }) {
-  const found = await requisitionIn(tx, input, ['submitted', 'rejected']);
+  const found = await requisitionDocument.toAct(tx, 'withdraw', input);
   const draft = {
     state: 'draft',
     submittedBy: null,
@@ -114,7 +113,7 @@ export async function withdrawRequisition(tx: WriteTx, input: Edited & { readonl
     ...(await unitNow(tx, found)),
   } as const;
   if (found.state === 'rejected' || (await isOwn(tx, found))) {
-    const saved = await change(tx, found, 'withdraw', draft);
+    const saved = await requisitionDocument.change(tx, found, 'withdraw', draft);
     await tellCase(tx, found, 'draft');
     await endWaitingForParts(tx, found.caseId);
     return saved;
@@ -122,7 +121,7 @@ export async function withdrawRequisition(tx: WriteTx, input: Edited & { readonl
   const { reason } = input;
   if (reason === '') refuse('REASON_REQUIRED', {});
   const decision = { decidedBy: tx.actor.personId, decidedAt: tx.now, decisionReason: reason };
-  const saved = await change(tx, found, 'sendBack', { ...draft, ...decision });
+  const saved = await requisitionDocument.change(tx, found, 'sendBack', { ...draft, ...decision });
   await tellCase(tx, found, 'sentBack', reason);
   await endWaitingForParts(tx, found.caseId);
   return saved;
@@ -133,7 +132,7 @@ export async function withdrawRequisition(tx: WriteTx, input: Edited & { readonl
  * voided by a leader alone: NOT_PERMITTED, OTHERS_DRAFT.
  */
 export async function voidRequisition(tx: WriteTx, input: Edited & { readonly reason: string }) {
-  const found = await requisitionIn(tx, input, ['draft', 'submitted', 'rejected', 'approved']);
+  const found = await requisitionDocument.toAct(tx, 'void', input);
   await refuseVoidOfOthers(tx, found);
   if (found.state === 'approved') {
     await registerVoidedNumber(tx, {
@@ -146,7 +145,7 @@ export async function voidRequisition(tx: WriteTx, input: Edited & { readonly re
   // Only an approval still counts beside a voiding: another decision is not kept.
   const undecided =
     found.state === 'approved' ? {} : { decidedBy: null, decidedAt: null, decisionReason: '' };
-  const saved = await change(tx, found, 'void', {
+  const saved = await requisitionDocument.change(tx, found, 'void', {
     state: 'void',
     voidedBy: tx.actor.personId,
     voidedAt: tx.now,

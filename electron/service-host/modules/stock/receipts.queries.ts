@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { Fen } from '#shared/domain/money.ts';
-import type { ReceiptState } from '#shared/domain/states.ts';
+import type { ReceiptState } from '#shared/nouns/receipt.card.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';

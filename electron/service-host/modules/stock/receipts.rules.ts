@@ -2,7 +2,7 @@ import { Refusal, type InputIssue } from '#shared/contract/refusals.ts';
 import { addDays, monthOf, type Day } from '#shared/domain/days.ts';
 import { amountOf, formatMoney, largestAmountFen, type Fen } from '#shared/domain/money.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
-import type { AccountKind, ReceiptPurpose, ReceiptState } from '#shared/domain/states.ts';
+import type { AccountKind, ReceiptPurpose } from '#shared/domain/states.ts';
 import type { WellKnownKind } from './stock.presets.ts';
 
 /** The days something may be posted on: not in the future, not before this month, at most so many days back. */
@@ -16,8 +16,6 @@ export function openDays(
 }
 
 interface ReceiptFacts {
-  readonly number: string;
-  readonly state: ReceiptState;
   readonly day: Day;
   readonly lineCount: number;
   readonly specificationChecked: boolean;
@@ -25,13 +23,11 @@ interface ReceiptFacts {
   readonly qualityChecked: boolean;
 }
 
-/** Why a receipt cannot be posted; undefined when it can. */
+/** Why a draft of a receipt cannot be posted; undefined when it can. */
 export function whyNotPosted(
   receipt: ReceiptFacts,
   open: { readonly fromDay: Day; readonly untilDay: Day },
 ): Refusal | undefined {
-  if (receipt.state !== 'draft')
-    return new Refusal('WRONG_STATE', { number: receipt.number, state: receipt.state });
   if (receipt.lineCount === 0) return new Refusal('NO_LINES', {});
   if (!receipt.specificationChecked || !receipt.quantityChecked || !receipt.qualityChecked)
     return new Refusal('CHECKS_MISSING', {});

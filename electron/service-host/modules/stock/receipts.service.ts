@@ -6,12 +6,11 @@ import { newId, type Id } from '#shared/domain/ids.ts';
 import { amountOf, type Fen } from '#shared/domain/money.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import { pick, receiptFields } from '#shared/domain/record-fields.ts';
-import type { ReceiptPurpose, ReceiptState } from '#shared/domain/states.ts';
+import type { ReceiptPurpose } from '#shared/domain/states.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
-import { given, statement } from '../../database/statement.ts';
 import { among } from '../../database/read-page.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
-import { editRecord } from '../../desks/edit-record.ts';
+import { documentOf, type Edited } from '../../desks/documents.ts';
 import { nextNumber, provisionalNumber } from '../../desks/numbering/numbering.service.ts';
 import { parts } from '../../schema/parts.tables.ts';
 import { indexForSearch } from '../../desks/search/search.service.ts';
@@ -39,10 +38,8 @@ interface ReceiptFields {
   readonly notes: string;
 }
 
-interface Versioned {
-  readonly id: string;
-  readonly version: number;
-}
+/** A receipt as a document. */
+export const receiptDocument = documentOf('receipt', receipts);
 
 /** Begins a receipt under a provisional number. Refuses places that cannot receive: ACCOUNT_NOT_USABLE. */
 export async function draftReceipt(
@@ -78,34 +75,28 @@ export async function draftReceipt(
 /** Changes a draft, its lines as a whole. Refuses WRONG_STATE once it was posted or voided. */
 export async function editReceipt(
   tx: WriteTx,
-  input: Versioned & ReceiptFields & { readonly lines: readonly ReceiptLine[] },
+  input: Edited & ReceiptFields & { readonly lines: readonly ReceiptLine[] },
 ) {
-  const { id, version } = input;
-  const current = await receiptIn(tx, id, 'draft');
+  const { id } = input;
+  const current = await receiptDocument.toAct(tx, 'editReceipt', input);
   const fields = pick(input, receiptFields);
   refuseFutureDays(dayOf(tx.now), { day: fields.day }, current);
   await refuseBadLines(tx, input.purpose, input.lines);
   const also = { before: { lines: (await linesOf(tx, id)).map(lineOf) }, after: { lines: input.lines } };
-  const saved = await editRecord(tx, receipts, {
-    kind: 'receipt',
-    act: 'stock.editReceipt',
-    id,
-    version,
-    fields,
-    also,
-  });
+  const saved = await receiptDocument.change(tx, current, 'editReceipt', fields, also);
   await tx.db.delete(receiptLines).where(eq(receiptLines.receiptId, id));
   await insertLines(tx, id, input.lines);
   await makeFindable(tx, id, current.number, fields);
-  return { ...saved, number: current.number };
+  return saved;
 }
 
 /**
  * Books the goods into the ledger under a final number. Refuses WRONG_STATE, NO_LINES, CHECKS_MISSING, DAY_NOT_OPEN and
  * ACCOUNT_NOT_USABLE.
  */
-export async function postReceipt(tx: WriteTx, { id, version }: Versioned) {
-  const receipt = await receiptOf(tx, id);
+export async function postReceipt(tx: WriteTx, input: Edited) {
+  const receipt = await receiptDocument.toAct(tx, 'postReceipt', input);
+  const { id } = receipt;
   const lines = await linesOf(tx, id);
   const { backdateDays } = await settingsOf(tx, 'stock');
   const refusal = whyNotPosted(
@@ -115,13 +106,7 @@ export async function postReceipt(tx: WriteTx, { id, version }: Versioned) {
   if (refusal) throw refusal;
   const number = await nextNumber(tx, 'receipt');
   const fields = { number, state: 'posted', postedBy: tx.actor.personId, postedAt: tx.now } as const;
-  const saved = await editRecord(tx, receipts, {
-    kind: 'receipt',
-    act: 'stock.postReceipt',
-    id,
-    version,
-    fields,
-  });
+  const saved = await receiptDocument.change(tx, receipt, 'postReceipt', fields);
   const fromAccountId = await wellKnownAccount(tx, sourceOf(receipt.purpose));
   await postMovements(
     tx,
@@ -136,41 +121,14 @@ export async function postReceipt(tx: WriteTx, { id, version }: Versioned) {
     })),
   );
   await makeFindable(tx, id, number, receipt);
-  return { ...saved, number };
+  return saved;
 }
 
 /** Gives a draft up; it stays visible with the reason. Refuses WRONG_STATE. */
-export async function voidReceipt(
-  tx: WriteTx,
-  { id, version, reason }: Versioned & { readonly reason: string },
-) {
-  const { number } = await receiptIn(tx, id, 'draft');
-  const fields = { state: 'void', voidReason: reason } as const;
-  return {
-    ...(await editRecord(tx, receipts, { kind: 'receipt', act: 'stock.voidReceipt', id, version, fields })),
-    number,
-  };
+export async function voidReceipt(tx: WriteTx, input: Edited & { readonly reason: string }) {
+  const receipt = await receiptDocument.toAct(tx, 'voidReceipt', input);
+  return receiptDocument.change(tx, receipt, 'voidReceipt', { state: 'void', voidReason: input.reason });
 }
-
-/** A receipt by its id. Refuses NOT_FOUND. */
-export async function receiptOf(tx: ReadTx, id: string) {
-  const [receipt] = await tx.run(findReceipt, { id });
-  return receipt ?? refuse('NOT_FOUND', { kind: 'receipt' });
-}
-
-/** The same, in this state. Refuses WRONG_STATE. */
-export async function receiptIn(tx: ReadTx, id: string, state: ReceiptState) {
-  const receipt = await receiptOf(tx, id);
-  if (receipt.state !== state) refuse('WRONG_STATE', { number: receipt.number, state: receipt.state });
-  return receipt;
-}
-
-const findReceipt = statement('receipts.find', (db) =>
-  db
-    .select()
-    .from(receipts)
-    .where(eq(receipts.id, given('id'))),
-);
 
 async function refuseBadLines(
   tx: ReadTx,

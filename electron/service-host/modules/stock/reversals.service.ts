@@ -2,12 +2,11 @@ import { refuse } from '#shared/contract/refusals.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import { newId, type Id } from '#shared/domain/ids.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { editRecord } from '../../desks/edit-record.ts';
 import { nextNumber } from '../../desks/numbering/numbering.service.ts';
-import { draftReceipt, receiptOf } from './receipts.service.ts';
+import { draftReceipt, receiptDocument } from './receipts.service.ts';
 import { linesOf } from './receipts.queries.ts';
 import { reverseMovements } from './stock.ledger.service.ts';
-import { receipts, reversals } from '../../schema/stock.tables.ts';
+import { reversals } from '../../schema/stock.tables.ts';
 
 /**
  * Posts everything of a receipt back, today, under a counter-document that names it; with `writeAnew` a new draft takes its
@@ -23,20 +22,13 @@ export async function reverseReceipt(
   },
 ): Promise<{ reversalNumber: string; newReceiptId: Id<'receipt'> | null }> {
   const { id, version, reason, writeAnew } = input;
-  const receipt = await receiptOf(tx, id);
+  const receipt = await receiptDocument.find(tx, id);
   if (receipt.state === 'reversed') refuse('ALREADY_REVERSED', { number: receipt.number });
-  if (receipt.state !== 'posted') refuse('WRONG_STATE', { number: receipt.number, state: receipt.state });
+  await receiptDocument.refuseUnlessToAct(tx, receipt, 'reverseReceipt', version);
   const reversalId = newId<'reversal'>(tx.now);
   const number = await nextNumber(tx, 'reversal');
   const also = { before: {}, after: { reversalNumber: number, reason } };
-  await editRecord(tx, receipts, {
-    kind: 'receipt',
-    act: 'stock.reverseReceipt',
-    id,
-    version,
-    fields: { state: 'reversed' },
-    also,
-  });
+  await receiptDocument.change(tx, receipt, 'reverseReceipt', { state: 'reversed' }, also);
   await tx.db.insert(reversals).values({
     id: reversalId,
     number,

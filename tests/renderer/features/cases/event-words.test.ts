@@ -2,13 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { caseEventKinds } from '#shared/domain/case-events.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { courseText } from '#shared/domain/requisition-course.ts';
-import {
-  caseStates,
-  clearingKinds,
-  reportStates,
-  requisitionStates,
-  verdicts,
-} from '#shared/domain/states.ts';
+import { clearingKinds, verdicts } from '#shared/domain/states.ts';
+import { caseStates } from '#shared/nouns/case.card.ts';
+import { reportStates } from '#shared/nouns/report.card.ts';
+import { requisitionStates } from '#shared/nouns/requisition.card.ts';
 import { textIn } from '../../../../renderer/app/text.ts';
 import { eventWords } from '../../../../renderer/features/cases/event-words.ts';
 import type { CaseEvent } from '../../../../renderer/features/cases/event-words.ts';

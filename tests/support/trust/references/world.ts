@@ -5,6 +5,8 @@ import { theProgram } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { presetPermissionsOf } from '#shared/domain/permissions.ts';
 import { presetRoles } from '#shared/domain/roles.ts';
+import type { HostParts } from '#host/api/host-parts.ts';
+import { png } from '#tests/electron/service-host/printing/pictures.ts';
 import type { KeptFile } from '#host/desks/attachments/attachment-store.ts';
 import type { Database, WriteTx } from '#host/database/database.ts';
 import { addAttachment } from '#host/desks/attachments/attachments.service.ts';
@@ -38,7 +40,8 @@ export interface BuiltWorld {
  * A firm with everything twice: the case of one customer (`own`), another case of that customer about another unit
  * (`sibling`), and one of another customer (`foreign`); besides, what is void, closed, out of use, or was never there.
  */
-export async function buildWorld(books: Database, logoFile: KeptFile): Promise<BuiltWorld> {
+export async function buildWorld({ database: books, attachmentStore }: HostParts): Promise<BuiltWorld> {
+  const logoFile = await attachmentStore.keep(new Blob([new Uint8Array(png(20, 10))]), 'logo.png');
   const actors = await peopleOf(books);
   const all = await addPerson(books, 'everything', true);
   const left = await addPerson(books, 'left', false);

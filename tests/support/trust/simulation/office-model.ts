@@ -1,4 +1,6 @@
-import type { OldPartState, ReceiptState, RequisitionState } from '#shared/domain/states.ts';
+import type { OldPartState } from '#shared/nouns/old-part.card.ts';
+import type { ReceiptState } from '#shared/nouns/receipt.card.ts';
+import type { RequisitionState } from '#shared/nouns/requisition.card.ts';
 import type { ShopPerson } from '../shop.ts';
 import type { ModelReport } from './report-model.ts';
 

@@ -1,4 +1,4 @@
-import type { ReportState } from '#shared/domain/states.ts';
+import type { ReportState } from '#shared/nouns/report.card.ts';
 import type { ShopPerson } from '../shop.ts';
 import type { ModelIssueLine } from './office-model.ts';
 

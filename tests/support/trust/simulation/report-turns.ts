@@ -1,4 +1,4 @@
-import type { ReportState } from '#shared/domain/states.ts';
+import type { ReportState } from '#shared/nouns/report.card.ts';
 import { plainReport } from '#tests/support/plain-records.ts';
 import { operation } from '../dose.ts';
 import type { ShopPerson } from '../shop.ts';

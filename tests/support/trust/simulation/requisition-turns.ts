@@ -1,4 +1,4 @@
-import type { RequisitionState } from '#shared/domain/states.ts';
+import type { RequisitionState } from '#shared/nouns/requisition.card.ts';
 import type { ShopPerson } from '../shop.ts';
 import type { ModelLine, ModelRequisition } from './office-model.ts';
 import { stateByLines } from './office-model.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ReportState } from '#shared/domain/states.ts';
+import type { ReportState } from '#shared/nouns/report.card.ts';
 import type { ServiceClient } from '#shared/contract/index.ts';
 import type { Engine } from '#host/database/database.ts';
 import { accountOfPerson } from '#host/modules/stock/accounts.service.ts';

@@ -11,7 +11,7 @@ import {
   insertProduct,
   insertUnit,
 } from '#tests/support/plain-rows.ts';
-import type { RequisitionState } from '#shared/domain/states.ts';
+import type { RequisitionState } from '#shared/nouns/requisition.card.ts';
 
 /** A firm with one person and one bus, straight into the tables. */
 export async function addFleet(tx: WriteTx, name = '市第二公交公司') {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { movesFrom, openStates, workingStates } from '#shared/domain/case-moves.ts';
-import { caseStates, type CaseState } from '#shared/domain/states.ts';
+import { caseStates, type CaseState } from '#shared/nouns/case.card.ts';
 import {
   endsAfterMove,
   judgeMove,

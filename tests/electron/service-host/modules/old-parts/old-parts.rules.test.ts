@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OldPartState } from '#shared/domain/states.ts';
+import type { OldPartState } from '#shared/nouns/old-part.card.ts';
 import {
   daysOverdue,
   mostOpenTagState,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RequisitionState, Verdict } from '#shared/domain/states.ts';
+import type { Verdict } from '#shared/domain/states.ts';
+import type { RequisitionState } from '#shared/nouns/requisition.card.ts';
 import {
   decisionRefusal,
   isOverLimit,
