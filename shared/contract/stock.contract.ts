@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { receiptFields } from '../domain/record-fields.ts';
 import { accountKinds, receiptPurposes, receiptStates } from '../domain/states.ts';
 import * as field from './fields.ts';
-import { cursor, listInput, pageOf } from './lists.ts';
+import { cursor, listOf, pageOf } from './lists.ts';
 import { act, actInput, editInput, question, saved, savedDocument } from './procedures.ts';
 
 const accountFields = {
@@ -55,6 +55,9 @@ export const movementRow = z.object({
   personName: z.string(),
 });
 
+/** An entry of the ledger. */
+export type MovementRow = z.infer<typeof movementRow>;
+
 const receiptLine = {
   partId: field.id('part'),
   accountId: field.id('stockAccount'),
@@ -84,6 +87,8 @@ export const receiptRow = z.object({
   createdAt: z.number(),
   createdByName: z.string(),
 });
+/** A row of the list of receipts. */
+export type ReceiptRow = z.infer<typeof receiptRow>;
 export const receiptDetail = z.object({
   id: field.id('receipt'),
   number: z.string(),
@@ -170,6 +175,24 @@ const monthScope = {
   onlyHolders: z.boolean().optional(),
 };
 
+const movements = listOf(
+  z.strictObject({
+    partId: field.id('part').optional(),
+    accountId: field.id('stockAccount').optional(),
+    fromDay: field.day().optional(),
+    untilDay: field.day().optional(),
+    documentId: field.id().optional(),
+  }),
+  ['sequence'],
+);
+const receipts = listOf(
+  z.strictObject({
+    text: field.line(60).optional(),
+    states: z.array(z.enum(receiptStates)).max(4).optional(),
+  }),
+  ['createdAt'],
+);
+
 /** Warehouses and accounts, receipts, the ledger, the monthly statement. */
 export const stockContract = {
   warehouses: question('stock.view').output(z.array(warehouseRow)),
@@ -198,31 +221,8 @@ export const stockContract = {
       }),
     )
     .output(saved),
-  movements: question('stock.view')
-    .input(
-      listInput(
-        z.strictObject({
-          partId: field.id('part').optional(),
-          accountId: field.id('stockAccount').optional(),
-          fromDay: field.day().optional(),
-          untilDay: field.day().optional(),
-          documentId: field.id().optional(),
-        }),
-        ['sequence'],
-      ),
-    )
-    .output(pageOf(movementRow)),
-  receipts: question('stock.view')
-    .input(
-      listInput(
-        z.strictObject({
-          text: field.line(60).optional(),
-          states: z.array(z.enum(receiptStates)).max(4).optional(),
-        }),
-        ['createdAt'],
-      ),
-    )
-    .output(pageOf(receiptRow)),
+  movements: question('stock.view').input(movements.page).output(pageOf(movementRow)),
+  receipts: question('stock.view').input(receipts.page).output(pageOf(receiptRow)),
   receipt: question('stock.view')
     .input(z.strictObject({ id: field.id('receipt') }))
     .output(receiptDetail),
@@ -262,15 +262,6 @@ export const stockContract = {
     .input(actInput({}))
     .output(z.object({ workId: field.id('work') })),
   exportMonth: question('stock.view').input(z.strictObject(monthScope)).output(field.sheet()),
-  exportMovements: question('stock.view')
-    .input(
-      z.strictObject({
-        partId: field.id('part').optional(),
-        month: z
-          .string()
-          .regex(/^\d{4}-\d{2}$/)
-          .optional(),
-      }),
-    )
-    .output(field.sheet()),
+  exportMovements: question('stock.view').input(movements.file).output(field.sheet()),
+  exportReceipts: question('stock.view').input(receipts.file).output(field.sheet()),
 };

@@ -1,4 +1,7 @@
+import { auditEntriesList } from './audit-entries.list.ts';
+import { movementsList } from './movements.list.ts';
 import { oldPartsList } from './old-parts.list.ts';
+import { receiptsList } from './receipts.list.ts';
 
 /** Every list that is told once. */
-export const lists = [oldPartsList] as const;
+export const lists = [auditEntriesList, movementsList, oldPartsList, receiptsList] as const;

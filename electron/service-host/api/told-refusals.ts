@@ -79,6 +79,7 @@ stock.month
 stock.check LOOKS_WAITING OPERATION_ID_REUSED
 stock.exportMonth
 stock.exportMovements
+stock.exportReceipts
 warranty.groups
 warranty.saveGroups CHANGED_MEANWHILE CODE_TAKEN OPERATION_ID_REUSED
 warranty.policies

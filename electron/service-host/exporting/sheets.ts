@@ -1,4 +1,6 @@
+import { movementsList } from '#shared/lists/movements.list.ts';
 import { oldPartsList } from '#shared/lists/old-parts.list.ts';
+import { receiptsList } from '#shared/lists/receipts.list.ts';
 import { exportAudit } from '../desks/audit/audit.export.queries.ts';
 import { exportCases } from '../modules/cases/cases.export.queries.ts';
 import { exportContacts } from '../modules/contacts/contacts.export.queries.ts';
@@ -8,7 +10,8 @@ import { exportParts } from '../modules/parts/parts.export.queries.ts';
 import { exportRequisitions } from '../modules/requisitions/requisitions.export.queries.ts';
 import { exportReports } from '../modules/reports/reports.export.queries.ts';
 import { exportMonth } from '../modules/stock/month.export.queries.ts';
-import { exportMovements } from '../modules/stock/movements.export.queries.ts';
+import { listMovements } from '../modules/stock/movements.queries.ts';
+import { listReceipts } from '../modules/stock/receipts.queries.ts';
 import { unitsSheet } from '../modules/units/units.export.queries.ts';
 import { toldSheet } from '../desks/lists/told-sheet.ts';
 
@@ -23,7 +26,8 @@ export const sheets = {
   'reports.exportList': exportReports,
   'requisitions.exportList': exportRequisitions,
   'stock.exportMonth': exportMonth,
-  'stock.exportMovements': exportMovements,
+  'stock.exportMovements': toldSheet(movementsList, listMovements),
+  'stock.exportReceipts': toldSheet(receiptsList, listReceipts),
   'units.exportList': unitsSheet,
 } as const;
 

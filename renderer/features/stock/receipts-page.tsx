@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { App } from 'antd';
+import type { ReceiptRow } from '#shared/contract/stock.contract.ts';
 import { receiptStates } from '#shared/domain/states.ts';
 import type { ReceiptState } from '#shared/domain/states.ts';
+import { receiptsList } from '#shared/lists/receipts.list.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { useMay } from '../../app/session/session.ts';
@@ -14,19 +16,17 @@ import { MasterDetail } from '../../components/master-detail.tsx';
 import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tag } from '../../components/tag.tsx';
-import type { Column } from '../../grid/columns.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { toldColumns } from '../../grid/told-columns.tsx';
+import type { Drawings } from '../../grid/told-columns.tsx';
 import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useService } from '../../service/service-context.tsx';
-import type { Service } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
 import { DraftReceipt, NewReceipt } from './receipt-editor.tsx';
 import type { Posting } from './receipt-editor.tsx';
 import { ReceiptView, receiptTones } from './receipt-view.tsx';
 import './stock.css';
-
-type ReceiptRow = Awaited<ReturnType<Service['stock']['receipts']['call']>>['rows'][number];
 
 const order = { by: 'createdAt', descending: true } as const;
 const shows = ['receipt'];
@@ -41,6 +41,7 @@ export function ReceiptsPage() {
   const posting = usePosting(chosenId);
   const [state, setState] = useState<ReceiptState | null>(null);
   const filter = useMemo(() => (state === null ? {} : { states: [state] }), [state]);
+  const columns = useMemo(() => toldColumns(receiptsList, drawings, t), [t]);
   const create = () => open('/stock/receipts/new');
   const newButton = may('stock.receive') && <KeyButton label="stock.newReceipt" keys="F8" onPress={create} />;
 
@@ -76,6 +77,7 @@ export function ReceiptsPage() {
               empty={t(may('stock.receive') ? 'stock.receiptsEmpty' : 'stock.receiptsEmptyToSee')}
               emptyAct={may('stock.receive') && <KeyButton label="stock.newReceipt" onPress={create} />}
               isFaded={(row) => row.state === 'void'}
+              exportList={service.stock.exportReceipts.call}
             />
           </Card>
         }
@@ -132,41 +134,15 @@ function usePosting(chosenId: string | undefined): Posting {
   };
 }
 
-const columns: readonly Column<ReceiptRow, 'createdAt'>[] = [
-  {
-    key: 'number',
-    label: 'common.number',
-    width: 122,
-    draw: (row) => <span className={row.state === 'void' ? 'struck' : ''}>{row.number}</span>,
-  },
-  { key: 'supplier', label: 'stock.supplier', width: 64, grow: 1 },
-  { key: 'amountFen', label: 'stock.amount', kind: 'money', width: 106 },
-  {
-    key: 'state',
-    label: 'common.state',
-    width: 84,
+const drawings: Drawings<ReceiptRow> = {
+  number: { draw: (row) => <span className={row.state === 'void' ? 'struck' : ''}>{row.number}</span> },
+  state: {
     draw: (row) => <StateTag state={row.state} />,
     text: (row, t) => t(`states.receiptState_${row.state}`),
   },
-  { key: 'day', label: 'stock.day', kind: 'day', hidden: true },
-  {
-    key: 'purpose',
-    label: 'stock.purpose',
-    width: 90,
-    hidden: true,
-    draw: (row) => <PurposeWord purpose={row.purpose} />,
-    text: (row, t) => t(`states.receiptPurpose_${row.purpose}`),
-  },
-  { key: 'lineCount', label: 'stock.lineCount', kind: 'count', width: 60, hidden: true },
-  { key: 'createdAt', label: 'stock.createdAt', kind: 'moment', sort: 'createdAt', hidden: true },
-  { key: 'createdByName', label: 'stock.createdBy', width: 80, hidden: true },
-];
+};
 
 function StateTag({ state }: { readonly state: ReceiptState }) {
   const t = useText();
   return <Tag tone={receiptTones[state]}>{t(`states.receiptState_${state}`)}</Tag>;
-}
-
-function PurposeWord({ purpose }: { readonly purpose: ReceiptRow['purpose'] }) {
-  return useText()(`states.receiptPurpose_${purpose}`);
 }

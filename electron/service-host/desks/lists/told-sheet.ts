@@ -30,12 +30,14 @@ const excelKinds: Readonly<Record<FieldKind, ExcelKind>> = {
   day: 'day',
   moment: 'moment',
 };
+/** A file of more rows is asked for in portions: making it would take minutes, and most of the memory of its thread. */
+const mostRows = 200_000;
 /** An Excel column of this many characters is as wide as one of so many pixels on the screen. */
 const pixelsOfACharacter = 7;
 
 /**
  * The sheet of a list that is told once: the rows its query gives, all of them, in the columns shown. Refuses INVALID_INPUT
- * for a column that the list does not know.
+ * for a column that the list does not know, and LIST_TOO_LONG.
  */
 export function toldSheet<Filter, Sort extends string, Row>(
   told: List<Row, Sort>,
@@ -48,8 +50,9 @@ export function toldSheet<Filter, Sort extends string, Row>(
   ): Promise<ExcelSheet<Row>> => ({
     name: translateAny(language, `states.listOf_${told.kind}`) ?? told.kind,
     columns: columnsInFile(told, columns).map((column) => excelColumn(told, column, language)),
-    rows: await everyPage((after, limit) =>
-      query(tx, { filter, sort, limit, ...(after === undefined ? {} : { after }) }),
+    rows: await everyPage(
+      (after, limit) => query(tx, { filter, sort, limit, ...(after === undefined ? {} : { after }) }),
+      mostRows,
     ),
   });
 }

@@ -1,10 +1,10 @@
+import type { AuditRow } from '#shared/contract/audit.contract.ts';
 import { formatMoney } from '#shared/domain/money.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { kindOfField } from '#shared/lists/kind-of-field.ts';
 import { fieldWord } from '#shared/messages/field-word.ts';
 import { translateAny } from '#shared/messages/translate.ts';
 import type { Text } from '../../../app/text.ts';
-import type { AuditRow } from './audit-words.ts';
 
 /** A field of an entry as it is read. */
 export interface ComparedField {
