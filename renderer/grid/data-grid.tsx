@@ -84,6 +84,8 @@ interface DataGridProps<Filter extends object, Sort extends string, Row> {
   readonly rowHeight?: number | undefined;
   /** The file of the list, with the filter, the order and the columns it is shown with. */
   readonly exportList?: ExportList<Filter, Sort> | undefined;
+  /** The paper of the list, asked for as its file is, where it is more than the rows of the list. */
+  readonly printList?: ExportList<Filter, Sort> | undefined;
 }
 
 /** A list of any length: read page by page from the service, filtered and sorted there, fresh by itself. */
@@ -104,6 +106,7 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
     onTicked,
     isFaded,
     exportList,
+    printList,
   } = props;
   const t = useText();
   const { personId } = usePerson();
@@ -126,6 +129,7 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
       quick.settled === '' ? '' : t('grid.quoted', { text: quick.settled }),
     ],
     columns,
+    makePaper: printList && ((options) => printList(shownNow(), options)),
     ask: rows.ask,
     orderNow: rows.orderNow,
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { receiptFields } from '../domain/record-fields.ts';
 import { accountKinds, receiptPurposes, receiptStates } from '../domain/states.ts';
 import * as field from './fields.ts';
-import { cursor, listOf, pageOf } from './lists.ts';
+import { cursor, listOf, pageOf, shownColumns } from './lists.ts';
 import { act, actInput, editInput, question, saved, savedDocument } from './procedures.ts';
 
 const accountFields = {
@@ -145,6 +145,7 @@ export const monthRow = z.object({
   partId: field.id('part'),
   partNumber: z.string(),
   partName: z.string(),
+  category: z.string(),
   unitOfMeasure: z.string(),
   openingQuantity: z.number(),
   openingFen: z.number(),
@@ -155,6 +156,11 @@ export const monthRow = z.object({
   closingQuantity: z.number(),
   closingFen: z.number(),
 });
+
+type MonthRow = z.infer<typeof monthRow>;
+/** A line of the statement: a part, or in money alone a sum or a place. */
+export type MonthLine = Pick<MonthRow, 'partName' | 'openingFen' | 'inFen' | 'outFen' | 'closingFen'> &
+  Partial<MonthRow>;
 
 const monthMoney = {
   openingFen: z.number(),
@@ -168,11 +174,14 @@ export const monthPlace = z.object({
   name: z.string(),
   ...monthMoney,
 });
-const monthScope = {
+/** What a statement is about. */
+export const monthScope = {
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   warehouseId: field.id('warehouse').optional(),
   /** Only what lies in no warehouse: with technicians, stations and shipments, and the old parts. */
   onlyHolders: z.boolean().optional(),
+  /** Only parts that came in or went out; the totals stay those of all. */
+  onlyMoved: z.boolean().optional(),
 };
 
 const movements = listOf(
@@ -261,7 +270,9 @@ export const stockContract = {
   check: act('stock.view')
     .input(actInput({}))
     .output(z.object({ workId: field.id('work') })),
-  exportMonth: question('stock.view').input(z.strictObject(monthScope)).output(field.sheet()),
+  exportMonth: question('stock.view')
+    .input(z.strictObject({ ...monthScope, columns: shownColumns().optional() }))
+    .output(field.sheet()),
   exportMovements: question('stock.view').input(movements.file).output(field.sheet()),
   exportReceipts: question('stock.view').input(receipts.file).output(field.sheet()),
 };

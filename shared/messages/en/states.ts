@@ -166,6 +166,7 @@ export const states = {
   storageFailure_wrongLocale: 'the database has the wrong locale',
   listOf_oldPart: 'Old parts',
   listOf_movement: 'Parts ledger',
+  listOf_monthRow: 'Monthly statement',
   listOf_receipt: 'Receipts',
   listOf_auditEntry: 'Audit trail',
   documentKind_receipt: 'Receipt',

@@ -164,6 +164,7 @@ export const states = {
   storageFailure_wrongLocale: '数据库的语言环境不对',
   listOf_oldPart: '旧件',
   listOf_movement: '备件台账分录',
+  listOf_monthRow: '进销存月报',
   listOf_receipt: '入库单',
   listOf_auditEntry: '操作记录',
   documentKind_receipt: '入库',

@@ -49,12 +49,21 @@ export function toldSheet<Filter, Sort extends string, Row>(
     language: Language,
   ): Promise<ExcelSheet<Row>> => ({
     name: translateAny(language, `states.listOf_${told.kind}`) ?? told.kind,
-    columns: columnsInFile(told, columns).map((column) => excelColumn(told, column, language)),
+    columns: sheetColumns(told, columns, language),
     rows: await everyPage(
       (after, limit) => query(tx, { filter, sort, limit, ...(after === undefined ? {} : { after }) }),
       mostRows,
     ),
   });
+}
+
+/** The columns of a file: those shown, in their order, and after them those that stand in files alone. Refuses INVALID_INPUT. */
+export function sheetColumns<Row>(
+  told: List<Row>,
+  shown: readonly string[],
+  language: Language,
+): readonly ExcelColumn<Row>[] {
+  return columnsInFile(told, shown).map((column) => excelColumn(told, column, language));
 }
 
 function columnsInFile<Row>(told: List<Row>, shown: readonly string[]): readonly ToldColumn[] {
