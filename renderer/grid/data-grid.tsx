@@ -41,7 +41,8 @@ type ExportList<Filter, Sort extends string> = (
   options: { readonly signal: AbortSignal },
 ) => Promise<File>;
 
-interface DataGridProps<Filter extends object, Sort extends string, Row> {
+/** What a list is drawn from. */
+export interface DataGridProps<Filter extends object, Sort extends string, Row> {
   /** Under this name the person's columns are remembered. */
   readonly name: string;
   /** What the list is called on paper. */

@@ -9,15 +9,11 @@ import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Asked } from '../../components/asked.tsx';
-import { Card } from '../../components/card.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
-import { MasterDetail } from '../../components/master-detail.tsx';
 import { NothingChosen } from '../../components/nothing-chosen.tsx';
-import { Page } from '../../components/page.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { DataGrid } from '../../grid/data-grid.tsx';
-import { toldColumns } from '../../grid/told-columns.tsx';
+import { ListPage } from '../../grid/list-page.tsx';
 import type { Drawings } from '../../grid/told-columns.tsx';
 import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useService } from '../../service/service-context.tsx';
@@ -41,49 +37,41 @@ export function ReceiptsPage() {
   const posting = usePosting(chosenId);
   const [state, setState] = useState<ReceiptState | null>(null);
   const filter = useMemo(() => (state === null ? {} : { states: [state] }), [state]);
-  const columns = useMemo(() => toldColumns(receiptsList, drawings, t), [t]);
+  const mayWrite = may('stock.receive');
   const create = () => open('/stock/receipts/new');
-  const newButton = may('stock.receive') && <KeyButton label="stock.newReceipt" keys="F8" onPress={create} />;
 
   return (
-    <Page title={t('shell.stock')} beside={<PlaceTabs />} acts={newButton}>
-      <MasterDetail
-        listWidth={400}
-        list={
-          <Card fill>
-            <DataGrid
-              name="receipts"
-              title={`${t('shell.stock')} · ${t('stock.receipts')}`}
-              filterWords={[state === null ? '' : t(`states.receiptState_${state}`)]}
-              source={service.stock.receipts}
-              filter={filter}
-              columns={columns}
-              order={order}
-              {...rows}
-              shows={shows}
-              quickText
-              filters={
-                <SelectInput
-                  value={state}
-                  onChange={setState}
-                  choices={receiptStates.map((value) => ({
-                    value,
-                    label: t(`states.receiptState_${value}`),
-                  }))}
-                  emptyLabel={t('stock.allStates')}
-                  width={104}
-                />
-              }
-              empty={t(may('stock.receive') ? 'stock.receiptsEmpty' : 'stock.receiptsEmptyToSee')}
-              emptyAct={may('stock.receive') && <KeyButton label="stock.newReceipt" onPress={create} />}
-              isFaded={(row) => row.state === 'void'}
-              exportList={service.stock.exportReceipts.call}
-            />
-          </Card>
-        }
-        detail={<Detail chosenId={chosenId} posting={posting} />}
-      />
-    </Page>
+    <ListPage
+      title={t('shell.stock')}
+      paperTitle={`${t('shell.stock')} · ${t('stock.receipts')}`}
+      beside={<PlaceTabs />}
+      acts={mayWrite && <KeyButton label="stock.newReceipt" keys="F8" onPress={create} />}
+      list={receiptsList}
+      drawings={drawings}
+      name="receipts"
+      filterWords={[state === null ? '' : t(`states.receiptState_${state}`)]}
+      source={service.stock.receipts}
+      filter={filter}
+      order={order}
+      {...rows}
+      shows={shows}
+      quickText
+      filters={
+        <SelectInput
+          value={state}
+          onChange={setState}
+          choices={receiptStates.map((value) => ({ value, label: t(`states.receiptState_${value}`) }))}
+          emptyLabel={t('stock.allStates')}
+          width={104}
+        />
+      }
+      empty={t(mayWrite ? 'stock.receiptsEmpty' : 'stock.receiptsEmptyToSee')}
+      emptyAct={mayWrite && <KeyButton label="stock.newReceipt" onPress={create} />}
+      isFaded={(row) => row.state === 'void'}
+      exportList={service.stock.exportReceipts.call}
+      listWidth={400}
+      detail={<Detail chosenId={chosenId} posting={posting} />}
+    />
   );
 }
 
