@@ -130,12 +130,12 @@ test('the statement of the month adds up, leads to its entries, and is exported'
   expect(ends[1]).toMatch(/^其中：.+ 2,100\.00$/);
   const cells = await exported(page);
   expect(cells.flat()).toContain(story.partNumber);
-  const text = await openPaper(page, () => page.keyboard.press('Alt+l'));
+  const text = await openPaper(page, () => page.keyboard.press('Alt+l'), '/papers/month');
   for (const words of ['进销存月报', story.partNumber, '合计', '其中：']) expect(text).toContain(words);
   await putPaperAway(page);
-  await press(page.getByRole('checkbox', { name: '只看有变动的' }));
+  await press(page.getByRole('button', { name: '只看有变动的' }));
   await expect.poll(async () => (await listRows(page, ['partName']))[1]).toBe('合计（含没有变动的）');
-  await press(page.getByRole('checkbox', { name: '只看有变动的' }));
+  await press(page.getByRole('button', { name: '只看有变动的' }));
   await expect.poll(async () => (await listRows(page, ['partName']))[1]).toBe('合计');
   await press(page.getByRole('button', { name: '‹' }));
   await page.getByText('这个月没有结存').waitFor();

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Checkbox, DatePicker } from 'antd';
+import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { MonthLine } from '#shared/contract/stock.contract.ts';
 import { addDays, addMonths, dayOf, monthOf } from '#shared/domain/days.ts';
@@ -105,9 +105,11 @@ export function MonthPage() {
             <>
               <MonthChoice month={month} onChoose={show} />
               <WarehouseChoice value={warehouseId} onChoose={setWarehouseId} />
-              <Checkbox checked={onlyMoved} onChange={(event) => setOnlyMoved(event.target.checked)}>
-                {t('stock.monthOnlyMoved')}
-              </Checkbox>
+              <KeyButton
+                label="stock.monthOnlyMoved"
+                chosen={onlyMoved}
+                onPress={() => setOnlyMoved(!onlyMoved)}
+              />
               <span className="mut sm cut">{t('stock.monthNote')}</span>
             </>
           }
