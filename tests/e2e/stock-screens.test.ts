@@ -74,6 +74,7 @@ test('it is not posted unchecked; checked, it is posted, and its paper is in dup
 
 test('the ledger shows it, of its part, of one account, and as a file', async () => {
   await press(page.getByRole('button', { name: '分录', exact: true }));
+  await page.locator('[role="gridcell"][col-id="valueFen"]', { hasText: '2,100.00' }).waitFor();
   await expect
     .poll(() =>
       listRows(page, ['documentNumber', 'partNumber', 'fromName', 'toName', 'quantity', 'valueFen']),
@@ -123,6 +124,7 @@ test('it is reversed with a reason and written anew; both papers stand in the le
 test('the statement of the month adds up, leads to its entries, and is exported', async () => {
   await press(page.getByRole('button', { name: '月报', exact: true }));
   const row = ['partNumber', 'openingQuantity', 'inQuantity', 'outQuantity', 'closingQuantity', 'closingFen'];
+  await page.locator('[role="gridcell"][col-id="closingFen"]', { hasText: '2,100.00' }).first().waitFor();
   // What was reversed is taken back where it came in; the total and the places follow.
   await expect.poll(async () => (await listRows(page, row))[0]).toBe(`${story.partNumber} 0 3  3 2,100.00`);
   const ends = (await listRows(page, ['partName', 'closingFen'])).slice(1);
