@@ -48,6 +48,8 @@ export interface Host {
 
 /** Lists are printed now and then; the thread that makes them would hold some 80 MB for ever. */
 const listThreadIdleMs = 60_000;
+/** A statement of many sheets takes its time, and nobody else waits for the thread. */
+const listTimeoutMs = 5 * 60_000;
 
 /**
  * Puts the parts together: folder → lock → database → what stands on it → wires. Throws StartFailure or StorageFailure, each
@@ -141,7 +143,7 @@ async function openOffice(options: OfficeOptions): Promise<OpenOffice<HostParts>
   }
   const attachmentStore = new AttachmentStore(attachmentsIn(folder));
   const paperRenderer = openPaperRenderer();
-  const listRenderer = openPaperRenderer({ idleMs: listThreadIdleMs });
+  const listRenderer = openPaperRenderer({ idleMs: listThreadIdleMs, timeoutMs: listTimeoutMs });
   const sheetWriter = openSheetWriter(location, database.clock.now);
   return {
     parts: {

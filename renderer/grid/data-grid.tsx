@@ -42,7 +42,8 @@ type ExportList<Filter, Sort extends string> = (
   options: { readonly signal: AbortSignal },
 ) => Promise<File>;
 
-interface DataGridProps<Filter extends object, Sort extends string, Row> {
+/** What a list is drawn from. */
+export interface DataGridProps<Filter extends object, Sort extends string, Row> {
   /** Under this name the person's columns are remembered. */
   readonly name: string;
   /** What the list is called on paper. */
@@ -87,6 +88,8 @@ interface DataGridProps<Filter extends object, Sort extends string, Row> {
   readonly exportList?: ExportList<Filter, Sort> | undefined;
   /** A second file of the same rows, told otherwise. */
   readonly furtherFile?: { readonly label: MessageKey; readonly make: ExportList<Filter, Sort> } | undefined;
+  /** The paper of the list, asked for as its file is, where it is more than the rows of the list. */
+  readonly printList?: ExportList<Filter, Sort> | undefined;
 }
 
 /** A list of any length: read page by page from the service, filtered and sorted there, fresh by itself. */
@@ -108,6 +111,7 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
     isFaded,
     exportList,
     furtherFile,
+    printList,
   } = props;
   const t = useText();
   const { personId } = usePerson();
@@ -130,6 +134,7 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
       quick.settled === '' ? '' : t('grid.quoted', { text: quick.settled }),
     ],
     columns,
+    makePaper: printList && ((options) => printList(shownNow(), options)),
     ask: rows.ask,
     orderNow: rows.orderNow,
   });

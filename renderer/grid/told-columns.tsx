@@ -9,6 +9,8 @@ import type { Column } from './columns.tsx';
 
 /** What the page adds to a column of a list: how its cell is drawn, said in words, and coloured. */
 export interface Drawing<Row> {
+  /** What stands in the cell where it is not the value of the field: nothing, where a value says nothing. */
+  readonly value?: (row: Row) => unknown;
   readonly draw?: (row: Row) => ReactNode;
   /** What the cell says on paper, where the value of the field is not all that `draw` says. */
   readonly text?: (row: Row, t: Text) => string;

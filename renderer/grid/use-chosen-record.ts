@@ -1,4 +1,4 @@
-import type { SearchKind } from '#shared/nouns/index.ts';
+import type { PlacedKind } from '#shared/nouns/index.ts';
 import { useOpen, useWhereabouts } from '../app/navigate.ts';
 import { pathOfRecord } from '../app/record-paths.ts';
 
@@ -10,7 +10,7 @@ interface RecordRow {
  * A list of the records of a kind, one of which stands in the path as `<kind>Id`: `rows` goes into the DataGrid, so that
  * the focus shows a record beside the list and Enter goes into it. `behind` is kept behind the path: '?customerId=…'.
  */
-export function useChosenRecord(kind: SearchKind, behind = '') {
+export function useChosenRecord(kind: PlacedKind, behind = '') {
   const open = useOpen();
   const chosenId = useWhereabouts().names[`${kind}Id`];
   const pathOf = (row: RecordRow) => pathOfRecord(kind, row.id) + behind;

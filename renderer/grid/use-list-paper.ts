@@ -17,6 +17,8 @@ interface ListToPrint<Row, Sort extends string> {
   /** What the list is filtered by, in words; what is empty is left out. */
   readonly filters: readonly string[];
   readonly columns: readonly Column<Row, Sort>[];
+  /** Makes the paper where it is not the rows of the list alone. */
+  readonly makePaper: ((options: { readonly signal: AbortSignal }) => Promise<File>) | undefined;
   readonly ask: (signal: AbortSignal) => AskForPage<Row>;
   /** The order of the list now. */
   readonly orderNow: () => ListOrder<Sort>;
@@ -30,7 +32,7 @@ export function useListPaper<Row, Sort extends string>(
   const t = useText();
   const may = useMay();
   const service = useService();
-  const make = async (grid: GridApi<Row>, signal: AbortSignal) => {
+  const makeOfRows = async (grid: GridApi<Row>, signal: AbortSignal) => {
     const shown = shownColumns(grid, list.columns);
     const order = list.orderNow();
     const { rows, isCut, onlyNewest, isUnfinished } = await readForPaper(list.ask(signal));
@@ -40,7 +42,7 @@ export function useListPaper<Row, Sort extends string>(
       isUnfinished ? t('common.searchUnfinished') : '',
     ];
     signal.throwIfAborted();
-    const file = await service.papers.list.call(
+    return service.papers.list.call(
       {
         list: list.name,
         title: cut(list.title, 60),
@@ -52,15 +54,16 @@ export function useListPaper<Row, Sort extends string>(
       },
       { signal },
     );
-    signal.throwIfAborted();
-    showPaper({ kind: 'file', file, name: list.title });
   };
   const orderText = ({ by, descending }: ListOrder<Sort>): string => {
     const column = list.columns.find((one) => one.sort === by);
     return column ? t(descending ? 'grid.falling' : 'grid.rising', { column: t(column.label) }) : '';
   };
   const preparing = usePreparing(async (signal) => {
-    if (api) await make(api, signal);
+    if (!api) return;
+    const file = await (list.makePaper ? list.makePaper({ signal }) : makeOfRows(api, signal));
+    signal.throwIfAborted();
+    showPaper({ kind: 'file', file, name: list.title });
   });
   return may('papers.print') ? preparing : undefined;
 }

@@ -15,6 +15,9 @@ export const auditRow = z.object({
   hash: z.string(),
 });
 
+/** An entry of the audit trail, as its list tells it. */
+export type AuditRow = z.infer<typeof auditRow>;
+
 /** What the check of the audit trail, a piece of long work, ends with. */
 export const auditVerdict = z.object({
   whole: z.boolean(),

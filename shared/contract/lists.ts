@@ -6,6 +6,9 @@ export const cursor = () => z.string().max(600);
 /** Rows a page of a list may have. */
 export const largestPage = 500;
 
+/** The columns of a list that are shown, in their order. */
+export const shownColumns = () => z.array(z.string().max(60)).min(1).max(80);
+
 /** Input of a list: what to show, in which order, and where the last page ended. Pages are asked for by key, never by number. */
 export const listInput = <Filter extends z.ZodType, const Sort extends readonly [string, ...string[]]>(
   filter: Filter,
@@ -30,7 +33,7 @@ export const listOf = <Filter extends z.ZodType, const Sort extends readonly [st
   file: z.strictObject({
     filter,
     sort: z.strictObject({ by: z.enum(sorts), descending: z.boolean() }),
-    columns: z.array(z.string().max(60)).min(1).max(80),
+    columns: shownColumns(),
   }),
 });
 

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { listPaperBounds } from '../domain/list-paper.ts';
 import { paperKinds } from '../domain/states.ts';
 import * as field from './fields.ts';
+import { shownColumns } from './lists.ts';
 import { act, actInput, question } from './procedures.ts';
+import { monthScope } from './stock.contract.ts';
 
 const paper = { kind: z.enum(paperKinds), documentId: field.id(), language: z.enum(['zh-CN', 'en']) };
 
@@ -59,6 +61,10 @@ export const papersContract = {
     .output(field.pdf()),
   /** A list as it stands on a screen. It is no document and has no ordinal; the audit trail holds who took it out. */
   list: question('papers.print').input(listPaper).output(field.pdf()),
+  /** The whole in-out-stock statement of a month, with its sums and places, in the columns shown; for those who may see the ledger. */
+  month: question('papers.print')
+    .input(z.strictObject({ ...monthScope, columns: shownColumns(), language: paper.language }))
+    .output(field.pdf()),
   /** Who printed a document and when, and who was not allowed to; of each paper for those who may see its record. */
   prints: question('signedIn')
     .input(z.strictObject({ documentId: field.id() }))

@@ -100,6 +100,8 @@ export interface Refusals {
   FILE_NOT_ACCEPTED: { readonly fileName: string };
   /** A picture in a format that browsers and papers do not show, as HEIC. */
   PICTURE_FORMAT: { readonly fileName: string; readonly format: string };
+  /** More rows than one paper holds. */
+  PAPER_TOO_LONG: { readonly rows: number };
   LIST_TOO_LONG: Record<never, never>;
   READING_BELOW_LAST: { readonly lastDay: Day; readonly lastKm: number };
   HOURS_BELOW_LAST: { readonly lastDay: Day; readonly lastHours: number };

@@ -3,7 +3,7 @@ import type { receiptFields } from '../domain/record-fields.ts';
 import { accountKinds, receiptPurposes } from '../domain/states.ts';
 import { receiptStates } from '../nouns/receipt.card.ts';
 import * as field from './fields.ts';
-import { cursor, listInput, pageOf } from './lists.ts';
+import { cursor, listOf, pageOf, shownColumns } from './lists.ts';
 import { act, actInput, editInput, question, saved, savedDocument } from './procedures.ts';
 
 const accountFields = {
@@ -56,6 +56,9 @@ export const movementRow = z.object({
   personName: z.string(),
 });
 
+/** An entry of the ledger. */
+export type MovementRow = z.infer<typeof movementRow>;
+
 const receiptLine = {
   partId: field.id('part'),
   accountId: field.id('stockAccount'),
@@ -85,6 +88,8 @@ export const receiptRow = z.object({
   createdAt: z.number(),
   createdByName: z.string(),
 });
+/** A row of the list of receipts. */
+export type ReceiptRow = z.infer<typeof receiptRow>;
 export const receiptDetail = z.object({
   id: field.id('receipt'),
   number: z.string(),
@@ -141,6 +146,7 @@ export const monthRow = z.object({
   partId: field.id('part'),
   partNumber: z.string(),
   partName: z.string(),
+  category: z.string(),
   unitOfMeasure: z.string(),
   openingQuantity: z.number(),
   openingFen: z.number(),
@@ -151,6 +157,11 @@ export const monthRow = z.object({
   closingQuantity: z.number(),
   closingFen: z.number(),
 });
+
+type MonthRow = z.infer<typeof monthRow>;
+/** A line of the statement: a part, or in money alone a sum or a place. */
+export type MonthLine = Pick<MonthRow, 'partName' | 'openingFen' | 'inFen' | 'outFen' | 'closingFen'> &
+  Partial<MonthRow>;
 
 const monthMoney = {
   openingFen: z.number(),
@@ -164,12 +175,33 @@ export const monthPlace = z.object({
   name: z.string(),
   ...monthMoney,
 });
-const monthScope = {
+/** What a statement is about. */
+export const monthScope = {
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   warehouseId: field.id('warehouse').optional(),
   /** Only what lies in no warehouse: with technicians, stations and shipments, and the old parts. */
   onlyHolders: z.boolean().optional(),
+  /** Only parts that came in or went out; the totals stay those of all. */
+  onlyMoved: z.boolean().optional(),
 };
+
+const movements = listOf(
+  z.strictObject({
+    partId: field.id('part').optional(),
+    accountId: field.id('stockAccount').optional(),
+    fromDay: field.day().optional(),
+    untilDay: field.day().optional(),
+    documentId: field.id().optional(),
+  }),
+  ['sequence'],
+);
+const receipts = listOf(
+  z.strictObject({
+    text: field.line(60).optional(),
+    states: z.array(z.enum(receiptStates)).max(4).optional(),
+  }),
+  ['createdAt'],
+);
 
 /** Warehouses and accounts, receipts, the ledger, the monthly statement. */
 export const stockContract = {
@@ -199,31 +231,8 @@ export const stockContract = {
       }),
     )
     .output(saved),
-  movements: question('stock.view')
-    .input(
-      listInput(
-        z.strictObject({
-          partId: field.id('part').optional(),
-          accountId: field.id('stockAccount').optional(),
-          fromDay: field.day().optional(),
-          untilDay: field.day().optional(),
-          documentId: field.id().optional(),
-        }),
-        ['sequence'],
-      ),
-    )
-    .output(pageOf(movementRow)),
-  receipts: question('stock.view')
-    .input(
-      listInput(
-        z.strictObject({
-          text: field.line(60).optional(),
-          states: z.array(z.enum(receiptStates)).max(4).optional(),
-        }),
-        ['createdAt'],
-      ),
-    )
-    .output(pageOf(receiptRow)),
+  movements: question('stock.view').input(movements.page).output(pageOf(movementRow)),
+  receipts: question('stock.view').input(receipts.page).output(pageOf(receiptRow)),
   receipt: question('stock.view')
     .input(z.strictObject({ id: field.id('receipt') }))
     .output(receiptDetail),
@@ -262,16 +271,9 @@ export const stockContract = {
   check: act('stock.view')
     .input(actInput({}))
     .output(z.object({ workId: field.id('work') })),
-  exportMonth: question('stock.view').input(z.strictObject(monthScope)).output(field.sheet()),
-  exportMovements: question('stock.view')
-    .input(
-      z.strictObject({
-        partId: field.id('part').optional(),
-        month: z
-          .string()
-          .regex(/^\d{4}-\d{2}$/)
-          .optional(),
-      }),
-    )
+  exportMonth: question('stock.view')
+    .input(z.strictObject({ ...monthScope, columns: shownColumns().optional() }))
     .output(field.sheet()),
+  exportMovements: question('stock.view').input(movements.file).output(field.sheet()),
+  exportReceipts: question('stock.view').input(receipts.file).output(field.sheet()),
 };

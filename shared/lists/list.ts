@@ -2,6 +2,11 @@ import type { FieldName } from '../messages/field-word.ts';
 import type { Kind } from '../nouns/index.ts';
 import type { FieldKind } from './kind-of-field.ts';
 
+/** Rows that are no records of a noun, and have words of their own all the same. */
+export const rowKinds = ['movement', 'monthRow', 'auditEntry'] as const;
+/** A noun, or a kind of row that has no card. */
+export type ListKind = Kind | (typeof rowKinds)[number];
+
 /** What is told of a column; everything else follows from the name of the field. */
 export interface Told<Field extends string = string> {
   /** Takes a share of the width that is left. */
@@ -43,7 +48,7 @@ export type Columns<Row, Sort> = {
 
 /** A list told once: the grid, the paper and the Excel file are made from it. */
 export interface List<in out Row, Sort = string> {
-  readonly kind: Kind;
+  readonly kind: ListKind;
   readonly columns: readonly ToldColumn[];
   /** Tie the list to its row and its sorts, and are never there. */
   readonly row?: (row: Row) => Row;
@@ -52,11 +57,11 @@ export interface List<in out Row, Sort = string> {
 
 /** Tells a list: `list<OldPartRow, OldPartSort>('oldPart', { number: {}, partName: { grow: 1 }, dueDay: { sort: true } })`. */
 export function list<Row, Sort extends keyof Row = never>(
-  kind: Kind,
+  kind: ListKind,
   columns: Columns<Row, Sort>,
 ): List<Row, Sort>;
 /** The same once the compiler has held the columns against the row: a generic type cannot be walked without a cast. */
-export function list(kind: Kind, columns: Readonly<Record<string, Sortable>>): List<unknown, never> {
+export function list(kind: ListKind, columns: Readonly<Record<string, Sortable>>): List<unknown, never> {
   return {
     kind,
     columns: Object.entries(columns).map(([field, { sort, ...told }]) => ({
@@ -68,11 +73,11 @@ export function list(kind: Kind, columns: Readonly<Record<string, Sortable>>): L
 }
 
 /** The list of words that a column's values come from, if there is one of that name. */
-export function wordsOfColumn({ kind }: { readonly kind: Kind }, column: ToldColumn): string {
+export function wordsOfColumn({ kind }: { readonly kind: ListKind }, column: ToldColumn): string {
   return column.words ?? wordsOfField(kind, column.field);
 }
 
 /** The list of words that a noun has for a field of its own: `customerKind` for the kind of a customer. */
-export function wordsOfField(kind: Kind, field: string): string {
+export function wordsOfField(kind: ListKind, field: string): string {
   return `${kind}${field.slice(0, 1).toUpperCase()}${field.slice(1)}`;
 }

@@ -283,16 +283,16 @@ describe('the main job, from empty books to a closed case, by keyboard', () => {
     await openPlace(page, '备件台账');
     await press(page.getByRole('button', { name: '分录', exact: true }));
     await expect
-      .poll(() => listRows(page, ['documentNumber', 'partName', 'way', 'quantity']))
+      .poll(() => listRows(page, ['documentNumber', 'partName', 'fromName', 'toName', 'quantity']))
       .toEqual([
-        `XZ${ending} ${gasket.name} ${foreman.name} → A-03-2 1`,
-        `XZ${ending} ${gasket.name} ${foreman.name} → ${installed} 1`,
-        `XZ${ending} ${story.partName} ${foreman.name} → ${installed} 1`,
-        `${found.oldPartNumber} ${story.partName} ${installed} → 旧件库 1`,
-        `CK${ending} ${gasket.name} A-03-2 → ${foreman.name} 2`,
-        `CK${ending} ${story.partName} A-03-2 → ${foreman.name} 1`,
-        `RK${ending.replace(/1$/, '2')} ${gasket.name} 供应商 → A-03-2 10`,
-        `RK${ending} ${story.partName} 供应商 → A-03-2 3`,
+        `XZ${ending} ${gasket.name} ${foreman.name} A-03-2 1`,
+        `XZ${ending} ${gasket.name} ${foreman.name} ${installed} 1`,
+        `XZ${ending} ${story.partName} ${foreman.name} ${installed} 1`,
+        `${found.oldPartNumber} ${story.partName} ${installed} 旧件库 1`,
+        `CK${ending} ${gasket.name} A-03-2 ${foreman.name} 2`,
+        `CK${ending} ${story.partName} A-03-2 ${foreman.name} 1`,
+        `RK${ending.replace(/1$/, '2')} ${gasket.name} 供应商 A-03-2 10`,
+        `RK${ending} ${story.partName} 供应商 A-03-2 3`,
       ]);
     await press(page.getByRole('button', { name: '台账核对' }));
     await page.getByText('8 条分录与结存全部相符').waitFor();

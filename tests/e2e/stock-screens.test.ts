@@ -74,11 +74,14 @@ test('it is not posted unchecked; checked, it is posted, and its paper is in dup
 
 test('the ledger shows it, of its part, of one account, and as a file', async () => {
   await press(page.getByRole('button', { name: '分录', exact: true }));
+  await page.locator('[role="gridcell"][col-id="valueFen"]', { hasText: '2,100.00' }).waitFor();
   await expect
-    .poll(() => listRows(page, ['documentNumber', 'partNumber', 'way', 'quantity', 'valueFen']))
+    .poll(() =>
+      listRows(page, ['documentNumber', 'partNumber', 'fromName', 'toName', 'quantity', 'valueFen']),
+    )
     .toEqual([
-      `${receiptNumber} ${story.partNumber} 供应商 → A-03-2 2 1,451.00`,
-      `${receiptNumber.replace(/2$/, '1')} ${story.partNumber} 供应商 → A-03-2 3 2,100.00`,
+      `${receiptNumber} ${story.partNumber} 供应商 A-03-2 2 1,451.00`,
+      `${receiptNumber.replace(/2$/, '1')} ${story.partNumber} 供应商 A-03-2 3 2,100.00`,
     ]);
   await tabTo(page.getByPlaceholder('账户', { exact: true }));
   await pick(page, 'JS-01', people.technician.name);
@@ -113,12 +116,15 @@ test('it is reversed with a reason and written anew; both papers stand in the le
   await page.locator('[data-field="deliveryNote"] input').waitFor();
   expect(await page.locator('[data-field="deliveryNote"] input').inputValue()).toBe('YC-3001');
   await press(page.getByRole('button', { name: '分录', exact: true }));
-  await expect.poll(async () => (await listRows(page, ['way', 'quantity']))[0]).toBe('A-03-2 → 供应商 2');
+  await expect
+    .poll(async () => (await listRows(page, ['fromName', 'toName', 'quantity']))[0])
+    .toBe('A-03-2 供应商 2');
 });
 
 test('the statement of the month adds up, leads to its entries, and is exported', async () => {
   await press(page.getByRole('button', { name: '月报', exact: true }));
   const row = ['partNumber', 'openingQuantity', 'inQuantity', 'outQuantity', 'closingQuantity', 'closingFen'];
+  await page.locator('[role="gridcell"][col-id="closingFen"]', { hasText: '2,100.00' }).first().waitFor();
   // What was reversed is taken back where it came in; the total and the places follow.
   await expect.poll(async () => (await listRows(page, row))[0]).toBe(`${story.partNumber} 0 3  3 2,100.00`);
   const ends = (await listRows(page, ['partName', 'closingFen'])).slice(1);
@@ -126,6 +132,13 @@ test('the statement of the month adds up, leads to its entries, and is exported'
   expect(ends[1]).toMatch(/^其中：.+ 2,100\.00$/);
   const cells = await exported(page);
   expect(cells.flat()).toContain(story.partNumber);
+  const text = await openPaper(page, () => page.keyboard.press('Alt+l'), '/papers/month');
+  for (const words of ['进销存月报', story.partNumber, '合计', '其中：']) expect(text).toContain(words);
+  await putPaperAway(page);
+  await press(page.getByRole('button', { name: '只看有变动的' }));
+  await expect.poll(async () => (await listRows(page, ['partName']))[1]).toBe('合计（含没有变动的）');
+  await press(page.getByRole('button', { name: '只看有变动的' }));
+  await expect.poll(async () => (await listRows(page, ['partName']))[1]).toBe('合计');
   await press(page.getByRole('button', { name: '‹' }));
   await page.getByText('这个月没有结存').waitFor();
   await press(page.getByRole('button', { name: '›' }));

@@ -1,6 +1,8 @@
 import { casesList } from '#shared/lists/cases.list.ts';
 import { contactsList } from '#shared/lists/contacts.list.ts';
 import { customersList } from '#shared/lists/customers.list.ts';
+import { movementsList } from '#shared/lists/movements.list.ts';
+import { receiptsList } from '#shared/lists/receipts.list.ts';
 import { exportAudit } from '../desks/audit/audit.export.queries.ts';
 import { listCases } from '../modules/cases/cases.queries.ts';
 import { listContacts } from '../modules/contacts/contacts.queries.ts';
@@ -17,7 +19,8 @@ import { requisitionLinesList } from '#shared/lists/requisition-lines.list.ts';
 import { requisitionsList } from '#shared/lists/requisitions.list.ts';
 import { unitsList } from '#shared/lists/units.list.ts';
 import { exportMonth } from '../modules/stock/month.export.queries.ts';
-import { exportMovements } from '../modules/stock/movements.export.queries.ts';
+import { listMovements } from '../modules/stock/movements.queries.ts';
+import { listReceipts } from '../modules/stock/receipts.queries.ts';
 import { listUnits } from '../modules/units/units.queries.ts';
 import { toldSheet } from '../desks/lists/told-sheet.ts';
 
@@ -33,7 +36,8 @@ export const sheets = {
   'requisitions.exportLines': toldSheet(requisitionLinesList, listRequisitionLines, 'requisitions.linesName'),
   'requisitions.exportList': toldSheet(requisitionsList, listRequisitions),
   'stock.exportMonth': exportMonth,
-  'stock.exportMovements': exportMovements,
+  'stock.exportMovements': toldSheet(movementsList, listMovements),
+  'stock.exportReceipts': toldSheet(receiptsList, listReceipts),
   'units.exportList': toldSheet(unitsList, listUnits),
 } as const;
 

@@ -1,17 +1,12 @@
-import { useMemo, useState } from 'react';
 import { oldPartsList } from '#shared/lists/old-parts.list.ts';
 import type { OldPartState } from '#shared/nouns/old-part.card.ts';
-import { useOpen, useWhereabouts } from '../../app/navigate.ts';
+import { useOpen } from '../../app/navigate.ts';
+import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
-import { ActsSlot } from '../../components/acts-slot.tsx';
-import { Card } from '../../components/card.tsx';
-import { KeyButton } from '../../components/key-button.tsx';
-import { MasterDetail } from '../../components/master-detail.tsx';
 import { NothingChosen } from '../../components/nothing-chosen.tsx';
-import { Page } from '../../components/page.tsx';
-import { DataGrid } from '../../grid/data-grid.tsx';
-import { toldColumns } from '../../grid/told-columns.tsx';
+import { ListPage, Segments } from '../../grid/list-page.tsx';
+import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
@@ -40,67 +35,46 @@ export function OldPartsPage() {
   const open = useOpen();
   const may = useMay();
   const service = useService();
-  const chosenId = useWhereabouts().names['oldPartId'];
+  const { chosenId, rows } = useChosenRecord('oldPart');
   const [segment, setSegment] = useRemembered<Segment>('oldParts/segment', 'due', segments);
-  const [slot, setSlot] = useState<HTMLElement | null>(null);
-  const columns = useMemo(() => toldColumns(oldPartsList, drawings, t), [t]);
-  const show = (id: string) => open(`/old-parts/${id}`, { replace: true });
+  const show = (id: string) => open(pathOfRecord('oldPart', id), { replace: true });
 
   return (
-    <ActsSlot value={slot}>
-      <Page
-        title={t('shell.oldParts')}
-        acts={<span className="row tight acts" ref={setSlot} />}
-        beside={
-          <div className="row tight">
-            {segments.map((one) => (
-              <KeyButton
-                key={one}
-                label={`oldParts.${one}`}
-                chosen={one === segment}
-                onPress={() => setSegment(one)}
-              />
-            ))}
-          </div>
-        }
-      >
-        <MasterDetail
-          detailWidth={420}
-          list={
-            <Card fill>
-              <DataGrid
-                key={segment}
-                name={`old-parts/${segment}`}
-                title={t('shell.oldParts')}
-                filterWords={[segment === 'all' ? '' : t(`oldParts.${segment}`)]}
-                source={service.oldParts.list}
-                filter={filters[segment]}
-                columns={columns}
-                order={segment === 'due' || segment === 'overdue' ? firstDue : newest}
-                rowKey={(row) => row.id}
-                shows={shows}
-                quickText
-                empty={t(`oldParts.empty_${segment}`)}
-                selected={chosenId}
-                onSelect={(row) => show(row.id)}
-                isFaded={(row) => row.state === 'waived'}
-                exportList={service.oldParts.exportList.call}
-              />
-            </Card>
-          }
-          detail={
-            <div className="stack old-part-side">
-              {chosenId !== undefined && <Chosen id={chosenId} />}
-              {may('oldParts.receive') ? (
-                <ScanCard onShow={show} />
-              ) : (
-                chosenId === undefined && <NothingChosen label="oldParts.choose" />
-              )}
-            </div>
-          }
+    <ListPage
+      title={t('shell.oldParts')}
+      beside={
+        <Segments
+          all={segments}
+          chosen={segment}
+          word={(one) => t(`oldParts.${one}`)}
+          onChoose={setSegment}
         />
-      </Page>
-    </ActsSlot>
+      }
+      list={oldPartsList}
+      drawings={drawings}
+      name={`old-parts/${segment}`}
+      filterWords={[segment === 'all' ? '' : t(`oldParts.${segment}`)]}
+      source={service.oldParts.list}
+      filter={filters[segment]}
+      order={segment === 'due' || segment === 'overdue' ? firstDue : newest}
+      {...rows}
+      shows={shows}
+      quickText
+      empty={t(`oldParts.empty_${segment}`)}
+      isFaded={(row) => row.state === 'waived'}
+      exportList={service.oldParts.exportList.call}
+      detailWidth={420}
+      detail={
+        <div className="stack old-part-side">
+          {chosenId !== undefined && <Chosen id={chosenId} />}
+          {may('oldParts.receive') ? (
+            <ScanCard onShow={show} />
+          ) : (
+            chosenId === undefined && <NothingChosen label="oldParts.choose" />
+          )}
+        </div>
+      }
+    />
   );
 }
 

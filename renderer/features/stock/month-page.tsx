@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import type { MonthLine } from '#shared/contract/stock.contract.ts';
 import { addDays, addMonths, dayOf, monthOf } from '#shared/domain/days.ts';
 import type { Month } from '#shared/domain/days.ts';
 import { formatMoney } from '#shared/domain/money.ts';
+import { monthRowsList } from '#shared/lists/month-rows.list.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
 import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { useText } from '../../app/text.ts';
@@ -13,8 +15,9 @@ import { Card, FigureCard } from '../../components/card.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { Page } from '../../components/page.tsx';
-import type { Column } from '../../grid/columns.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { toldColumns } from '../../grid/told-columns.tsx';
+import type { Drawings } from '../../grid/told-columns.tsx';
 import type { ListQuestion } from '../../grid/use-grid-rows.ts';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
@@ -25,15 +28,14 @@ import { ReceiveButton } from './receive-button.tsx';
 import './stock.css';
 
 type Statement = Awaited<ReturnType<Service['stock']['month']['call']>>;
-type MonthRow = Statement['rows'][number];
 /** A line of the list: a part, or in money alone the whole and the places that it is made of. */
-type Line = Pick<MonthRow, 'partName' | 'openingFen' | 'inFen' | 'outFen' | 'closingFen'> &
-  Partial<MonthRow> & { readonly key: string; readonly place?: Statement['places'][number] };
+type Line = MonthLine & { readonly key: string; readonly place?: Statement['places'][number] };
 
 interface MonthFilter {
   readonly month: Month;
   readonly warehouseId?: string | undefined;
   readonly onlyHolders?: boolean | undefined;
+  readonly onlyMoved?: boolean | undefined;
 }
 
 /** Chosen in place of a warehouse: what lies in none. */
@@ -49,9 +51,14 @@ export function MonthPage() {
   const open = useOpen();
   const { search } = useWhereabouts();
   const [warehouseId, setWarehouseId] = useRemembered('stock/monthWarehouse', '');
+  const [onlyMoved, setOnlyMoved] = useRemembered('stock/monthOnlyMoved', false);
   const now = useNow();
   const month = monthIn(search['month']) ?? monthOf(dayOf(now));
-  const filter = useMemo(() => ({ month, ...scopeOf(warehouseId) }), [month, warehouseId]);
+  const filter = useMemo(
+    () => ({ month, ...scopeOf(warehouseId), ...(onlyMoved ? { onlyMoved } : {}) }),
+    [month, warehouseId, onlyMoved],
+  );
+  const columns = useMemo(() => toldColumns(monthRowsList, drawings, t), [t]);
   const warehouses = useAsk(service.stock.warehouses, undefined, { shows: ['warehouse'] }).data ?? [];
   const [totals, setTotals] = useState<Statement['totals']>();
   const check = useLedgerCheck();
@@ -86,6 +93,7 @@ export function MonthPage() {
             warehouseId === holders
               ? t('stock.monthHolders')
               : (warehouses.find(({ id }) => id === warehouseId)?.name ?? ''),
+            onlyMoved ? t('stock.monthOnlyMoved') : '',
           ]}
           source={source}
           filter={filter}
@@ -97,12 +105,22 @@ export function MonthPage() {
             <>
               <MonthChoice month={month} onChoose={show} />
               <WarehouseChoice value={warehouseId} onChoose={setWarehouseId} />
+              <KeyButton
+                label="stock.monthOnlyMoved"
+                chosen={onlyMoved}
+                onPress={() => setOnlyMoved(!onlyMoved)}
+              />
               <span className="mut sm cut">{t('stock.monthNote')}</span>
             </>
           }
           empty={t('stock.monthEmpty')}
           onOpen={openLine}
-          exportList={(_, options) => service.stock.exportMonth.call(filter, options)}
+          exportList={({ columns: shown }, options) =>
+            service.stock.exportMonth.call({ ...filter, columns: shown }, options)
+          }
+          printList={({ columns: shown }, options) =>
+            service.papers.month.call({ ...filter, columns: shown, language: t.language }, options)
+          }
         />
       </Card>
     </Page>
@@ -112,10 +130,10 @@ export function MonthPage() {
 function Totals({ totals }: { readonly totals: Statement['totals'] | undefined }) {
   const t = useText();
   const figures = [
-    { label: t('stock.openingValue'), fen: totals?.openingFen },
-    { label: t('stock.inValue'), fen: totals?.inFen },
-    { label: t('stock.outValue'), fen: totals?.outFen },
-    { label: t('stock.closingValue'), fen: totals?.closingFen },
+    { label: t('fields.openingFen'), fen: totals?.openingFen },
+    { label: t('fields.inFen'), fen: totals?.inFen },
+    { label: t('fields.outFen'), fen: totals?.outFen },
+    { label: t('fields.closingFen'), fen: totals?.closingFen },
   ];
   return (
     <div className="figures-of-four">
@@ -199,7 +217,18 @@ function statementSource(
         key: place.warehouseId ?? place.kind,
         partName: t(`stock.monthPlace_${place.kind}`, { name: place.name }),
       }));
-      return { rows: [...lines, { key: 'total', partName: t('stock.monthTotal'), ...totals }, ...end], next };
+      return {
+        rows: [
+          ...lines,
+          {
+            key: 'total',
+            partName: t(filter.onlyMoved ? 'stock.monthTotalOfAll' : 'stock.monthTotal'),
+            ...totals,
+          },
+          ...end,
+        ],
+        next,
+      };
     },
   };
 }
@@ -218,34 +247,11 @@ function monthIn(value: unknown): Month | undefined {
   return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? value : undefined;
 }
 
-const columns: readonly Column<Line, 'partNumber'>[] = [
-  { key: 'partNumber', label: 'parts.number', width: 130 },
-  {
-    key: 'partName',
-    label: 'parts.name',
-    width: 120,
-    grow: 1,
-    tone: ({ partId }) => (partId ? undefined : 'acc'),
-  },
-  { key: 'unitOfMeasure', label: 'parts.unitOfMeasure', width: 52, tone: () => 'mut' },
-  { key: 'openingQuantity', label: 'stock.openingQuantity', kind: 'quantity', width: 88 },
-  { key: 'openingFen', label: 'stock.openingValue', kind: 'money', width: 108 },
-  {
-    key: 'inQuantity',
-    label: 'stock.inQuantity',
-    kind: 'quantity',
-    width: 88,
-    value: (row) => row.inQuantity || null,
-  },
-  { key: 'inFen', label: 'stock.inValue', kind: 'money', width: 108, value: (row) => row.inFen || null },
-  {
-    key: 'outQuantity',
-    label: 'stock.outQuantity',
-    kind: 'quantity',
-    width: 88,
-    value: (row) => row.outQuantity || null,
-  },
-  { key: 'outFen', label: 'stock.outValue', kind: 'money', width: 108, value: (row) => row.outFen || null },
-  { key: 'closingQuantity', label: 'stock.closingQuantity', kind: 'quantity', width: 88 },
-  { key: 'closingFen', label: 'stock.closingValue', kind: 'money', width: 108 },
-];
+const drawings: Drawings<MonthLine> = {
+  partName: { tone: ({ partId }) => (partId ? undefined : 'acc') },
+  unitOfMeasure: { tone: () => 'mut' },
+  inQuantity: { value: (row) => row.inQuantity || null },
+  inFen: { value: (row) => row.inFen || null },
+  outQuantity: { value: (row) => row.outQuantity || null },
+  outFen: { value: (row) => row.outFen || null },
+};

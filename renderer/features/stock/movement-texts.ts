@@ -1,11 +1,11 @@
+import type { MovementRow } from '#shared/contract/stock.contract.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { insideAccountKinds } from '#shared/domain/states.ts';
 import type { AccountKind } from '#shared/domain/states.ts';
 import type { Text } from '../../app/text.ts';
-import type { Service } from '../../service/service-context.tsx';
 
 /** An entry of the ledger as the host tells it. */
-export type Movement = Awaited<ReturnType<Service['stock']['movements']['call']>>['rows'][number];
+export type Movement = MovementRow;
 
 /** What an entry means to an account, or without one to the bins: more, less, or neither; and what is there after it. */
 export interface ChangeSeen {

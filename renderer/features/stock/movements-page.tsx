@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import { isDay, monthOf } from '#shared/domain/days.ts';
+import { isDay } from '#shared/domain/days.ts';
 import type { Day } from '#shared/domain/days.ts';
 import { isFoundBy } from '#shared/domain/found-by.ts';
 import { idPattern } from '#shared/domain/ids.ts';
+import { movementsList } from '#shared/lists/movements.list.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
 import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { useText } from '../../app/text.ts';
@@ -11,14 +12,13 @@ import { DayInput } from '../../components/inputs/day-input.tsx';
 import { SearchPick } from '../../components/inputs/search-pick.tsx';
 import { Page } from '../../components/page.tsx';
 import { PartPick } from '../../components/parts/part-pick.tsx';
-import type { Column } from '../../grid/columns.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { toldColumns } from '../../grid/told-columns.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
-import { DocumentLink } from './document-link.tsx';
 import { CheckButton, LedgerCheck, useLedgerCheck } from './ledger-check.tsx';
-import { accountText, isInside, reversalNote, wayText } from './movement-texts.ts';
-import type { Movement } from './movement-texts.ts';
+import { drawings } from './movement-drawings.tsx';
+import { accountText } from './movement-texts.ts';
 import { ReceiveButton } from './receive-button.tsx';
 
 const order = { by: 'sequence', descending: true } as const;
@@ -40,6 +40,7 @@ export function MovementsPage() {
   const open = useOpen();
   const { search } = useWhereabouts();
   const looked = useMemo(() => lookedIn(search), [search]);
+  const columns = useMemo(() => toldColumns(movementsList, drawings, t), [t]);
   const check = useLedgerCheck();
   const documentNumber = String(search['document'] ?? '');
   const { part, account } = useLookedAt(looked);
@@ -81,7 +82,7 @@ export function MovementsPage() {
           }
           empty={t('stock.movementsEmpty')}
           onOpen={(row) => open(`/stock/parts/${row.partId}`)}
-          exportList={(_, options) => service.stock.exportMovements.call(exported(looked), options)}
+          exportList={service.stock.exportMovements.call}
         />
       </Card>
     </Page>
@@ -179,45 +180,3 @@ function pathOf(looked: Looked): string {
   );
   return said.length === 0 ? '/stock/movements' : `/stock/movements?${new URLSearchParams(said).toString()}`;
 }
-
-/** The part looked at, and the month when the days lie in one. */
-function exported({ partId, fromDay, untilDay }: Looked) {
-  const month = fromDay && untilDay && monthOf(fromDay) === monthOf(untilDay) ? monthOf(fromDay) : undefined;
-  return { ...(partId === undefined ? {} : { partId }), ...(month === undefined ? {} : { month }) };
-}
-
-const columns: readonly Column<Movement, 'sequence'>[] = [
-  { key: 'sequence', label: 'stock.sequence', kind: 'count', width: 74, sort: 'sequence', tone: () => 'mut' },
-  { key: 'day', label: 'common.day', kind: 'day', width: 100 },
-  {
-    key: 'documentNumber',
-    label: 'stock.document',
-    width: 180,
-    draw: (row) => <DocumentLink movement={row} />,
-    text: (row, t) => `${row.documentNumber} ${reversalNote(row, t)}`.trim(),
-  },
-  { key: 'partNumber', label: 'parts.number', width: 106 },
-  { key: 'partName', label: 'parts.name', width: 120, grow: 1 },
-  { key: 'way', label: 'stock.way', width: 180, grow: 1, value: wayText },
-  { key: 'quantity', label: 'parts.quantity', kind: 'quantity', width: 72 },
-  { key: 'valueFen', label: 'stock.value', kind: 'money', width: 96 },
-  {
-    key: 'fromQuantityAfter',
-    label: 'stock.fromAfter',
-    kind: 'quantity',
-    width: 90,
-    tone: () => 'mut',
-    value: (row) => (isInside(row.fromKind) ? row.fromQuantityAfter : null),
-  },
-  {
-    key: 'toQuantityAfter',
-    label: 'stock.toAfter',
-    kind: 'quantity',
-    width: 90,
-    tone: () => 'mut',
-    value: (row) => (isInside(row.toKind) ? row.toQuantityAfter : null),
-  },
-  { key: 'personName', label: 'common.by', width: 74, tone: () => 'mut' },
-  { key: 'at', label: 'stock.postedAt', kind: 'moment', hidden: true },
-  { key: 'reversesSequence', label: 'stock.reverses', kind: 'count', width: 80, hidden: true },
-];

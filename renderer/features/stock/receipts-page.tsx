@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { App } from 'antd';
+import type { ReceiptRow } from '#shared/contract/stock.contract.ts';
+import { receiptsList } from '#shared/lists/receipts.list.ts';
 import { receiptStates } from '#shared/nouns/receipt.card.ts';
 import type { ReceiptState } from '#shared/nouns/receipt.card.ts';
 import { useOpen } from '../../app/navigate.ts';
@@ -8,26 +10,20 @@ import { useMayAct } from '../../app/session/may-act.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Asked } from '../../components/asked.tsx';
-import { Card } from '../../components/card.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
-import { MasterDetail } from '../../components/master-detail.tsx';
 import { NothingChosen } from '../../components/nothing-chosen.tsx';
-import { Page } from '../../components/page.tsx';
 import { Tag } from '../../components/tag.tsx';
-import type { Column } from '../../grid/columns.tsx';
-import { DataGrid } from '../../grid/data-grid.tsx';
+import { ListPage } from '../../grid/list-page.tsx';
+import type { Drawings } from '../../grid/told-columns.tsx';
 import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useService } from '../../service/service-context.tsx';
-import type { Service } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
 import { DraftReceipt, NewReceipt } from './receipt-editor.tsx';
 import type { Posting } from './receipt-editor.tsx';
 import { ReceiptView, receiptTones } from './receipt-view.tsx';
 import './stock.css';
-
-type ReceiptRow = Awaited<ReturnType<Service['stock']['receipts']['call']>>['rows'][number];
 
 const order = { by: 'createdAt', descending: true } as const;
 const shows = ['receipt'];
@@ -42,47 +38,41 @@ export function ReceiptsPage() {
   const posting = usePosting(chosenId);
   const [state, setState] = useState<ReceiptState | null>(null);
   const filter = useMemo(() => (state === null ? {} : { states: [state] }), [state]);
+  const mayWrite = may('stock.receive');
   const create = () => open('/stock/receipts/new');
-  const newButton = may('stock.receive') && <KeyButton label="stock.newReceipt" keys="F8" onPress={create} />;
 
   return (
-    <Page title={t('shell.stock')} beside={<PlaceTabs />} acts={newButton}>
-      <MasterDetail
-        listWidth={400}
-        list={
-          <Card fill>
-            <DataGrid
-              name="receipts"
-              title={`${t('shell.stock')} · ${t('stock.receipts')}`}
-              filterWords={[state === null ? '' : t(`states.receiptState_${state}`)]}
-              source={service.stock.receipts}
-              filter={filter}
-              columns={columns}
-              order={order}
-              {...rows}
-              shows={shows}
-              quickText
-              filters={
-                <SelectInput
-                  value={state}
-                  onChange={setState}
-                  choices={receiptStates.map((value) => ({
-                    value,
-                    label: t(`states.receiptState_${value}`),
-                  }))}
-                  emptyLabel={t('stock.allStates')}
-                  width={104}
-                />
-              }
-              empty={t(may('stock.receive') ? 'stock.receiptsEmpty' : 'stock.receiptsEmptyToSee')}
-              emptyAct={may('stock.receive') && <KeyButton label="stock.newReceipt" onPress={create} />}
-              isFaded={(row) => row.state === 'void'}
-            />
-          </Card>
-        }
-        detail={<Detail chosenId={chosenId} posting={posting} />}
-      />
-    </Page>
+    <ListPage
+      title={t('shell.stock')}
+      paperTitle={`${t('shell.stock')} · ${t('stock.receipts')}`}
+      beside={<PlaceTabs />}
+      acts={mayWrite && <KeyButton label="stock.newReceipt" keys="F8" onPress={create} />}
+      list={receiptsList}
+      drawings={drawings}
+      name="receipts"
+      filterWords={[state === null ? '' : t(`states.receiptState_${state}`)]}
+      source={service.stock.receipts}
+      filter={filter}
+      order={order}
+      {...rows}
+      shows={shows}
+      quickText
+      filters={
+        <SelectInput
+          value={state}
+          onChange={setState}
+          choices={receiptStates.map((value) => ({ value, label: t(`states.receiptState_${value}`) }))}
+          emptyLabel={t('stock.allStates')}
+          width={104}
+        />
+      }
+      empty={t(mayWrite ? 'stock.receiptsEmpty' : 'stock.receiptsEmptyToSee')}
+      emptyAct={mayWrite && <KeyButton label="stock.newReceipt" onPress={create} />}
+      isFaded={(row) => row.state === 'void'}
+      exportList={service.stock.exportReceipts.call}
+      listWidth={400}
+      detail={<Detail chosenId={chosenId} posting={posting} />}
+    />
   );
 }
 
@@ -133,41 +123,15 @@ function usePosting(chosenId: string | undefined): Posting {
   };
 }
 
-const columns: readonly Column<ReceiptRow, 'createdAt'>[] = [
-  {
-    key: 'number',
-    label: 'common.number',
-    width: 122,
-    draw: (row) => <span className={row.state === 'void' ? 'struck' : ''}>{row.number}</span>,
-  },
-  { key: 'supplier', label: 'stock.supplier', width: 64, grow: 1 },
-  { key: 'amountFen', label: 'stock.amount', kind: 'money', width: 106 },
-  {
-    key: 'state',
-    label: 'common.state',
-    width: 84,
+const drawings: Drawings<ReceiptRow> = {
+  number: { draw: (row) => <span className={row.state === 'void' ? 'struck' : ''}>{row.number}</span> },
+  state: {
     draw: (row) => <StateTag state={row.state} />,
     text: (row, t) => t(`states.receiptState_${row.state}`),
   },
-  { key: 'day', label: 'stock.day', kind: 'day', hidden: true },
-  {
-    key: 'purpose',
-    label: 'stock.purpose',
-    width: 90,
-    hidden: true,
-    draw: (row) => <PurposeWord purpose={row.purpose} />,
-    text: (row, t) => t(`states.receiptPurpose_${row.purpose}`),
-  },
-  { key: 'lineCount', label: 'stock.lineCount', kind: 'count', width: 60, hidden: true },
-  { key: 'createdAt', label: 'stock.createdAt', kind: 'moment', sort: 'createdAt', hidden: true },
-  { key: 'createdByName', label: 'stock.createdBy', width: 80, hidden: true },
-];
+};
 
 function StateTag({ state }: { readonly state: ReceiptState }) {
   const t = useText();
   return <Tag tone={receiptTones[state]}>{t(`states.receiptState_${state}`)}</Tag>;
-}
-
-function PurposeWord({ purpose }: { readonly purpose: ReceiptRow['purpose'] }) {
-  return useText()(`states.receiptPurpose_${purpose}`);
 }

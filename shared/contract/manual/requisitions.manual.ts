@@ -202,6 +202,15 @@ export const papersManual = {
       language: 'zh-CN',
     },
   },
+  month: {
+    summary: 'The whole statement of a month as a PDF, with its sums and places.',
+    example: {
+      month: '2026-10',
+      onlyMoved: true,
+      columns: ['partNumber', 'partName', 'inQuantity', 'outQuantity', 'closingQuantity', 'closingFen'],
+      language: 'zh-CN',
+    },
+  },
   prints: {
     summary: 'Who printed a document and when, refused prints too.',
     example: { documentId: idOf('requisition') },

@@ -130,8 +130,20 @@ export const stockManual = {
   check: { summary: 'Compares ledger and balances as long work.', example: {} },
   exportMonth: { summary: 'The statement of a month as an Excel file.', example: { month: '2026-10' } },
   exportMovements: {
-    summary: 'The ledger of a month or a part as an Excel file.',
-    example: { month: '2026-10' },
+    summary: 'The ledger as an Excel file, as it is filtered, ordered and shown.',
+    example: {
+      filter: { fromDay: '2026-10-01', untilDay: '2026-10-31' },
+      sort: { by: 'sequence', descending: false },
+      columns: ['sequence', 'day', 'documentNumber', 'partNumber', 'quantity'],
+    },
+  },
+  exportReceipts: {
+    summary: 'The list of receipts as an Excel file, as it is filtered, ordered and shown.',
+    example: {
+      filter: { states: ['posted'] },
+      sort: { by: 'createdAt', descending: true },
+      columns: ['number', 'supplier', 'amountFen'],
+    },
   },
 } as const satisfies ManualOf<typeof stockContract>;
 

@@ -98,6 +98,8 @@ export const refusals = {
   PICTURE_FORMAT:
     '“{fileName}” is a {format} picture, which cannot be shown or printed here. Save it as JPEG and add that. iPhone: Settings → Camera → Formats → Most Compatible. Scanner: choose PDF or JPEG.',
   FILE_NOT_ACCEPTED: 'File “{fileName}” is not accepted. Use a picture, PDF or recording of at most 20 MB.',
+  PAPER_TOO_LONG:
+    'More than {rows} rows do not fit one paper. Show only what moved, or one warehouse, and print again; or export it to Excel.',
   LIST_TOO_LONG:
     'This is too much for one file. Choose a shorter span of days and export it in several files.',
   READING_BELOW_LAST:

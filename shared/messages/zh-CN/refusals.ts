@@ -80,6 +80,7 @@ export const refusals = {
   PICTURE_FORMAT:
     '“{fileName}”是 {format} 图片，在这里显示、打印不了。请另存为 JPEG 再添加。iPhone：设置 → 相机 → 格式 → 兼容性最佳；扫描仪：格式选 PDF 或 JPEG。',
   FILE_NOT_ACCEPTED: '不能接收文件“{fileName}”。请用图片、PDF 或录音，不超过 20 MB。',
+  PAPER_TOO_LONG: '超过 {rows} 行，一份纸面印不下。请只看有变动的，或选一个仓库再打印；也可以导出 Excel。',
   LIST_TOO_LONG: '内容太多，一个文件装不下。请选短一些的日期范围，分几次导出。',
   READING_BELOW_LAST: '里程比 {lastDay} 的 {lastKm} km 还小。请核对；确已换表的，请注明“已换表”后再保存。',
   HOURS_BELOW_LAST:

@@ -5,9 +5,13 @@ import { textOfPdf } from './pdf-text.ts';
 /** Ink on a page with hardly a word on it. */
 const fewestDarkPixels = 500;
 
-/** Opens a paper by its key and reads it: what stands on it, once it lies drawn over the screen. */
-export async function openPaper(page: Page, press: () => Promise<void>): Promise<string> {
-  const sent = page.waitForResponse((response) => response.url().includes('/papers/preview'));
+/** Opens a paper by its key and reads it: what stands on it, once it lies drawn over the screen. `from` tells whence it comes. */
+export async function openPaper(
+  page: Page,
+  press: () => Promise<void>,
+  from = '/papers/preview',
+): Promise<string> {
+  const sent = page.waitForResponse((response) => response.url().includes(from));
   await press();
   const text = await textOfPdf(await fileIn(await sent));
   await page.locator('.paper-pages canvas[data-page="1"]').waitFor();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lists } from '#shared/lists/index.ts';
+import { rowKinds } from '#shared/lists/list.ts';
 import { kindOfField } from '#shared/lists/kind-of-field.ts';
 import { fieldKey, fieldWord } from '#shared/messages/field-word.ts';
 import * as chinese from '#shared/messages/zh-CN/fields.ts';
@@ -63,7 +64,7 @@ test('a noun has a word of its own only where it differs from the general one, a
   const own = Object.keys(words).filter((name) => name.includes('_'));
   const same = own.filter((name) => words[name] === words[name.slice(name.indexOf('_') + 1)]);
   expect(same).toEqual([]);
-  const nouns: readonly string[] = kinds;
+  const nouns: readonly string[] = [...kinds, ...rowKinds];
   expect(own.filter((name) => !nouns.includes(name.slice(0, name.indexOf('_'))))).toEqual([]);
 });
 

@@ -1,6 +1,8 @@
 import type { Language } from '#shared/domain/actor.ts';
 import { recordKindOf } from '#shared/domain/looks.ts';
+import { auditEntriesList } from '#shared/lists/audit-entries.list.ts';
 import { actWord, kindWord, personWord } from '#shared/messages/audit-words.ts';
+import { fieldWord, type FieldName } from '#shared/messages/field-word.ts';
 import { translate, type MessageKey } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { type DaySpan, everyPage } from '../../database/whole-list.ts';
@@ -24,26 +26,27 @@ export async function exportAudit(
 
 function columns(language: Language): readonly ExcelColumn<AuditEntry>[] {
   const word = (key: MessageKey) => translate(language, key);
+  const field = (name: FieldName) => fieldWord(language, auditEntriesList.kind, name);
   const told = (value: unknown) =>
     value === null ? null : cutToCell(JSON.stringify(value), word('audit.cutInCell'));
   return [
-    { title: word('audit.sequence'), kind: 'whole', value: (row) => row.sequence },
-    { title: word('audit.at'), kind: 'second', value: (row) => row.at },
+    { title: field('sequence'), kind: 'whole', value: (row) => row.sequence },
+    { title: field('at'), kind: 'second', value: (row) => row.at },
     {
-      title: word('audit.person'),
+      title: field('personName'),
       kind: 'text',
       value: (row) => personWord(row.personName, language),
       width: 12,
     },
-    { title: word('audit.act'), kind: 'text', value: (row) => actWord(row.act, language), width: 14 },
+    { title: field('act'), kind: 'text', value: (row) => actWord(row.act, language), width: 14 },
     { title: word('audit.actCode'), kind: 'text', value: (row) => row.act, width: 24 },
     {
-      title: word('audit.kind'),
+      title: field('subjectKind'),
       kind: 'text',
       value: (row) => kindWord(recordKindOf(row), language),
       width: 12,
     },
-    { title: word('audit.subjectId'), kind: 'text', value: (row) => row.subjectId, width: 30 },
+    { title: field('subjectId'), kind: 'text', value: (row) => row.subjectId, width: 30 },
     { title: word('audit.before'), kind: 'text', value: (row) => told(row.before), width: 40 },
     { title: word('audit.after'), kind: 'text', value: (row) => told(row.after), width: 40 },
     { title: word('audit.previousCode'), kind: 'text', value: (row) => row.previousHash, width: 66 },

@@ -1,7 +1,6 @@
 import { and, asc, between, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { z } from 'zod';
-import type { auditRow } from '#shared/contract/audit.contract.ts';
+import type { AuditRow } from '#shared/contract/audit.contract.ts';
 import type { Page } from '#shared/contract/lists.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { Moment } from '#shared/domain/days.ts';
@@ -11,7 +10,6 @@ import { among, cursorOf, type PageInput } from '../../database/read-page.ts';
 import { type Days, type Stretch, stretchesOn } from './audit.days.queries.ts';
 import { auditEntries, isNoLook } from '../../schema/audit.tables.ts';
 
-export type AuditRow = z.infer<typeof auditRow>;
 /** An entry as it stands in the books, with all that its hash is made of. */
 export type AuditEntry = typeof auditEntries.$inferSelect;
 

@@ -33,13 +33,16 @@ const excelKinds: Readonly<Record<FieldKind, ExcelKind>> = {
   day: 'day',
   moment: 'moment',
 };
+/** A file of more rows is asked for in portions: making it would take minutes, and most of the memory of its thread. */
+const mostRows = 200_000;
 /** An Excel column of this many characters is as wide as one of so many pixels on the screen. */
 const pixelsOfACharacter = 7;
 
 /**
  * The sheet of a list that is told once: the rows its query gives, all of them, in the columns shown, under the name of
  * the list and the day; beside a column stands
- * everything that its cell shows. Refuses INVALID_INPUT for a column that the list does not know. `name` is the name of the file
+ * everything that its cell shows. Refuses INVALID_INPUT for a column that the list does not know, and
+ * LIST_TOO_LONG. `name` is the name of the file
  * where it is not that of the list of the noun.
  */
 export function toldSheet<Filter, Sort extends string, Row>(
@@ -53,11 +56,21 @@ export function toldSheet<Filter, Sort extends string, Row>(
     language: Language,
   ): Promise<ExcelSheet<Row>> => ({
     name: `${translateAny(language, name ?? `states.listOf_${told.kind}`) ?? told.kind} ${dayOf(tx.now)}`,
-    columns: columnsInFile(told, columns).map((column) => excelColumn(told, column, language)),
-    rows: await everyPage((after, limit) =>
-      query(tx, { filter, sort, limit, ...(after === undefined ? {} : { after }) }),
+    columns: sheetColumns(told, columns, language),
+    rows: await everyPage(
+      (after, limit) => query(tx, { filter, sort, limit, ...(after === undefined ? {} : { after }) }),
+      mostRows,
     ),
   });
+}
+
+/** The columns of a file: those shown, in their order, and after them those that stand in files alone. Refuses INVALID_INPUT. */
+export function sheetColumns<Row>(
+  told: List<Row>,
+  shown: readonly string[],
+  language: Language,
+): readonly ExcelColumn<Row>[] {
+  return columnsInFile(told, shown).map((column) => excelColumn(told, column, language));
 }
 
 function columnsInFile<Row>(told: List<Row>, shown: readonly string[]): readonly ToldColumn[] {

@@ -13,6 +13,7 @@ import { recordListPrint } from '../audit/audit.exports.service.ts';
 import { logoDataUrl } from '../attachments/logo.queries.ts';
 import { houseOf } from '../../modules/settings/house.queries.ts';
 import { papers } from '../../roll/papers.ts';
+import { setMonthPaper } from '../../modules/stock/month-paper.queries.ts';
 import { listPrints, previewPaper, setListPaper } from './papers.queries.ts';
 import { countPrint, recordRefusedPrint } from './papers.service.ts';
 import { keptPrint } from './printed-papers.queries.ts';
@@ -65,6 +66,16 @@ export const papersRoutes = {
     // Handed out only when it is on record who takes it.
     await context.write((tx) =>
       recordListPrint(tx, { list, fileName: paper.fileName, rowCount: rows.length, filter: told }),
+    );
+    return pdfFile(pdf, paper.fileName);
+  }),
+  month: at.month.handler(async ({ context, input }) => {
+    const { paper, list } = await context.read((tx) => setMonthPaper(tx, input));
+    const { pdf } = await rendered(context, 'listRenderer', paper);
+    const { filter, columns, rows } = list;
+    const told = { filter, columns: columns.map(({ label }) => label) };
+    await context.write((tx) =>
+      recordListPrint(tx, { list: 'month', fileName: paper.fileName, rowCount: rows.length, filter: told }),
     );
     return pdfFile(pdf, paper.fileName);
   }),

@@ -1,66 +1,49 @@
+import type { MonthLine } from '#shared/contract/stock.contract.ts';
+import { refuse } from '#shared/contract/refusals.ts';
 import type { Language } from '#shared/domain/actor.ts';
 import type { Month } from '#shared/domain/days.ts';
-import { translate, type MessageKey } from '#shared/messages/translate.ts';
+import { monthRowsList } from '#shared/lists/month-rows.list.ts';
+import { translate } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
-import type { ExcelColumn, ExcelSheet } from '../../desks/lists/excel.ts';
-import { monthStatement } from './month.queries.ts';
+import type { ExcelSheet } from '../../desks/lists/excel.ts';
+import { sheetColumns } from '../../desks/lists/told-sheet.ts';
+import { endOfMonth } from './month.lines.rules.ts';
+import { monthStatement, type MonthRow } from './month.queries.ts';
 
-type Statement = Awaited<ReturnType<typeof monthStatement>>;
-type MonthRow = Statement['rows'][number];
-/** A line of the sheet: a part, or in money alone the whole and the places that it is made of. */
-type Line = Pick<MonthRow, 'partName' | 'openingFen' | 'inFen' | 'outFen' | 'closingFen'> & Partial<MonthRow>;
+/** What a statement that leaves whole is about. */
+export interface WholeMonth {
+  readonly month: Month;
+  readonly warehouseId?: string | undefined;
+  readonly onlyHolders?: boolean | undefined;
+  readonly onlyMoved?: boolean | undefined;
+}
 
 const rowsAtOnce = 500;
+const usualColumns = monthRowsList.columns.filter(({ hidden }) => !hidden).map(({ field }) => field);
 
 /** The whole in-out-stock statement of a month, by part number, with its totals and places at the end. */
 export async function exportMonth(
   tx: ReadTx,
-  input: {
-    readonly month: Month;
-    readonly warehouseId?: string | undefined;
-    readonly onlyHolders?: boolean | undefined;
-  },
+  { columns, ...scope }: WholeMonth & { readonly columns?: readonly string[] | undefined },
   language: Language,
-): Promise<ExcelSheet<Line>> {
-  const rows: Line[] = [];
-  let after: string | undefined;
-  do {
-    const page = await monthStatement(tx, { ...input, limit: rowsAtOnce, after });
-    rows.push(...page.rows);
-    after = page.next ?? undefined;
-    if (after === undefined) rows.push(...endOf(page, language));
-  } while (after !== undefined);
+): Promise<ExcelSheet<MonthLine>> {
+  const statement = await wholeMonth(tx, scope);
   return {
-    name: `${translate(language, 'stock.monthExportName')} ${input.month}`,
-    columns: columns(language),
-    rows,
+    name: `${translate(language, 'states.listOf_monthRow')} ${scope.month}`,
+    columns: sheetColumns(monthRowsList, columns ?? usualColumns, language),
+    rows: [...statement.rows, ...endOfMonth(statement, scope.onlyMoved ?? false, language)],
   };
 }
 
-/** In money alone: quantities of different parts have no sum. */
-function endOf({ totals, places }: Statement, language: Language): readonly Line[] {
-  return [
-    { partName: translate(language, 'stock.monthTotal'), ...totals },
-    ...places.map((place) => ({
-      ...place,
-      partName: translate(language, `stock.monthPlace_${place.kind}`, { name: place.name }),
-    })),
-  ];
-}
-
-function columns(language: Language): readonly ExcelColumn<Line>[] {
-  const word = (key: MessageKey) => translate(language, key);
-  return [
-    { title: word('parts.number'), kind: 'text', value: (row) => row.partNumber ?? null },
-    { title: word('parts.name'), kind: 'text', value: (row) => row.partName, width: 26 },
-    { title: word('parts.unitOfMeasure'), kind: 'text', value: (row) => row.unitOfMeasure ?? null, width: 8 },
-    { title: word('stock.openingQuantity'), kind: 'quantity', value: (row) => row.openingQuantity ?? null },
-    { title: word('stock.openingValue'), kind: 'money', value: (row) => row.openingFen },
-    { title: word('stock.inQuantity'), kind: 'quantity', value: (row) => row.inQuantity ?? null },
-    { title: word('stock.inValue'), kind: 'money', value: (row) => row.inFen },
-    { title: word('stock.outQuantity'), kind: 'quantity', value: (row) => row.outQuantity ?? null },
-    { title: word('stock.outValue'), kind: 'money', value: (row) => row.outFen },
-    { title: word('stock.closingQuantity'), kind: 'quantity', value: (row) => row.closingQuantity ?? null },
-    { title: word('stock.closingValue'), kind: 'money', value: (row) => row.closingFen },
-  ];
+/** Every row of a statement, with its totals and places. Refuses PAPER_TOO_LONG for more rows than `most`. */
+export async function wholeMonth(tx: ReadTx, scope: WholeMonth, most = Number.POSITIVE_INFINITY) {
+  const rows: MonthRow[] = [];
+  let after: string | undefined;
+  for (;;) {
+    const page = await monthStatement(tx, { ...scope, limit: rowsAtOnce, after });
+    rows.push(...page.rows);
+    if (rows.length > most) refuse('PAPER_TOO_LONG', { rows: most });
+    if (page.next === null) return { rows, totals: page.totals, places: page.places };
+    after = page.next;
+  }
 }

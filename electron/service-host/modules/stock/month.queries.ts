@@ -13,6 +13,7 @@ interface MonthInput {
   readonly month: Month;
   readonly warehouseId?: string | undefined;
   readonly onlyHolders?: boolean | undefined;
+  readonly onlyMoved?: boolean | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 }
@@ -23,10 +24,11 @@ interface Scope {
   readonly nextFirstDay: Day;
   /** Undefined for the whole house. */
   readonly place: { readonly warehouseId: string } | 'holders' | undefined;
+  readonly onlyMoved: boolean;
 }
 
-type PartOfRow = Pick<typeof parts.$inferSelect, 'id' | 'number' | 'name' | 'unitOfMeasure'>;
-type MonthRow = Awaited<ReturnType<typeof monthRows>>[number];
+type PartOfRow = Pick<typeof parts.$inferSelect, 'id' | 'number' | 'name' | 'category' | 'unitOfMeasure'>;
+export type MonthRow = Awaited<ReturnType<typeof monthRows>>[number];
 
 const nothingYet: MonthTotals = { openingFen: 0, inFen: 0, outFen: 0, closingFen: 0 };
 
@@ -38,7 +40,12 @@ const nothingYet: MonthTotals = { openingFen: 0, inFen: 0, outFen: 0, closingFen
  */
 export async function monthStatement(tx: ReadTx, input: MonthInput) {
   const firstDay = `${input.month}-01`;
-  const scope = { firstDay, nextFirstDay: addMonths(firstDay, 1), place: placeOf(input) };
+  const scope = {
+    firstDay,
+    nextFirstDay: addMonths(firstDay, 1),
+    place: placeOf(input),
+    onlyMoved: input.onlyMoved ?? false,
+  };
   if (!(await hasBegun(tx, scope))) return { rows: [], next: null, totals: nothingYet, places: [] };
   const sequence = await lastSequence(tx);
   const cursor = input.after === undefined ? undefined : cursorOf(input.after);
@@ -47,7 +54,7 @@ export async function monthStatement(tx: ReadTx, input: MonthInput) {
   let number = cursor?.number ?? '';
   for (let more = true; more && rows.length <= input.limit;) {
     const candidates = await nextParts(tx, scope, number, input.limit + 1);
-    rows.push(...(await monthRows(tx, scope, candidates)).filter(hasSomething));
+    rows.push(...(await monthRows(tx, scope, candidates)).filter(scope.onlyMoved ? hasMoved : hasSomething));
     number = candidates.at(-1)?.number ?? number;
     more = candidates.length > input.limit;
   }
@@ -91,18 +98,25 @@ async function totalsOf(tx: ReadTx, scope: Scope): Promise<MonthTotals> {
   return { openingFen, inFen, outFen, closingFen };
 }
 
-/** The parts that lay in the scope before the month ended, by number. */
+/** The parts that lay in the scope before the month ended, or that moved there during it, by number. */
 async function nextParts(tx: ReadTx, scope: Scope, afterNumber: string, limit: number): Promise<PartOfRow[]> {
   // A condition inside `case`, and a question cut off at its first answer, are looked at part by part; left bare, they
   // tempt the engines to try every account of the scope, or to gather the whole ledger first.
   const held = sql`(select 1 from ${stockBalances} where ${stockBalances.partId} = ${parts.id}
     and case when ${inScope(scope, stockBalances.accountId)} then 1 else 0 end = 1 limit 1) = 1`;
+  const since = scope.onlyMoved ? sql` and ${stockMovements.day} >= ${scope.firstDay}` : sql``;
   const moved = sql`(select 1 from ${stockMovements} where ${stockMovements.partId} = ${parts.id}
-    and ${stockMovements.day} < ${scope.nextFirstDay}
+    and ${stockMovements.day} < ${scope.nextFirstDay}${since}
     and case when ${inScope(scope, stockMovements.toAccountId)} or ${inScope(scope, stockMovements.fromAccountId)} then 1 else 0 end = 1
     limit 1) = 1`;
   return tx.db
-    .select({ id: parts.id, number: parts.number, name: parts.name, unitOfMeasure: parts.unitOfMeasure })
+    .select({
+      id: parts.id,
+      number: parts.number,
+      name: parts.name,
+      category: parts.category,
+      unitOfMeasure: parts.unitOfMeasure,
+    })
     .from(parts)
     .where(and(gt(parts.number, afterNumber), held, moved))
     .orderBy(asc(parts.number))
@@ -128,10 +142,11 @@ async function monthRows(tx: ReadTx, scope: Scope, candidates: readonly PartOfRo
     .where(and(ofThese, afterMonth(scope)))
     .groupBy(stockMovements.partId);
   const [heldOf, duringOf, laterOf] = [byPart(held), byPart(during), byPart(later)];
-  return candidates.map(({ id, number, name, unitOfMeasure }) => ({
+  return candidates.map(({ id, number, name, category, unitOfMeasure }) => ({
     partId: id,
     partNumber: number,
     partName: name,
+    category,
     unitOfMeasure,
     ...statementRow(heldOf.get(id), duringOf.get(id), laterOf.get(id)),
   }));
@@ -144,6 +159,10 @@ function byPart<Row extends { readonly partId: string }>(rows: readonly Row[]): 
 function hasSomething(row: MonthRow): boolean {
   const { openingQuantity, openingFen, inQuantity, inFen, outQuantity, outFen } = row;
   return [openingQuantity, openingFen, inQuantity, inFen, outQuantity, outFen].some((figure) => figure !== 0);
+}
+
+function hasMoved({ inQuantity, inFen, outQuantity, outFen }: MonthRow): boolean {
+  return [inQuantity, inFen, outQuantity, outFen].some((figure) => figure !== 0);
 }
 
 function inMonth({ firstDay, nextFirstDay }: Scope): SQL | undefined {

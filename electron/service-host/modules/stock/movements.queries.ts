@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, lte, sql, type SQL } from 'drizzle-orm';
+import type { MovementRow } from '#shared/contract/stock.contract.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { Page } from '#shared/contract/lists.ts';
 import { present } from '#shared/domain/assert.ts';
@@ -23,8 +24,6 @@ interface MovementsInput {
   readonly after?: string | undefined;
   readonly limit: number;
 }
-
-export type MovementRow = Awaited<ReturnType<typeof movementRows>>[number];
 
 /** A range of days up to this long is gathered by day and put in order; a longer one is found along the ledger itself. */
 const daysGathered = 100;
@@ -89,7 +88,7 @@ function beyond(after: string, descending: boolean): SQL {
   return sql`${stockMovements.sequence} ${sql.raw(descending ? '<' : '>')} ${Number(after)}`;
 }
 
-async function movementRows(tx: ReadTx, sequences: readonly number[]) {
+async function movementRows(tx: ReadTx, sequences: readonly number[]): Promise<MovementRow[]> {
   const rows = await tx.db
     .select({
       sequence: stockMovements.sequence,

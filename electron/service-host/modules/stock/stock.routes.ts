@@ -36,4 +36,5 @@ export const stockRoutes = {
   ),
   exportMonth: at.exportMonth.handler(exporting('stock.exportMonth')),
   exportMovements: at.exportMovements.handler(exporting('stock.exportMovements')),
+  exportReceipts: at.exportReceipts.handler(exporting('stock.exportReceipts')),
 };

@@ -17,6 +17,8 @@ export interface ListPaper {
   readonly isCut: boolean;
   readonly columns: readonly ListPaperColumn[];
   readonly rows: readonly (readonly string[])[];
+  /** Sums after the rows, which have no number and are not counted. */
+  readonly end?: readonly (readonly string[])[] | undefined;
 }
 
 export interface ListPaperColumn {
@@ -80,6 +82,7 @@ function firstColumns(list: ListPaper, count: number) {
       ...list,
       columns: list.columns.slice(0, count),
       rows: list.rows.map((row) => row.slice(0, count)),
+      end: list.end?.map((row) => row.slice(0, count)),
     },
     leftOut: list.columns.slice(count).map(({ label }) => label),
   };
@@ -130,7 +133,10 @@ function lineTable(
   return {
     kind: 'lineTable',
     columns,
-    rows: list.rows.map((row, index) => [String(index + 1), ...row]),
+    rows: [
+      ...list.rows.map((row, index) => [String(index + 1), ...row]),
+      ...(list.end ?? []).map((row) => ['', ...row]),
+    ],
     closing: [
       [
         {
@@ -180,13 +186,13 @@ function roomOf(page: PageFormat): number {
 
 /** In millimetres with the padding of a cell, for each column: the widest of what stands in it, as `measure` says in ems. */
 function widestOf(
-  { columns, rows }: ListPaper,
+  { columns, rows, end = [] }: ListPaper,
   measure: (text: string) => number,
   mostMm: number,
 ): readonly number[] {
   const look = lookOf(a4List.density);
   return columns.map(({ label }, index) => {
-    const lines = [label, ...rows.flatMap((row) => (row[index] ?? '').split('\n'))];
+    const lines = [label, ...[...rows, ...end].flatMap((row) => (row[index] ?? '').split('\n'))];
     const ems = lines.reduce((most, line) => Math.max(most, measure(line)), 0);
     return Math.min(mostMm, (ems * look.text + 2 * look.paddingSide + 1) / points(1));
   });

@@ -1,3 +1,4 @@
+import type { AuditRow } from '#shared/contract/audit.contract.ts';
 import { lookSubject, recordKindOf } from '#shared/domain/looks.ts';
 import { actWord, kindWord, personWord } from '#shared/messages/audit-words.ts';
 import { useOpen } from '../../../app/navigate.ts';
@@ -10,7 +11,6 @@ import { WhoLooked } from '../../../components/who-looked.tsx';
 import { useService } from '../../../service/service-context.tsx';
 import { useAsk } from '../../../service/use-ask.ts';
 import { isLookedAt, pathOfSubject } from './audit-words.ts';
-import type { AuditRow } from './audit-words.ts';
 import { comparedFields } from './compared-fields.ts';
 
 /** Shows everything that was done to a record. */

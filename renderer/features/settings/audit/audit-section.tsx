@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import type { AuditRow } from '#shared/contract/audit.contract.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import { lookSubject, recordKindOf } from '#shared/domain/looks.ts';
+import { auditEntriesList } from '#shared/lists/audit-entries.list.ts';
 import { actWord, kindWord, personWord } from '#shared/messages/audit-words.ts';
 import { useOpen, useWhereabouts } from '../../../app/navigate.ts';
 import { useText } from '../../../app/text.ts';
@@ -9,13 +11,13 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { DayInput } from '../../../components/inputs/day-input.tsx';
 import { SelectInput } from '../../../components/inputs/select-input.tsx';
 import { MasterDetail } from '../../../components/master-detail.tsx';
-import type { Column } from '../../../grid/columns.tsx';
 import { DataGrid } from '../../../grid/data-grid.tsx';
+import { toldColumns } from '../../../grid/told-columns.tsx';
+import type { Drawings } from '../../../grid/told-columns.tsx';
 import { useService } from '../../../service/service-context.tsx';
 import { useAsk } from '../../../service/use-ask.ts';
 import { AuditEntry } from './audit-entry.tsx';
 import { auditedKinds, auditFilterOf, auditWishIn } from './audit-words.ts';
-import type { AuditRow } from './audit-words.ts';
 import { ActCell, KindCell, PersonCell } from './cells.tsx';
 import { VerifyCard } from './verify-card.tsx';
 import '../settings.css';
@@ -36,6 +38,7 @@ export function AuditSection() {
   const { kind, person, subject, fromDay, untilDay } = wish;
   const people = useAsk(service.people.list, undefined, { shows: ['person'] });
   const filter = useMemo(() => auditFilterOf(wish), [wish]);
+  const columns = useMemo(() => toldColumns(auditEntriesList, drawings, t), [t]);
   const chosen = names['itemId'];
   const show = (change: Readonly<Record<string, string | undefined>>, sequence = chosen) => {
     const wanted = Object.entries({ ...wish, ...change }).filter(([, value]) => value !== undefined);
@@ -139,30 +142,15 @@ export function AuditSection() {
   );
 }
 
-const columns: readonly Column<AuditRow, 'sequence'>[] = [
-  { key: 'sequence', label: 'audit.sequence', kind: 'count', width: 76, sort: 'sequence' },
-  { key: 'at', label: 'audit.at', kind: 'moment', width: 104 },
-  {
-    key: 'personName',
-    label: 'audit.person',
-    width: 90,
+const drawings: Drawings<AuditRow> = {
+  personName: {
     draw: (row) => <PersonCell name={row.personName} />,
     text: (row, t) => personWord(row.personName, t.language),
   },
-  {
-    key: 'act',
-    label: 'audit.act',
-    width: 110,
-    grow: 1,
-    draw: (row) => <ActCell act={row.act} />,
-    text: (row, t) => actWord(row.act, t.language),
-  },
-  {
-    key: 'subjectKind',
-    label: 'audit.kind',
-    width: 96,
+  act: { draw: (row) => <ActCell act={row.act} />, text: (row, t) => actWord(row.act, t.language) },
+  subjectKind: {
     draw: (row) => <KindCell row={row} />,
     text: (row, t) => kindWord(recordKindOf(row), t.language),
   },
-  { key: 'subjectId', label: 'audit.subjectId', width: 220, hidden: true, tone: () => 'mut' },
-];
+  subjectId: { tone: () => 'mut' },
+};

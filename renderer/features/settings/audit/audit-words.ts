@@ -1,12 +1,9 @@
+import type { AuditRow } from '#shared/contract/audit.contract.ts';
 import { isDay } from '#shared/domain/days.ts';
 import type { Day } from '#shared/domain/days.ts';
 import { lookSubject, recordKindOf } from '#shared/domain/looks.ts';
 import { lookKinds, placedKinds, type LookKind } from '#shared/nouns/index.ts';
 import { pathOfRecord } from '../../../app/record-paths.ts';
-import type { Service } from '../../../service/service-context.tsx';
-
-/** An entry of the audit trail. */
-export type AuditRow = Awaited<ReturnType<Service['audit']['list']['call']>>['rows'][number];
 
 /** The kinds of record of which the trail tells. */
 export const auditedKinds = [

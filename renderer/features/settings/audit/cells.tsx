@@ -1,7 +1,7 @@
+import type { AuditRow } from '#shared/contract/audit.contract.ts';
 import { recordKindOf } from '#shared/domain/looks.ts';
 import { actWord, kindWord, personWord } from '#shared/messages/audit-words.ts';
 import { useText } from '../../../app/text.ts';
-import type { AuditRow } from './audit-words.ts';
 
 /** Who did it. */
 export function PersonCell({ name }: { readonly name: string }) {

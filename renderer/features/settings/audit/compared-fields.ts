@@ -1,3 +1,4 @@
+import type { AuditRow } from '#shared/contract/audit.contract.ts';
 import { formatMoney } from '#shared/domain/money.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { kindOfField } from '#shared/lists/kind-of-field.ts';
@@ -6,7 +7,6 @@ import { permissionWord } from '#shared/messages/role-words.ts';
 import { translateAny } from '#shared/messages/translate.ts';
 import { kinds, viewOf } from '#shared/nouns/index.ts';
 import type { Text } from '../../../app/text.ts';
-import type { AuditRow } from './audit-words.ts';
 
 /** A field of an entry as it is read. */
 export interface ComparedField {

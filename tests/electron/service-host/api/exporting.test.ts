@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contract } from '#shared/contract/index.ts';
-import type { AuditRow } from '#host/desks/audit/audit.queries.ts';
+import type { AuditRow } from '#shared/contract/audit.contract.ts';
 import { operation, startTestHost, type TestHost } from '#tests/support/host.ts';
 import { readExcel } from '#tests/support/read-excel.ts';
 
@@ -53,7 +53,16 @@ const filters: Readonly<Record<string, object | undefined>> = {
     columns: ['number', 'state'],
   },
   'stock.exportMonth': { month: '2026-11' },
-  'stock.exportMovements': { month: '2026-11' },
+  'stock.exportMovements': {
+    filter: { fromDay: '2026-11-01', untilDay: '2026-11-30' },
+    sort: { by: 'sequence', descending: true },
+    columns: ['sequence', 'documentNumber', 'quantity'],
+  },
+  'stock.exportReceipts': {
+    filter: {},
+    sort: { by: 'createdAt', descending: true },
+    columns: ['number', 'amountFen'],
+  },
 };
 
 const personal = { name: '䶮㛃𠮷 <script>', telephone: '13812345678', address: '衡阳市蒸湘区 8 号' };

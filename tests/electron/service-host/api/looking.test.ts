@@ -9,7 +9,7 @@ import { theProgram } from '#shared/domain/actor.ts';
 import type { LookKind } from '#shared/nouns/index.ts';
 import { pick, unitFields } from '#shared/domain/record-fields.ts';
 import { metaOf } from '#host/api/guard.ts';
-import type { AuditRow } from '#host/desks/audit/audit.queries.ts';
+import type { AuditRow } from '#shared/contract/audit.contract.ts';
 import { units } from '#host/schema/units.tables.ts';
 import { operation, startTestHost, type TestHost, wires } from '#tests/support/host.ts';
 import { samples } from '../desks/attachments/files.ts';

@@ -52,8 +52,8 @@ onBothEngines('the exported audit trail', (books) => {
     expect(titles.slice(0, 11)).toEqual([
       'No.',
       'When',
-      'Who',
-      'What',
+      'By',
+      'Act',
       'Name of the act',
       'Record',
       'Id of the record',
@@ -71,11 +71,11 @@ onBothEngines('the exported audit trail', (books) => {
     }
     expect(lines[0]).toMatchObject({
       When: '2026-11-01 09:01:02',
-      What: 'Change',
+      Act: 'Change',
       Record: 'Case',
-      Who: 'clerk',
+      By: 'clerk',
     });
-    expect(lines.at(-1)).toMatchObject({ What: 'strange.warp', Record: 'Unit', 'Name of the kind': 'look' });
+    expect(lines.at(-1)).toMatchObject({ Act: 'strange.warp', Record: 'Unit', 'Name of the kind': 'look' });
     const altered = { ...contentOf(lines[3] ?? {}), personName: 'nobody' };
     expect(auditHash(lines[3]?.['Code of the one before'] ?? '', altered)).not.toBe(lines[3]?.['Code']);
   });

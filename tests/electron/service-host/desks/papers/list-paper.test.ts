@@ -97,6 +97,21 @@ describe.each(['port', 'http'] as const)('a list on paper over %s', (wire) => {
   });
 });
 
+test('the statement of a month is on record too', async () => {
+  const file = await clerk.papers.month({
+    month: '2026-11',
+    onlyMoved: true,
+    columns: ['partNumber', 'closingFen'],
+    language: 'zh-CN',
+  });
+  expect([file.name, file.type]).toEqual(['进销存月报.pdf', 'application/pdf']);
+  expect((await recorded())[0]).toMatchObject({
+    act: 'papers.print',
+    subjectId: 'month',
+    after: { rowCount: 0, filter: { filter: '2026-11；只看有变动的', columns: ['件号', '期末金额'] } },
+  });
+});
+
 test('in the language it is asked for in, under a name that leads nowhere', async () => {
   const file = await clerk.papers.list({
     ...wanted,

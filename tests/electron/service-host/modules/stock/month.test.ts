@@ -72,7 +72,7 @@ onBothEngines('the monthly statement', (books) => {
     await move(books(), partId, far, station, 1000);
     await move(books(), partId, station, customer, 1000);
     books().pass(31 * day);
-    const row = { partId, partNumber: 'M-1', partName: '𠮷', unitOfMeasure: '件' };
+    const row = { partId, partNumber: 'M-1', partName: '𠮷', category: '', unitOfMeasure: '件' };
     const house = await read('2026-12');
     expect(stockContract.month['~orpc'].outputSchema?.['~standard'].validate(house)).not.toHaveProperty(
       'issues',
@@ -244,6 +244,31 @@ onBothEngines('the monthly statement', (books) => {
         .slice(5, 9),
     ).toEqual(['-2', '-2', '-3', '-3']);
     expect(rows.map(([, second]) => second?.value)).toContain('合计');
+  });
+
+  test('shows only what moved, page by page, with the totals of all', async () => {
+    const bin = await addAccount(books(), await addWarehouse(books()));
+    const partIds: string[] = [];
+    for (let count = 0; count < 6; count += 1) partIds.push(await addPart(books(), { number: `V-${count}` }));
+    for (const partId of partIds) await receive(books(), bin, partId, 1000, 100);
+    books().pass(31 * day);
+    const month = monthOf(dayOf(books().now()));
+    const moved = partIds.filter((_, index) => index % 2 === 1);
+    for (const partId of moved) await receive(books(), bin, partId, 1000, 100);
+    const all = await read(month);
+    const first = await read(month, { onlyMoved: true, limit: 2 });
+    const second = await read(month, { onlyMoved: true, limit: 2, after: first.next ?? '' });
+    expect([...first.rows, ...second.rows].map(({ partId }) => partId)).toEqual(moved);
+    expect(second).toMatchObject({ next: null, totals: all.totals, places: all.places });
+    const sheet = await books().read((tx) =>
+      exportMonth(tx, { month, onlyMoved: true, columns: ['partName', 'closingFen'] }, 'zh-CN'),
+    );
+    const ends = sheet.rows.slice(moved.length).map(({ partName, closingFen }) => [partName, closingFen]);
+    expect(ends.slice(0, 2)).toEqual([
+      ['所列合计', 600],
+      ['合计（含没有变动的）', all.totals.closingFen],
+    ]);
+    expect(sheet.columns.map(({ title }) => title)).toEqual(['名称', '期末金额']);
   });
 });
 

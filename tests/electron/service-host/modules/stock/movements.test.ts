@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Language } from '#shared/domain/actor.ts';
 import { addDays, dayOf } from '#shared/domain/days.ts';
 import { excelFile } from '#host/desks/lists/excel.ts';
-import { exportMovements } from '#host/modules/stock/movements.export.queries.ts';
+import { sheets } from '#host/exporting/sheets.ts';
 import { listMovements } from '#host/modules/stock/movements.queries.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { readExcel } from '#tests/support/read-excel.ts';
@@ -70,22 +71,39 @@ onBothEngines('the list of movements', (books) => {
     await expect(read).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 
-  test('exports a part or a month', async () => {
+  test('leaves as a file as it is filtered, ordered and shown', async () => {
     const bin = await addAccount(books(), await addWarehouse(books()));
     const partId = await addPart(books(), { name: '=1+1' });
     await receive(books(), bin, partId, 12_500, 1860);
-    const sheet = await books().read((tx) => exportMovements(tx, { partId }, 'en'));
-    const [head, row] = await readExcel(await excelFile(sheet.name, sheet.columns, sheet.rows));
-    expect(head?.map((cell) => cell?.value)).toContain('Part number');
-    expect(row?.[6]).toEqual({ value: '=1+1', kind: 'text' });
-    expect(row?.slice(9, 11)).toEqual([
+    await receive(books(), bin, partId, 1000, 1860);
+    const columns = ['sequence', 'partName', 'quantity', 'valueFen', 'toName', 'documentKind'];
+    const sheetOf = (filter: Filter, language: Language) =>
+      books().read((tx) =>
+        sheets['stock.exportMovements'](
+          tx,
+          { filter, sort: { by: 'sequence', descending: true }, columns },
+          language,
+        ),
+      );
+    const sheet = await sheetOf({ partId }, 'en');
+    const [head, later, row] = await readExcel(await excelFile(sheet.name, sheet.columns, sheet.rows));
+    expect(head?.map((cell) => cell?.value)).toEqual([
+      'No.',
+      'Name',
+      'Quantity',
+      'Value',
+      'To',
+      'Kind of document',
+    ]);
+    expect(Number(later?.[0]?.value)).toBeGreaterThan(Number(row?.[0]?.value));
+    expect(row?.[1]).toEqual({ value: '=1+1', kind: 'text' });
+    expect(row?.slice(2, 4)).toEqual([
       { value: '12.5', kind: 'number' },
       { value: '232.5', kind: 'number' },
     ]);
-    const month = dayOf(books().now()).slice(0, 7);
-    const whole = await books().read((tx) => exportMovements(tx, { month }, 'zh-CN'));
-    expect(whole.rows.length).toBeGreaterThan(1);
-    expect((await books().read((tx) => exportMovements(tx, {}, 'zh-CN'))).rows).toEqual(whole.rows);
-    expect((await books().read((tx) => exportMovements(tx, { month: '2001-02' }, 'zh-CN'))).rows).toEqual([]);
+    expect(row?.at(-1)?.value).toBe('Receipt');
+    expect((await sheetOf({ accountId: bin }, 'zh-CN')).rows).toHaveLength(2);
+    expect((await sheetOf({ fromDay: '2001-02-01', untilDay: '2001-02-28' }, 'zh-CN')).rows).toEqual([]);
+    expect((await sheetOf({ partId }, 'zh-CN')).name).toBe('备件台账分录');
   });
 });

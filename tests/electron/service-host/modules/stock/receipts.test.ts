@@ -7,9 +7,12 @@ import { partDetail } from '#host/modules/parts/parts.queries.ts';
 import { saveSettings } from '#host/modules/settings/settings.service.ts';
 import { editAccount } from '#host/modules/stock/accounts.service.ts';
 import { listMovements } from '#host/modules/stock/movements.queries.ts';
+import { excelFile } from '#host/desks/lists/excel.ts';
+import { sheets } from '#host/exporting/sheets.ts';
 import { listReceipts, receiptDetail } from '#host/modules/stock/receipts.queries.ts';
 import { editReceipt, postReceipt } from '#host/modules/stock/receipts.service.ts';
 import { listAccounts } from '#host/modules/stock/stock.queries.ts';
+import { readExcel } from '#tests/support/read-excel.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { plainReceipt } from '#tests/support/plain-records.ts';
 import { addAccount, auditOfReceipt, draft, partAndBin, post, unique } from './storeroom.ts';
@@ -230,6 +233,22 @@ onBothEngines('receipts', (books) => {
     expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(
       first.rows.length + second.rows.length,
     );
+    const sheet = await books().read((tx) =>
+      sheets['stock.exportReceipts'](
+        tx,
+        {
+          filter: { states: ['draft'] },
+          sort: { by: 'createdAt', descending: true },
+          columns: ['number', 'state', 'purpose', 'supplier'],
+        },
+        'zh-CN',
+      ),
+    );
+    const [head, row, ...rest] = await readExcel(await excelFile(sheet.name, sheet.columns, sheet.rows));
+    expect(sheet.name).toBe('入库单');
+    expect(head?.map((cell) => cell?.value)).toEqual(['编号', '状态', '类别', '供方']);
+    expect(row?.slice(0, 3).map((cell) => cell?.value)).toEqual([first.rows[0]?.number, '草稿', '采购']);
+    expect(rest.length).toBeGreaterThanOrEqual(2);
   });
 });
 
