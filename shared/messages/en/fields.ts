@@ -232,6 +232,7 @@ export const fields = {
   customer_kind: 'Kind',
   customer_createdAt: 'On file since',
   unit_name: 'Plate / serial no.',
+  unit_customerName: 'Owner',
   unit_serialNumber: 'VIN / serial no.',
   unit_cardReceivedDay: 'Warranty card',
   unit_region: 'Used in',

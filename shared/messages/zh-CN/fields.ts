@@ -230,6 +230,7 @@ export const fields = {
   customer_kind: '性质',
   customer_createdAt: '建档时间',
   unit_name: '车牌 / 序列号',
+  unit_customerName: '客户',
   unit_serialNumber: '车架号',
   unit_cardReceivedDay: '三包回执卡',
   unit_region: '使用地区',

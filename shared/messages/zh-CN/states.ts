@@ -229,7 +229,7 @@ export const states = {
   listOf_requisition: '领料单',
   listOf_movement: '备件台账分录',
   listOf_monthRow: '进销存月报',
-  listOf_receipt: '入库单',
+  listOf_receipt: '接收单',
   listOf_auditEntry: '操作记录',
   documentKind_receipt: '入库',
   documentKind_reversal: '冲销',

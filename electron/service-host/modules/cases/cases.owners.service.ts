@@ -23,6 +23,8 @@ export async function editPersonWithCases(
   const saved = await editPerson(tx, person);
   if (owned.length === 0) return saved;
   if (newCaseOwnerId === undefined) return refuse('OWNS_OPEN_CASES', { count: owned.length });
+  // Nobody hands cases on to themselves: by now they are set inactive.
+  if (newCaseOwnerId !== null) await personAtWork(tx, newCaseOwnerId);
   for (const { id, version } of owned) {
     const fields = { ownerId: newCaseOwnerId };
     await editRecord(tx, cases, { kind: 'case', act: 'cases.handOn', id, version, fields });

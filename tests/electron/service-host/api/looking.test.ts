@@ -52,6 +52,7 @@ const openings = Object.entries(opening).flatMap(([path, ways]) => ways.map((way
 
 /** Questions that open one record with something personal and are not kept on record, and why. */
 const exceptions: Readonly<Record<string, string>> = {
+  'papers.month': 'is about parts; of those who hold them it tells the names alone',
   'requisitions.get': 'is about parts; of the customer it tells the name alone, as the lists do',
 };
 

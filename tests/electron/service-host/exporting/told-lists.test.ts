@@ -141,7 +141,7 @@ onBothEngines('a list that leaves as a file', (books) => {
         [expect.any(Number), ...standing, early.number, ...whose],
         [86_000, ...standing, late.number, ...whose],
       ]);
-      expect(sheet.name).toBe('Requisitions');
+      expect(sheet.name).toBe('Requisitions 2026-11-01');
     });
 
     test('line by line in the same order, under a name of its own', async () => {
@@ -154,7 +154,7 @@ onBothEngines('a list that leaves as a file', (books) => {
         [early.number, '已批准', '水泵总成', 2500, 0, 215_000, fault],
         [early.number, '已批准', '垫片', 1000, 0, expect.any(Number), '漏水'],
       ]);
-      expect(sheet.name).toBe('领料明细');
+      expect(sheet.name).toBe('领料明细 2026-11-01');
     });
   });
 
@@ -178,6 +178,6 @@ onBothEngines('a list that leaves as a file', (books) => {
       [row?.technicians, first.number, ...about],
       [row?.technicians, second.number, ...about],
     ]);
-    expect(sheet.name).toBe('服务报告');
+    expect(sheet.name).toBe('服务报告 2026-11-01');
   });
 });
