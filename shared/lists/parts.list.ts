@@ -4,9 +4,9 @@ import { list } from './list.ts';
 /** The spare-parts catalogue with what is where of each part. */
 export const partsList = list<PartRow, 'number' | 'name' | 'category' | 'createdAt'>('part', {
   number: { width: 118, sort: true },
-  name: { width: 120, grow: 2, sort: true },
-  specification: { width: 110, grow: 1 },
-  modelFit: { width: 80, grow: 1 },
+  name: { width: 130, grow: 2, sort: true },
+  specification: { width: 90, grow: 1 },
+  modelFit: { width: 110, hidden: true },
   bins: { width: 70 },
   onHandQuantity: { width: 56 },
   availableQuantity: { width: 56 },
