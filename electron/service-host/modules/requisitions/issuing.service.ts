@@ -16,7 +16,8 @@ import { postMovements } from '../stock/stock.ledger.service.ts';
 import { holderState } from './holders.queries.ts';
 import { stateOfLines } from './requisitions.rules.ts';
 import { requisitionDocument, type Edited, type Requisition } from './records.service.ts';
-import { issueLines, issues, requisitionLines } from '../../schema/requisitions.tables.ts';
+import { refuseIfStale } from '../../desks/edit-record.ts';
+import { issueLines, issues, requisitionLines, requisitions } from '../../schema/requisitions.tables.ts';
 
 interface IssueLineInput {
   readonly requisitionLineId: string;
@@ -34,8 +35,11 @@ interface IssueInput extends Edited {
  */
 export async function issueParts(tx: WriteTx, input: IssueInput) {
   const found = await requisitionDocument.find(tx, input.id);
-  if (found.state === 'draft' || found.state === 'submitted')
+  if (found.state === 'draft' || found.state === 'submitted') {
+    // Whoever saw it approved is told first that somebody took it back.
+    await refuseIfStale(tx, requisitions, 'requisition', input.id, input.version);
     refuse('NOT_APPROVED', { number: found.number });
+  }
   await requisitionDocument.refuseUnlessToAct(tx, found, 'issue', input.version);
   await refuseOverLimit(tx, found);
   const issue = await beginIssue(tx, found);

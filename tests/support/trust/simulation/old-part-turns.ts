@@ -43,8 +43,8 @@ export async function waiveOldPart(world: World): Promise<Turn | undefined> {
     firstOf(
       [!model.may(who, 'decide'), 'NOT_PERMITTED'],
       [tag.state !== 'due', 'WRONG_STATE'],
-      [refusal === 'own', 'OWN_REQUISITION'],
       [version !== tag.version, 'CHANGED_MEANWHILE'],
+      [refusal === 'own', 'OWN_REQUISITION'],
     ),
     (client, operationId) => client.oldParts.waive({ operationId, id: tag.id, version, reason: '用户要留' }),
     (saved) => {

@@ -37,10 +37,10 @@ export function postReceipt(world: World): Turn | undefined {
   const expected = firstOf(
     [!model.may(who, 'receive'), 'NOT_PERMITTED'],
     [receipt.state !== 'draft', 'WRONG_STATE'],
+    [version !== receipt.version, 'CHANGED_MEANWHILE'],
     [receipt.lines.length === 0, 'NO_LINES'],
     [!receipt.isChecked, 'CHECKS_MISSING'],
     [!isOpenDay(receipt.day, world.now()), 'DAY_NOT_OPEN'],
-    [version !== receipt.version, 'CHANGED_MEANWHILE'],
   );
   return turn(
     'post receipt',
