@@ -39,7 +39,7 @@ export const stages = [
       parameters: () => [join(root, 'scripts', 'run.mjs'), 'build'],
     }),
   ],
-  [tests('e2e', { limitMinutes: 12, folders: ['e2e'], program: 'browser' })],
+  [tests('e2e', { limitMinutes: 18, folders: ['e2e'], program: 'browser' })],
 ];
 
 function step(name, { needs = [], ...rest }) {
