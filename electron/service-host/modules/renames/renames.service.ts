@@ -66,7 +66,7 @@ const renamesAtOnce = 20;
 
 /**
  * Does the next piece of what renames have left to do: brings some entries up to date or, when none is left, notes the
- * dependants of some renamed records. Returns whether there was anything to do. What is left survives the end of the program.
+ * dependants of some renamed records. Returns whether there was anything to do. The work that remains survives the end of the program.
  */
 export async function followRenames(tx: WriteTx): Promise<boolean> {
   const stale = await tx.db
