@@ -6,14 +6,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import {
   describeTables,
-  tablesOf,
   type ColumnDescription,
   type IndexDescription,
   type TableDescription,
 } from '#host/database/schema-description.ts';
 import { columnSql, createIndexSql, createTableSql } from '#host/database/table-sql.ts';
 import type { Engine } from '#host/database/database.ts';
-import * as schema from '#host/schema/index.ts';
+import { everyTable } from '#tests/support/every-file.ts';
 
 const folder = new URL('../electron/service-host/database/migrations/', import.meta.url);
 const snapshotFile = new URL('schema-snapshot.json', folder);
@@ -27,7 +26,7 @@ const snapshot = readSnapshot();
 const again = process.argv.includes('--again');
 const number = again ? snapshot.number : snapshot.number + 1;
 const before = again ? snapshot.before : snapshot.tables;
-const after = describeTables(tablesOf(schema));
+const after = describeTables(await everyTable());
 
 writeFileSync(new URL(`${String(number).padStart(4, '0')}-${name}.ts`, folder), migrationSource());
 writeFileSync(snapshotFile, `${JSON.stringify({ number, before, tables: after }, null, 1)}\n`);

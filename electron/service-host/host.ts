@@ -21,6 +21,7 @@ import { SampleOffice, type OpenOffice } from './modules/sample/sample-office.ts
 import { RenameFollower } from './modules/renames/rename-follower.service.ts';
 import { openPaperRenderer } from './printing/render-paper.ts';
 import { programVersion } from './program-version.ts';
+import { namings } from './roll/namings.ts';
 import { refreshTexts } from './refresh-texts.ts';
 
 /** What a host needs to know before it starts. */
@@ -136,7 +137,7 @@ async function openOffice(options: OfficeOptions): Promise<OpenOffice<HostParts>
   });
   await booksWatch.begin();
   await headNote.follow(database);
-  const renameFollower = new RenameFollower(database);
+  const renameFollower = new RenameFollower(database, namings);
   if (!database.isDamaged) {
     await refreshTexts(database);
     renameFollower.follow();

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { refusals } from '#shared/messages/zh-CN/index.ts';
+import { refusals } from '#shared/messages/zh-CN/refusals.ts';
 import type { RefusalCode, Refusals } from '#shared/contract/refusals.ts';
 import { ConnectionLost } from './connection.ts';
 

@@ -17,6 +17,25 @@ import { stockContract } from './stock.contract.ts';
 import { todayContract } from './today.contract.ts';
 import { unitsContract } from './units.contract.ts';
 import { warrantyContract } from './warranty.contract.ts';
+import {
+  auditManual,
+  changesManual,
+  sampleManual,
+  searchManual,
+  todayManual,
+  workManual,
+} from './manual/audit.manual.ts';
+import { casesManual, contactsManual, warrantyManual } from './manual/cases.manual.ts';
+import { attachmentsManual, customersManual, unitsManual } from './manual/customers.manual.ts';
+import type { ManualOf } from './manual/manual.ts';
+import {
+  papersManual,
+  reportsManual,
+  requisitionsManual,
+  settingsManual,
+} from './manual/requisitions.manual.ts';
+import { peopleManual, sessionManual } from './manual/session.manual.ts';
+import { oldPartsManual, partsManual, stockManual } from './manual/stock.manual.ts';
 
 /** Everything the program can be asked and told, by module. Both ends of every wire read this. */
 export const contract = {
@@ -42,6 +61,31 @@ export const contract = {
   settings: settingsContract,
   sample: sampleContract,
 };
+
+/** What the description of the interface says of every procedure; one without a summary and an example does not compile. */
+export const manual = {
+  session: sessionManual,
+  changes: changesManual,
+  work: workManual,
+  people: peopleManual,
+  audit: auditManual,
+  attachments: attachmentsManual,
+  customers: customersManual,
+  units: unitsManual,
+  parts: partsManual,
+  stock: stockManual,
+  warranty: warrantyManual,
+  contacts: contactsManual,
+  cases: casesManual,
+  requisitions: requisitionsManual,
+  oldParts: oldPartsManual,
+  reports: reportsManual,
+  papers: papersManual,
+  search: searchManual,
+  today: todayManual,
+  settings: settingsManual,
+  sample: sampleManual,
+} satisfies { readonly [Module in keyof typeof contract]: ManualOf<(typeof contract)[Module]> };
 
 /** The contract as its caller sees it. */
 export type ServiceClient = ContractRouterClient<typeof contract>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listPaperBounds } from '../domain/list-paper.ts';
-import { paperKinds } from '../domain/states.ts';
+import { paperKinds } from '../nouns/index.ts';
 import * as field from './fields.ts';
 import { shownColumns } from './lists.ts';
 import { act, actInput, question } from './procedures.ts';

@@ -86,15 +86,3 @@ export type SupplementState = (typeof supplementStates)[number];
 
 export const satisfactions = ['satisfied', 'acceptable', 'unsatisfied'] as const;
 export type Satisfaction = (typeof satisfactions)[number];
-
-export const paperKinds = [
-  'contact-record',
-  'warranty-judgement',
-  'requisition',
-  'pick-list',
-  'issue-slip',
-  'old-part-tag',
-  'receipt',
-  'service-report',
-] as const;
-export type PaperKind = (typeof paperKinds)[number];

@@ -2,9 +2,8 @@ import type { Language } from '../domain/actor.ts';
 import { defaultTimeZone } from '../domain/days.ts';
 import { formatMoney } from '../domain/money.ts';
 import { formatQuantity } from '../domain/quantities.ts';
-import * as english from './en/index.ts';
+import { chinese, english } from './books.ts';
 import { listed } from './punctuation.ts';
-import * as chinese from './zh-CN/index.ts';
 
 type Books = typeof chinese;
 /** The name of a sentence: `<book>.<sentence>`, as in `cases.empty`. */

@@ -26,6 +26,8 @@ export interface Card<State extends string = string, May extends string = string
   /** Whether files can be attached to a record. */
   readonly attachable?: true;
   readonly states?: readonly State[];
+  /** The kinds of paper that show one of its records; prints are kept under them. */
+  readonly papers?: readonly string[];
   /** Its permissions, each with the roles that hold it in the preset. */
   readonly may: Readonly<Record<May, Preset>>;
   /** The acts that begin from a state, by the names of their procedures. */

@@ -17,6 +17,7 @@ export const contactCard = {
   personal: true,
   attachable: true,
   states: contactStates,
+  papers: ['contact-record'],
   may,
   acts: {
     clarify: { from: ['toBeClarified'], may: 'contacts.record' },

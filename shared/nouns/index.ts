@@ -71,6 +71,15 @@ export const lookKinds = kindsWith('personal');
 export const attachableKinds = kindsWith('attachable');
 export const documentKinds = kindsWith('acts');
 
+type PapersOf<One> = One extends { readonly papers: readonly (infer Name extends string)[] } ? Name : never;
+/** The kinds of paper of a noun. */
+export type PaperOf<Name extends Kind> = PapersOf<Cards[Name]>;
+/** The kinds of paper. */
+export type PaperKind = PapersOf<Cards[Kind]>;
+export const paperKinds: readonly PaperKind[] = kindsWith('papers').flatMap((kind) => [
+  ...cards[kind].papers,
+]);
+
 type MayOf<One> = One extends { readonly may: infer May } ? Extract<keyof May, string> : never;
 /** One permission per act; reading a kind of record is an act too. */
 export type Permission = MayOf<Cards[Kind]> | keyof typeof deskMay;

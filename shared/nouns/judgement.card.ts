@@ -8,4 +8,7 @@ const may = {
 } as const;
 
 /** What the warranty covers, computed and kept (三包判定); its permissions are those of the policies too. */
-export const judgementCard = { prefix: 'PD', may } as const satisfies Card<never, keyof typeof may>;
+export const judgementCard = { prefix: 'PD', papers: ['warranty-judgement'], may } as const satisfies Card<
+  never,
+  keyof typeof may
+>;

@@ -15,6 +15,7 @@ export const oldPartCard = {
   path: '/old-parts',
   attachable: true,
   states: oldPartStates,
+  papers: ['old-part-tag'],
   may,
   acts: { waive: { from: ['due'], may: 'oldParts.waive', reason: true } },
 } as const satisfies Card<OldPartState, keyof typeof may>;

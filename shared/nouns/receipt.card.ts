@@ -17,6 +17,7 @@ export const receiptCard = {
   path: '/stock/receipts',
   attachable: true,
   states: receiptStates,
+  papers: ['receipt'],
   may,
   acts: {
     editReceipt: { from: ['draft'], may: 'stock.receive' },

@@ -18,6 +18,7 @@ export const reportCard = {
   personal: true,
   attachable: true,
   states: reportStates,
+  papers: ['service-report'],
   may,
   acts: {
     edit: { from: ['draft'], may: 'reports.write' },

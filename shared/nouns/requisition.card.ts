@@ -28,6 +28,7 @@ export const requisitionCard = {
   path: '/requisitions',
   attachable: true,
   states: requisitionStates,
+  papers: ['requisition', 'pick-list', 'issue-slip'],
   may,
   acts: {
     edit: { from: ['draft'], may: 'requisitions.write' },

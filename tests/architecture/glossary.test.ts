@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import * as chinese from '#shared/messages/zh-CN/index.ts';
-import * as english from '#shared/messages/en/index.ts';
+import { chinese, english } from '#shared/messages/books.ts';
 import { sourcesBelow } from './source.ts';
 
 interface Entry {

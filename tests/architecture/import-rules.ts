@@ -6,12 +6,10 @@ import {
   hostLayers,
   mayImport,
   moduleOf,
-  moduleOrder,
   targetOf,
   treeOf,
 } from './layers.ts';
-import { finding, forEachNode, isNode } from './source.ts';
-import type { Finding, Source } from './source.ts';
+import { finding, forEachNode, isNode, type Finding, type Source } from './source.ts';
 
 /** Imports flow one way between the trees, and name their file. */
 export function checkTrees(source: Source): readonly Finding[] {
@@ -23,15 +21,12 @@ export function checkTrees(source: Source): readonly Finding[] {
   });
 }
 
-/** Inside the service host imports go down its layers, and between modules downhill. */
+/** Inside the service host imports go down its layers. */
 export function checkServiceHost(source: Source): readonly Finding[] {
   const layer = hostLayerOf(source.path);
-  const own = moduleOf(source.path);
   if (source.path.startsWith('electron/service-host/') && layer === undefined) {
     return [finding(source, 0, 'this folder belongs to no layer of the service host')];
   }
-  if (own && !moduleOrder.includes(own.name))
-    return [finding(source, 0, `${own.name} has no place in the order of modules`)];
   return source.imports.flatMap(({ from, start }) => {
     const target = targetOf(source, from);
     const targetLayer = target === undefined ? undefined : hostLayerOf(target);
@@ -39,17 +34,32 @@ export function checkServiceHost(source: Source): readonly Finding[] {
     if (hostLayers.indexOf(targetLayer) > hostLayers.indexOf(layer)) {
       return [finding(source, start, `${layer} imports ${targetLayer}`)];
     }
-    const other = moduleOf(target);
-    // Routes are parts of the api, which knows every module.
-    const isUphill =
-      own &&
-      other &&
-      own.kind !== 'routes' &&
-      moduleOrder.indexOf(other.name) > moduleOrder.indexOf(own.name);
-    return isUphill
-      ? [finding(source, start, `${own.name} imports ${other.name}, which stands above it`)]
-      : [];
+    return [];
   });
+}
+
+/** Between modules imports make no circle: of two modules that need each other, one is handed what it needs. */
+export function checkModulesMakeNoCircle(sources: readonly Source[]): readonly Finding[] {
+  const needs = new Map<string, Set<string>>();
+  const bonds = sources.flatMap((source) => {
+    const own = moduleOf(source.path);
+    // Routes are parts of the api, which knows every module.
+    if (!own || own.kind === 'routes') return [];
+    return source.imports.flatMap(({ from, start }) => {
+      const other = moduleOf(targetOf(source, from) ?? '');
+      if (!other || other.name === own.name) return [];
+      needs.set(own.name, (needs.get(own.name) ?? new Set()).add(other.name));
+      return [{ source, start, own: own.name, other: other.name }];
+    });
+  });
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+    from === to ||
+    [...(needs.get(from) ?? [])].some((next) => !seen.has(next) && reaches(next, to, seen.add(next)));
+  return bonds
+    .filter(({ own, other }) => reaches(other, own))
+    .map(({ source, start, own, other }) =>
+      finding(source, start, `${own} imports ${other}, which needs ${own} itself`),
+    );
 }
 
 /** Papers are pure functions of data: they know the domain and the messages, not the database or the business. */

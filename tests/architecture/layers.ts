@@ -56,39 +56,6 @@ export const topFiles: Readonly<Record<string, (typeof hostLayers)[number]>> = {
   'host.ts': 'host',
 };
 
-/** The modules, lowest first: each may import only itself and those before it. */
-export const moduleOrder: readonly string[] = [
-  'sort-key',
-  'taken-code',
-  'relations',
-  'people',
-  'settings',
-  'customers',
-  'units',
-  'parts',
-  'stock',
-  'warranty',
-  'cases',
-  'contacts',
-  'service-levels',
-  'dispatch',
-  'old-parts',
-  'requisitions',
-  'reports',
-  'renames',
-  'stations',
-  'expenses',
-  'supplier-claims',
-  'complaints',
-  'follow-ups',
-  'messaging',
-  'figures',
-  'imports',
-  'backup',
-  'first-start',
-  'sample',
-];
-
 /** What one feature of the page takes of another, because it is the other's business; all else is a component. */
 export const featureMayImport: Readonly<Record<string, readonly string[]>> = {
   // The warranty of a unit is judged on the page of the case and in the file of the unit.

@@ -1,10 +1,8 @@
-import { paperKinds } from '#shared/domain/states.ts';
-import { kinds as nouns } from '#shared/nouns/index.ts';
+import { paperKinds, kinds as nouns } from '#shared/nouns/index.ts';
 import { hostLayerOf, moduleOf, partOf, targetOf } from './layers.ts';
-import { finding, forEachNode, isNode } from './source.ts';
-import type { Finding, Source, SyntaxNode } from './source.ts';
+import { finding, forEachNode, isNode, type Finding, type Source, type SyntaxNode } from './source.ts';
 
-const kinds = ['rules', 'service', 'queries', 'statements', 'routes', 'paper', 'presets'];
+const kinds = ['rules', 'service', 'queries', 'statements', 'routes', 'paper', 'presets', 'noun'];
 const ioPackages = /^(node:(?!crypto$)|better-sqlite3|drizzle-orm|pg$|@orpc\/)/;
 
 /** A module's files are named after what they hold: `cases.rules.ts`, `cases.timeline.queries.ts`. */

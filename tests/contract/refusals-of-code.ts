@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#shared/contract/refusals.ts';
-import { refusals } from '#shared/messages/zh-CN/index.ts';
+import { refusals } from '#shared/messages/zh-CN/refusals.ts';
 import { targetOf } from '#tests/architecture/layers.ts';
 import { isNode, sourcesBelow, type Source, type SyntaxNode } from '#tests/architecture/source.ts';
 
@@ -14,10 +14,11 @@ interface Declared {
   readonly node: SyntaxNode;
 }
 
-/** What the code declares, by `file#name`, and the methods of its classes by their name. */
+/** What the code declares, by `file#name`; the methods of its classes by their name; the parts of the nouns' pages by theirs. */
 interface Index {
   readonly declared: Map<string, Declared>;
   readonly methods: Map<string, string[]>;
+  readonly parts: Map<string, string[]>;
 }
 
 /** Refusals that come before any procedure, or from every one alike; the description adds them by rule. */
@@ -68,13 +69,15 @@ function namesIn(
   node: SyntaxNode,
   source: Source,
   imported: ReadonlyMap<string, string>,
-  { methods }: Index,
+  { methods, parts }: Index,
 ): readonly string[] {
   if (node.type === 'Identifier') {
     const name = String(node['name']);
     return [imported.get(name) ?? `${source.path}#${name}`];
   }
   const callee = node.type === 'CallExpression' ? node['callee'] : undefined;
+  const part = partAsked(node);
+  if (part !== undefined) return parts.get(part) ?? [];
   if (!isNode(callee) || callee.type !== 'MemberExpression') return [];
   const name = nameOf(callee['property']);
   const known = methods.get(name) ?? [];
@@ -84,7 +87,7 @@ function namesIn(
 }
 
 function indexOf(sources: readonly Source[]): Index {
-  const index: Index = { declared: new Map(), methods: new Map() };
+  const index: Index = { declared: new Map(), methods: new Map(), parts: new Map() };
   for (const source of sources) {
     for (const statement of source.body) {
       const node = isNode(statement['declaration']) ? statement['declaration'] : statement;
@@ -92,7 +95,15 @@ function indexOf(sources: readonly Source[]): Index {
         index.declared.set(`${source.path}#${name}`, { source, node: of });
       if (node.type === 'FunctionDeclaration') declare(nameOf(node['id']), node);
       if (node.type === 'VariableDeclaration')
-        for (const one of nodesIn(node['declarations'])) declare(nameOf(one['id']), one);
+        for (const one of nodesIn(node['declarations'])) {
+          declare(nameOf(one['id']), one);
+          if (!source.path.endsWith('.noun.ts')) continue;
+          for (const [part, value] of propertiesOf(one)) {
+            const name = `${nameOf(one['id'])}.${part}`;
+            declare(name, value);
+            index.parts.set(part, [...(index.parts.get(part) ?? []), `${source.path}#${name}`]);
+          }
+        }
       if (node.type !== 'ClassDeclaration' || !isNode(node['body'])) continue;
       for (const method of nodesIn(node['body']['body'])) {
         const name = nameOf(method['key']);
@@ -139,11 +150,18 @@ function routesOf(
 
 /** The properties of the object that a constant is. */
 function propertiesOf(declarator: SyntaxNode): readonly (readonly [string, SyntaxNode])[] {
-  const object = declarator['init'];
+  const init = declarator['init'];
+  const object = isNode(init) && isNode(init['expression']) ? init['expression'] : init;
   if (!isNode(object)) return [];
   return nodesIn(object['properties']).flatMap((property) =>
     isNode(property['value']) ? [[nameOf(property['key']), property['value']] as const] : [],
   );
+}
+
+/** The part that `partsOf(nouns, part)` takes of the page of every noun: their other parts are not reached by it. */
+function partAsked(node: SyntaxNode): string | undefined {
+  if (node.type !== 'CallExpression' || nameOf(node['callee']) !== 'partsOf') return undefined;
+  return nameOf(nodesIn(node['arguments']).at(-1));
 }
 
 /** The names a file imports, each with the `file#name` it stands for. */
@@ -168,6 +186,7 @@ function below(node: SyntaxNode): readonly SyntaxNode[] {
     // Asking which refusal it is refuses nothing.
     else if (isNode(one) && !(one.type === 'CallExpression' && nameOf(one['callee']) === 'isRefusal')) {
       found.push(one);
+      if (partAsked(one) !== undefined) continue;
       // Types name much and call nothing.
       if (!one.type.startsWith('TS') || one.type.endsWith('Expression')) waiting.push(...Object.values(one));
     }

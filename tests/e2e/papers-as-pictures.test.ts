@@ -4,7 +4,7 @@ import { documents, type PaperData } from '../electron/service-host/printing/dra
 import type { PaperContext } from '#host/printing/documents/paper-context.ts';
 import type { PaperDefinition } from '#host/printing/layout/paper-definition.ts';
 import { openPaperWriter, type RenderedPaper } from '#host/printing/paper-writer.ts';
-import { paperKinds, type PaperKind } from '#shared/domain/states.ts';
+import { paperKinds, type PaperKind } from '#shared/nouns/index.ts';
 import { drawPage, inkShare, seePdf, seeWords } from '#tests/electron/service-host/printing/pdf-tools.ts';
 import { context, samples } from '#tests/electron/service-host/printing/sample-papers.ts';
 

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
 import { openDatabase } from '#host/database/open-database.ts';
-import { describeTables, tablesOf } from '#host/database/schema-description.ts';
+import { describeTables } from '#host/database/schema-description.ts';
 import { createTableSql } from '#host/database/table-sql.ts';
-import * as schema from '#host/schema/index.ts';
+import { everyTable } from '#tests/support/every-file.ts';
 import { freshPostgresDatabase } from '#tests/support/postgres.ts';
 
 /* Books that took every step, held against books made from the tables of the code: columns, keys, checks and indexes by content. */
 
-const tables = describeTables(tablesOf(schema));
+const tables = describeTables(await everyTable());
 const names = tables.map(({ name }) => name);
 
 test('on SQLite both are the same', async () => {

@@ -7,15 +7,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#host/database/open-database.ts';
 import { migrations } from '#host/database/migrations/index.ts';
 import type { Migration } from '#host/database/migrations/migration.ts';
-import { describeTables, tablesOf, type TableDescription } from '#host/database/schema-description.ts';
-import * as schema from '#host/schema/index.ts';
+import { describeTables, type TableDescription } from '#host/database/schema-description.ts';
+import { everyTable } from '#tests/support/every-file.ts';
 import { freshPostgresDatabase, type FreshDatabase } from '#tests/support/postgres.ts';
 
 const snapshotFile = new URL(
   '../../electron/service-host/database/migrations/schema-snapshot.json',
   import.meta.url,
 );
-const tables = describeTables(tablesOf(schema));
+const tables = describeTables(await everyTable());
 /** Columns by table, as an engine tells them: name, whether it is text, whether it may be empty. */
 type Columns = Record<string, string[]>;
 const wanted: Columns = Object.fromEntries(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '#shared/domain/actor.ts';
 import { partFields, pick } from '#shared/domain/record-fields.ts';
-import { paperKinds, type PaperKind } from '#shared/domain/states.ts';
+import { paperKinds, type PaperKind } from '#shared/nouns/index.ts';
 import { testStart } from '#tests/support/books.ts';
 import { operation, startTestHost, type TestHost } from '#tests/support/host.ts';
 import { tell } from '#tests/support/trust/dose.ts';

@@ -1,12 +1,11 @@
 import { isContractProcedure, type AnyContractProcedure } from '@orpc/contract';
-import { contract } from '#shared/contract/index.ts';
-import { manual } from '#shared/contract/manual/index.ts';
+import { contract, manual } from '#shared/contract/index.ts';
 import { idOf, recordKinds, type ManualEntry } from '#shared/contract/manual/manual.ts';
 import { refusalStatus, type RefusalCode } from '#shared/contract/refusals.ts';
 import { booksHeader } from '#shared/domain/books.ts';
 import { sheetMediaType } from '#shared/domain/files.ts';
 import { presetRolesWith, type Access } from '#shared/domain/permissions.ts';
-import { refusals as sentences } from '#shared/messages/en/index.ts';
+import { refusals as sentences } from '#shared/messages/en/refusals.ts';
 import { metaOf } from './guard.ts';
 import { typed, type Schema } from './openapi-schemas.ts';
 import { toldRefusals } from './told-refusals.ts';

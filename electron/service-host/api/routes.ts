@@ -2,7 +2,7 @@ import type { AnyContractProcedure } from '@orpc/contract';
 import { implement, type ContractRouter } from '@orpc/server';
 import type { ReadTx, WriteTx } from '../database/database.ts';
 import { recordExport } from '../desks/audit/audit.exports.service.ts';
-import type { SheetInput, SheetName } from '../exporting/sheets.ts';
+import type { SheetInput, SheetName } from '../roll/sheets.ts';
 import type { LookKind } from '#shared/nouns/index.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
 import type { ProcedureMeta } from '#shared/contract/procedures.ts';

@@ -47,9 +47,9 @@ export function describeTables(tables: readonly SQLiteTable[]): readonly TableDe
   return placed;
 }
 
-/** The tables among the exports of a module. */
-export function tablesOf(exported: Readonly<Record<string, unknown>>): readonly SQLiteTable[] {
-  return Object.values(exported).filter((value) => is(value, SQLiteTable));
+/** The tables among exports. */
+export function tablesOf(exported: readonly unknown[]): readonly SQLiteTable[] {
+  return exported.filter((value) => is(value, SQLiteTable));
 }
 
 function describeTable(table: SQLiteTable): TableDescription {

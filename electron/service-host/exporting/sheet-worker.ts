@@ -7,7 +7,7 @@ import { type BooksReader, StorageFailure, type ReadTx } from '../database/datab
 import { openForReading, type DatabaseLocation } from '../database/open-database.ts';
 import { excelFile, type ExcelSheet } from '../desks/lists/excel.ts';
 import type { WorkerAnswer } from '../worker-thread.ts';
-import { sheets, type SheetName } from './sheets.ts';
+import { sheets, type SheetName } from '../roll/sheets.ts';
 
 /** What the worker is started with. */
 export interface SheetWorkerData {

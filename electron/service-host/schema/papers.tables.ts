@@ -1,5 +1,5 @@
 import { index, sqliteTable } from 'drizzle-orm/sqlite-core';
-import { paperKinds } from '#shared/domain/states.ts';
+import { paperKinds } from '#shared/nouns/index.ts';
 import { choice, count, flag, id, moment, words } from '../database/columns/columns.ts';
 import { attachments } from './attachments.tables.ts';
 

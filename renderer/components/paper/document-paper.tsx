@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PaperKind } from '#shared/domain/states.ts';
+import type { PaperKind } from '#shared/nouns/index.ts';
 import { usePerson } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { useService } from '../../service/service-context.tsx';

@@ -1,9 +1,8 @@
 import { HistoryOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
-import type { PaperKind } from '#shared/domain/states.ts';
+import type { PaperKind } from '#shared/nouns/index.ts';
 import { useMay } from '../../app/session/session.ts';
-import { useText } from '../../app/text.ts';
-import type { MessageKey } from '../../app/text.ts';
+import { useText, type MessageKey } from '../../app/text.ts';
 import { KeyButton } from '../key-button.tsx';
 import { PrintHistory, usePrints } from './print-history.tsx';
 import { showPaper } from './show-paper.ts';

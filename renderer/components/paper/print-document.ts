@@ -1,6 +1,6 @@
 import type { PrintPdfResult } from '#shared/desktop/desktop-bridge.ts';
 import type { Language } from '#shared/domain/actor.ts';
-import type { PaperKind } from '#shared/domain/states.ts';
+import type { PaperKind } from '#shared/nouns/index.ts';
 import { OperationId } from '../../service/operation-id.ts';
 import { performAct } from '../../service/perform-act.ts';
 import type { Service } from '../../service/service-context.tsx';

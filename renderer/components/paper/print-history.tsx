@@ -1,8 +1,7 @@
 import { translateAny } from '#shared/messages/translate.ts';
-import type { PaperKind } from '#shared/domain/states.ts';
+import type { PaperKind } from '#shared/nouns/index.ts';
 import { useText } from '../../app/text.ts';
-import { useService } from '../../service/service-context.tsx';
-import type { Service } from '../../service/service-context.tsx';
+import { useService, type Service } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import { showPaper } from './show-paper.ts';
 

@@ -1,4 +1,4 @@
-import type { PaperKind } from '#shared/domain/states.ts';
+import type { PaperKind } from '#shared/nouns/index.ts';
 import { createStore } from '../../app/store.ts';
 
 /** A paper to be looked at. */

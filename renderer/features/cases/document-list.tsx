@@ -1,11 +1,9 @@
 import { translateAny } from '#shared/messages/translate.ts';
-import type { PaperKind } from '#shared/domain/states.ts';
-import type { Permission } from '#shared/nouns/index.ts';
+import type { PaperKind, Permission } from '#shared/nouns/index.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
-import { useText } from '../../app/text.ts';
-import type { Text } from '../../app/text.ts';
+import { useText, type Text } from '../../app/text.ts';
 import { CardPart } from '../../components/card.tsx';
 import { OpenRow } from '../../components/open-row.tsx';
 import { showPaper } from '../../components/paper/show-paper.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as states from '#shared/domain/states.ts';
+import { paperKinds, searchKinds } from '#shared/nouns/index.ts';
 import { presetRoles } from '#shared/domain/roles.ts';
-import { searchKinds } from '#shared/nouns/index.ts';
 import { translateAny } from '#shared/messages/translate.ts';
 import { shortMoment } from '../../../renderer/app/text.ts';
 
@@ -38,7 +38,7 @@ test('every word of the closed lists is in both languages; the states of nouns a
     clearingKind: states.clearingKinds,
     supplementState: states.supplementStates,
     satisfaction: states.satisfactions,
-    paperKind: states.paperKinds,
+    paperKind: paperKinds,
   };
   const missing = Object.entries(lists).flatMap(([list, values]) =>
     values.flatMap((value) =>

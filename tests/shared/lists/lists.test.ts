@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { lists } from '#shared/lists/index.ts';
-import { rowKinds } from '#shared/lists/list.ts';
+import { rowKinds, type List } from '#shared/lists/list.ts';
 import { kindOfField } from '#shared/lists/kind-of-field.ts';
 import { fieldKey, fieldWord } from '#shared/messages/field-word.ts';
 import * as chinese from '#shared/messages/zh-CN/fields.ts';
 import { translateAny } from '#shared/messages/translate.ts';
 import { kinds } from '#shared/nouns/index.ts';
+import { everyExport } from '#tests/support/every-file.ts';
 
 const options = ['grow', 'width', 'widthInEnglish', 'hidden', 'only', 'kind', 'words', 'sort', 'alsoShows'];
 const words: Readonly<Record<string, string>> = chinese.fields;
+
+// Files of this ending export lists alone.
+const lists = (await everyExport('shared/lists', '.list.ts')) as readonly List<unknown>[];
 
 describe.each(lists)('the list of $kind', ({ kind, columns }) => {
   test('is data, with a word for itself and for every column in both languages', () => {

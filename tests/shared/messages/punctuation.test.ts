@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clauses, listed, saidBy, withDetail } from '#shared/messages/punctuation.ts';
-import * as chinese from '#shared/messages/zh-CN/index.ts';
+import { chinese } from '#shared/messages/books.ts';
 
 /** A mark of another script beside a Chinese character or a fact put in. */
 const narrowMark = /[\p{Script=Han}}][:;,!?(]|[:;,!?)][\p{Script=Han}{]/u;

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Language } from '#shared/domain/actor.ts';
 import type { Look } from '#shared/domain/looks.ts';
-import type { PaperKind } from '#shared/domain/states.ts';
+import type { PaperKind } from '#shared/nouns/index.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { listPaper, type ListPaper } from '../../printing/documents/list.ts';
 import type { PaperContext } from '../../printing/documents/paper-context.ts';

@@ -1,7 +1,7 @@
 import { papersContract } from '#shared/contract/papers.contract.ts';
 import { Refusal } from '#shared/contract/refusals.ts';
 import type { Look } from '#shared/domain/looks.ts';
-import type { PaperKind } from '#shared/domain/states.ts';
+import type { PaperKind } from '#shared/nouns/index.ts';
 import type { Call } from '../../api/call.ts';
 import { routesOf } from '../../api/routes.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';

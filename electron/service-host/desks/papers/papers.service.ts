@@ -1,5 +1,5 @@
 import { newId, type Id } from '#shared/domain/ids.ts';
-import type { PaperKind } from '#shared/domain/states.ts';
+import type { PaperKind } from '#shared/nouns/index.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { packDefinition } from '../../printing/packed-definition.ts';
 import { recordAudit } from '../audit/audit.service.ts';

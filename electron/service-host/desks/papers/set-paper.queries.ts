@@ -1,6 +1,6 @@
 import { asc, eq, and } from 'drizzle-orm';
 import type { Language } from '#shared/domain/actor.ts';
-import type { PaperKind } from '#shared/domain/states.ts';
+import type { PaperKind } from '#shared/nouns/index.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { wordingOf, type PaperContext } from '../../printing/documents/paper-context.ts';
 import type { PaperDefinition } from '../../printing/layout/paper-definition.ts';

@@ -3,16 +3,21 @@ import { theProgram } from '#shared/domain/actor.ts';
 import type { Database } from '../../database/database.ts';
 import { log } from '../../log.ts';
 import { renamedChange } from '../../desks/search/search.service.ts';
-import { followRenames, hasRenames } from './renames.service.ts';
+import { followRenames, hasRenames, type Namings } from './renames.service.ts';
 
 /** How long after a failure the next try is made, in milliseconds. */
 const retryMs = 30_000;
 
 /** Does all that renames have left to do, piece by piece, so that others work on meanwhile. */
-export async function followAllRenames(database: Database, isEnding = () => false): Promise<void> {
+export async function followAllRenames(
+  database: Database,
+  namings: Namings,
+  isEnding = () => false,
+): Promise<void> {
   // Most starts find nothing to do, and need no transaction that writes.
   if (!(await database.read(theProgram, hasRenames))) return;
-  while (!isEnding() && (await database.write(theProgram, followRenames))) await stepOfTheLoop();
+  while (!isEnding() && (await database.write(theProgram, (tx) => followRenames(tx, namings))))
+    await stepOfTheLoop();
 }
 
 /**
@@ -21,14 +26,16 @@ export async function followAllRenames(database: Database, isEnding = () => fals
  */
 export class RenameFollower {
   readonly #database: Database;
+  readonly #namings: Namings;
   readonly #stopListening: () => void;
   #following: Promise<void> | undefined;
   #isAsked = false;
   #isClosed = false;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(database: Database) {
+  constructor(database: Database, namings: Namings) {
     this.#database = database;
+    this.#namings = namings;
     this.#stopListening = database.onCommit((changes) => {
       if (changes.some(({ kind }) => kind === renamedChange)) this.follow();
     });
@@ -54,7 +61,7 @@ export class RenameFollower {
     try {
       while (this.#isAsked && !this.#isClosed) {
         this.#isAsked = false;
-        await followAllRenames(this.#database, () => this.#isClosed);
+        await followAllRenames(this.#database, this.#namings, () => this.#isClosed);
       }
     } catch (error) {
       log.error('renames not followed', { error });

@@ -1,5 +1,5 @@
 import { call, type AnyProcedure } from '@orpc/server';
-import { desc, eq, getTableColumns, gt, isTable } from 'drizzle-orm';
+import { desc, eq, getTableColumns, gt } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
 import { present } from '#shared/domain/assert.ts';
 import { newId } from '#shared/domain/ids.ts';
@@ -10,7 +10,7 @@ import { Call } from '#host/api/call.ts';
 import { router } from '#host/api/router.ts';
 import type { Database, Engine, WriteTx } from '#host/database/database.ts';
 import { auditEntries } from '#host/schema/audit.tables.ts';
-import * as schema from '#host/schema/index.ts';
+import { everyTable } from '#tests/support/every-file.ts';
 import { startTestHost } from '#tests/support/host.ts';
 import { inputs } from '#tests/support/trust/references/acts.ts';
 import { rolledBack } from '#tests/support/trust/references/rolled-back.ts';
@@ -139,8 +139,7 @@ async function putInto(tx: WriteTx, id: string, state: string): Promise<void> {
   }
 }
 
-const documentTables = Object.values(schema).filter((table): table is typeof table & DocumentTable => {
-  if (!isTable(table)) return false;
+const documentTables = (await everyTable()).filter((table): table is SQLiteTable & DocumentTable => {
   const names = Object.keys(getTableColumns(table));
   return names.includes('id') && names.includes('state');
 });

@@ -5,8 +5,9 @@ import { call } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { paperKinds, type PaperKind } from '#shared/domain/states.ts';
 import {
+  paperKinds,
+  type PaperKind,
   attachableKinds,
   presets,
   viewOf,

@@ -5,7 +5,7 @@ import type { ExcelSheet } from '#host/desks/lists/excel.ts';
 import { recordContact, type NewContact } from '#host/modules/contacts/contacts.service.ts';
 import { voidContact } from '#host/modules/contacts/contacts.voiding.service.ts';
 import { openCase } from '#host/modules/cases/cases.service.ts';
-import { sheets } from '#host/exporting/sheets.ts';
+import { sheets } from '#host/roll/sheets.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { insertPart } from '#tests/support/plain-rows.ts';
 import { call } from '../modules/contacts/sample-contacts.ts';

@@ -4,7 +4,7 @@ import { papers } from '#host/roll/papers.ts';
 import { documents, type PaperData } from './drawings.ts';
 import type { PaperContext } from '#host/printing/documents/paper-context.ts';
 import type { PaperDefinition } from '#host/printing/layout/paper-definition.ts';
-import { paperKinds, type PaperKind } from '#shared/domain/states.ts';
+import { paperKinds, type PaperKind } from '#shared/nouns/index.ts';
 import { context, samples } from './sample-papers.ts';
 
 function define<Kind extends PaperKind>(

@@ -1,4 +1,4 @@
-import type { PaperKind } from '#shared/domain/states.ts';
+import type { PaperKind } from '#shared/nouns/index.ts';
 import type { PaperDefinition } from '#host/printing/layout/paper-definition.ts';
 import { contactRecordPaper, type ContactRecordPaper } from '#host/printing/documents/contact-record.ts';
 import { issueSlipPaper, type IssueSlipPaper } from '#host/printing/documents/issue-slip.ts';

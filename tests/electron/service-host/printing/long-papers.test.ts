@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documents, type PaperData } from './drawings.ts';
 import { openPaperWriter, type PaperWriter } from '#host/printing/paper-writer.ts';
-import type { PaperKind } from '#shared/domain/states.ts';
+import type { PaperKind } from '#shared/nouns/index.ts';
 import { seePdf, seeWords } from './pdf-tools.ts';
 import { context, samples } from './sample-papers.ts';
 

@@ -1,7 +1,5 @@
-import { eq, getTableColumns, isTable } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Actor } from '#shared/domain/actor.ts';
-import { theProgram } from '#shared/domain/actor.ts';
+import { eq, getTableColumns } from 'drizzle-orm';
+import { type Actor, theProgram } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { presetPermissionsOf } from '#shared/domain/permissions.ts';
 import { presetRoles } from '#shared/domain/roles.ts';
@@ -19,7 +17,7 @@ import { accountOfPerson, createAccount, saveWarehouse } from '#host/modules/sto
 import { wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
 import { draftPolicy, publishPolicy, saveGroups } from '#host/modules/warranty/policies.service.ts';
 import { warehouses } from '#host/schema/stock.tables.ts';
-import * as schema from '#host/schema/index.ts';
+import { everyTable } from '#tests/support/every-file.ts';
 import { plainPart, plainReceipt } from '#tests/support/plain-records.ts';
 import { insertCustomer, insertProduct } from '#tests/support/plain-rows.ts';
 import { peopleOf } from '../shop.ts';
@@ -172,7 +170,7 @@ async function addPutAway(books: Database, actor: Actor, customerId: string, sca
 }
 
 async function versionsOf(books: Database): Promise<ReadonlyMap<string, number>> {
-  const tables = Object.values(schema).filter((table): table is typeof table & SQLiteTable => isTable(table));
+  const tables = await everyTable();
   const versions = new Map<string, number>();
   for (const table of tables) {
     const names = Object.keys(getTableColumns(table));

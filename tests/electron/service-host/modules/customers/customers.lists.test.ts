@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
 import { contacts } from '#host/schema/contacts.tables.ts';
 import { excelFile } from '#host/desks/lists/excel.ts';
-import { sheets } from '#host/exporting/sheets.ts';
+import { sheets } from '#host/roll/sheets.ts';
 import * as queries from '#host/modules/customers/customers.queries.ts';
 import * as service from '#host/modules/customers/customers.service.ts';
 import { searchIds } from '#host/desks/search/search.queries.ts';

@@ -4,7 +4,7 @@ import { newId } from '#shared/domain/ids.ts';
 import { oldPartsContract } from '#shared/contract/old-parts.contract.ts';
 import { auditEntries } from '#host/schema/audit.tables.ts';
 import { caseEvents } from '#host/schema/cases.tables.ts';
-import { sheets } from '#host/exporting/sheets.ts';
+import { sheets } from '#host/roll/sheets.ts';
 import { getOldPart, listOldParts, oldPartRows } from '#host/modules/old-parts/old-parts.queries.ts';
 import { tagQrText } from '#host/modules/old-parts/old-parts.rules.ts';
 import { receiveOldPart, waiveOldPart } from '#host/modules/old-parts/old-parts.service.ts';

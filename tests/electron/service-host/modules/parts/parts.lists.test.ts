@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
 import { excelFile } from '#host/desks/lists/excel.ts';
-import { sheets } from '#host/exporting/sheets.ts';
+import { sheets } from '#host/roll/sheets.ts';
 import {
   findParts,
   listParts,

@@ -23,6 +23,7 @@ import { serviceReports } from '#host/schema/reports.tables.ts';
 import { createAccount, editAccount } from '#host/modules/stock/accounts.service.ts';
 import { createProduct, editProduct } from '#host/modules/units/units.products.service.ts';
 import { createUnit, editUnit } from '#host/modules/units/units.service.ts';
+import { namings } from '#host/roll/namings.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { filledRow } from '#tests/support/fill-row.ts';
 import { plainPart } from '#tests/support/plain-records.ts';
@@ -70,7 +71,7 @@ onBothEngines('a record under a new name', (books) => {
       await editAccount(tx, { ...account, id: records.holderId, version: 1 });
       await editPart(tx, { ...plainPart, number: after.part, id: records.ids.part, version: 1 });
     });
-    await followAllRenames(books().database);
+    await followAllRenames(books().database, namings);
     await expectFound(after, before, records);
     const tags = (text: string) =>
       books().read((tx) =>
@@ -107,7 +108,7 @@ onBothEngines('a record under a new name', (books) => {
       editCustomer(tx, { ...customerInput('万台车队'), id: customerId, version: 1 }),
     );
     expect(await left()).toEqual([1, 0]);
-    const follow = () => books().database.write(theProgram, followRenames);
+    const follow = () => books().database.write(theProgram, (tx) => followRenames(tx, namings));
     await follow();
     expect(await left()).toEqual([0, 205]);
     await follow();
@@ -118,7 +119,7 @@ onBothEngines('a record under a new name', (books) => {
     await books().write((tx) =>
       editCustomer(tx, { ...customerInput('亿台车队'), id: customerId, version: 2 }),
     );
-    await followAllRenames(books().database);
+    await followAllRenames(books().database, namings);
     const found = (text: string) => books().read((tx) => searchIds(tx, 'case', text, 500, endlessPatience));
     expect((await found('亿台车队')).rows).toHaveLength(205);
     expect((await found('万台车队')).rows).toEqual([]);
@@ -132,7 +133,7 @@ onBothEngines('a record under a new name', (books) => {
       editCustomer(tx, { ...customerInput('后继车队'), id: customerId, version: 1 }),
     );
     // The program ended before anything followed; another one starts.
-    const follower = new RenameFollower(books().database);
+    const follower = new RenameFollower(books().database, namings);
     follower.follow();
     const found = async (text: string) =>
       (await books().read((tx) => searchIds(tx, 'case', text, 500, endlessPatience))).rows.length;

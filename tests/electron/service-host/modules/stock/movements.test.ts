@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Language } from '#shared/domain/actor.ts';
 import { addDays, dayOf } from '#shared/domain/days.ts';
 import { excelFile } from '#host/desks/lists/excel.ts';
-import { sheets } from '#host/exporting/sheets.ts';
+import { sheets } from '#host/roll/sheets.ts';
 import { listMovements } from '#host/modules/stock/movements.queries.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { readExcel } from '#tests/support/read-excel.ts';

@@ -8,7 +8,7 @@ import { saveSettings } from '#host/modules/settings/settings.service.ts';
 import { editAccount } from '#host/modules/stock/accounts.service.ts';
 import { listMovements } from '#host/modules/stock/movements.queries.ts';
 import { excelFile } from '#host/desks/lists/excel.ts';
-import { sheets } from '#host/exporting/sheets.ts';
+import { sheets } from '#host/roll/sheets.ts';
 import { listReceipts, receiptDetail } from '#host/modules/stock/receipts.queries.ts';
 import { editReceipt, postReceipt } from '#host/modules/stock/receipts.service.ts';
 import { listAccounts } from '#host/modules/stock/stock.queries.ts';

@@ -8,12 +8,13 @@ import { followAllRenames } from '#host/modules/renames/rename-follower.service.
 import { searchIds } from '#host/desks/search/search.queries.ts';
 import { serviceReportLines, serviceReports } from '#host/schema/reports.tables.ts';
 import { getUnit } from '#host/views/unit-file.queries.ts';
-import { sheets } from '#host/exporting/sheets.ts';
+import { sheets } from '#host/roll/sheets.ts';
 import * as models from '#host/modules/units/units.products.service.ts';
 import * as queries from '#host/modules/units/units.queries.ts';
 
 import * as service from '#host/modules/units/units.service.ts';
 import type { WriteTx } from '#host/database/database.ts';
+import { namings } from '#host/roll/namings.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { filledRow } from '#tests/support/fill-row.ts';
 import { readExcel, textsOf } from '#tests/support/read-excel.ts';
@@ -68,7 +69,7 @@ onBothEngines('units in lists', (books) => {
       expect(await found(text), text).toEqual([id]);
     await write((tx) => editCustomer(tx, { ...customerInput('威海运输'), id: owner.id, version: 1 }));
     await write((tx) => models.editProduct(tx, { ...productInput('KLQ6900'), id: model.id, version: 1 }));
-    await followAllRenames(books().database);
+    await followAllRenames(books().database, namings);
     expect([await found('威海'), await found('whys'), await found('KLQ6900')]).toEqual([[id], [id], [id]]);
     expect([await found('青岛'), await found('KLQ6129')]).toEqual([[], []]);
     expect(
@@ -86,7 +87,7 @@ onBothEngines('units in lists', (books) => {
         );
     });
     await write((tx) => editCustomer(tx, { ...customerInput('福州车队'), id: owner.id, version: 1 }));
-    await followAllRenames(books().database);
+    await followAllRenames(books().database, namings);
     expect((await books().read((tx) => searchIds(tx, 'unit', '福州车队', 500))).rows).toHaveLength(450);
     expect(await found('大车队')).toEqual([]);
     const mine = await books().read((tx) => queries.unitsOfCustomer(tx, owner.id, 3));

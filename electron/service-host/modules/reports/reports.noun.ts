@@ -1,0 +1,18 @@
+import { reportsList } from '#shared/lists/reports.list.ts';
+import { toldSheet } from '../../desks/lists/told-sheet.ts';
+import type { Noun } from '../../desks/noun.ts';
+import { serviceReports } from '../../schema/reports.tables.ts';
+import { indexReport } from './report-search.service.ts';
+import { serviceReport } from './reports.paper.ts';
+import { listReports } from './reports.queries.ts';
+
+/** The service report, as the desks know it. */
+export const reportNoun = {
+  papers: { 'service-report': serviceReport },
+  sheets: { 'reports.exportList': toldSheet(reportsList, listReports) },
+  naming: {
+    table: serviceReports,
+    names: { case: serviceReports.caseId, unit: serviceReports.unitId },
+    index: indexReport,
+  },
+} satisfies Noun<'report'>;

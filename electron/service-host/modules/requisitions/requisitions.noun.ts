@@ -1,0 +1,33 @@
+import { requisitionLinesList } from '#shared/lists/requisition-lines.list.ts';
+import { requisitionsList } from '#shared/lists/requisitions.list.ts';
+import { toldSheet } from '../../desks/lists/told-sheet.ts';
+import type { Noun } from '../../desks/noun.ts';
+import { requisitions } from '../../schema/requisitions.tables.ts';
+import { issueSlip } from './issue-slip.paper.ts';
+import { listRequisitionLines } from './listed-lines.queries.ts';
+import { pickList } from './pick-list.paper.ts';
+import { indexRequisition } from './records.service.ts';
+import { requisition } from './requisitions.paper.ts';
+import { listRequisitions } from './requisitions.queries.ts';
+
+/** The requisition, as the desks know it. */
+export const requisitionNoun = {
+  papers: { requisition, 'pick-list': pickList, 'issue-slip': issueSlip },
+  sheets: {
+    'requisitions.exportList': toldSheet(requisitionsList, listRequisitions),
+    'requisitions.exportLines': toldSheet(
+      requisitionLinesList,
+      listRequisitionLines,
+      'requisitions.linesName',
+    ),
+  },
+  naming: {
+    table: requisitions,
+    names: {
+      stockAccount: requisitions.holderAccountId,
+      case: requisitions.caseId,
+      unit: requisitions.unitId,
+    },
+    index: indexRequisition,
+  },
+} satisfies Noun<'requisition'>;

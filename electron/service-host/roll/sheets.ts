@@ -1,0 +1,18 @@
+import { exportAudit } from '../desks/audit/audit.export.queries.ts';
+import { nouns } from './nouns.ts';
+import { partsOf } from './parts-of.ts';
+
+type SheetsOf<Page> = Page extends { readonly sheets: infer Sheets } ? Sheets : never;
+type Together<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+const ofDesks = { 'audit.exportList': exportAudit };
+type Sheets = Together<SheetsOf<(typeof nouns)[keyof typeof nouns]>> & typeof ofDesks;
+
+/** Every list that leaves the house as a file, by the procedure that hands it out. */
+// The type is put together of the same pages as the record.
+export const sheets = { ...partsOf(nouns, 'sheets'), ...ofDesks } as unknown as Sheets;
+
+export type SheetName = keyof Sheets;
+/** What a list is asked for. */
+export type SheetInput<Name extends SheetName> = Parameters<Sheets[Name]>[1];
