@@ -6,17 +6,33 @@ import { given, statement } from '../database/statement.ts';
 import { contactPersons, customers, telephones } from '../schema/customers.tables.ts';
 import { people } from '../schema/people.tables.ts';
 import { products, readings, units } from '../schema/units.tables.ts';
-import { documentsOf } from './case-documents.queries.ts';
 import { eventsOf } from './case-events.queries.ts';
-import { stepsOf } from '../modules/cases/cases.steps.rules.ts';
+import {
+  documentsOfCase,
+  type CaseDocuments,
+  type DocumentsOfCase,
+} from '../modules/relations/case-documents.queries.ts';
+import type { CaseDocument } from '../modules/relations/case-documents.rules.ts';
+import { stepsOf, type StepFacts } from './case-steps.rules.ts';
 import { cases } from '../schema/cases.tables.ts';
 
-/** A case with everything on its page. Refuses NOT_FOUND. */
-export async function getCase(tx: ReadTx, input: { readonly id: string }) {
+/** The nouns with documents of a case; a few of them tell its steps. */
+type CaseRoll = CaseDocuments & {
+  readonly judgement: TellsSteps<'judgements'>;
+  readonly requisition: TellsSteps<'requisitions'>;
+  readonly report: TellsSteps<'reports'>;
+  readonly oldPart: TellsSteps<'oldParts'>;
+};
+type TellsSteps<Name extends 'judgements' | 'requisitions' | 'reports' | 'oldParts'> = DocumentsOfCase<
+  CaseDocument & StepFacts[Name][number]
+>;
+
+/** A case with everything on its page, and the documents of the nouns in `roll`. Refuses NOT_FOUND. */
+export async function getCase(tx: ReadTx, input: { readonly id: string }, roll: CaseRoll) {
   const [row] = await tx.run(findCase, { id: input.id });
   if (!row) return refuse('NOT_FOUND', { kind: 'case' });
   const events = await eventsOf(tx, row.id);
-  const { documents, facts } = await documentsOf(tx, row.id);
+  const found = await documentsOfCase(tx, roll, row.id);
   const { contactPersonName, ownerName, policyId: _, ...shown } = row;
   return {
     ...shown,
@@ -25,10 +41,13 @@ export async function getCase(tx: ReadTx, input: { readonly id: string }) {
     telephone: await telephoneOf(tx, row.customerId, row.contactPersonId),
     unit: row.unitId === null ? null : await unitOf(tx, row.unitId),
     events,
-    documents,
+    documents: inOrderOfTime(found),
     steps: [
       ...stepsOf({
-        ...facts,
+        judgements: found.judgement,
+        requisitions: found.requisition,
+        reports: found.report,
+        oldParts: found.oldPart,
         state: row.state,
         category: row.category,
         openedAt: row.openedAt,
@@ -37,6 +56,13 @@ export async function getCase(tx: ReadTx, input: { readonly id: string }) {
       }),
     ],
   };
+}
+
+/** Every document under its kind, with what the page shows of it. */
+function inOrderOfTime(found: Readonly<Record<string, readonly CaseDocument[]>>) {
+  return Object.entries(found)
+    .flatMap(([kind, rows]) => rows.map(({ id, number, state, at }) => ({ kind, id, number, state, at })))
+    .toSorted((one, other) => one.at - other.at);
 }
 
 /** The number to call back: the person's own before the customer's. */
