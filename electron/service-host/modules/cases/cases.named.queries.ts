@@ -1,13 +1,17 @@
+import { eq } from 'drizzle-orm';
+import { present } from '#shared/domain/assert.ts';
+import type { Id } from '#shared/domain/ids.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { namesOf, type Names } from '../../database/named.ts';
 import { among } from '../../database/read-page.ts';
 import { cases } from '../../schema/cases.tables.ts';
 
-/** A case as other documents name it, and the customer whose case it is. */
+/** A case as other documents name it, and whose case it is. */
 export interface CaseName {
   readonly number: string;
   readonly symptom: string;
   readonly customerId: string | null;
+  readonly contactPersonId: string | null;
 }
 
 /** The cases with these ids. */
@@ -24,9 +28,22 @@ export function casesNamed(
           number: cases.number,
           symptom: cases.symptom,
           customerId: cases.customerId,
+          contactPersonId: cases.contactPersonId,
         })
         .from(cases)
         .where(among(cases.id, some)),
-    { number: '', symptom: '', customerId: null },
+    { number: '', symptom: '', customerId: null, contactPersonId: null },
   );
+}
+
+/** The customer whose case it is. */
+export async function customerOfCase(tx: ReadTx, caseId: string): Promise<Id<'customer'>> {
+  const [row] = await tx.db.select({ customerId: cases.customerId }).from(cases).where(eq(cases.id, caseId));
+  return present(row, 'the case of a document').customerId;
+}
+
+/** The unit that a case is about; null where it is about none, or where there is no such case. */
+export async function unitOfCase(tx: ReadTx, caseId: string): Promise<Id<'unit'> | null> {
+  const [row] = await tx.db.select({ unitId: cases.unitId }).from(cases).where(eq(cases.id, caseId));
+  return row?.unitId ?? null;
 }

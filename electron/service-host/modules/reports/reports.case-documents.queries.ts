@@ -10,6 +10,7 @@ const findReports = statement('reports.ofCase', (db) =>
       number: serviceReports.number,
       state: serviceReports.state,
       at: serviceReports.createdAt,
+      unitId: serviceReports.unitId,
       arrivedAt: serviceReports.arrivedAt,
       finishedAt: serviceReports.finishedAt,
     })

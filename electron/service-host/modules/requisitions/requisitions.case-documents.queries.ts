@@ -11,6 +11,7 @@ const findRequisitions = statement('requisitions.ofCase', (db) =>
       purpose: requisitions.purpose,
       state: requisitions.state,
       at: requisitions.createdAt,
+      unitId: requisitions.unitId,
     })
     .from(requisitions)
     .where(eq(requisitions.caseId, given('caseId')))

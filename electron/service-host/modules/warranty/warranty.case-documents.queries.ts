@@ -12,6 +12,7 @@ const findJudgements = statement('warranty.judgementsOfCase', (db) =>
         'covered' | 'notCovered' | 'undecided'
       >`coalesce(${warrantyJudgements.overruledVerdict}, ${warrantyJudgements.verdict})`,
       at: warrantyJudgements.at,
+      unitId: warrantyJudgements.unitId,
     })
     .from(warrantyJudgements)
     .where(eq(warrantyJudgements.caseId, given('caseId')))

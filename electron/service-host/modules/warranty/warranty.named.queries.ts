@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Verdict } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { namesOf, type Names } from '../../database/named.ts';
@@ -41,4 +41,24 @@ export async function judgementsNamed(
     },
     { number: '', verdict: null, clause: '', unitId: null },
   );
+}
+
+/** The last judgement of a case on a unit; one on a unit that the case named before says nothing of this one. */
+export async function lastJudgementOf(tx: ReadTx, caseId: string, unitId: string) {
+  const [row] = await tx.db
+    .select({
+      number: warrantyJudgements.number,
+      verdict: warrantyJudgements.verdict,
+      overruled: warrantyJudgements.overruledVerdict,
+      clause: warrantyTerms.clause,
+      daysLeft: warrantyJudgements.daysLeft,
+    })
+    .from(warrantyJudgements)
+    .leftJoin(warrantyTerms, eq(warrantyTerms.id, warrantyJudgements.termId))
+    .where(and(eq(warrantyJudgements.caseId, caseId), eq(warrantyJudgements.unitId, unitId)))
+    .orderBy(desc(warrantyJudgements.at))
+    .limit(1);
+  if (!row) return null;
+  const { number, verdict, overruled, clause, daysLeft } = row;
+  return { number, verdict: overruled ?? verdict, clause: clause ?? '', daysLeft };
 }
