@@ -3,8 +3,9 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { Id } from '#shared/domain/ids.ts';
 import type { ReadTx } from '../database/database.ts';
 import { given, statement } from '../database/statement.ts';
-import { contactPersons, customers, telephones } from '../schema/customers.tables.ts';
-import { people } from '../schema/people.tables.ts';
+import { contactPersonsNamed, customersNamed } from '../modules/customers/customers.named.queries.ts';
+import { peopleNamed } from '../modules/people/people.named.queries.ts';
+import { telephones } from '../schema/customers.tables.ts';
 import { products, readings, units } from '../schema/units.tables.ts';
 import { eventsOf } from './case-events.queries.ts';
 import {
@@ -33,11 +34,15 @@ export async function getCase(tx: ReadTx, input: { readonly id: string }, roll: 
   if (!row) return refuse('NOT_FOUND', { kind: 'case' });
   const events = await eventsOf(tx, row.id);
   const found = await documentsOfCase(tx, roll, row.id);
-  const { contactPersonName, ownerName, policyId: _, ...shown } = row;
+  const { contactPersonId, customerId, ownerId, policyId: _, ...shown } = row;
   return {
     ...shown,
-    contactPersonName: contactPersonName ?? '',
-    ownerName: ownerName ?? '',
+    customerId,
+    customerName: (await customersNamed(tx, [customerId]))(customerId).name,
+    contactPersonId,
+    contactPersonName: (await contactPersonsNamed(tx, [contactPersonId]))(contactPersonId).name,
+    ownerId,
+    ownerName: (await peopleNamed(tx, [ownerId]))(ownerId).name,
     telephone: await telephoneOf(tx, row.customerId, row.contactPersonId),
     unit: row.unitId === null ? null : await unitOf(tx, row.unitId),
     events,
@@ -86,16 +91,13 @@ const findCase = statement('cases.detail', (db) =>
       number: cases.number,
       state: cases.state,
       customerId: cases.customerId,
-      customerName: customers.name,
       contactPersonId: cases.contactPersonId,
-      contactPersonName: contactPersons.name,
       unitId: cases.unitId,
       category: cases.category,
       faultGroup: cases.faultGroup,
       urgency: cases.urgency,
       symptom: cases.symptom,
       ownerId: cases.ownerId,
-      ownerName: people.name,
       policyId: cases.policyId,
       openedAt: cases.openedAt,
       resolvedAt: cases.resolvedAt,
@@ -103,9 +105,6 @@ const findCase = statement('cases.detail', (db) =>
       version: cases.version,
     })
     .from(cases)
-    .innerJoin(customers, eq(customers.id, cases.customerId))
-    .leftJoin(contactPersons, eq(contactPersons.id, cases.contactPersonId))
-    .leftJoin(people, eq(people.id, cases.ownerId))
     .where(eq(cases.id, given('id'))),
 );
 
