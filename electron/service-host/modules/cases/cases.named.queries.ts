@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { present } from '#shared/domain/assert.ts';
 import type { Id } from '#shared/domain/ids.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { namesOf, type Names } from '../../database/named.ts';
-import { among } from '../../database/read-page.ts';
+import { calling } from '../../database/named.ts';
 import { cases } from '../../schema/cases.tables.ts';
 
 /** A case as other documents name it, and whose case it is. */
@@ -15,26 +14,21 @@ export interface CaseName {
 }
 
 /** The cases with these ids. */
-export function casesNamed(
-  tx: ReadTx,
-  ids: readonly (string | null | undefined)[],
-): Promise<Names<CaseName>> {
-  return namesOf<CaseName>(
-    ids,
-    (some) =>
-      tx.db
-        .select({
-          id: cases.id,
-          number: cases.number,
-          symptom: cases.symptom,
-          customerId: cases.customerId,
-          contactPersonId: cases.contactPersonId,
-        })
-        .from(cases)
-        .where(among(cases.id, some)),
-    { number: '', symptom: '', customerId: null, contactPersonId: null },
-  );
-}
+export const casesNamed = calling<CaseName>(
+  'cases.named',
+  { number: '', symptom: '', customerId: null, contactPersonId: null },
+  (db, ids) =>
+    db
+      .select({
+        id: cases.id,
+        number: cases.number,
+        symptom: cases.symptom,
+        customerId: cases.customerId,
+        contactPersonId: cases.contactPersonId,
+      })
+      .from(cases)
+      .where(inArray(cases.id, ids)),
+);
 
 /** The customer whose case it is. */
 export async function customerOfCase(tx: ReadTx, caseId: string): Promise<Id<'customer'>> {

@@ -1,6 +1,5 @@
-import type { ReadTx } from '../../database/database.ts';
-import { namesOf, type Names } from '../../database/named.ts';
-import { among } from '../../database/read-page.ts';
+import { inArray } from 'drizzle-orm';
+import { calling } from '../../database/named.ts';
 import { contactPersons, customers } from '../../schema/customers.tables.ts';
 
 /** A customer as other records name them. */
@@ -10,33 +9,20 @@ export interface CustomerName {
 }
 
 /** The customers with these ids. */
-export function customersNamed(
-  tx: ReadTx,
-  ids: readonly (string | null | undefined)[],
-): Promise<Names<CustomerName>> {
-  return namesOf<CustomerName>(
-    ids,
-    (some) =>
-      tx.db
-        .select({ id: customers.id, name: customers.name, address: customers.address })
-        .from(customers)
-        .where(among(customers.id, some)),
-    { name: '', address: '' },
-  );
-}
+export const customersNamed = calling<CustomerName>('customers.named', { name: '', address: '' }, (db, ids) =>
+  db
+    .select({ id: customers.id, name: customers.name, address: customers.address })
+    .from(customers)
+    .where(inArray(customers.id, ids)),
+);
 
 /** The people of customers with these ids. */
-export function contactPersonsNamed(
-  tx: ReadTx,
-  ids: readonly (string | null | undefined)[],
-): Promise<Names<{ readonly name: string }>> {
-  return namesOf<{ readonly name: string }>(
-    ids,
-    (some) =>
-      tx.db
-        .select({ id: contactPersons.id, name: contactPersons.name })
-        .from(contactPersons)
-        .where(among(contactPersons.id, some)),
-    { name: '' },
-  );
-}
+export const contactPersonsNamed = calling<{ readonly name: string }>(
+  'contactPersons.named',
+  { name: '' },
+  (db, ids) =>
+    db
+      .select({ id: contactPersons.id, name: contactPersons.name })
+      .from(contactPersons)
+      .where(inArray(contactPersons.id, ids)),
+);

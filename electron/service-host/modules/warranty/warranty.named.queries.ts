@@ -1,8 +1,7 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Verdict } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { namesOf, type Names } from '../../database/named.ts';
-import { among } from '../../database/read-page.ts';
+import { calling } from '../../database/named.ts';
 import { warrantyJudgements, warrantyTerms } from '../../schema/warranty.tables.ts';
 
 /** A judgement as the lines of documents name it, with the verdict that holds. */
@@ -14,34 +13,22 @@ export interface JudgementName {
 }
 
 /** The judgements with these ids. */
-export async function judgementsNamed(
-  tx: ReadTx,
-  ids: readonly (string | null | undefined)[],
-): Promise<Names<JudgementName>> {
-  return namesOf<JudgementName>(
-    ids,
-    async (some) => {
-      const rows = await tx.db
-        .select({
-          id: warrantyJudgements.id,
-          number: warrantyJudgements.number,
-          verdict: warrantyJudgements.verdict,
-          overruled: warrantyJudgements.overruledVerdict,
-          clause: warrantyTerms.clause,
-          unitId: warrantyJudgements.unitId,
-        })
-        .from(warrantyJudgements)
-        .leftJoin(warrantyTerms, eq(warrantyTerms.id, warrantyJudgements.termId))
-        .where(among(warrantyJudgements.id, some));
-      return rows.map(({ verdict, overruled, clause, ...row }) => ({
-        ...row,
-        verdict: overruled ?? verdict,
-        clause: clause ?? '',
-      }));
-    },
-    { number: '', verdict: null, clause: '', unitId: null },
-  );
-}
+export const judgementsNamed = calling<JudgementName>(
+  'judgements.named',
+  { number: '', verdict: null, clause: '', unitId: null },
+  (db, ids) =>
+    db
+      .select({
+        id: warrantyJudgements.id,
+        number: warrantyJudgements.number,
+        verdict: sql<Verdict>`coalesce(${warrantyJudgements.overruledVerdict}, ${warrantyJudgements.verdict})`,
+        clause: sql<string>`coalesce(${warrantyTerms.clause}, '')`,
+        unitId: warrantyJudgements.unitId,
+      })
+      .from(warrantyJudgements)
+      .leftJoin(warrantyTerms, eq(warrantyTerms.id, warrantyJudgements.termId))
+      .where(inArray(warrantyJudgements.id, ids)),
+);
 
 /** The last judgement of a case on a unit; one on a unit that the case named before says nothing of this one. */
 export async function lastJudgementOf(tx: ReadTx, caseId: string, unitId: string) {
