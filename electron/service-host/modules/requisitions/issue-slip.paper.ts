@@ -8,7 +8,8 @@ import { issueLines, issues, requisitionLines } from '../../schema/requisitions.
 import { partsNamed } from '../parts/parts.named.queries.ts';
 import { personNames } from '../people/people.queries.ts';
 import { whoAndWhat } from '../units/document-facts.queries.ts';
-import { lookAtCaseOf, warehouseNames } from './requisition-papers.queries.ts';
+import { warehouseNames } from '../stock/accounts.named.queries.ts';
+import { lookAtCaseOf } from './requisition-papers.queries.ts';
 import { requisitionDetail } from './requisitions.queries.ts';
 
 /** What was handed out, for the signature of whoever takes it; an issue is seen by who may see its requisition. */

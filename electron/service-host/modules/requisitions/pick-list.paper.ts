@@ -4,7 +4,8 @@ import type { ReadTx } from '../../database/database.ts';
 import { paper, type PaperFacts } from '../../desks/papers/paper.ts';
 import { pickListPaper, type PickListPaper } from '../../printing/documents/pick-list.ts';
 import { partsNamed } from '../parts/parts.named.queries.ts';
-import { lookAtCaseOf, numberOfRequisition, warehouseNames } from './requisition-papers.queries.ts';
+import { warehouseNames } from '../stock/accounts.named.queries.ts';
+import { lookAtCaseOf, numberOfRequisition } from './requisition-papers.queries.ts';
 import { requisitionDetail } from './requisitions.queries.ts';
 
 /**
