@@ -75,7 +75,7 @@ function seenBy(kind: Kind): string | undefined {
 function removalsOf(kind: Kind): readonly Removal[] {
   const card: Card = cards[kind];
   const cardFile = `shared/nouns/${kebab(kind)}.card.ts`;
-  const page = fileWith(`satisfies Noun<'${kind}'>`);
+  const page = fileWith(`export const ${kind}Noun = {`);
   const group = Object.keys(card.may)[0]?.split('.')[0] ?? '-';
   const act = Object.keys(card.acts ?? {})[0] ?? '-';
   const words = (language: string, book: string) => `shared/messages/${language}/${book}.ts`;
@@ -97,6 +97,7 @@ function removalsOf(kind: Kind): readonly Removal[] {
     line('the papers of the page', page, 'papers: '),
     line('a file of a list', page, 'sheets: '),
     line('the names in its search entry', page, 'naming: '),
+    line('its documents of a case', page, 'caseDocuments: '),
     line('the table that files hang on', `${host}/schema/records.ts`, `${kind}: `),
     line('the contract', 'shared/contract/index.ts', `${group}: ${group}Contract`),
     line('the description of the interface', 'shared/contract/index.ts', `${group}: ${group}Manual`),

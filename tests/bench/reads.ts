@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { presetPermissionsOf } from '#shared/domain/permissions.ts';
 import { theProgram, type Actor } from '#shared/domain/actor.ts';
+import { caseDocuments } from '#host/roll/case-documents.ts';
 import type { Database, ReadTx } from '#host/database/database.ts';
 import { openDatabase } from '#host/database/open-database.ts';
 import { getCase } from '#host/views/case-file.queries.ts';
@@ -105,7 +106,7 @@ async function caseFigures(database: Database): Promise<Record<string, Times>> {
   });
   return {
     [`a case with ${eventsOfCase} events (ms)`]: await timesOf(200, () =>
-      database.read(reader, (tx) => getCase(tx, { id })),
+      database.read(reader, (tx) => getCase(tx, { id }, caseDocuments)),
     ),
   };
 }

@@ -158,9 +158,9 @@ function propertiesOf(declarator: SyntaxNode): readonly (readonly [string, Synta
   );
 }
 
-/** The part that `partsOf(nouns, part)` takes of the page of every noun: their other parts are not reached by it. */
+/** The part that `partsOf(nouns, part)` and `partOfEach(nouns, part)` take of the page of every noun: their other parts are not reached by it. */
 function partAsked(node: SyntaxNode): string | undefined {
-  if (node.type !== 'CallExpression' || nameOf(node['callee']) !== 'partsOf') return undefined;
+  if (node.type !== 'CallExpression' || !/^part(sOf|OfEach)$/.test(nameOf(node['callee']))) return undefined;
   return nameOf(nodesIn(node['arguments']).at(-1));
 }
 

@@ -4,7 +4,8 @@ import type { WriteDb } from './database.ts';
 interface Prepared<Result> {
   execute(parameters?: Record<string, unknown>): Result;
 }
-interface Preparable<Result> {
+/** What the query builders of both engines can prepare. */
+export interface Preparable<Result> {
   prepare(name?: never): Prepared<Result>;
 }
 

@@ -6,10 +6,14 @@ import { customerNoun } from '../modules/customers/customers.noun.ts';
 import { oldPartNoun } from '../modules/old-parts/old-parts.noun.ts';
 import { partNoun } from '../modules/parts/parts.noun.ts';
 import { reportNoun } from '../modules/reports/reports.noun.ts';
-import { requisitionNoun } from '../modules/requisitions/requisitions.noun.ts';
+import { issueNoun, requisitionNoun } from '../modules/requisitions/requisitions.noun.ts';
 import { receiptNoun } from '../modules/stock/receipts.noun.ts';
 import { unitNoun } from '../modules/units/units.noun.ts';
+import type { DocumentsOfCase } from '../modules/relations/case-documents.queries.ts';
 import { judgementNoun } from '../modules/warranty/warranty.noun.ts';
+
+/** The page of a noun: its parts for the desks, and its documents of a case where it belongs to one. */
+type Page<Name extends Kind> = Noun<Name> & { readonly caseDocuments?: DocumentsOfCase };
 
 /** Every noun with the page that it brings to the desks. A kind without what its card asks for does not compile. */
 export const nouns = {
@@ -23,11 +27,11 @@ export const nouns = {
   part: partNoun,
   oldPart: oldPartNoun,
   judgement: judgementNoun,
-  issue: {},
+  issue: issueNoun,
   clearing: {},
   reversal: {},
   person: {},
   role: {},
   warrantyPolicy: {},
   setting: {},
-} satisfies { readonly [Name in Kind]: Noun<Name> };
+} as const satisfies { readonly [Name in Kind]: Page<Name> };

@@ -11,7 +11,7 @@ import {
   customerNames,
   possibleCallers,
 } from '../modules/customers/customers.queries.ts';
-import { people } from '../schema/people.tables.ts';
+import { peopleNamed } from '../modules/people/people.named.queries.ts';
 import { unitSummaries, unitsOfCustomer } from '../modules/units/units.queries.ts';
 import { unitVerdicts } from '../modules/warranty/warranty.queries.ts';
 import { contacts } from '../schema/contacts.tables.ts';
@@ -61,10 +61,7 @@ export async function callerCard(tx: ReadTx, input: Caller) {
     })),
     units: await unitLights(tx, customer.id, unit?.id),
     openCases: await openCasesOfCustomer(tx, customer.id),
-    lastContacts: (await tx.run(lastOfCustomer, { customerId: customer.id })).map((row) => ({
-      ...row,
-      personName: row.personName ?? '',
-    })),
+    lastContacts: await lastContacts(tx, customer.id),
     promised: (await tx.run(promisedToCustomer, { customerId: customer.id })).flatMap(
       ({ nextCallAt, ...row }) => (nextCallAt === null ? [] : [{ ...row, nextCallAt }]),
     ),
@@ -111,6 +108,15 @@ async function unitLights(tx: ReadTx, customerId: string, pickedId: Id<'unit'> |
   }));
 }
 
+async function lastContacts(tx: ReadTx, customerId: string) {
+  const rows = await tx.run(lastOfCustomer, { customerId });
+  const person = await peopleNamed(
+    tx,
+    rows.map((row) => row.personId),
+  );
+  return rows.map(({ personId, ...row }) => ({ ...row, personName: person(personId).name }));
+}
+
 const lastOfCustomer = statement('contacts.lastOfCustomer', (db) =>
   db
     .select({
@@ -120,10 +126,9 @@ const lastOfCustomer = statement('contacts.lastOfCustomer', (db) =>
       kind: contacts.kind,
       state: contacts.state,
       summary: contacts.summary,
-      personName: people.name,
+      personId: contacts.personId,
     })
     .from(contacts)
-    .leftJoin(people, eq(people.id, contacts.personId))
     .where(eq(contacts.customerId, given('customerId')))
     .orderBy(desc(contacts.at))
     .limit(contactsAtMost),

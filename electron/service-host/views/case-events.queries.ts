@@ -4,11 +4,12 @@ import type { Fen } from '#shared/domain/money.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import type { ClearingKind } from '#shared/domain/states.ts';
 import type { ReadTx } from '../database/database.ts';
+import type { Names } from '../database/named.ts';
 import { given, statement } from '../database/statement.ts';
 import { oldParts } from '../schema/old-parts.tables.ts';
-import { parts } from '../schema/parts.tables.ts';
+import { accountsNamed } from '../modules/stock/accounts.named.queries.ts';
+import { partsNamed, type PartName } from '../modules/parts/parts.named.queries.ts';
 import { clearings, issueLines, issues, requisitions } from '../schema/requisitions.tables.ts';
-import { stockAccounts } from '../schema/stock.tables.ts';
 import { newestFirst } from '../modules/cases/cases.rules.ts';
 import { caseEvents } from '../schema/cases.tables.ts';
 
@@ -28,17 +29,29 @@ interface MovedPart {
 /** The story of a case, newest first: what was written down then, and which parts the documents it names moved. */
 export async function eventsOf(tx: ReadTx, caseId: string) {
   const events = newestFirst(await tx.run(findEvents, { caseId }));
-  const issued = Map.groupBy(await tx.run(findIssued, { caseId }), ({ issueId }) => issueId as string);
-  const cleared = Map.groupBy(await tx.run(findCleared, { caseId }), ({ number }) => number);
-  const returned = Map.groupBy(await tx.run(findReturned, { caseId }), ({ id }) => id as string);
+  const issuedRows = await tx.run(findIssued, { caseId });
+  const clearedRows = await tx.run(findCleared, { caseId });
+  const returnedRows = await tx.run(findReturned, { caseId });
+  const part = await partsNamed(
+    tx,
+    [...issuedRows, ...clearedRows, ...returnedRows].map((row) => row.partId),
+  );
+  const holder = await accountsNamed(
+    tx,
+    issuedRows.map((row) => row.holderAccountId),
+  );
+  const issued = Map.groupBy(issuedRows, ({ issueId }) => issueId as string);
+  const cleared = Map.groupBy(clearedRows, ({ number }) => number);
+  const returned = Map.groupBy(returnedRows, ({ id }) => id as string);
   return events.map((event) => {
     const drawn = event.kind === 'issue' ? (issued.get(event.documentId ?? '') ?? []) : [];
     return {
       ...event,
       // Only addCaseEvent writes them, and it takes no other kinds.
       kind: event.kind as CaseEventKind,
-      holderName: drawn[0]?.holderName ?? '',
+      holderName: holder(drawn[0]?.holderAccountId).name,
       parts: movedParts(
+        part,
         event.kind === 'clearing'
           ? (cleared.get(event.documentNumber) ?? [])
           : event.kind === 'oldPart'
@@ -49,11 +62,14 @@ export async function eventsOf(tx: ReadTx, caseId: string) {
   });
 }
 
-function movedParts(rows: readonly (Omit<MovedPart, 'clearingKind' | 'chargeFen'> & Partial<MovedPart>)[]) {
-  return rows.map(({ partName, quantity, unitOfMeasure, clearingKind = null, chargeFen = 0 }) => ({
-    partName,
+function movedParts(
+  part: Names<PartName>,
+  rows: readonly (Pick<MovedPart, 'quantity'> & Partial<MovedPart> & { readonly partId: string })[],
+): MovedPart[] {
+  return rows.map(({ partId, quantity, clearingKind = null, chargeFen = 0 }) => ({
+    partName: part(partId).name,
     quantity,
-    unitOfMeasure,
+    unitOfMeasure: part(partId).unitOfMeasure,
     clearingKind,
     chargeFen,
   }));
@@ -81,16 +97,13 @@ const findIssued = statement('cases.eventsIssued', (db) =>
   db
     .select({
       issueId: issues.id,
-      holderName: stockAccounts.name,
-      partName: parts.name,
+      holderAccountId: requisitions.holderAccountId,
+      partId: issueLines.partId,
       quantity: issueLines.quantity,
-      unitOfMeasure: parts.unitOfMeasure,
     })
     .from(requisitions)
     .innerJoin(issues, eq(issues.requisitionId, requisitions.id))
     .innerJoin(issueLines, eq(issueLines.issueId, issues.id))
-    .innerJoin(parts, eq(parts.id, issueLines.partId))
-    .innerJoin(stockAccounts, eq(stockAccounts.id, requisitions.holderAccountId))
     .where(eq(requisitions.caseId, given('caseId')))
     .orderBy(asc(issueLines.id)),
 );
@@ -100,15 +113,13 @@ const findCleared = statement('cases.eventsCleared', (db) =>
     .select({
       number: clearings.number,
       clearingKind: clearings.kind,
-      partName: parts.name,
+      partId: issueLines.partId,
       quantity: clearings.quantity,
-      unitOfMeasure: parts.unitOfMeasure,
       chargeFen: clearings.chargeFen,
     })
     .from(requisitions)
     .innerJoin(clearings, eq(clearings.requisitionId, requisitions.id))
     .innerJoin(issueLines, eq(issueLines.id, clearings.issueLineId))
-    .innerJoin(parts, eq(parts.id, issueLines.partId))
     .where(eq(requisitions.caseId, given('caseId')))
     .orderBy(asc(clearings.id)),
 );
@@ -117,11 +128,9 @@ const findReturned = statement('cases.eventsReturned', (db) =>
   db
     .select({
       id: oldParts.id,
-      partName: parts.name,
+      partId: oldParts.partId,
       quantity: oldParts.quantity,
-      unitOfMeasure: parts.unitOfMeasure,
     })
     .from(oldParts)
-    .innerJoin(parts, eq(parts.id, oldParts.partId))
     .where(eq(oldParts.caseId, given('caseId'))),
 );

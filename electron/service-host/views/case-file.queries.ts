@@ -3,32 +3,56 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { Id } from '#shared/domain/ids.ts';
 import type { ReadTx } from '../database/database.ts';
 import { given, statement } from '../database/statement.ts';
-import { contactPersons, customers, telephones } from '../schema/customers.tables.ts';
-import { people } from '../schema/people.tables.ts';
+import { contactPersonsNamed, customersNamed } from '../modules/customers/customers.named.queries.ts';
+import { peopleNamed } from '../modules/people/people.named.queries.ts';
+import { telephones } from '../schema/customers.tables.ts';
 import { products, readings, units } from '../schema/units.tables.ts';
-import { documentsOf } from './case-documents.queries.ts';
 import { eventsOf } from './case-events.queries.ts';
-import { stepsOf } from '../modules/cases/cases.steps.rules.ts';
+import {
+  documentsOfCase,
+  type CaseDocuments,
+  type DocumentsOfCase,
+} from '../modules/relations/case-documents.queries.ts';
+import type { CaseDocument } from '../modules/relations/case-documents.rules.ts';
+import { stepsOf, type StepFacts } from './case-steps.rules.ts';
 import { cases } from '../schema/cases.tables.ts';
 
-/** A case with everything on its page. Refuses NOT_FOUND. */
-export async function getCase(tx: ReadTx, input: { readonly id: string }) {
+/** The nouns with documents of a case; a few of them tell its steps. */
+type CaseRoll = CaseDocuments & {
+  readonly judgement: TellsSteps<'judgements'>;
+  readonly requisition: TellsSteps<'requisitions'>;
+  readonly report: TellsSteps<'reports'>;
+  readonly oldPart: TellsSteps<'oldParts'>;
+};
+type TellsSteps<Name extends 'judgements' | 'requisitions' | 'reports' | 'oldParts'> = DocumentsOfCase<
+  CaseDocument & StepFacts[Name][number]
+>;
+
+/** A case with everything on its page, and the documents of the nouns in `roll`. Refuses NOT_FOUND. */
+export async function getCase(tx: ReadTx, input: { readonly id: string }, roll: CaseRoll) {
   const [row] = await tx.run(findCase, { id: input.id });
   if (!row) return refuse('NOT_FOUND', { kind: 'case' });
   const events = await eventsOf(tx, row.id);
-  const { documents, facts } = await documentsOf(tx, row.id);
-  const { contactPersonName, ownerName, policyId: _, ...shown } = row;
+  const found = await documentsOfCase(tx, roll, row.id);
+  const { contactPersonId, customerId, ownerId, policyId: _, ...shown } = row;
   return {
     ...shown,
-    contactPersonName: contactPersonName ?? '',
-    ownerName: ownerName ?? '',
+    customerId,
+    customerName: (await customersNamed(tx, [customerId]))(customerId).name,
+    contactPersonId,
+    contactPersonName: (await contactPersonsNamed(tx, [contactPersonId]))(contactPersonId).name,
+    ownerId,
+    ownerName: (await peopleNamed(tx, [ownerId]))(ownerId).name,
     telephone: await telephoneOf(tx, row.customerId, row.contactPersonId),
     unit: row.unitId === null ? null : await unitOf(tx, row.unitId),
     events,
-    documents,
+    documents: inOrderOfTime(found),
     steps: [
       ...stepsOf({
-        ...facts,
+        judgements: found.judgement,
+        requisitions: found.requisition,
+        reports: found.report,
+        oldParts: found.oldPart,
         state: row.state,
         category: row.category,
         openedAt: row.openedAt,
@@ -37,6 +61,13 @@ export async function getCase(tx: ReadTx, input: { readonly id: string }) {
       }),
     ],
   };
+}
+
+/** Every document under its kind, with what the page shows of it. */
+function inOrderOfTime(found: Readonly<Record<string, readonly CaseDocument[]>>) {
+  return Object.entries(found)
+    .flatMap(([kind, rows]) => rows.map(({ id, number, state, at }) => ({ kind, id, number, state, at })))
+    .toSorted((one, other) => one.at - other.at);
 }
 
 /** The number to call back: the person's own before the customer's. */
@@ -60,16 +91,13 @@ const findCase = statement('cases.detail', (db) =>
       number: cases.number,
       state: cases.state,
       customerId: cases.customerId,
-      customerName: customers.name,
       contactPersonId: cases.contactPersonId,
-      contactPersonName: contactPersons.name,
       unitId: cases.unitId,
       category: cases.category,
       faultGroup: cases.faultGroup,
       urgency: cases.urgency,
       symptom: cases.symptom,
       ownerId: cases.ownerId,
-      ownerName: people.name,
       policyId: cases.policyId,
       openedAt: cases.openedAt,
       resolvedAt: cases.resolvedAt,
@@ -77,9 +105,6 @@ const findCase = statement('cases.detail', (db) =>
       version: cases.version,
     })
     .from(cases)
-    .innerJoin(customers, eq(customers.id, cases.customerId))
-    .leftJoin(contactPersons, eq(contactPersons.id, cases.contactPersonId))
-    .leftJoin(people, eq(people.id, cases.ownerId))
     .where(eq(cases.id, given('id'))),
 );
 

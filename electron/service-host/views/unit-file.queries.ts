@@ -4,8 +4,8 @@ import type { ReadTx } from '../database/database.ts';
 import { among } from '../database/read-page.ts';
 import { given, statement } from '../database/statement.ts';
 import { cases } from '../schema/cases.tables.ts';
-import { customers } from '../schema/customers.tables.ts';
-import { parts } from '../schema/parts.tables.ts';
+import { customersNamed } from '../modules/customers/customers.named.queries.ts';
+import { partsNamed } from '../modules/parts/parts.named.queries.ts';
 import { serviceReportLines, serviceReports } from '../schema/reports.tables.ts';
 import { findReadings } from '../modules/units/units.queries.ts';
 import { components, products, units } from '../schema/units.tables.ts';
@@ -17,13 +17,13 @@ const servicesAtMost = 200;
 export async function getUnit(tx: ReadTx, { id }: { readonly id: string }) {
   const [found] = await tx.run(findUnit, { id });
   if (!found) return refuse('NOT_FOUND', { kind: 'unit' });
-  const { unit, product, customerName } = found;
+  const { unit, product } = found;
   return {
     ...unit,
     productCode: product.code,
     productName: product.name,
     productLine: product.productLine,
-    customerName,
+    customerName: (await customersNamed(tx, [unit.customerId]))(unit.customerId).name,
     readings: await tx.run(findReadings, { unitId: id }),
     components: await tx.run(findComponents, { unitId: id }),
     history: await unitHistory(tx, id),
@@ -57,21 +57,24 @@ async function reportsOf(tx: ReadTx, caseIds: readonly string[]) {
 }
 
 async function replacedPartsOf(tx: ReadTx, caseIds: readonly string[]) {
-  return tx.db
-    .select({ caseId: serviceReports.caseId, name: parts.name })
+  const lines = await tx.db
+    .select({ caseId: serviceReports.caseId, partId: serviceReportLines.partId })
     .from(serviceReports)
     .innerJoin(serviceReportLines, eq(serviceReportLines.reportId, serviceReports.id))
-    .innerJoin(parts, eq(parts.id, serviceReportLines.partId))
     .where(and(among(serviceReports.caseId, caseIds), ne(serviceReports.state, 'void')))
     .orderBy(asc(serviceReports.createdAt), asc(serviceReportLines.position));
+  const part = await partsNamed(
+    tx,
+    lines.map((line) => line.partId),
+  );
+  return lines.map(({ caseId, partId }) => ({ caseId, name: part(partId).name }));
 }
 
 const findUnit = statement('units.find', (db) =>
   db
-    .select({ unit: units, product: products, customerName: customers.name })
+    .select({ unit: units, product: products })
     .from(units)
     .innerJoin(products, eq(products.id, units.productId))
-    .innerJoin(customers, eq(customers.id, units.customerId))
     .where(eq(units.id, given('id'))),
 );
 

@@ -1,5 +1,5 @@
 import { translateAny } from '#shared/messages/translate.ts';
-import type { PaperKind, Permission } from '#shared/nouns/index.ts';
+import { placedKinds, type PaperKind, type Permission } from '#shared/nouns/index.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
@@ -12,14 +12,6 @@ import type { CaseFacts } from './case-page.tsx';
 
 type CaseDocument = CaseFacts['documents'][number];
 
-/** Which list of states the state of a document is a word of. */
-const stateLists: Readonly<Record<string, string>> = {
-  contact: 'contactState',
-  judgement: 'verdict',
-  requisition: 'requisitionState',
-  report: 'reportState',
-  oldPart: 'oldPartState',
-};
 /** Documents without a screen of their own are shown as the paper they are, to who may see the record. */
 const papers: Readonly<Record<string, { readonly paperKind: PaperKind; readonly view: Permission }>> = {
   judgement: { paperKind: 'warranty-judgement', view: 'warranty.view' },
@@ -84,21 +76,14 @@ export function openingOf(
 
 /** Where a document is opened; undefined for those that are papers alone. */
 function pathOfDocument(kind: string, id: string): string | undefined {
-  switch (kind) {
-    case 'contact':
-    case 'requisition':
-    case 'report':
-      return pathOfRecord(kind, id);
-    case 'oldPart':
-      return `/old-parts/${id}`;
-    default:
-      return undefined;
-  }
+  const placed = placedKinds.find((one) => one === kind);
+  return placed && pathOfRecord(placed, id);
 }
 
-/** What a kind of document is called. */
+/** The word for a kind of document: of the case where it has one, else that of the audit trail. */
 export function documentWord(kind: string, t: Text): string {
-  return translateAny(t.language, `cases.document_${kind}`) ?? kind;
+  const words = [`cases.document_${kind}`, `audit.kind_${kind}`];
+  return words.map((word) => translateAny(t.language, word)).find((word) => word !== undefined) ?? kind;
 }
 
 /** The time of today, else the day alone: there is little room. */
@@ -107,5 +92,7 @@ function shortWhen(at: number, t: Text): string {
 }
 
 function stateOfDocument({ kind, state }: CaseDocument, t: Text): string {
-  return translateAny(t.language, `states.${stateLists[kind]}_${state}`) ?? '';
+  // The state of a judgement is its verdict; every other noun has a list of states of its own name.
+  const list = kind === 'judgement' ? 'verdict' : `${kind}State`;
+  return translateAny(t.language, `states.${list}_${state}`) ?? '';
 }

@@ -1,6 +1,5 @@
 import { casesList } from '#shared/lists/cases.list.ts';
 import { toldSheet } from '../../desks/lists/told-sheet.ts';
-import type { Noun } from '../../desks/noun.ts';
 import { cases } from '../../schema/cases.tables.ts';
 import { listCases } from './cases.queries.ts';
 import { indexCase } from './cases.search.service.ts';
@@ -9,4 +8,4 @@ import { indexCase } from './cases.search.service.ts';
 export const caseNoun = {
   sheets: { 'cases.exportList': toldSheet(casesList, listCases) },
   naming: { table: cases, names: { customer: cases.customerId, unit: cases.unitId }, index: indexCase },
-} satisfies Noun<'case'>;
+} as const;

@@ -3,8 +3,8 @@ import type { Id } from '#shared/domain/ids.ts';
 import type { CaseState } from '#shared/nouns/case.card.ts';
 import type { WriteDb, ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { people } from '../../schema/people.tables.ts';
-import { units } from '../../schema/units.tables.ts';
+import { peopleNamed } from '../people/people.named.queries.ts';
+import { unitsNamed } from '../units/units.named.queries.ts';
 import { openStates } from '#shared/domain/case-moves.ts';
 import { cases } from '../../schema/cases.tables.ts';
 
@@ -24,12 +24,12 @@ export interface OpenCase {
 
 /** The newest open cases of a customer, at most 50. */
 export async function openCasesOfCustomer(tx: ReadTx, customerId: string): Promise<OpenCase[]> {
-  return (await tx.run(openOfCustomer, { customerId })).map(shown);
+  return shown(tx, await tx.run(openOfCustomer, { customerId }));
 }
 
 /** The newest open cases of a unit, at most 50. */
 export async function openCasesOfUnit(tx: ReadTx, unitId: string): Promise<OpenCase[]> {
-  return (await tx.run(openOfUnit, { unitId })).map(shown);
+  return shown(tx, await tx.run(openOfUnit, { unitId }));
 }
 
 /** How many cases of a customer are open. */
@@ -38,15 +38,23 @@ export async function countOpenCases(tx: ReadTx, customerId: string): Promise<nu
   return row?.count ?? 0;
 }
 
-type Found = Omit<OpenCase, 'ownerName' | 'unitPlate'> & {
-  readonly ownerName: string | null;
-  readonly unitPlate: string | null;
-  readonly serialNumber: string | null;
-};
+type Found = Omit<OpenCase, 'ownerName' | 'unitPlate'> & { readonly ownerId: string | null };
 
-function shown({ serialNumber, unitPlate, ownerName, ...row }: Found): OpenCase {
-  // A machine without a plate goes by its serial number.
-  return { ...row, unitPlate: unitPlate || (serialNumber ?? ''), ownerName: ownerName ?? '' };
+async function shown(tx: ReadTx, found: readonly Found[]): Promise<OpenCase[]> {
+  const owner = await peopleNamed(
+    tx,
+    found.map((row) => row.ownerId),
+  );
+  const unit = await unitsNamed(
+    tx,
+    found.map((row) => row.unitId),
+  );
+  return found.map(({ ownerId, ...row }) => ({
+    ...row,
+    // A machine without a plate goes by its serial number.
+    unitPlate: unit(row.unitId).plate || unit(row.unitId).serialNumber,
+    ownerName: owner(ownerId).name,
+  }));
 }
 
 const selectOpen = (db: WriteDb) =>
@@ -57,14 +65,10 @@ const selectOpen = (db: WriteDb) =>
       state: cases.state,
       symptom: cases.symptom,
       openedAt: cases.openedAt,
-      ownerName: people.name,
+      ownerId: cases.ownerId,
       unitId: cases.unitId,
-      unitPlate: units.plate,
-      serialNumber: units.serialNumber,
     })
-    .from(cases)
-    .leftJoin(people, eq(people.id, cases.ownerId))
-    .leftJoin(units, eq(units.id, cases.unitId));
+    .from(cases);
 
 const isOpen = inArray(cases.state, [...openStates]);
 

@@ -3,10 +3,10 @@ import { openStates } from '#shared/domain/case-moves.ts';
 import type { CaseState } from '#shared/nouns/case.card.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
-import { customers } from '../../schema/customers.tables.ts';
-import { people } from '../../schema/people.tables.ts';
+import { customersNamed } from '../customers/customers.named.queries.ts';
+import { peopleNamed } from '../people/people.named.queries.ts';
+import { unitsNamed } from '../units/units.named.queries.ts';
 import { foundBy } from '../../desks/search/search.queries.ts';
-import { products, units } from '../../schema/units.tables.ts';
 import { cases } from '../../schema/cases.tables.ts';
 
 /** What the list of cases can be narrowed to. */
@@ -52,31 +52,37 @@ export async function caseRows(tx: ReadTx, ids: readonly string[]) {
       id: cases.id,
       number: cases.number,
       state: cases.state,
-      customerName: customers.name,
-      unitPlate: units.plate,
-      serialNumber: units.serialNumber,
-      productCode: products.code,
+      customerId: cases.customerId,
+      unitId: cases.unitId,
       category: cases.category,
       faultGroup: cases.faultGroup,
       urgency: cases.urgency,
       symptom: cases.symptom,
-      ownerName: people.name,
-      ownerActive: people.active,
+      ownerId: cases.ownerId,
       openedAt: cases.openedAt,
       closedAt: cases.closedAt,
     })
     .from(cases)
-    .innerJoin(customers, eq(customers.id, cases.customerId))
-    .leftJoin(units, eq(units.id, cases.unitId))
-    .leftJoin(products, eq(products.id, units.productId))
-    .leftJoin(people, eq(people.id, cases.ownerId))
     .where(among(cases.id, ids));
-  return rows.map(({ serialNumber, unitPlate, productCode, ownerName, ownerActive, ...row }) => ({
+  const customer = await customersNamed(
+    tx,
+    rows.map((row) => row.customerId),
+  );
+  const unit = await unitsNamed(
+    tx,
+    rows.map((row) => row.unitId),
+  );
+  const owner = await peopleNamed(
+    tx,
+    rows.map((row) => row.ownerId),
+  );
+  return rows.map(({ customerId, unitId, ownerId, ...row }) => ({
     ...row,
+    customerName: customer(customerId).name,
     // A machine without a plate goes by its serial number.
-    unitPlate: unitPlate || (serialNumber ?? ''),
-    productCode: productCode ?? '',
+    unitPlate: unit(unitId).plate || unit(unitId).serialNumber,
+    productCode: unit(unitId).productCode,
     // An open case of somebody who no longer works here is nobody's.
-    ownerName: ownerActive || !openStates.includes(row.state) ? (ownerName ?? '') : '',
+    ownerName: owner(ownerId).active || !openStates.includes(row.state) ? owner(ownerId).name : '',
   }));
 }

@@ -1,49 +1,30 @@
 import { caseEventKinds } from '#shared/domain/case-events.ts';
 import { moveNeedsReason, movesFrom, workingStates } from '#shared/domain/case-moves.ts';
 import { caseStates, type CaseState } from '#shared/nouns/case.card.ts';
-
-/** What stands against putting a case away. */
-export interface Unfinished {
-  /** Requisitions that are submitted, approved or issued, and not cleared. */
-  readonly requisitions: readonly string[];
-  /** Service reports that are not signed yet. */
-  readonly reports: readonly string[];
-  /** Old parts that have not come back. */
-  readonly oldParts: readonly string[];
-  /** Requisitions whose parts were installed or lost, and so cannot be made undone. */
-  readonly used: readonly string[];
-}
-
-/** The kinds of document that can hold a case up. */
-export type UnfinishedDocument = 'requisition' | 'report' | 'oldPart';
+import type { CaseEnd, Unfinished } from '../relations/case-documents.rules.ts';
 
 /** What is decided on a move that a person asks for. */
 export type MoveVerdict =
   | { readonly kind: 'allowed' }
   | { readonly kind: 'wrongState' }
   | { readonly kind: 'reasonRequired' }
-  | { readonly kind: 'unfinished'; readonly document: UnfinishedDocument; readonly number: string };
+  | { readonly kind: 'unfinished'; readonly unfinished: Unfinished };
 
-/** Decides on a move that a person asks for. */
+/** The end that a move brings a case to, which its documents may stand against. */
+export function endOfMove(to: CaseState): CaseEnd | undefined {
+  return to === 'closed' || to === 'void' ? to : undefined;
+}
+
+/** Decides on a move that a person asks for; `unfinished` is the document that stands against its end. */
 export function judgeMove(
   from: CaseState,
   to: CaseState,
   reason: string,
-  unfinished: Unfinished,
+  unfinished: Unfinished | undefined,
 ): MoveVerdict {
   if (!movesFrom(from).includes(to)) return { kind: 'wrongState' };
   if (moveNeedsReason(from, to) && reason === '') return { kind: 'reasonRequired' };
-  if (to === 'void')
-    return (
-      heldUp('requisition', unfinished.requisitions) ??
-      heldUp('requisition', unfinished.used) ?? { kind: 'allowed' }
-    );
-  if (to !== 'closed') return { kind: 'allowed' };
-  return (
-    heldUp('requisition', unfinished.requisitions) ??
-    heldUp('report', unfinished.reports) ??
-    heldUp('oldPart', unfinished.oldParts) ?? { kind: 'allowed' }
-  );
+  return unfinished ? { kind: 'unfinished', unfinished } : { kind: 'allowed' };
 }
 
 /** Whether another document may carry the case on by itself; never back from solved, closed or void. */
@@ -72,9 +53,4 @@ export function newestFirst<Event extends { readonly at: number; readonly kind: 
 ): Event[] {
   const rank: (kind: string) => number = (kind) => caseEventKinds.findIndex((known) => known === kind);
   return events.toSorted((one, other) => other.at - one.at || rank(other.kind) - rank(one.kind));
-}
-
-function heldUp(document: UnfinishedDocument, numbers: readonly string[]): MoveVerdict | undefined {
-  const [number] = numbers;
-  return number === undefined ? undefined : { kind: 'unfinished', document, number };
 }

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { customers } from '../../schema/customers.tables.ts';
+import { customersNamed } from '../customers/customers.named.queries.ts';
 import { indexForSearch } from '../../desks/search/search.service.ts';
-import { units } from '../../schema/units.tables.ts';
+import { unitsNamed } from '../units/units.named.queries.ts';
 import { cases } from '../../schema/cases.tables.ts';
 
 /** How much of a long symptom the search knows. */
@@ -13,10 +13,10 @@ const charactersFound = 200;
 export async function indexCase(tx: WriteTx, caseId: string): Promise<void> {
   const [row] = await tx.run(findTexts, { id: caseId });
   if (!row) return;
-  const { number, customerName } = row;
+  const { number } = row;
+  const { name: customerName } = (await customersNamed(tx, [row.customerId]))(row.customerId);
+  const { plate, serialNumber } = (await unitsNamed(tx, [row.unitId]))(row.unitId);
   const symptom = Array.from(row.symptom).slice(0, charactersFound).join('');
-  const plate = row.plate ?? '';
-  const serialNumber = row.serialNumber ?? '';
   await indexForSearch(tx, {
     kind: 'case',
     subjectId: caseId,
@@ -30,13 +30,10 @@ const findTexts = statement('cases.findTexts', (db) =>
   db
     .select({
       number: cases.number,
-      customerName: customers.name,
-      plate: units.plate,
-      serialNumber: units.serialNumber,
+      customerId: cases.customerId,
+      unitId: cases.unitId,
       symptom: cases.symptom,
     })
     .from(cases)
-    .innerJoin(customers, eq(customers.id, cases.customerId))
-    .leftJoin(units, eq(units.id, cases.unitId))
     .where(eq(cases.id, given('id'))),
 );

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
-import { assertNever } from '#shared/domain/assert.ts';
 import { newId, type Id } from '#shared/domain/ids.ts';
 import type { Category, FaultGroup, Urgency } from '#shared/domain/states.ts';
 import type { CaseState } from '#shared/nouns/case.card.ts';
@@ -9,13 +8,14 @@ import { given, statement } from '../../database/statement.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { documentOf } from '../../desks/documents.ts';
 import { nextNumber, registerVoidedNumber } from '../../desks/numbering/numbering.service.ts';
+import type { UnfinishedOf } from '../relations/case-documents.queries.ts';
+import type { Unfinished } from '../relations/case-documents.rules.ts';
 import { personAtWork, personOfCustomer, unitOfCustomer } from '../relations/relations.queries.ts';
 import { addCaseEvent } from './cases.events.service.ts';
 import { policyOfUnit } from './cases.policy.queries.ts';
-import { endsAfterMove, judgeMove, marksForward, type UnfinishedDocument } from './cases.rules.ts';
+import { endsAfterMove, endOfMove, judgeMove, marksForward } from './cases.rules.ts';
 import { indexCase } from './cases.search.service.ts';
 import { cases } from '../../schema/cases.tables.ts';
-import { unfinishedOf } from './cases.unfinished.queries.ts';
 
 export { addCaseEvent } from './cases.events.service.ts';
 
@@ -85,7 +85,7 @@ export async function editCase(
 
 /**
  * Moves a case on for a person. Refuses WRONG_STATE, REASON_REQUIRED, and CASE_UNFINISHED or OLD_PART_MISSING
- * with the number of what stands against closing or voiding it.
+ * with the number of the document that stands against closing or voiding it, as `unfinishedOf` tells it.
  */
 export async function moveCase(
   tx: WriteTx,
@@ -95,13 +95,16 @@ export async function moveCase(
     readonly state: CaseState;
     readonly reason: string;
   },
+  unfinishedOf: UnfinishedOf,
 ) {
   const { id, state, reason } = input;
   const current = await caseDocument.toAct(tx, 'move', input);
-  const verdict = judgeMove(current.state, state, reason, await unfinishedOf(tx, id));
+  const end = endOfMove(state);
+  const unfinished = end && (await unfinishedOf(tx, id, end));
+  const verdict = judgeMove(current.state, state, reason, unfinished);
   if (verdict.kind === 'wrongState') refuse('WRONG_STATE', { number: current.number, state: current.state });
   if (verdict.kind === 'reasonRequired') refuse('REASON_REQUIRED', {});
-  if (verdict.kind === 'unfinished') refuseUnfinished(verdict.document, verdict.number);
+  if (verdict.kind === 'unfinished') refuseUnfinished(verdict.unfinished);
   const fields = { state, ...endsAfterMove(state, current, tx.now) };
   const { version } = await caseDocument.change(tx, current, 'move', fields);
   if (state === 'void')
@@ -145,16 +148,8 @@ export async function caseToWork(tx: ReadTx, id: string) {
   return row ?? refuse('NOT_FOUND', { kind: 'case' });
 }
 
-function refuseUnfinished(document: UnfinishedDocument, number: string): never {
-  switch (document) {
-    case 'requisition':
-    case 'report':
-      return refuse('CASE_UNFINISHED', { number });
-    case 'oldPart':
-      return refuse('OLD_PART_MISSING', { number });
-    default:
-      return assertNever(document);
-  }
+function refuseUnfinished({ why, number }: Unfinished): never {
+  return why === 'notBack' ? refuse('OLD_PART_MISSING', { number }) : refuse('CASE_UNFINISHED', { number });
 }
 
 const findCase = statement('cases.find', (db) =>

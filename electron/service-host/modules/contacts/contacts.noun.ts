@@ -1,10 +1,10 @@
 import { contactsList } from '#shared/lists/contacts.list.ts';
 import { toldSheet } from '../../desks/lists/told-sheet.ts';
-import type { Noun } from '../../desks/noun.ts';
 import { contacts } from '../../schema/contacts.tables.ts';
 import { contactRecord } from './contacts.paper.ts';
 import { listContacts } from './contacts.queries.ts';
 import { indexContact } from './contacts.search.service.ts';
+import { contactsOfCase } from './contacts.case-documents.queries.ts';
 
 /** The contact, as the desks know it. */
 export const contactNoun = {
@@ -15,4 +15,5 @@ export const contactNoun = {
     names: { customer: contacts.customerId, unit: contacts.unitId },
     index: indexContact,
   },
-} satisfies Noun<'contact'>;
+  caseDocuments: contactsOfCase,
+} as const;

@@ -6,11 +6,11 @@ import type { ContactState } from '#shared/nouns/contact.card.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { given, statement } from '../../database/statement.ts';
-import { cases } from '../../schema/cases.tables.ts';
-import { contactPersons, customers } from '../../schema/customers.tables.ts';
-import { people } from '../../schema/people.tables.ts';
+import { casesNamed } from '../cases/cases.named.queries.ts';
+import { contactPersonsNamed, customersNamed } from '../customers/customers.named.queries.ts';
+import { peopleNamed } from '../people/people.named.queries.ts';
+import { unitsNamed } from '../units/units.named.queries.ts';
 import { foundBy } from '../../desks/search/search.queries.ts';
-import { products, units } from '../../schema/units.tables.ts';
 import { contacts } from '../../schema/contacts.tables.ts';
 
 interface ContactFilter {
@@ -58,49 +58,58 @@ export async function contactRows(tx: ReadTx, ids: readonly string[]) {
       telephone: contacts.telephone,
       callerName: contacts.callerName,
       customerId: contacts.customerId,
-      customerName: customers.name,
-      unitPlate: units.plate,
-      serialNumber: units.serialNumber,
+      unitId: contacts.unitId,
       category: contacts.category,
       urgency: contacts.urgency,
       summary: contacts.summary,
       caseId: contacts.caseId,
-      caseNumber: cases.number,
       nextCallAt: contacts.nextCallAt,
       answer: contacts.answer,
       senderReference: contacts.senderReference,
       receivedDay: contacts.receivedDay,
       voidReason: contacts.voidReason,
-      personName: people.name,
+      personId: contacts.personId,
     })
     .from(contacts)
-    .leftJoin(customers, eq(customers.id, contacts.customerId))
-    .leftJoin(units, eq(units.id, contacts.unitId))
-    .leftJoin(cases, eq(cases.id, contacts.caseId))
-    .leftJoin(people, eq(people.id, contacts.personId))
     .where(among(contacts.id, ids));
-  return rows.map(({ serialNumber, ...row }) => ({
+  const customer = await customersNamed(
+    tx,
+    rows.map((row) => row.customerId),
+  );
+  const unit = await unitsNamed(
+    tx,
+    rows.map((row) => row.unitId),
+  );
+  const found = await casesNamed(
+    tx,
+    rows.map((row) => row.caseId),
+  );
+  const person = await peopleNamed(
+    tx,
+    rows.map((row) => row.personId),
+  );
+  return rows.map(({ unitId, personId, ...row }) => ({
     ...row,
-    customerName: row.customerName ?? '',
+    customerName: customer(row.customerId).name,
     // A machine without a plate goes by its serial number.
-    unitPlate: row.unitPlate || (serialNumber ?? ''),
-    caseNumber: row.caseNumber ?? '',
-    personName: row.personName ?? '',
+    unitPlate: unit(unitId).plate || unit(unitId).serialNumber,
+    caseNumber: found(row.caseId).number,
+    personName: person(personId).name,
   }));
 }
 
 /** A contact with everything known of it. Refuses NOT_FOUND. */
 export async function getContact(tx: ReadTx, input: { readonly id: string }) {
-  const [row] = await tx.run(findDetail, { id: input.id });
-  if (!row) return refuse('NOT_FOUND', { kind: 'contact' });
-  const { contact, plate, serialNumber, productCode } = row;
+  const contact = await findContact(tx, input.id);
+  const { customerId, contactPersonId, caseId, personId } = contact;
+  const unit = (await unitsNamed(tx, [contact.unitId]))(contact.unitId);
   return {
     ...contact,
-    caseNumber: row.caseNumber ?? '',
-    customerName: row.customerName ?? '',
-    contactPersonName: row.contactPersonName ?? '',
-    unitName: [plate, productCode, serialNumber].filter(Boolean).join(' '),
-    personName: row.personName ?? '',
+    caseNumber: (await casesNamed(tx, [caseId]))(caseId).number,
+    customerName: (await customersNamed(tx, [customerId]))(customerId).name,
+    contactPersonName: (await contactPersonsNamed(tx, [contactPersonId]))(contactPersonId).name,
+    unitName: [unit.plate, unit.productCode, unit.serialNumber].filter(Boolean).join(' '),
+    personName: (await peopleNamed(tx, [personId]))(personId).name,
   };
 }
 
@@ -114,27 +123,5 @@ const findRow = statement('contacts.find', (db) =>
   db
     .select()
     .from(contacts)
-    .where(eq(contacts.id, given('id'))),
-);
-
-const findDetail = statement('contacts.detail', (db) =>
-  db
-    .select({
-      contact: contacts,
-      caseNumber: cases.number,
-      customerName: customers.name,
-      contactPersonName: contactPersons.name,
-      plate: units.plate,
-      serialNumber: units.serialNumber,
-      productCode: products.code,
-      personName: people.name,
-    })
-    .from(contacts)
-    .leftJoin(customers, eq(customers.id, contacts.customerId))
-    .leftJoin(contactPersons, eq(contactPersons.id, contacts.contactPersonId))
-    .leftJoin(units, eq(units.id, contacts.unitId))
-    .leftJoin(products, eq(products.id, units.productId))
-    .leftJoin(cases, eq(cases.id, contacts.caseId))
-    .leftJoin(people, eq(people.id, contacts.personId))
     .where(eq(contacts.id, given('id'))),
 );

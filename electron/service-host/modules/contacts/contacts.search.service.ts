@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
-import { customers } from '../../schema/customers.tables.ts';
+import { customersNamed } from '../customers/customers.named.queries.ts';
 import { digitsOf } from '../customers/customers.telephones.rules.ts';
 import { indexForSearch } from '../../desks/search/search.service.ts';
-import { units } from '../../schema/units.tables.ts';
+import { unitsNamed } from '../units/units.named.queries.ts';
 import { contacts } from '../../schema/contacts.tables.ts';
 
 /** How much of a long summary the search knows. */
@@ -15,8 +15,8 @@ export async function indexContact(tx: WriteTx, contactId: string): Promise<void
   const [row] = await tx.run(findTexts, { id: contactId });
   if (!row) return;
   const { number, telephone, callerName, senderReference } = row;
-  const customerName = row.customerName ?? '';
-  const plate = row.plate ?? '';
+  const { name: customerName } = (await customersNamed(tx, [row.customerId]))(row.customerId);
+  const { plate, serialNumber } = (await unitsNamed(tx, [row.unitId]))(row.unitId);
   const summary = Array.from(row.summary).slice(0, charactersFound).join('');
   const who = [callerName, customerName || telephone].filter((text) => text !== '').join(' ');
   await indexForSearch(tx, {
@@ -32,7 +32,7 @@ export async function indexContact(tx: WriteTx, contactId: string): Promise<void
       senderReference,
       customerName,
       plate,
-      row.serialNumber ?? '',
+      serialNumber,
       summary,
     ],
   });
@@ -46,12 +46,9 @@ const findTexts = statement('contacts.findTexts', (db) =>
       callerName: contacts.callerName,
       senderReference: contacts.senderReference,
       summary: contacts.summary,
-      customerName: customers.name,
-      plate: units.plate,
-      serialNumber: units.serialNumber,
+      customerId: contacts.customerId,
+      unitId: contacts.unitId,
     })
     .from(contacts)
-    .leftJoin(customers, eq(customers.id, contacts.customerId))
-    .leftJoin(units, eq(units.id, contacts.unitId))
     .where(eq(contacts.id, given('id'))),
 );

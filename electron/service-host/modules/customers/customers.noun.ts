@@ -1,10 +1,9 @@
 import { customersList } from '#shared/lists/customers.list.ts';
 import { toldSheet } from '../../desks/lists/told-sheet.ts';
-import type { Noun } from '../../desks/noun.ts';
 import { listCustomers } from './customers.queries.ts';
 
 /** The customer, as the desks know it. */
 export const customerNoun = {
   sheets: { 'customers.exportList': toldSheet(customersList, listCustomers) },
   naming: 'namesNobody',
-} satisfies Noun<'customer'>;
+} as const;

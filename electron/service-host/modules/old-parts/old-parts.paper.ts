@@ -4,11 +4,11 @@ import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { paper, type PaperFacts } from '../../desks/papers/paper.ts';
 import { oldPartTagPaper, type OldPartTagPaper } from '../../printing/documents/old-part-tag.ts';
-import { cases } from '../../schema/cases.tables.ts';
+import { casesNamed } from '../cases/cases.named.queries.ts';
 import { oldParts } from '../../schema/old-parts.tables.ts';
-import { parts } from '../../schema/parts.tables.ts';
+import { partsNamed } from '../parts/parts.named.queries.ts';
 import { issueLines } from '../../schema/requisitions.tables.ts';
-import { stockAccounts } from '../../schema/stock.tables.ts';
+import { accountsNamed } from '../stock/accounts.named.queries.ts';
 import { unitSummaries } from '../units/units.queries.ts';
 import { tagQrText } from './old-parts.rules.ts';
 
@@ -21,11 +21,8 @@ async function tagFacts(tx: ReadTx, id: string): Promise<PaperFacts<OldPartTagPa
     .from(issueLines)
     .where(eq(issueLines.issueId, id));
   const rows = await tx.db
-    .select({ tag: oldParts, part: parts, holderName: stockAccounts.name, caseNumber: cases.number })
+    .select()
     .from(oldParts)
-    .innerJoin(parts, eq(parts.id, oldParts.partId))
-    .innerJoin(stockAccounts, eq(stockAccounts.id, oldParts.holderAccountId))
-    .leftJoin(cases, eq(cases.id, oldParts.caseId))
     .where(
       and(
         ne(oldParts.state, 'waived'),
@@ -41,11 +38,22 @@ async function tagFacts(tx: ReadTx, id: string): Promise<PaperFacts<OldPartTagPa
     )
     .orderBy(asc(oldParts.number));
   const first = rows[0] ?? refuse('NOT_FOUND', { kind: 'oldPart' });
-  const units = await unitsAsTagged(
+  const units = await unitsAsTagged(tx, rows);
+  const part = await partsNamed(
     tx,
-    rows.map(({ tag }) => tag),
+    rows.map((tag) => tag.partId),
   );
-  const tags = rows.map(({ tag, part, holderName, caseNumber }) => {
+  const holder = await accountsNamed(
+    tx,
+    rows.map((tag) => tag.holderAccountId),
+  );
+  const found = await casesNamed(
+    tx,
+    rows.map((tag) => tag.caseId),
+  );
+  const tags = rows.map((tag) => {
+    const { number: caseNumber } = found(tag.caseId);
+    const { number: partNumber, name: partName, unitOfMeasure: unitName } = part(tag.partId);
     const unit = units.get(tag.id);
     const mileageKm = unit?.last?.mileageKm ?? undefined;
     const operatingHours = unit?.last?.operatingHours ?? undefined;
@@ -53,23 +61,23 @@ async function tagFacts(tx: ReadTx, id: string): Promise<PaperFacts<OldPartTagPa
       mileageKm === undefined ? (operatingHours === undefined ? '' : `${operatingHours}h`) : `${mileageKm}km`;
     return {
       number: tag.number,
-      caseNumber: caseNumber ?? '',
-      partNumber: part.number,
-      partName: part.name,
+      caseNumber,
+      partNumber,
+      partName,
       quantity: tag.quantity,
-      unitName: part.unitOfMeasure,
+      unitName,
       fault: tag.fault,
-      holderName,
+      holderName: holder(tag.holderAccountId).name,
       dueDay: tag.dueDay,
       plate: unit?.plate ?? '',
       model: unit?.productCode ?? '',
       serialNumber: unit?.serialNumber ?? '',
       mileageKm,
       operatingHours,
-      qrText: tagQrText({ number: tag.number, caseNumber: caseNumber ?? '', reading, fault: tag.fault }),
+      qrText: tagQrText({ number: tag.number, caseNumber, reading, fault: tag.fault }),
     };
   });
-  return { data: { tags }, number: first.tag.number, contentHash: '' };
+  return { data: { tags }, number: first.number, contentHash: '' };
 }
 
 /** The unit of each tag, its counters as they were when the tag was written; the tags of one issue are asked for at once. */

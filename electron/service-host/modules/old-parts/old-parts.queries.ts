@@ -5,13 +5,13 @@ import { refuse } from '#shared/contract/refusals.ts';
 import { pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
-import { cases } from '../../schema/cases.tables.ts';
-import { parts } from '../../schema/parts.tables.ts';
-import { personNames } from '../people/people.queries.ts';
+import { casesNamed } from '../cases/cases.named.queries.ts';
+import { partsNamed } from '../parts/parts.named.queries.ts';
+import { peopleNamed } from '../people/people.named.queries.ts';
 import { requisitions } from '../../schema/requisitions.tables.ts';
 import { foundBy, foundByNoText, type FoundByText } from '../../desks/search/search.queries.ts';
-import { stockAccounts } from '../../schema/stock.tables.ts';
-import { units } from '../../schema/units.tables.ts';
+import { accountsNamed } from '../stock/accounts.named.queries.ts';
+import { unitsNamed } from '../units/units.named.queries.ts';
 import { daysOverdue } from './old-parts.rules.ts';
 import { oldParts } from '../../schema/old-parts.tables.ts';
 
@@ -76,39 +76,46 @@ export async function getOldPart(tx: ReadTx, input: { readonly id: string }) {
 /** Old parts with these ids, as every list shows them. */
 export async function oldPartRows(tx: ReadTx, ids: readonly string[]) {
   const rows = await tx.db
-    .select({
-      tag: oldParts,
-      partNumber: parts.number,
-      partName: parts.name,
-      holderName: stockAccounts.name,
-      requisitionNumber: requisitions.number,
-      caseNumber: cases.number,
-      unitPlate: units.plate,
-    })
+    .select({ tag: oldParts, requisitionNumber: requisitions.number })
     .from(oldParts)
-    .innerJoin(parts, eq(parts.id, oldParts.partId))
-    .innerJoin(stockAccounts, eq(stockAccounts.id, oldParts.holderAccountId))
     .innerJoin(requisitions, eq(requisitions.id, oldParts.requisitionId))
-    .leftJoin(cases, eq(cases.id, oldParts.caseId))
-    .leftJoin(units, eq(units.id, oldParts.unitId))
     .where(among(oldParts.id, ids));
-  const names = await personNames(tx);
-  const storeCodes = await codesOf(
+  const tags = rows.map(({ tag }) => tag);
+  const part = await partsNamed(
     tx,
-    rows.flatMap(({ tag }) => tag.storeAccountId ?? []),
+    tags.map((tag) => tag.partId),
+  );
+  const account = await accountsNamed(
+    tx,
+    tags.flatMap((tag) => [tag.holderAccountId, tag.storeAccountId]),
+  );
+  const found = await casesNamed(
+    tx,
+    tags.map((tag) => tag.caseId),
+  );
+  const unit = await unitsNamed(
+    tx,
+    tags.map((tag) => tag.unitId),
+  );
+  const person = await peopleNamed(
+    tx,
+    tags.map((tag) => tag.receivedBy),
   );
   const today = dayOf(tx.now);
-  return rows.map(({ tag, caseNumber, unitPlate, ...joined }) => {
+  return rows.map(({ tag, requisitionNumber }) => {
     const overdueDays = tag.state === 'due' ? daysOverdue(tag.dueDay, today) : 0;
     return {
       ...pick(tag, shownFields),
-      ...joined,
+      partNumber: part(tag.partId).number,
+      partName: part(tag.partId).name,
+      holderName: account(tag.holderAccountId).name,
+      requisitionNumber,
       overdue: overdueDays > 0,
       overdueDays,
-      caseNumber: caseNumber ?? '',
-      unitPlate: unitPlate ?? '',
-      receivedByName: names.get(tag.receivedBy ?? '') ?? '',
-      storeCode: storeCodes.get(tag.storeAccountId ?? '') ?? '',
+      caseNumber: found(tag.caseId).number,
+      unitPlate: unit(tag.unitId).plate,
+      receivedByName: person(tag.receivedBy).name,
+      storeCode: account(tag.storeAccountId).code,
     };
   });
 }
@@ -144,12 +151,4 @@ async function foundByText(tx: ReadTx, text: string | undefined): Promise<FoundB
     onlyNewest: found.find(({ onlyNewest }) => onlyNewest !== undefined)?.onlyNewest,
     isUnfinished: found.some(({ isUnfinished }) => isUnfinished),
   };
-}
-
-async function codesOf(tx: ReadTx, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.db
-    .select({ id: stockAccounts.id, code: stockAccounts.code })
-    .from(stockAccounts)
-    .where(among(stockAccounts.id, accountIds));
-  return new Map(rows.map((row) => [row.id, row.code]));
 }

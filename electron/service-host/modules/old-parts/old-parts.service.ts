@@ -12,7 +12,7 @@ import { refuseUnlessUnconcerned } from '../people/deciding.queries.ts';
 import { accountOfKind } from '../relations/relations.queries.ts';
 import { settingsOf } from '../settings/settings.queries.ts';
 import { postMovements, wellKnownAccount } from '../stock/stock.ledger.service.ts';
-import { stockAccounts } from '../../schema/stock.tables.ts';
+import { accountsNamed } from '../stock/accounts.named.queries.ts';
 import {
   numberScanned,
   tagQuantities,
@@ -107,11 +107,8 @@ export async function receiveOldPart(
 /** Lets a part stay away, with the reason. Refuses WRONG_STATE for one that is in, OWN_REQUISITION to its holder. */
 export async function waiveOldPart(tx: WriteTx, input: Edited & { readonly reason: string }) {
   const tag = await oldPartDocument.toAct(tx, 'waive', input);
-  const [holder] = await tx.db
-    .select({ personId: stockAccounts.personId })
-    .from(stockAccounts)
-    .where(eq(stockAccounts.id, tag.holderAccountId));
-  const also = await refuseUnlessUnconcerned(tx, 'oldParts.waive', [holder?.personId ?? null]);
+  const holder = (await accountsNamed(tx, [tag.holderAccountId]))(tag.holderAccountId);
+  const also = await refuseUnlessUnconcerned(tx, 'oldParts.waive', [holder.personId]);
   return oldPartDocument.change(tx, tag, 'waive', waived(tx, input.reason), also);
 }
 

@@ -1,10 +1,9 @@
 import { partsList } from '#shared/lists/parts.list.ts';
 import { toldSheet } from '../../desks/lists/told-sheet.ts';
-import type { Noun } from '../../desks/noun.ts';
 import { listParts } from './parts.queries.ts';
 
 /** The part, as the desks know it. */
 export const partNoun = {
   sheets: { 'parts.exportList': toldSheet(partsList, listParts) },
   naming: 'namesNobody',
-} satisfies Noun<'part'>;
+} as const;

@@ -1,18 +1,11 @@
-import { and, asc, eq, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { cases } from '../../schema/cases.tables.ts';
+import { unitOfCase } from '../cases/cases.named.queries.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
-import { parts } from '../../schema/parts.tables.ts';
-import {
-  clearings,
-  issueLines,
-  issues,
-  requisitionLines,
-  requisitions,
-} from '../../schema/requisitions.tables.ts';
-import { stockAccounts } from '../../schema/stock.tables.ts';
+import { partsNamed } from '../parts/parts.named.queries.ts';
+import { issuedForCase, issueLinesOf, keptOfIssued } from '../requisitions/issued-lines.queries.ts';
 import { serviceReportLines, serviceReports } from '../../schema/reports.tables.ts';
 
 /** One replaced part: taken from what was issued on the case, or something the customer had. */
@@ -45,22 +38,13 @@ export async function openForReports(
   tx: ReadTx,
   issueLineIds: readonly string[],
 ): Promise<ReadonlyMap<string, Quantity>> {
-  const issued = await tx.db
-    .select({ id: issueLines.id, quantity: issueLines.quantity })
-    .from(issueLines)
-    .where(among(issueLines.id, issueLineIds));
+  const open = new Map(await keptOfIssued(tx, issueLineIds));
   const listed = await tx.db
     .select({ id: serviceReportLines.issueLineId, quantity: serviceReportLines.quantity })
     .from(serviceReportLines)
     .innerJoin(serviceReports, eq(serviceReports.id, serviceReportLines.reportId))
     .where(and(among(serviceReportLines.issueLineId, issueLineIds), ne(serviceReports.state, 'void')));
-  const gone = await tx.db
-    .select({ id: clearings.issueLineId, quantity: clearings.quantity })
-    .from(clearings)
-    .where(and(among(clearings.issueLineId, issueLineIds), ne(clearings.kind, 'installed')));
-  const open = new Map(issued.map((row): [string, Quantity] => [row.id, row.quantity]));
-  for (const { id, quantity } of [...listed, ...gone])
-    open.set(id ?? '', (open.get(id ?? '') ?? 0) - quantity);
+  for (const { id, quantity } of listed) open.set(id ?? '', (open.get(id ?? '') ?? 0) - quantity);
   return open;
 }
 
@@ -68,10 +52,8 @@ export async function openForReports(
 export async function reportsListing(tx: ReadTx, requisitionId: string): Promise<readonly string[]> {
   const rows = await tx.db
     .selectDistinct({ id: serviceReportLines.reportId })
-    .from(requisitionLines)
-    .innerJoin(issueLines, eq(issueLines.requisitionLineId, requisitionLines.id))
-    .innerJoin(serviceReportLines, eq(serviceReportLines.issueLineId, issueLines.id))
-    .where(eq(requisitionLines.requisitionId, requisitionId));
+    .from(serviceReportLines)
+    .where(among(serviceReportLines.issueLineId, await issueLinesOf(tx, requisitionId)));
   return rows.map((row): string => row.id);
 }
 
@@ -83,40 +65,21 @@ export async function listReplaceable(
   tx: ReadTx,
   input: { readonly caseId: string; readonly technicianIds?: readonly string[] | undefined },
 ) {
-  const [found] = await tx.db.select().from(cases).where(eq(cases.id, input.caseId));
-  const { unitId = null } = found ?? {};
-  const ofNoCase = and(
-    isNull(requisitions.caseId),
-    among(stockAccounts.personId, input.technicianIds ?? []),
-    unitId === null
-      ? isNull(requisitions.unitId)
-      : or(isNull(requisitions.unitId), eq(requisitions.unitId, unitId)),
-  );
-  const rows = await tx.db
-    .select({
-      issueLineId: issueLines.id,
-      partId: issueLines.partId,
-      fault: requisitionLines.fault,
-      partNumber: parts.number,
-      partName: parts.name,
-      unitOfMeasure: parts.unitOfMeasure,
-      holderName: stockAccounts.name,
-      issuedAt: issues.at,
-    })
-    .from(requisitions)
-    .innerJoin(requisitionLines, eq(requisitionLines.requisitionId, requisitions.id))
-    .innerJoin(issueLines, eq(issueLines.requisitionLineId, requisitionLines.id))
-    .innerJoin(issues, eq(issues.id, issueLines.issueId))
-    .innerJoin(parts, eq(parts.id, issueLines.partId))
-    .innerJoin(stockAccounts, eq(stockAccounts.id, requisitions.holderAccountId))
-    .where(or(eq(requisitions.caseId, input.caseId), ofNoCase))
-    .orderBy(asc(issues.at), asc(issueLines.id));
+  const unitId = await unitOfCase(tx, input.caseId);
+  const rows = await issuedForCase(tx, { caseId: input.caseId, unitId }, input.technicianIds ?? []);
   const ids = rows.map((row) => row.issueLineId);
   const open = await openForReports(tx, ids);
   const tags = await tagsOfIssueLines(tx, ids);
+  const part = await partsNamed(
+    tx,
+    rows.map((row) => row.partId),
+  );
   return rows
     .map((row) => ({
       ...row,
+      partNumber: part(row.partId).number,
+      partName: part(row.partId).name,
+      unitOfMeasure: part(row.partId).unitOfMeasure,
       openQuantity: open.get(row.issueLineId) ?? 0,
       oldPartNumber: (tags.get(row.issueLineId) ?? []).map((tag) => tag.number).join(' '),
     }))

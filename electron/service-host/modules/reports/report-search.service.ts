@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { WriteTx } from '../../database/database.ts';
-import { cases } from '../../schema/cases.tables.ts';
-import { customers } from '../../schema/customers.tables.ts';
+import { casesNamed } from '../cases/cases.named.queries.ts';
+import { customersNamed } from '../customers/customers.named.queries.ts';
 import { indexForSearch } from '../../desks/search/search.service.ts';
-import { units } from '../../schema/units.tables.ts';
+import { unitsNamed } from '../units/units.named.queries.ts';
 import { serviceReports } from '../../schema/reports.tables.ts';
 
 /** Makes a report findable by its number, its case, its customer and its unit. */
@@ -11,23 +11,21 @@ export async function indexReport(tx: WriteTx, id: string): Promise<void> {
   const [row] = await tx.db
     .select({
       number: serviceReports.number,
-      caseNumber: cases.number,
-      customerName: customers.name,
-      plate: units.plate,
-      serialNumber: units.serialNumber,
+      caseId: serviceReports.caseId,
+      unitId: serviceReports.unitId,
     })
     .from(serviceReports)
-    .innerJoin(cases, eq(cases.id, serviceReports.caseId))
-    .innerJoin(customers, eq(customers.id, cases.customerId))
-    .leftJoin(units, eq(units.id, serviceReports.unitId))
     .where(eq(serviceReports.id, id));
   if (!row) return;
-  const texts = [row.number, row.caseNumber, row.customerName, row.plate ?? '', row.serialNumber ?? ''];
+  const { number: caseNumber, customerId } = (await casesNamed(tx, [row.caseId]))(row.caseId);
+  const { name: customerName } = (await customersNamed(tx, [customerId]))(customerId);
+  const { plate, serialNumber } = (await unitsNamed(tx, [row.unitId]))(row.unitId);
+  const texts = [row.number, caseNumber, customerName, plate, serialNumber];
   await indexForSearch(tx, {
     kind: 'report',
     subjectId: id,
     title: row.number,
-    subtitle: [row.customerName, row.plate ?? '', row.caseNumber].filter(Boolean).join(' · '),
+    subtitle: [customerName, plate, caseNumber].filter(Boolean).join(' · '),
     texts,
   });
 }

@@ -1,10 +1,10 @@
 import { reportsList } from '#shared/lists/reports.list.ts';
 import { toldSheet } from '../../desks/lists/told-sheet.ts';
-import type { Noun } from '../../desks/noun.ts';
 import { serviceReports } from '../../schema/reports.tables.ts';
 import { indexReport } from './report-search.service.ts';
 import { serviceReport } from './reports.paper.ts';
 import { listReports } from './reports.queries.ts';
+import { reportsOfCase } from './reports.case-documents.queries.ts';
 
 /** The service report, as the desks know it. */
 export const reportNoun = {
@@ -15,4 +15,5 @@ export const reportNoun = {
     names: { case: serviceReports.caseId, unit: serviceReports.unitId },
     index: indexReport,
   },
-} satisfies Noun<'report'>;
+  caseDocuments: reportsOfCase,
+} as const;

@@ -4,12 +4,12 @@ import type { ReportState } from '#shared/nouns/report.card.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
-import { cases } from '../../schema/cases.tables.ts';
-import { customers } from '../../schema/customers.tables.ts';
+import { casesNamed, customerOfCase } from '../cases/cases.named.queries.ts';
+import { customersNamed } from '../customers/customers.named.queries.ts';
 import { personNames } from '../people/people.queries.ts';
 import { mayWriteDraft } from '../settings/own-drafts.queries.ts';
 import { foundBy } from '../../desks/search/search.queries.ts';
-import { units } from '../../schema/units.tables.ts';
+import { unitsNamed } from '../units/units.named.queries.ts';
 import { concernedBy, decisionRefusal } from './report-concerned.queries.ts';
 import { reportsListing } from './report-lines.queries.ts';
 import { linesWithTags, reportContent } from './report-content.queries.ts';
@@ -64,21 +64,20 @@ export async function listReports(
 
 /** Reports with these ids, as every list shows them. */
 export async function reportRows(tx: ReadTx, ids: readonly string[]) {
-  const rows = await tx.db
-    .select({
-      report: serviceReports,
-      caseNumber: cases.number,
-      customerName: customers.name,
-      unitPlate: units.plate,
-    })
-    .from(serviceReports)
-    .innerJoin(cases, eq(cases.id, serviceReports.caseId))
-    .innerJoin(customers, eq(customers.id, cases.customerId))
-    .leftJoin(units, eq(units.id, serviceReports.unitId))
-    .where(among(serviceReports.id, ids));
+  const rows = await tx.db.select().from(serviceReports).where(among(serviceReports.id, ids));
+  const caseIds = rows.map((row) => row.caseId);
+  const found = await casesNamed(tx, caseIds);
+  const customer = await customersNamed(
+    tx,
+    caseIds.map((id) => found(id).customerId),
+  );
+  const unit = await unitsNamed(
+    tx,
+    rows.map((row) => row.unitId),
+  );
   const names = await personNames(tx);
   const supplements = await submittedSupplements(tx, ids);
-  return rows.map(({ report, unitPlate, caseNumber, customerName }) => {
+  return rows.map((report) => {
     const { id, number, state, caseId, finishedAt, printCount, firstPrintedAt, signedAt } = report;
     const { createdAt, version, technicianIds, sealedContent: sealed } = report;
     return {
@@ -92,9 +91,9 @@ export async function reportRows(tx: ReadTx, ids: readonly string[]) {
       signedAt,
       createdAt,
       version,
-      caseNumber,
-      customerName: sealed?.customerName ?? customerName,
-      unitPlate: sealed?.plate ?? unitPlate ?? '',
+      caseNumber: found(caseId).number,
+      customerName: sealed?.customerName ?? customer(found(caseId).customerId).name,
+      unitPlate: sealed?.plate ?? unit(report.unitId).plate,
       technicians: (sealed?.technicians ?? technicianIds.map((person) => names.get(person) ?? '')).join('、'),
       supplementsToDecide: supplements.get(id) ?? 0,
     };
@@ -103,13 +102,9 @@ export async function reportRows(tx: ReadTx, ids: readonly string[]) {
 
 /** Everything about one report; from the finish on, the names in it are those that stand on its paper. */
 export async function reportDetail(tx: ReadTx, input: { readonly id: string }) {
-  const [row] = await tx.db
-    .select({ report: serviceReports, customerId: cases.customerId })
-    .from(serviceReports)
-    .innerJoin(cases, eq(cases.id, serviceReports.caseId))
-    .where(eq(serviceReports.id, input.id));
-  if (!row) return refuse('NOT_FOUND', { kind: 'report' });
-  const { report, customerId } = row;
+  const [report] = await tx.db.select().from(serviceReports).where(eq(serviceReports.id, input.id));
+  if (!report) return refuse('NOT_FOUND', { kind: 'report' });
+  const customerId = await customerOfCase(tx, report.caseId);
   const content = report.sealedContent ?? (await reportContent(tx, report.id));
   const names = await personNames(tx);
   const lines = await detailLines(tx, report.id, report.sealedContent);

@@ -1,4 +1,3 @@
-import { and, desc, eq, ne } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
 import { dayOf, type Moment } from '#shared/domain/days.ts';
 import type { Fen } from '#shared/domain/money.ts';
@@ -7,7 +6,6 @@ import { missingOf } from '#shared/domain/report-missing.ts';
 import type { Satisfaction } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { among } from '../../database/read-page.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { caseToWork, markCase } from '../cases/cases.service.ts';
 import {
@@ -15,12 +13,11 @@ import {
   provisionalNumber,
   registerVoidedNumber,
 } from '../../desks/numbering/numbering.service.ts';
-import { people } from '../../schema/people.tables.ts';
+import { peopleNamed } from '../people/people.named.queries.ts';
 import { issueLineOfReport } from '../relations/documents.queries.ts';
 import { caseAtWork } from '../relations/relations.queries.ts';
-import { requisitions } from '../../schema/requisitions.tables.ts';
+import { peopleWhoDrewFor } from '../requisitions/issued-lines.queries.ts';
 import { refuseOthersDraft } from '../settings/own-drafts.queries.ts';
-import { stockAccounts } from '../../schema/stock.tables.ts';
 import { lastReading } from '../units/units.queries.ts';
 import { recordReading, voidReadingsOf, withdrawReadings } from '../units/units.readings.service.ts';
 import { reportContent } from './report-content.queries.ts';
@@ -223,21 +220,15 @@ async function takeReadingBack(tx: WriteTx, report: Report): Promise<void> {
 
 /** Those who drew parts for the case, last first; else the technician who begins the report. */
 async function likelyTechnicians(tx: WriteTx, caseId: string): Promise<readonly string[]> {
-  const rows = await tx.db
-    .select({ personId: stockAccounts.personId })
-    .from(requisitions)
-    .innerJoin(stockAccounts, eq(stockAccounts.id, requisitions.holderAccountId))
-    .where(and(eq(requisitions.caseId, caseId), ne(requisitions.state, 'void')))
-    .orderBy(desc(requisitions.createdAt));
-  const drew = [...new Set(rows.flatMap((row) => row.personId ?? []))];
+  const drew = await peopleWhoDrewFor(tx, caseId);
   const { personId, roles } = tx.actor;
   return drew.length === 0 && personId !== null && roles.includes('technician') ? [personId] : drew;
 }
 
 async function knownPeople(tx: WriteTx, ids: readonly string[]): Promise<readonly string[]> {
   const wanted = [...new Set(ids)];
-  const known = await tx.db.select({ id: people.id }).from(people).where(among(people.id, wanted));
-  if (known.length < wanted.length) refuse('NOT_FOUND', { kind: 'person' });
+  const person = await peopleNamed(tx, wanted);
+  if (wanted.some((id) => person(id).name === '')) refuse('NOT_FOUND', { kind: 'person' });
   return wanted;
 }
 

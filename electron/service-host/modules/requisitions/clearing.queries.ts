@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import type { ReportState } from '#shared/nouns/report.card.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { parts } from '../../schema/parts.tables.ts';
+import { partsNamed } from '../parts/parts.named.queries.ts';
 import { serviceReportLines, serviceReports } from '../../schema/reports.tables.ts';
 import { clearings, issueLines, requisitionLines } from '../../schema/requisitions.tables.ts';
 
@@ -29,14 +29,13 @@ export async function drawnLine(
       partId: issueLines.partId,
       quantity: issueLines.quantity,
       clearedQuantity: issueLines.clearedQuantity,
-      partNumber: parts.number,
-      name: parts.name,
     })
     .from(issueLines)
     .innerJoin(requisitionLines, eq(requisitionLines.id, issueLines.requisitionLineId))
-    .innerJoin(parts, eq(parts.id, issueLines.partId))
     .where(and(eq(issueLines.id, issueLineId), eq(requisitionLines.requisitionId, requisitionId)));
-  return row && { ...row, partName: `${row.partNumber} ${row.name}` };
+  if (!row) return undefined;
+  const { number, name } = (await partsNamed(tx, [row.partId]))(row.partId);
+  return { ...row, partName: `${number} ${name}` };
 }
 
 /** How much of a drawn line a report lists, and how much of that it has accounted for; undefined without such a report. */

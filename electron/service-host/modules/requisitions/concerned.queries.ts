@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { ReadTx } from '../../database/database.ts';
 import { auditEntries } from '../../schema/audit.tables.ts';
-import { stockAccounts } from '../../schema/stock.tables.ts';
+import { accountsNamed } from '../stock/accounts.named.queries.ts';
 import type { requisitions } from '../../schema/requisitions.tables.ts';
 
 type Requisition = typeof requisitions.$inferSelect;
@@ -18,15 +18,12 @@ export async function concernedPeople(tx: ReadTx, found: Requisition): Promise<r
         eq(auditEntries.act, 'requisitions.edit'),
       ),
     );
-  const [holder] = await tx.db
-    .select({ personId: stockAccounts.personId })
-    .from(stockAccounts)
-    .where(eq(stockAccounts.id, found.holderAccountId));
+  const holder = (await accountsNamed(tx, [found.holderAccountId]))(found.holderAccountId);
   const named = [
     found.createdBy,
     found.takenOverBy,
     found.submittedBy,
-    holder?.personId ?? null,
+    holder.personId,
     ...editors.map((editor) => editor.personId),
   ];
   return [...new Set(named.filter((person) => person !== null))];

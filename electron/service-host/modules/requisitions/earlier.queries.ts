@@ -3,7 +3,7 @@ import { dayOf, daysBetween } from '#shared/domain/days.ts';
 import type { OldPartState } from '#shared/nouns/old-part.card.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { cases } from '../../schema/cases.tables.ts';
+import { casesNamed } from '../cases/cases.named.queries.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
 import { mostOpenTagState } from '../old-parts/old-parts.rules.ts';
 import {
@@ -42,14 +42,18 @@ export async function earlierReplacements(
     tx,
     [...found.values()].map((row) => row.issueLineId),
   );
+  const caseOf = await casesNamed(
+    tx,
+    [...found.values()].map((row) => row.caseId),
+  );
   const today = dayOf(tx.now);
   return new Map(
-    [...found].map(([partId, { at, caseNumber, issueLineId }]) => [
+    [...found].map(([partId, { at, caseId, issueLineId }]) => [
       partId,
       {
         at,
         daysAgo: daysBetween(dayOf(at), today),
-        caseNumber: caseNumber ?? '',
+        caseNumber: caseOf(caseId).number,
         oldPartState: mostOpenTagState(tags.get(issueLineId) ?? []),
       },
     ]),
@@ -65,13 +69,12 @@ async function givenForUnit(tx: ReadTx, unitId: string, exceptId: string, partId
       issueLineId: issueLines.id,
       quantity: issueLines.quantity,
       at: issues.at,
-      caseNumber: cases.number,
+      caseId: requisitions.caseId,
     })
     .from(requisitions)
     .innerJoin(requisitionLines, eq(requisitionLines.requisitionId, requisitions.id))
     .innerJoin(issueLines, eq(issueLines.requisitionLineId, requisitionLines.id))
     .innerJoin(issues, eq(issues.id, issueLines.issueId))
-    .leftJoin(cases, eq(cases.id, requisitions.caseId))
     .where(
       and(
         eq(requisitions.unitId, unitId),

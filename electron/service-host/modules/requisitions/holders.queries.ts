@@ -3,10 +3,10 @@ import { dayOf, daysBetween } from '#shared/domain/days.ts';
 import { shareOfValue } from '#shared/domain/money.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { cases } from '../../schema/cases.tables.ts';
+import { casesNamed } from '../cases/cases.named.queries.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
 import { mostOpenTagState } from '../old-parts/old-parts.rules.ts';
-import { parts } from '../../schema/parts.tables.ts';
+import { partsNamed } from '../parts/parts.named.queries.ts';
 import { settingsOf } from '../settings/settings.queries.ts';
 import { stockAccounts } from '../../schema/stock.tables.ts';
 import { isOverLimit } from './requisitions.rules.ts';
@@ -44,8 +44,20 @@ export async function listUncleared(tx: ReadTx, input: { readonly accountId: str
     tx,
     lines.map((line) => line.issueLineId),
   );
-  return lines.map(({ holderAccountId: _, ...line }) => ({
+  const part = await partsNamed(
+    tx,
+    lines.map((line) => line.partId),
+  );
+  const found = await casesNamed(
+    tx,
+    lines.map((line) => line.caseId),
+  );
+  return lines.map(({ holderAccountId: _, partId, caseId, ...line }) => ({
     ...line,
+    partNumber: part(partId).number,
+    partName: part(partId).name,
+    unitOfMeasure: part(partId).unitOfMeasure,
+    caseNumber: found(caseId).number,
     oldPartState: mostOpenTagState(tags.get(line.issueLineId) ?? []),
   }));
 }
@@ -83,10 +95,8 @@ async function openLines(tx: ReadTx, condition?: SQL) {
       holderAccountId: requisitions.holderAccountId,
       issueLineId: issueLines.id,
       issuedAt: issues.at,
-      caseNumber: cases.number,
-      partNumber: parts.number,
-      partName: parts.name,
-      unitOfMeasure: parts.unitOfMeasure,
+      caseId: requisitions.caseId,
+      partId: issueLines.partId,
       quantity: issueLines.quantity,
       clearedQuantity: issueLines.clearedQuantity,
       issuedFen: issueLines.valueFen,
@@ -95,8 +105,6 @@ async function openLines(tx: ReadTx, condition?: SQL) {
     .innerJoin(requisitionLines, eq(requisitionLines.requisitionId, requisitions.id))
     .innerJoin(issueLines, eq(issueLines.requisitionLineId, requisitionLines.id))
     .innerJoin(issues, eq(issues.id, issueLines.issueId))
-    .innerJoin(parts, eq(parts.id, issueLines.partId))
-    .leftJoin(cases, eq(cases.id, requisitions.caseId))
     .where(
       and(
         sql`${requisitions.state} IN ('partlyIssued', 'issued')`,
@@ -106,9 +114,8 @@ async function openLines(tx: ReadTx, condition?: SQL) {
     )
     .orderBy(asc(issues.at));
   const today = dayOf(tx.now);
-  return rows.map(({ quantity, clearedQuantity, issuedFen, caseNumber, ...row }) => ({
+  return rows.map(({ quantity, clearedQuantity, issuedFen, ...row }) => ({
     ...row,
-    caseNumber: caseNumber ?? '',
     openQuantity: quantity - clearedQuantity,
     valueFen: shareOfValue(issuedFen, quantity - clearedQuantity, quantity),
     ageDays: daysBetween(dayOf(row.issuedAt), today),

@@ -5,10 +5,11 @@ import type { ReadTx } from '../../database/database.ts';
 import { paper, type PaperFacts } from '../../desks/papers/paper.ts';
 import { issueSlipPaper, type IssueSlipPaper } from '../../printing/documents/issue-slip.ts';
 import { issueLines, issues, requisitionLines } from '../../schema/requisitions.tables.ts';
-import { specificationsOf } from '../parts/specifications.queries.ts';
+import { partsNamed } from '../parts/parts.named.queries.ts';
 import { personNames } from '../people/people.queries.ts';
 import { whoAndWhat } from '../units/document-facts.queries.ts';
-import { lookAtCaseOf, warehouseNames } from './requisition-papers.queries.ts';
+import { warehouseNames } from '../stock/accounts.named.queries.ts';
+import { lookAtCaseOf } from './requisition-papers.queries.ts';
 import { requisitionDetail } from './requisitions.queries.ts';
 
 /** What was handed out, for the signature of whoever takes it; an issue is seen by who may see its requisition. */
@@ -33,7 +34,7 @@ async function issueSlipFacts(tx: ReadTx, issueId: string): Promise<PaperFacts<I
   const slip = detail.issues.find((one) => one.id === issueId);
   const issuedUntil = issuedWith(detail.issues, issueId);
   const names = await personNames(tx);
-  const specifications = await specificationsOf(
+  const part = await partsNamed(
     tx,
     (slip?.lines ?? []).map((line) => line.partId),
   );
@@ -54,7 +55,7 @@ async function issueSlipFacts(tx: ReadTx, issueId: string): Promise<PaperFacts<I
         binCode: line.accountCode,
         partNumber: line.partNumber,
         partName: line.partName,
-        specification: specifications.get(line.partId) ?? '',
+        specification: part(line.partId).specification,
         quantityRequested: asked?.quantity ?? line.quantity,
         quantityIssued: line.quantity,
         quantityShort: asked ? asked.quantity - (issuedUntil.get(asked.id) ?? 0) : 0,

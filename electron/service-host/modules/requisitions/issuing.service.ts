@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { present } from '#shared/domain/assert.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
@@ -9,7 +9,8 @@ import { addCaseEvent } from '../cases/cases.service.ts';
 import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
 import { nextNumber } from '../../desks/numbering/numbering.service.ts';
 import { tagOldParts } from '../old-parts/old-parts.service.ts';
-import { partSubstitutes, parts } from '../../schema/parts.tables.ts';
+import { isSubstitute } from '../parts/parts.substitutes.queries.ts';
+import { parts } from '../../schema/parts.tables.ts';
 import { lineOfRequisition } from '../relations/documents.queries.ts';
 import { accountOfKind } from '../relations/relations.queries.ts';
 import { postMovements } from '../stock/stock.ledger.service.ts';
@@ -142,13 +143,8 @@ async function issuablePart(tx: WriteTx, askedPartId: string, givenPartId: strin
   const [part] = await tx.db.select().from(parts).where(eq(parts.id, givenPartId));
   if (!part) return refuse('NOT_FOUND', { kind: 'part' });
   const name = `${part.number} ${part.name}`;
-  if (givenPartId !== askedPartId) {
-    const [registered] = await tx.db
-      .select()
-      .from(partSubstitutes)
-      .where(and(eq(partSubstitutes.partId, askedPartId), eq(partSubstitutes.substituteId, givenPartId)));
-    if (!registered) refuse('NOT_A_SUBSTITUTE', { part: name });
-  }
+  if (givenPartId !== askedPartId && !(await isSubstitute(tx, askedPartId, givenPartId)))
+    refuse('NOT_A_SUBSTITUTE', { part: name });
   if (!part.active || part.qualityState === 'blocked') refuse('PART_BLOCKED', { part: name });
   return { name };
 }

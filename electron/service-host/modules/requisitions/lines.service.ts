@@ -8,7 +8,7 @@ import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { parts } from '../../schema/parts.tables.ts';
 import { judgementsOfUnit } from '../relations/relations.queries.ts';
-import { warrantyJudgements } from '../../schema/warranty.tables.ts';
+import { judgementsNamed } from '../warranty/warranty.named.queries.ts';
 import { requisitionLines } from '../../schema/requisitions.tables.ts';
 
 /** One part asked for. */
@@ -113,12 +113,17 @@ export async function forgetOtherJudgements(
   requisitionId: string,
   unitId: string | null,
 ): Promise<readonly string[]> {
-  const judged = await tx.db
-    .select({ id: requisitionLines.id, unitId: warrantyJudgements.unitId })
+  const lines = await tx.db
+    .select({ id: requisitionLines.id, judgementId: requisitionLines.judgementId })
     .from(requisitionLines)
-    .innerJoin(warrantyJudgements, eq(warrantyJudgements.id, requisitionLines.judgementId))
     .where(eq(requisitionLines.requisitionId, requisitionId));
-  const other = judged.filter((line) => line.unitId !== unitId).map((line): string => line.id);
+  const judgement = await judgementsNamed(
+    tx,
+    lines.map((line) => line.judgementId),
+  );
+  const other = lines
+    .filter(({ judgementId }) => judgementId !== null && judgement(judgementId).unitId !== unitId)
+    .map((line): string => line.id);
   await tx.db.update(requisitionLines).set({ judgementId: null }).where(among(requisitionLines.id, other));
   return other;
 }

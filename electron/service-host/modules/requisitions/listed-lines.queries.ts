@@ -1,10 +1,10 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import type { Page } from '#shared/contract/lists.ts';
 import { amountOf } from '#shared/domain/money.ts';
 import type { ListedLine } from '#shared/lists/requisition-lines.list.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { parts } from '../../schema/parts.tables.ts';
+import { partsNamed } from '../parts/parts.named.queries.ts';
 import { requisitionLines } from '../../schema/requisitions.tables.ts';
 import { listRequisitions } from './requisitions.queries.ts';
 
@@ -17,8 +17,7 @@ export async function listRequisitionLines(
   const lines = await tx.db
     .select({
       requisitionId: requisitionLines.requisitionId,
-      partNumber: parts.number,
-      partName: parts.name,
+      partId: requisitionLines.partId,
       quantity: requisitionLines.quantity,
       issuedQuantity: requisitionLines.issuedQuantity,
       clearedQuantity: requisitionLines.clearedQuantity,
@@ -26,7 +25,6 @@ export async function listRequisitionLines(
       fault: requisitionLines.fault,
     })
     .from(requisitionLines)
-    .innerJoin(parts, eq(parts.id, requisitionLines.partId))
     .where(
       among(
         requisitionLines.requisitionId,
@@ -34,13 +32,19 @@ export async function listRequisitionLines(
       ),
     )
     .orderBy(asc(requisitionLines.position));
+  const part = await partsNamed(
+    tx,
+    lines.map((line) => line.partId),
+  );
   const linesOf = Map.groupBy(lines, (line): string => line.requisitionId);
   return {
     ...page,
     rows: page.rows.flatMap((requisition) =>
-      (linesOf.get(requisition.id) ?? []).map(({ requisitionId: _, unitPriceFen, ...line }) => ({
+      (linesOf.get(requisition.id) ?? []).map(({ requisitionId: _, partId, unitPriceFen, ...line }) => ({
         ...requisition,
         ...line,
+        partNumber: part(partId).number,
+        partName: part(partId).name,
         amountFen: amountOf(unitPriceFen, line.quantity),
       })),
     ),

@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { hasOwnRight } from '../people/roles.queries.ts';
 import { mayWriteDraft, refuseOthersDraft, type OwnDraft } from '../settings/own-drafts.queries.ts';
-import { stockAccounts } from '../../schema/stock.tables.ts';
+import { accountsNamed } from '../stock/accounts.named.queries.ts';
 import { concernedPeople } from './concerned.queries.ts';
 import { requisitionDocument, type Edited, type Requisition } from './records.service.ts';
 
@@ -15,11 +14,8 @@ export async function takeOverRequisition(tx: WriteTx, input: Edited) {
 
 /** The draft as it is asked whose it is: it is written for whoever will hold the parts. */
 export async function asOwnDraft(tx: ReadTx, found: Requisition): Promise<OwnDraft> {
-  const [holder] = await tx.db
-    .select({ personId: stockAccounts.personId })
-    .from(stockAccounts)
-    .where(eq(stockAccounts.id, found.holderAccountId));
-  return { ...found, writtenFor: [holder?.personId ?? null] };
+  const holder = (await accountsNamed(tx, [found.holderAccountId]))(found.holderAccountId);
+  return { ...found, writtenFor: [holder.personId] };
 }
 
 /** Refuses OTHERS_DRAFT. */

@@ -3,8 +3,9 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { paper, type PaperFacts } from '../../desks/papers/paper.ts';
 import { pickListPaper, type PickListPaper } from '../../printing/documents/pick-list.ts';
-import { specificationsOf } from '../parts/specifications.queries.ts';
-import { lookAtCaseOf, numberOfRequisition, warehouseNames } from './requisition-papers.queries.ts';
+import { partsNamed } from '../parts/parts.named.queries.ts';
+import { warehouseNames } from '../stock/accounts.named.queries.ts';
+import { lookAtCaseOf, numberOfRequisition } from './requisition-papers.queries.ts';
 import { requisitionDetail } from './requisitions.queries.ts';
 
 /**
@@ -24,7 +25,7 @@ async function pickListFacts(tx: ReadTx, requisitionId: string): Promise<PaperFa
   const { number, state } = detail;
   if (state === 'draft' || state === 'submitted') refuse('NOT_APPROVED', { number });
   if (state !== 'approved' && state !== 'partlyIssued') refuse('WRONG_STATE', { number, state });
-  const specifications = await specificationsOf(
+  const part = await partsNamed(
     tx,
     detail.lines.map((line) => line.partId),
   );
@@ -32,7 +33,7 @@ async function pickListFacts(tx: ReadTx, requisitionId: string): Promise<PaperFa
     const fact = {
       partNumber: line.partNumber,
       partName: line.partName,
-      specification: specifications.get(line.partId) ?? '',
+      specification: part(line.partId).specification,
       unitName: line.unitOfMeasure,
     };
     return spread(line.quantity - line.issuedQuantity, line.bins).map((pick) => ({

@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm';
 import { courseText, type RequisitionCourse } from '#shared/domain/requisition-course.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
-import { cases } from '../../schema/cases.tables.ts';
-import { customers } from '../../schema/customers.tables.ts';
+import { casesNamed } from '../cases/cases.named.queries.ts';
+import { customersNamed } from '../customers/customers.named.queries.ts';
 import { documentOf } from '../../desks/documents.ts';
 import { indexForSearch } from '../../desks/search/search.service.ts';
-import { stockAccounts } from '../../schema/stock.tables.ts';
-import { units } from '../../schema/units.tables.ts';
+import { accountsNamed } from '../stock/accounts.named.queries.ts';
+import { unitsNamed } from '../units/units.named.queries.ts';
 import { requisitions } from '../../schema/requisitions.tables.ts';
 
 export type { Edited } from '../../desks/documents.ts';
@@ -38,23 +38,14 @@ export async function tellCase(
 
 /** Brings the entry in the search field up to date: found by number, holder, case, customer and unit. */
 export async function indexRequisition(tx: WriteTx, id: string): Promise<void> {
-  const [row] = await tx.db
-    .select({
-      number: requisitions.number,
-      holder: stockAccounts.name,
-      caseNumber: cases.number,
-      customer: customers.name,
-      plate: units.plate,
-      serialNumber: units.serialNumber,
-    })
-    .from(requisitions)
-    .innerJoin(stockAccounts, eq(stockAccounts.id, requisitions.holderAccountId))
-    .leftJoin(cases, eq(cases.id, requisitions.caseId))
-    .leftJoin(customers, eq(customers.id, cases.customerId))
-    .leftJoin(units, eq(units.id, requisitions.unitId))
-    .where(eq(requisitions.id, id));
+  const [row] = await tx.db.select().from(requisitions).where(eq(requisitions.id, id));
   if (!row) return;
-  const texts = Object.values(row).flatMap((text) => text ?? []);
-  const subtitle = [row.holder, row.caseNumber, row.plate || row.customer].filter(Boolean).join(' · ');
-  await indexForSearch(tx, { kind: 'requisition', subjectId: id, title: row.number, subtitle, texts });
+  const { number, caseId, unitId, holderAccountId } = row;
+  const { name: holder } = (await accountsNamed(tx, [holderAccountId]))(holderAccountId);
+  const { number: caseNumber, customerId } = (await casesNamed(tx, [caseId]))(caseId);
+  const { name: customer } = (await customersNamed(tx, [customerId]))(customerId);
+  const { plate, serialNumber } = (await unitsNamed(tx, [unitId]))(unitId);
+  const texts = [number, holder, caseNumber, customer, plate, serialNumber];
+  const subtitle = [holder, caseNumber, plate || customer].filter(Boolean).join(' · ');
+  await indexForSearch(tx, { kind: 'requisition', subjectId: id, title: number, subtitle, texts });
 }

@@ -1,14 +1,15 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { amountOf } from '#shared/domain/money.ts';
 import { pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { tagsOfIssueLines } from '../old-parts/old-parts.queries.ts';
-import { partSubstitutes, parts } from '../../schema/parts.tables.ts';
+import { partsNamed } from '../parts/parts.named.queries.ts';
+import { usableSubstitutes } from '../parts/parts.substitutes.queries.ts';
 import { serviceReports } from '../../schema/reports.tables.ts';
 import { availableQuantities, binBalances } from '../stock/stock.queries.ts';
 import { stockAccounts } from '../../schema/stock.tables.ts';
-import { warrantyJudgements, warrantyTerms } from '../../schema/warranty.tables.ts';
+import { judgementsNamed } from '../warranty/warranty.named.queries.ts';
 import { earlierReplacements } from './earlier.queries.ts';
 import {
   clearings,
@@ -36,31 +37,30 @@ type Requisition = typeof requisitions.$inferSelect;
 /** The lines of a requisition, each with what decides about it: stock, judgement, and the last time on the same unit. */
 export async function lineRows(tx: ReadTx, requisition: Requisition) {
   const rows = await tx.db
-    .select({
-      line: requisitionLines,
-      partNumber: parts.number,
-      partName: parts.name,
-      unitOfMeasure: parts.unitOfMeasure,
-      judgement: warrantyJudgements,
-      clause: warrantyTerms.clause,
-    })
+    .select()
     .from(requisitionLines)
-    .innerJoin(parts, eq(parts.id, requisitionLines.partId))
-    .leftJoin(warrantyJudgements, eq(warrantyJudgements.id, requisitionLines.judgementId))
-    .leftJoin(warrantyTerms, eq(warrantyTerms.id, warrantyJudgements.termId))
     .where(eq(requisitionLines.requisitionId, requisition.id))
     .orderBy(asc(requisitionLines.position));
-  const partIds = rows.map(({ line }): string => line.partId);
-  const substitutes = await substitutesOf(tx, partIds);
+  const partIds = rows.map((line): string => line.partId);
+  const partOf = await partsNamed(tx, partIds);
+  const judgementOf = await judgementsNamed(
+    tx,
+    rows.map((line) => line.judgementId),
+  );
+  const substitutes = await usableSubstitutes(tx, partIds);
   const everyPart = [...new Set([...partIds, ...substitutes.map((one): string => one.substituteId)])];
   const available = await availableQuantities(tx, everyPart);
   const bins = await binBalances(tx, everyPart);
   const earlier = await earlierReplacements(tx, requisition, partIds);
-  return rows.map(({ line, judgement, clause, ...part }) => {
+  return rows.map((line) => {
     const { partId, quantity, unitPriceFen } = line;
+    const part = partOf(partId);
+    const judgement = judgementOf(line.judgementId);
     return {
       ...pick(line, shownFields),
-      ...part,
+      partNumber: part.number,
+      partName: part.name,
+      unitOfMeasure: part.unitOfMeasure,
       amountFen: amountOf(unitPriceFen, quantity),
       availableQuantity: available.get(partId) ?? 0,
       bins: (bins.get(partId) ?? []).map((bin) => ({
@@ -76,9 +76,9 @@ export async function lineRows(tx: ReadTx, requisition: Requisition) {
           name: one.name,
           availableQuantity: available.get(one.substituteId) ?? 0,
         })),
-      verdict: judgement?.overruledVerdict ?? judgement?.verdict ?? null,
-      judgementNumber: judgement?.number ?? '',
-      clause: clause ?? '',
+      verdict: judgement.verdict,
+      judgementNumber: judgement.number,
+      clause: judgement.clause,
       earlier: earlier.get(partId) ?? null,
     };
   });
@@ -94,13 +94,10 @@ export async function issueRows(tx: ReadTx, requisitionId: string, names: Readon
   const rows = await tx.db
     .select({
       line: issueLines,
-      partNumber: parts.number,
-      partName: parts.name,
       accountCode: stockAccounts.code,
     })
     .from(issueLines)
     .innerJoin(requisitionLines, eq(requisitionLines.id, issueLines.requisitionLineId))
-    .innerJoin(parts, eq(parts.id, issueLines.partId))
     .innerJoin(stockAccounts, eq(stockAccounts.id, issueLines.accountId))
     .where(
       among(
@@ -113,6 +110,10 @@ export async function issueRows(tx: ReadTx, requisitionId: string, names: Readon
     tx,
     rows.map(({ line }) => line.id),
   );
+  const partOf = await partsNamed(
+    tx,
+    rows.map(({ line }) => line.partId),
+  );
   return slips.map(({ id, number, at, personId }) => ({
     id,
     number,
@@ -120,7 +121,7 @@ export async function issueRows(tx: ReadTx, requisitionId: string, names: Readon
     personName: names.get(personId ?? '') ?? '',
     lines: rows
       .filter(({ line }) => line.issueId === id)
-      .map(({ line, ...part }) => {
+      .map(({ line, accountCode }) => {
         const { requisitionLineId, partId, accountId, quantity, clearedQuantity, valueFen } = line;
         const oldParts = (tags.get(line.id) ?? []).map((tag) => ({
           id: tag.id,
@@ -136,7 +137,9 @@ export async function issueRows(tx: ReadTx, requisitionId: string, names: Readon
           quantity,
           clearedQuantity,
           valueFen,
-          ...part,
+          accountCode,
+          partNumber: partOf(partId).number,
+          partName: partOf(partId).name,
           oldParts,
         };
       }),
@@ -165,20 +168,4 @@ export async function clearingRows(tx: ReadTx, requisitionId: string, names: Rea
       personName: names.get(personId ?? '') ?? '',
     };
   });
-}
-
-async function substitutesOf(tx: ReadTx, partIds: readonly string[]) {
-  return tx.db
-    .select({
-      partId: partSubstitutes.partId,
-      substituteId: partSubstitutes.substituteId,
-      number: parts.number,
-      name: parts.name,
-    })
-    .from(partSubstitutes)
-    .innerJoin(parts, eq(parts.id, partSubstitutes.substituteId))
-    .where(
-      and(among(partSubstitutes.partId, partIds), eq(parts.active, true), ne(parts.qualityState, 'blocked')),
-    )
-    .orderBy(asc(partSubstitutes.rank));
 }

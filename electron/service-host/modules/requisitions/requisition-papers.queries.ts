@@ -1,9 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { lookAt, type Look } from '#shared/domain/looks.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { among } from '../../database/read-page.ts';
 import { requisitions } from '../../schema/requisitions.tables.ts';
-import { stockAccounts, warehouses } from '../../schema/stock.tables.ts';
 
 /** The look at the case of a requisition: customer and number stand on its papers as the case knows them. */
 export async function lookAtCaseOf(tx: ReadTx, requisitionId: string): Promise<Look | undefined> {
@@ -21,14 +19,4 @@ export async function numberOfRequisition(tx: ReadTx, id: string): Promise<strin
     .from(requisitions)
     .where(eq(requisitions.id, id));
   return found?.number;
-}
-
-/** The names of the warehouses that some accounts belong to. */
-export async function warehouseNames(tx: ReadTx, accountIds: readonly string[]): Promise<string> {
-  const rows = await tx.db
-    .selectDistinct({ name: warehouses.name })
-    .from(stockAccounts)
-    .innerJoin(warehouses, eq(warehouses.id, stockAccounts.warehouseId))
-    .where(among(stockAccounts.id, accountIds));
-  return rows.map((row) => row.name).join('、');
 }

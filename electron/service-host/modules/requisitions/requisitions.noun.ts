@@ -1,7 +1,6 @@
 import { requisitionLinesList } from '#shared/lists/requisition-lines.list.ts';
 import { requisitionsList } from '#shared/lists/requisitions.list.ts';
 import { toldSheet } from '../../desks/lists/told-sheet.ts';
-import type { Noun } from '../../desks/noun.ts';
 import { requisitions } from '../../schema/requisitions.tables.ts';
 import { issueSlip } from './issue-slip.paper.ts';
 import { listRequisitionLines } from './listed-lines.queries.ts';
@@ -9,6 +8,7 @@ import { pickList } from './pick-list.paper.ts';
 import { indexRequisition } from './records.service.ts';
 import { requisition } from './requisitions.paper.ts';
 import { listRequisitions } from './requisitions.queries.ts';
+import { issuesOfCase, requisitionsOfCase } from './requisitions.case-documents.queries.ts';
 
 /** The requisition, as the desks know it. */
 export const requisitionNoun = {
@@ -30,4 +30,8 @@ export const requisitionNoun = {
     },
     index: indexRequisition,
   },
-} satisfies Noun<'requisition'>;
+  caseDocuments: requisitionsOfCase,
+} as const;
+
+/** The issue, as the desks know it. */
+export const issueNoun = { caseDocuments: issuesOfCase } as const;

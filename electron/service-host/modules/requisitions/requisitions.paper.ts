@@ -4,7 +4,7 @@ import { translate } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { paper, type PaperFacts } from '../../desks/papers/paper.ts';
 import { requisitionPaper, type RequisitionPaper } from '../../printing/documents/requisition.ts';
-import { specificationsOf } from '../parts/specifications.queries.ts';
+import { partsNamed } from '../parts/parts.named.queries.ts';
 import { whoAndWhat } from '../units/document-facts.queries.ts';
 import { judgementsForLines } from '../warranty/warranty.queries.ts';
 import { lookAtCaseOf, numberOfRequisition } from './requisition-papers.queries.ts';
@@ -31,7 +31,7 @@ async function requisitionFacts(
     tx,
     detail.lines.flatMap((line) => line.judgementId ?? []),
   );
-  const specifications = await specificationsOf(
+  const part = await partsNamed(
     tx,
     detail.lines.map((line) => line.partId),
   );
@@ -62,7 +62,7 @@ async function requisitionFacts(
     lines: detail.lines.map((line) => ({
       partNumber: line.partNumber,
       partName: line.partName,
-      specification: specifications.get(line.partId) ?? '',
+      specification: part(line.partId).specification,
       quantity: line.quantity,
       unitName: line.unitOfMeasure,
       unitPriceFen: line.unitPriceFen,

@@ -1,20 +1,19 @@
-import { desc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { amountOf } from '#shared/domain/money.ts';
-import type { Verdict } from '#shared/domain/states.ts';
 import type { RequisitionState } from '#shared/nouns/requisition.card.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import { pick } from '#shared/domain/record-fields.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
-import { cases } from '../../schema/cases.tables.ts';
-import { customers } from '../../schema/customers.tables.ts';
+import { casesNamed } from '../cases/cases.named.queries.ts';
+import { customersNamed } from '../customers/customers.named.queries.ts';
 import { decidingFacts } from '../people/deciding.queries.ts';
 import { personNames } from '../people/people.queries.ts';
 import { foundBy } from '../../desks/search/search.queries.ts';
-import { stockAccounts } from '../../schema/stock.tables.ts';
-import { units } from '../../schema/units.tables.ts';
+import { accountsNamed } from '../stock/accounts.named.queries.ts';
+import { unitsNamed } from '../units/units.named.queries.ts';
 import { unitSummaries } from '../units/units.queries.ts';
-import { warrantyJudgements } from '../../schema/warranty.tables.ts';
+import { judgementsNamed } from '../warranty/warranty.named.queries.ts';
 import { draftOwner, mayWriteDraft } from '../settings/own-drafts.queries.ts';
 import { asOwnDraft, mayVoid } from './own-drafts.service.ts';
 import { concernedPeople } from './concerned.queries.ts';
@@ -75,36 +74,40 @@ export async function listRequisitions(
 
 /** Requisitions with these ids, as every list shows them. */
 export async function requisitionRows(tx: ReadTx, ids: readonly string[]) {
-  const rows = await tx.db
-    .select({
-      requisition: requisitions,
-      holderName: stockAccounts.name,
-      caseNumber: cases.number,
-      customerName: customers.name,
-      unitPlate: units.plate,
-    })
-    .from(requisitions)
-    .innerJoin(stockAccounts, eq(stockAccounts.id, requisitions.holderAccountId))
-    .leftJoin(cases, eq(cases.id, requisitions.caseId))
-    .leftJoin(customers, eq(customers.id, cases.customerId))
-    .leftJoin(units, eq(units.id, requisitions.unitId))
-    .where(among(requisitions.id, ids));
+  const rows = await tx.db.select().from(requisitions).where(among(requisitions.id, ids));
+  const caseIds = rows.map((row) => row.caseId);
+  const found = await casesNamed(tx, caseIds);
+  const customer = await customersNamed(
+    tx,
+    caseIds.map((id) => found(id).customerId),
+  );
+  const holder = await accountsNamed(
+    tx,
+    rows.map((row) => row.holderAccountId),
+  );
+  const unit = await unitsNamed(
+    tx,
+    rows.map((row) => row.unitId),
+  );
   const lines = await tx.db
     .select({
       requisitionId: requisitionLines.requisitionId,
-      verdict: warrantyJudgements.verdict,
-      overruled: warrantyJudgements.overruledVerdict,
+      judgementId: requisitionLines.judgementId,
     })
     .from(requisitionLines)
-    .leftJoin(warrantyJudgements, eq(warrantyJudgements.id, requisitionLines.judgementId))
     .where(among(requisitionLines.requisitionId, ids));
+  const judgement = await judgementsNamed(
+    tx,
+    lines.map((line) => line.judgementId),
+  );
   const linesOf = Map.groupBy(lines, (line): string => line.requisitionId);
   const names = await personNames(tx);
   const overLimit = new Set(
     (await listHolders(tx)).filter((holder) => holder.overLimit).map((holder): string => holder.accountId),
   );
-  return rows.map(({ requisition, caseNumber, customerName, unitPlate, holderName }) => {
+  return rows.map((requisition) => {
     const { id, number, state, purpose, amountFen, createdAt, version } = requisition;
+    const { number: caseNumber, customerId } = found(requisition.caseId);
     const own = linesOf.get(id) ?? [];
     return {
       id,
@@ -114,14 +117,14 @@ export async function requisitionRows(tx: ReadTx, ids: readonly string[]) {
       amountFen,
       createdAt,
       version,
-      holderName,
-      customerName: customerName ?? '',
-      unitPlate: unitPlate ?? '',
-      caseNumber: caseNumber ?? '',
+      holderName: holder(requisition.holderAccountId).name,
+      customerName: customer(customerId).name,
+      unitPlate: unit(requisition.unitId).plate,
+      caseNumber,
       lineCount: own.length,
       createdByName: names.get(requisition.createdBy ?? '') ?? '',
       submittedByName: names.get(requisition.submittedBy ?? '') ?? '',
-      verdict: worstVerdict(own.map((line): Verdict | null => line.overruled ?? line.verdict)),
+      verdict: worstVerdict(own.map((line) => judgement(line.judgementId).verdict)),
       // As it is issued: a leader may have let this one through.
       overLimit: requisition.allowedBy === null && overLimit.has(requisition.holderAccountId),
       sentBack: state === 'draft' && requisition.decidedAt !== null,
@@ -131,19 +134,10 @@ export async function requisitionRows(tx: ReadTx, ids: readonly string[]) {
 
 /** Everything about one requisition: what the approver, the storekeeper and the clerk want to see. */
 export async function requisitionDetail(tx: ReadTx, input: { readonly id: string }) {
-  const [found] = await tx.db
-    .select({
-      requisition: requisitions,
-      caseNumber: cases.number,
-      symptom: cases.symptom,
-      customerName: customers.name,
-    })
-    .from(requisitions)
-    .leftJoin(cases, eq(cases.id, requisitions.caseId))
-    .leftJoin(customers, eq(customers.id, cases.customerId))
-    .where(eq(requisitions.id, input.id));
-  if (!found) return refuse('NOT_FOUND', { kind: 'requisition' });
-  const { requisition } = found;
+  const [requisition] = await tx.db.select().from(requisitions).where(eq(requisitions.id, input.id));
+  if (!requisition) return refuse('NOT_FOUND', { kind: 'requisition' });
+  const found = (await casesNamed(tx, [requisition.caseId]))(requisition.caseId);
+  const customer = (await customersNamed(tx, [found.customerId]))(found.customerId);
   const names = await personNames(tx);
   const nameOf = (id: string | null) => names.get(id ?? '') ?? '';
   const [unit] = requisition.unitId === null ? [] : await unitSummaries(tx, [requisition.unitId]);
@@ -153,9 +147,9 @@ export async function requisitionDetail(tx: ReadTx, input: { readonly id: string
   const refusal = decisionRefusal({ ...facts, state: requisition.state });
   return {
     ...pick(requisition, shownFields),
-    caseNumber: found.caseNumber ?? '',
-    symptom: found.symptom ?? '',
-    customerName: found.customerName ?? unit?.customerName ?? '',
+    caseNumber: found.number,
+    symptom: found.symptom,
+    customerName: found.customerId === null ? (unit?.customerName ?? '') : customer.name,
     // A machine without a plate goes by its serial number.
     unitName: unit ? [unit.plate || unit.serialNumber, unit.productCode].filter(Boolean).join(' ') : '',
     mileageKm: unit?.last?.mileageKm ?? null,
@@ -177,18 +171,4 @@ export async function requisitionDetail(tx: ReadTx, input: { readonly id: string
     issues: await issueRows(tx, requisition.id, names),
     clearings: await clearingRows(tx, requisition.id, names),
   };
-}
-
-/** The requisitions of a case, newest first. */
-export async function requisitionsOfCase(tx: ReadTx, caseId: string) {
-  return tx.db
-    .select({
-      id: requisitions.id,
-      number: requisitions.number,
-      state: requisitions.state,
-      at: requisitions.createdAt,
-    })
-    .from(requisitions)
-    .where(eq(requisitions.caseId, caseId))
-    .orderBy(desc(requisitions.createdAt));
 }

@@ -5,6 +5,10 @@ import type { Progress } from '#shared/domain/progress.ts';
 import { moveCase } from '../cases/cases.service.ts';
 import { cases } from '../../schema/cases.tables.ts';
 import { recordContact } from '../contacts/contacts.service.ts';
+import { oldPartsOfCase } from '../old-parts/old-parts.case-documents.queries.ts';
+import { unfinishedAmong } from '../relations/case-documents.queries.ts';
+import { reportsOfCase } from '../reports/reports.case-documents.queries.ts';
+import { requisitionsOfCase } from '../requisitions/requisitions.case-documents.queries.ts';
 import { judgeWarranty } from '../warranty/warranty.service.ts';
 import { eq } from 'drizzle-orm';
 import { receiveAndPost, type Catalogue, type SamplePart } from './sample-catalogue.ts';
@@ -20,6 +24,13 @@ const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 const clerks = ['wangxm', 'chenjing'];
 const technicians = ['lizq', 'zhoujg', 'majun', 'sunwei'];
+
+/** The documents that the story tells stand against the end of a case. */
+const unfinishedOf = unfinishedAmong({
+  requisition: requisitionsOfCase,
+  report: reportsOfCase,
+  oldPart: oldPartsOfCase,
+});
 
 /** What one problem is made of, from the call on. */
 export interface Problem {
@@ -168,7 +179,10 @@ async function closeCase(books: SampleBooks, caseId: string, at: number): Promis
         .from(cases)
         .where(eq(cases.id, caseId));
       try {
-        if (found) await moveCase(tx, { id: caseId, version: found.version, state, reason: '' });
+        if (found) {
+          const move = { id: caseId, version: found.version, state, reason: '' };
+          await moveCase(tx, move, unfinishedOf);
+        }
       } catch (error) {
         // A case with something open stays open, as it would at the desk.
         if (!(error instanceof Refusal)) throw error;

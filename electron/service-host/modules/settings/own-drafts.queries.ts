@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { people } from '../../schema/people.tables.ts';
+import { peopleNamed } from '../people/people.named.queries.ts';
 import { settingsOf } from './settings.queries.ts';
 
 /** A draft, as far as it is asked whose it is. */
@@ -20,9 +19,7 @@ export async function draftOwner(
   { createdBy, takenOverBy }: Pick<OwnDraft, 'createdBy' | 'takenOverBy'>,
 ): Promise<{ readonly id: string | null; readonly name: string }> {
   const id = takenOverBy ?? createdBy;
-  if (id === null) return { id, name: '' };
-  const [person] = await tx.db.select({ name: people.name }).from(people).where(eq(people.id, id));
-  return { id, name: person?.name ?? '' };
+  return { id, name: (await peopleNamed(tx, [id]))(id).name };
 }
 
 /** Whether the actor may write in the draft by the rule of the firm. What is done by the program is nobody's. */

@@ -6,8 +6,8 @@ import { present } from '#shared/domain/assert.ts';
 import { daysBetween, type Day } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
-import { parts } from '../../schema/parts.tables.ts';
-import { people } from '../../schema/people.tables.ts';
+import { partsNamed } from '../parts/parts.named.queries.ts';
+import { peopleNamed } from '../people/people.named.queries.ts';
 import { stockAccounts, stockMovements } from '../../schema/stock.tables.ts';
 
 interface MovementFilter {
@@ -98,8 +98,6 @@ async function movementRows(tx: ReadTx, sequences: readonly number[]): Promise<M
       documentId: stockMovements.documentId,
       documentNumber: stockMovements.documentNumber,
       partId: stockMovements.partId,
-      partNumber: parts.number,
-      partName: parts.name,
       fromAccountId: stockMovements.fromAccountId,
       toAccountId: stockMovements.toAccountId,
       quantity: stockMovements.quantity,
@@ -107,17 +105,23 @@ async function movementRows(tx: ReadTx, sequences: readonly number[]): Promise<M
       fromQuantityAfter: stockMovements.fromQuantityAfter,
       toQuantityAfter: stockMovements.toQuantityAfter,
       reversesSequence: stockMovements.reversesSequence,
-      personName: people.name,
+      personId: stockMovements.personId,
     })
     .from(stockMovements)
-    .innerJoin(parts, eq(parts.id, stockMovements.partId))
-    .leftJoin(people, eq(people.id, stockMovements.personId))
     .where(among(stockMovements.sequence, sequences));
   const accounts = await accountNames(
     tx,
     rows.flatMap((row) => [row.fromAccountId, row.toAccountId]),
   );
-  return rows.map(({ personName, ...row }) => {
+  const part = await partsNamed(
+    tx,
+    rows.map((row) => row.partId),
+  );
+  const person = await peopleNamed(
+    tx,
+    rows.map((row) => row.personId),
+  );
+  return rows.map(({ personId, ...row }) => {
     const from = present(accounts.get(row.fromAccountId), 'the account a movement comes from');
     const to = present(accounts.get(row.toAccountId), 'the account a movement goes to');
     return {
@@ -128,7 +132,9 @@ async function movementRows(tx: ReadTx, sequences: readonly number[]): Promise<M
       toKind: to.kind,
       toCode: to.code,
       toName: to.name,
-      personName: personName ?? '',
+      partNumber: part(row.partId).number,
+      partName: part(row.partId).name,
+      personName: person(personId).name,
     };
   });
 }

@@ -1,7 +1,6 @@
 import { movementsList } from '#shared/lists/movements.list.ts';
 import { receiptsList } from '#shared/lists/receipts.list.ts';
 import { toldSheet } from '../../desks/lists/told-sheet.ts';
-import type { Noun } from '../../desks/noun.ts';
 import { exportMonth } from './month.export.queries.ts';
 import { listMovements } from './movements.queries.ts';
 import { receipt } from './receipts.paper.ts';
@@ -16,4 +15,4 @@ export const receiptNoun = {
     'stock.exportMonth': exportMonth,
   },
   naming: 'namesNobody',
-} satisfies Noun<'receipt'>;
+} as const;

@@ -5,7 +5,7 @@ import { translate, translateAny } from '#shared/messages/translate.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { paper, type PaperFacts } from '../../desks/papers/paper.ts';
 import { receiptPaper, type ReceiptPaper } from '../../printing/documents/receipt.ts';
-import { parts } from '../../schema/parts.tables.ts';
+import { partsNamed } from '../parts/parts.named.queries.ts';
 import { receiptLines, receipts, stockAccounts, warehouses } from '../../schema/stock.tables.ts';
 import { personNames } from '../people/people.queries.ts';
 
@@ -29,13 +29,16 @@ async function receiptFacts(tx: ReadTx, id: string, language: Language): Promise
   const mark = state === 'reversed' ? translate(language, 'states.receiptState_reversed') : '';
   const names = await personNames(tx);
   const rows = await tx.db
-    .select({ line: receiptLines, part: parts, binCode: stockAccounts.code, warehouseName: warehouses.name })
+    .select({ line: receiptLines, binCode: stockAccounts.code, warehouseName: warehouses.name })
     .from(receiptLines)
-    .innerJoin(parts, eq(parts.id, receiptLines.partId))
     .innerJoin(stockAccounts, eq(stockAccounts.id, receiptLines.accountId))
     .leftJoin(warehouses, eq(warehouses.id, stockAccounts.warehouseId))
     .where(eq(receiptLines.receiptId, id))
     .orderBy(asc(receiptLines.position));
+  const partOf = await partsNamed(
+    tx,
+    rows.map(({ line }) => line.partId),
+  );
   const data = {
     number: receipt.number,
     supplierName: receipt.supplier,
@@ -48,13 +51,13 @@ async function receiptFacts(tx: ReadTx, id: string, language: Language): Promise
     quantityChecked: receipt.quantityChecked,
     qualityChecked: receipt.qualityChecked,
     notes: [mark, receipt.notes].filter(Boolean).join('\n'),
-    lines: rows.map(({ line, part, binCode }) => ({
+    lines: rows.map(({ line, binCode }) => ({
       binCode,
-      partNumber: part.number,
-      partName: part.name,
-      specification: part.specification,
+      partNumber: partOf(line.partId).number,
+      partName: partOf(line.partId).name,
+      specification: partOf(line.partId).specification,
       quantity: line.quantity,
-      unitName: part.unitOfMeasure,
+      unitName: partOf(line.partId).unitOfMeasure,
       unitPriceFen: line.unitPriceFen,
       amountFen: line.amountFen,
     })),

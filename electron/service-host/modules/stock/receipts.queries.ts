@@ -5,9 +5,9 @@ import type { ReceiptState } from '#shared/nouns/receipt.card.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { among, readPage, type PageInput } from '../../database/read-page.ts';
-import { parts } from '../../schema/parts.tables.ts';
+import { partsNamed } from '../parts/parts.named.queries.ts';
 import { personNames } from '../people/people.queries.ts';
-import { people } from '../../schema/people.tables.ts';
+import { peopleNamed } from '../people/people.named.queries.ts';
 import { foundBy } from '../../desks/search/search.queries.ts';
 import { receiptLines, receipts, reversals, stockAccounts } from '../../schema/stock.tables.ts';
 
@@ -44,10 +44,9 @@ async function receiptRows(tx: ReadTx, ids: readonly string[]) {
       supplier: receipts.supplier,
       day: receipts.day,
       createdAt: receipts.createdAt,
-      createdByName: people.name,
+      createdBy: receipts.createdBy,
     })
     .from(receipts)
-    .leftJoin(people, eq(people.id, receipts.createdBy))
     .where(among(receipts.id, ids));
   const sums = await tx.db
     .select({
@@ -59,9 +58,13 @@ async function receiptRows(tx: ReadTx, ids: readonly string[]) {
     .where(among(receiptLines.receiptId, ids))
     .groupBy(receiptLines.receiptId);
   const sumOf = new Map(sums.map((sum) => [sum.receiptId as string, sum]));
-  return rows.map(({ createdByName, ...row }) => ({
+  const person = await peopleNamed(
+    tx,
+    rows.map((row) => row.createdBy),
+  );
+  return rows.map(({ createdBy, ...row }) => ({
     ...row,
-    createdByName: createdByName ?? '',
+    createdByName: person(createdBy).name,
     lineCount: sumOf.get(row.id)?.lineCount ?? 0,
     amountFen: sumOf.get(row.id)?.amountFen ?? 0,
   }));
@@ -94,7 +97,17 @@ export async function receiptDetail(tx: ReadTx, { id }: { readonly id: string })
 
 /** The lines of a receipt in their order, with the names of part and place. */
 export async function linesOf(tx: ReadTx, receiptId: string) {
-  return tx.run(findLines, { receiptId });
+  const lines = await tx.run(findLines, { receiptId });
+  const part = await partsNamed(
+    tx,
+    lines.map((line) => line.partId),
+  );
+  return lines.map((line) => ({
+    ...line,
+    partNumber: part(line.partId).number,
+    partName: part(line.partId).name,
+    unitOfMeasure: part(line.partId).unitOfMeasure,
+  }));
 }
 
 const findLines = statement('receipts.lines', (db) =>
@@ -106,13 +119,9 @@ const findLines = statement('receipts.lines', (db) =>
       quantity: receiptLines.quantity,
       unitPriceFen: receiptLines.unitPriceFen,
       amountFen: receiptLines.amountFen,
-      partNumber: parts.number,
-      partName: parts.name,
-      unitOfMeasure: parts.unitOfMeasure,
       accountCode: stockAccounts.code,
     })
     .from(receiptLines)
-    .innerJoin(parts, eq(parts.id, receiptLines.partId))
     .innerJoin(stockAccounts, eq(stockAccounts.id, receiptLines.accountId))
     .where(eq(receiptLines.receiptId, given('receiptId')))
     .orderBy(asc(receiptLines.position)),

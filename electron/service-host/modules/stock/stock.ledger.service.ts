@@ -8,7 +8,7 @@ import type { Quantity } from '#shared/domain/quantities.ts';
 import { insideAccountKinds, type AccountKind } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
-import { parts } from '../../schema/parts.tables.ts';
+import { partsNamed } from '../parts/parts.named.queries.ts';
 import { emptyBalance, valueTaken, valueTakenBack, type Balance } from './stock.ledger.rules.ts';
 import {
   addToBalance,
@@ -233,9 +233,6 @@ async function accountOf(tx: WriteTx, id: string): Promise<Account> {
 }
 
 async function partName(tx: WriteTx, id: string): Promise<string> {
-  const [part] = await tx.db
-    .select({ number: parts.number, name: parts.name })
-    .from(parts)
-    .where(eq(parts.id, id));
-  return part ? `${part.number} ${part.name}` : refuse('NOT_FOUND', { kind: 'part' });
+  const { number, name } = (await partsNamed(tx, [id]))(id);
+  return number === '' ? refuse('NOT_FOUND', { kind: 'part' }) : `${number} ${name}`;
 }

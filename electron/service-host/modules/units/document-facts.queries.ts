@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { ReadTx } from '../../database/database.ts';
 import type { PaperCustomer, PaperUnit } from '../../printing/documents/unit-facts.ts';
 import { cases } from '../../schema/cases.tables.ts';
-import { contactPersons, customers } from '../../schema/customers.tables.ts';
+import { contactPersonsNamed, customersNamed } from '../customers/customers.named.queries.ts';
 import { telephoneToCall } from '../customers/telephone-to-call.queries.ts';
 import { unitSummaries } from './units.queries.ts';
 
@@ -36,14 +36,12 @@ async function paperCustomer(
   personId: string | null,
   caseId: string | null,
 ): Promise<PaperCustomer> {
-  const [customer] =
-    customerId === null ? [] : await tx.db.select().from(customers).where(eq(customers.id, customerId));
-  const [person] =
-    personId === null ? [] : await tx.db.select().from(contactPersons).where(eq(contactPersons.id, personId));
+  const customer = (await customersNamed(tx, [customerId]))(customerId);
+  const person = (await contactPersonsNamed(tx, [personId]))(personId);
   return {
-    customerName: customer?.name ?? '',
-    customerAddress: customer?.address ?? '',
-    contactPersonName: person?.name ?? '',
+    customerName: customer.name,
+    customerAddress: customer.address,
+    contactPersonName: person.name,
     telephone: await telephoneToCall(tx, { caseId, customerId, personId }),
   };
 }

@@ -1,6 +1,5 @@
 import { unitsList } from '#shared/lists/units.list.ts';
 import { toldSheet } from '../../desks/lists/told-sheet.ts';
-import type { Noun } from '../../desks/noun.ts';
 import { units } from '../../schema/units.tables.ts';
 import { listUnits } from './units.queries.ts';
 import { indexUnit } from './units.search.service.ts';
@@ -13,4 +12,4 @@ export const unitNoun = {
     names: { customer: units.customerId, product: units.productId },
     index: indexUnit,
   },
-} satisfies Noun<'unit'>;
+} as const;

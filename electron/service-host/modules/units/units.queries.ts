@@ -7,7 +7,7 @@ import { among, readPage, type PageInput } from '../../database/read-page.ts';
 import { given, statement } from '../../database/statement.ts';
 import { cases } from '../../schema/cases.tables.ts';
 import { endedCaseStates } from '../customers/customers.rules.ts';
-import { customers } from '../../schema/customers.tables.ts';
+import { customersNamed } from '../customers/customers.named.queries.ts';
 import { withFindable } from '../../desks/search/search-text.ts';
 import { foundBy } from '../../desks/search/search.queries.ts';
 import { products, readings, units } from '../../schema/units.tables.ts';
@@ -166,7 +166,6 @@ async function selectSummaries(tx: ReadTx, ids: readonly string[], asOf?: number
       productName: products.name,
       productLine: products.productLine,
       customerId: units.customerId,
-      customerName: customers.name,
       saleDay: units.saleDay,
       region: units.region,
       cardReceivedDay: units.cardReceivedDay,
@@ -177,7 +176,6 @@ async function selectSummaries(tx: ReadTx, ids: readonly string[], asOf?: number
     })
     .from(units)
     .innerJoin(products, eq(products.id, units.productId))
-    .innerJoin(customers, eq(customers.id, units.customerId))
     .where(among(units.id, ids));
   const readingIds = rows.flatMap((row) => [row.mileageId ?? [], row.hoursId ?? []].flat());
   const found = await tx.db
@@ -185,8 +183,13 @@ async function selectSummaries(tx: ReadTx, ids: readonly string[], asOf?: number
     .from(readings)
     .where(among(readings.id, [...new Set(readingIds)]));
   const byId = new Map<string, ReadingRow>(found.map((reading) => [reading.id, reading]));
+  const customer = await customersNamed(
+    tx,
+    rows.map((row) => row.customerId),
+  );
   return rows.map(({ mileageId, hoursId, ...unit }) => ({
     ...unit,
+    customerName: customer(unit.customerId).name,
     last: lastOf(byId.get(mileageId ?? ''), byId.get(hoursId ?? '')),
   }));
 }

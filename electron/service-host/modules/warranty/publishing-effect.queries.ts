@@ -1,8 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm';
 import { refuse } from '#shared/contract/refusals.ts';
 import { dayOf } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { products, units } from '../../schema/units.tables.ts';
+import { countByModelAndSale } from '../units/units.models.queries.ts';
 import { listGroups, policyById, publishedPolicies, type Policy } from './policies.queries.ts';
 import { choosePolicy } from './warranty.rules.ts';
 
@@ -34,7 +33,7 @@ export async function publishingEffect(tx: ReadTx, { id }: { readonly id: string
   const groups = await listGroups(tx);
   const changed = new Map<string, ChangedGroup>();
   let unitCount = 0;
-  for (const kind of await kindsOfUnits(tx)) {
+  for (const kind of await countByModelAndSale(tx)) {
     const question = { ...kind, faultDay: dayOf(tx.now) };
     if (choosePolicy(withDraft, question)?.id !== id) continue;
     unitCount += kind.count;
@@ -58,20 +57,6 @@ export async function publishingEffect(tx: ReadTx, { id }: { readonly id: string
   // The change that meets most units first.
   const groupsChanged = [...changed.values()].toSorted((one, other) => other.unitCount - one.unitCount);
   return { unitCount, groups: groupsChanged };
-}
-
-/** Units in use that no policy tells apart: the same model sold on the same day. */
-async function kindsOfUnits(tx: ReadTx) {
-  return tx.db
-    .select({
-      productCode: products.code,
-      productLine: products.productLine,
-      saleDay: units.saleDay,
-      count: sql<number>`cast(count(*) as bigint)`,
-    })
-    .from(units)
-    .innerJoin(products, and(eq(products.id, units.productId), eq(units.active, true)))
-    .groupBy(products.code, products.productLine, units.saleDay);
 }
 
 function limitsOf(policy: Policy | undefined, code: string): TermLimits | null {

@@ -1,11 +1,11 @@
-import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { dayOf, type Day } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { parts } from '../../schema/parts.tables.ts';
 import { issueLines, requisitionLines, requisitions } from '../../schema/requisitions.tables.ts';
 import { serviceReportLines, serviceReports } from '../../schema/reports.tables.ts';
-import { products, readings, units } from '../../schema/units.tables.ts';
+import { modelsOfUnits } from '../units/units.models.queries.ts';
 import type { JudgedUnit, Replacement } from './warranty.rules.ts';
 import { warrantyJudgements } from '../../schema/warranty.tables.ts';
 
@@ -18,20 +18,7 @@ export interface UnitToJudge extends JudgedUnit {
 
 /** The units with these ids as they are judged on a day. */
 export async function unitsToJudge(tx: ReadTx, unitIds: readonly string[], day: Day): Promise<UnitToJudge[]> {
-  return tx.db
-    .select({
-      id: units.id,
-      productCode: products.code,
-      productLine: products.productLine,
-      saleDay: units.saleDay,
-      cardReceivedDay: units.cardReceivedDay,
-      region: units.region,
-      lastMileageKm: lastReading(sql`mileage_km`, day),
-      lastOperatingHours: lastReading(sql`operating_hours`, day),
-    })
-    .from(units)
-    .innerJoin(products, eq(products.id, units.productId))
-    .where(among(units.id, unitIds));
+  return modelsOfUnits(tx, unitIds, day);
 }
 
 /** The latest replacement under warranty of each component group of the units, by `replacementKey`. */
@@ -82,11 +69,4 @@ export async function replacementsOf(
 /** Names a component group of a unit. */
 export function replacementKey(unitId: string, componentGroupCode: string): string {
   return `${unitId} ${componentGroupCode}`;
-}
-
-function lastReading(counter: SQL, day: Day): SQL<number | null> {
-  return sql<number | null>`(
-    select r.${counter} from ${readings} r
-    where r.unit_id = ${units.id} and r.day <= ${day} and r.${counter} is not null and r.voided_at is null
-    order by r.day desc, r.recorded_at desc, r.id desc limit 1)`;
 }

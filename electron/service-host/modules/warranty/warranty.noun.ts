@@ -1,7 +1,8 @@
-import type { Noun } from '../../desks/noun.ts';
 import { warrantyJudgement } from './warranty.paper.ts';
+import { judgementsOfCase } from './warranty.case-documents.queries.ts';
 
 /** The judgement, as the desks know it. */
 export const judgementNoun = {
   papers: { 'warranty-judgement': warrantyJudgement },
-} satisfies Noun<'judgement'>;
+  caseDocuments: judgementsOfCase,
+} as const;

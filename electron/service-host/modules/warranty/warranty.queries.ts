@@ -7,7 +7,7 @@ import { lightOf, type WarrantyLight } from '#shared/domain/warranty-light.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { personNames } from '../people/people.queries.ts';
-import { products, units } from '../../schema/units.tables.ts';
+import { unitsNamed } from '../units/units.named.queries.ts';
 import { policyToJudgeBy } from './case-policy.queries.ts';
 import { listGroups, publishedPolicies, type Policy } from './policies.queries.ts';
 import { replacementKey, replacementsOf, unitsToJudge } from './units-judged.queries.ts';
@@ -141,25 +141,28 @@ async function rowsWhere(tx: ReadTx, condition: SQL | undefined): Promise<Judgem
       judgement: warrantyJudgements,
       policyName: warrantyPolicies.name,
       clause: warrantyTerms.clause,
-      plate: units.plate,
-      serialNumber: units.serialNumber,
-      productCode: products.code,
     })
     .from(warrantyJudgements)
-    .innerJoin(units, eq(units.id, warrantyJudgements.unitId))
-    .innerJoin(products, eq(products.id, units.productId))
     .leftJoin(warrantyPolicies, eq(warrantyPolicies.id, warrantyJudgements.policyId))
     .leftJoin(warrantyTerms, eq(warrantyTerms.id, warrantyJudgements.termId))
     .where(condition)
     .orderBy(desc(warrantyJudgements.id))
     .limit(judgementsAtMost);
+  const nameOf = await unitsNamed(
+    tx,
+    rows.map(({ judgement }) => judgement.unitId),
+  );
+  const unitNameOf = (unitId: string) => {
+    const { plate, productCode, serialNumber } = nameOf(unitId);
+    return [plate, productCode, serialNumber].filter(Boolean).join(' ');
+  };
   return rows.map(({ judgement, ...row }) => ({
     ...judgement,
     exclusions: [...judgement.exclusions],
     reasons: sentences(judgement.reasons),
     policyName: row.policyName ?? '',
     clause: row.clause ?? '',
-    unitName: [row.plate, row.productCode, row.serialNumber].filter(Boolean).join(' '),
+    unitName: unitNameOf(judgement.unitId),
     holdingVerdict: judgement.overruledVerdict ?? judgement.verdict,
     personName: names.get(judgement.personId ?? '') ?? '',
     overruledByName: names.get(judgement.overruledBy ?? '') ?? '',

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStates } from '#shared/domain/case-moves.ts';
+import { caseDocuments } from '#host/roll/case-documents.ts';
 import type { ReadTx } from '#host/database/database.ts';
 import { getCase } from '#host/views/case-file.queries.ts';
 import { openCasesOfUnit } from '#host/modules/cases/cases.open.queries.ts';
@@ -37,7 +38,7 @@ const questions: readonly {
   { name: 'the cases of an owner', ask: (tx) => listCases(tx, { ...cases, filter: { ownerId: 'p1' } }) },
   { name: 'the cases of a customer', ask: (tx) => listCases(tx, { ...cases, filter: { customerId: 'c1' } }) },
   { name: 'the open cases of a unit', ask: (tx) => openCasesOfUnit(tx, 'u1') },
-  { name: 'one case', ask: (tx) => getCase(tx, { id: 'k1' }) },
+  { name: 'one case', ask: (tx) => getCase(tx, { id: 'k1' }, caseDocuments) },
   {
     name: 'the register',
     ask: (tx) => listContacts(tx, { ...contacts, filter: {} }),

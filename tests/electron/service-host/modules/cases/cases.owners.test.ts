@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
+import { caseDocuments, unfinishedOf } from '#host/roll/case-documents.ts';
 import { getCase } from '#host/views/case-file.queries.ts';
 import { editPersonWithCases } from '#host/modules/cases/cases.owners.service.ts';
 import { listCases } from '#host/modules/cases/cases.queries.ts';
@@ -42,7 +43,8 @@ onBothEngines('the open cases of somebody who leaves', (books) => {
         }),
       books().actors.admin,
     );
-  const ownerOf = async (id: string) => (await books().read((tx) => getCase(tx, { id }))).ownerId;
+  const ownerOf = async (id: string) =>
+    (await books().read((tx) => getCase(tx, { id }, caseDocuments))).ownerId;
   const withoutOwner = async () =>
     (await books().read((tx) => todayPage(tx, { mine: true }))).counts.casesWithoutOwner;
 
@@ -50,7 +52,9 @@ onBothEngines('the open cases of somebody who leaves', (books) => {
     const id = await insertClerk('甲');
     const own = await openedFor(id);
     const closed = await openedFor(id);
-    await books().write((tx) => moveCase(tx, { id: closed.id, version: 1, state: 'void', reason: '误立' }));
+    await books().write((tx) =>
+      moveCase(tx, { id: closed.id, version: 1, state: 'void', reason: '误立' }, unfinishedOf),
+    );
     await expect(leave(id, '甲')).rejects.toMatchObject({ code: 'OWNS_OPEN_CASES', facts: { count: 1 } });
     await expect(leave(id, '甲', id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const heir = books().actors.clerk.personId ?? '';

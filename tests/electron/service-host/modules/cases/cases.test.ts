@@ -2,6 +2,9 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { Refusal } from '#shared/contract/refusals.ts';
 import { newId } from '#shared/domain/ids.ts';
+import type { CaseState } from '#shared/nouns/case.card.ts';
+import type { Unfinished } from '#host/modules/relations/case-documents.rules.ts';
+import { caseDocuments, unfinishedOf } from '#host/roll/case-documents.ts';
 import { getCase } from '#host/views/case-file.queries.ts';
 import { openCasesOfUnit } from '#host/modules/cases/cases.open.queries.ts';
 import { listCases } from '#host/modules/cases/cases.queries.ts';
@@ -59,7 +62,7 @@ onBothEngines('cases', (books) => {
     await books().write((tx) => addPolicy(tx, '2027-01-01', []));
     const { id, number } = await fleetWithCase(books(), { symptom: rare });
     expect(number).toMatch(/^FW202611-\d{4}$/);
-    const shown = await books().read((tx) => getCase(tx, { id }));
+    const shown = await books().read((tx) => getCase(tx, { id }, caseDocuments));
     expect(shown).toMatchObject({
       state: 'registered',
       symptom: rare,
@@ -89,7 +92,7 @@ onBothEngines('cases', (books) => {
   test('without a unit the judgement waits for one; an enquiry needs none', async () => {
     const judgedOf = async (more: Partial<NewCase>) => {
       const { id } = await fleetWithCase(books(), { unitId: null, ...more });
-      const { steps, unit } = await books().read((tx) => getCase(tx, { id }));
+      const { steps, unit } = await books().read((tx) => getCase(tx, { id }, caseDocuments));
       return [unit, steps.find(({ step }) => step === 'judged')?.state];
     };
     expect(await judgedOf({})).toEqual([null, 'current']);
@@ -106,7 +109,7 @@ onBothEngines('cases', (books) => {
       version: number,
       state: 'assigned' | 'resolved' | 'closed' | 'inService' | 'void',
       reason = '',
-    ) => books().write((tx) => moveCase(tx, { id, version, state, reason }));
+    ) => books().write((tx) => moveCase(tx, { id, version, state, reason }, unfinishedOf));
     expect(await move(1, 'assigned')).toEqual({ id, version: 2 });
     expect(await codeOf(move(1, 'resolved'))).toBe('CHANGED_MEANWHILE');
     expect(await codeOf(move(2, 'closed'))).toBe('WRONG_STATE');
@@ -116,7 +119,7 @@ onBothEngines('cases', (books) => {
     await move(3, 'closed');
     expect(await codeOf(move(4, 'inService'))).toBe('REASON_REQUIRED');
     await move(4, 'inService', rare);
-    const shown = await books().read((tx) => getCase(tx, { id }));
+    const shown = await books().read((tx) => getCase(tx, { id }, caseDocuments));
     expect(shown).toMatchObject({ state: 'inService', resolvedAt: null, closedAt: null, version: 5 });
     expect(shown.events.filter(({ kind }) => kind === 'state')).toHaveLength(4);
     expect(
@@ -124,7 +127,9 @@ onBothEngines('cases', (books) => {
     ).toBe(true);
     expect(
       await codeOf(
-        books().write((tx) => moveCase(tx, { id: newId(), version: 1, state: 'assigned', reason: '' })),
+        books().write((tx) =>
+          moveCase(tx, { id: newId(), version: 1, state: 'assigned', reason: '' }, unfinishedOf),
+        ),
       ),
     ).toBe('NOT_FOUND');
   });
@@ -133,17 +138,67 @@ onBothEngines('cases', (books) => {
     const { id } = await fleetWithCase(books());
     await books().write((tx) => addRequisition(tx, id, 'issued', `LL-${id}`));
     expect(
-      await codeOf(books().write((tx) => moveCase(tx, { id, version: 1, state: 'void', reason: 'twice' }))),
+      await codeOf(
+        books().write((tx) => moveCase(tx, { id, version: 1, state: 'void', reason: 'twice' }, unfinishedOf)),
+      ),
     ).toBe('CASE_UNFINISHED');
-    await books().write((tx) => moveCase(tx, { id, version: 1, state: 'resolved', reason: '' }));
+    await books().write((tx) =>
+      moveCase(tx, { id, version: 1, state: 'resolved', reason: '' }, unfinishedOf),
+    );
     expect(
-      await codeOf(books().write((tx) => moveCase(tx, { id, version: 2, state: 'closed', reason: '' }))),
+      await codeOf(
+        books().write((tx) => moveCase(tx, { id, version: 2, state: 'closed', reason: '' }, unfinishedOf)),
+      ),
     ).toBe('CASE_UNFINISHED');
+  });
+
+  test('is closed and voided by the word of its documents, which are asked about no other move', async () => {
+    const { id } = await fleetWithCase(books());
+    const asked: string[] = [];
+    const move = (state: CaseState, version: number, found?: Unfinished) =>
+      books().write((tx) =>
+        moveCase(tx, { id, version, state, reason: 'why' }, async (_, caseId, end) => {
+          asked.push(`${caseId} ${end}`);
+          return found;
+        }),
+      );
+    const lent = { number: 'JY1', why: 'open' } as const;
+    await move('resolved', 1, lent);
+    await expect(move('closed', 2, lent)).rejects.toMatchObject({
+      code: 'CASE_UNFINISHED',
+      facts: { number: 'JY1' },
+    });
+    await expect(move('closed', 2, { number: 'JJ1', why: 'notBack' })).rejects.toMatchObject({
+      code: 'OLD_PART_MISSING',
+      facts: { number: 'JJ1' },
+    });
+    await move('closed', 2);
+    expect(asked).toEqual([`${id} closed`, `${id} closed`, `${id} closed`]);
+  });
+
+  test('shows the documents of every noun in the roll, in the order of time', async () => {
+    const { id } = await fleetWithCase(books());
+    await books().write((tx) => addRequisition(tx, id, 'issued', `LL-${id}`));
+    const at = books().now();
+    const loans = [
+      { id: 'y2', number: 'JY2', state: 'back', at: at + 1 },
+      { id: 'y1', number: 'JY1', state: 'lent', at: at - 1 },
+    ];
+    const roll = { ...caseDocuments, clearing: { of: async () => loans } };
+    const { documents } = await books().read((tx) => getCase(tx, { id }, roll));
+    expect(documents.map(({ kind, number }) => `${kind} ${number}`)).toEqual([
+      'clearing JY1',
+      `requisition LL-${id}`,
+      'clearing JY2',
+    ]);
+    expect(documents[0]).toEqual({ kind: 'clearing', ...loans[1] });
   });
 
   test('a voided number stays in the register', async () => {
     const { id, number } = await fleetWithCase(books());
-    await books().write((tx) => moveCase(tx, { id, version: 1, state: 'void', reason: 'opened twice' }));
+    await books().write((tx) =>
+      moveCase(tx, { id, version: 1, state: 'void', reason: 'opened twice' }, unfinishedOf),
+    );
     const [kept] = await books().read((tx) =>
       tx.db.select().from(voidedNumbers).where(eq(voidedNumbers.number, number)),
     );
@@ -156,7 +211,7 @@ onBothEngines('cases', (books) => {
     expect(await books().write((tx) => markCase(tx, id, 'assigned'))).toBe(false);
     expect(await books().write((tx) => markCase(tx, id, 'resolved'))).toBe(true);
     expect(await books().write((tx) => markCase(tx, id, 'inService'))).toBe(false);
-    expect(await books().read((tx) => getCase(tx, { id }))).toMatchObject({
+    expect(await books().read((tx) => getCase(tx, { id }, caseDocuments))).toMatchObject({
       state: 'resolved',
       version: 3,
       resolvedAt: books().now(),
@@ -185,7 +240,7 @@ onBothEngines('cases', (books) => {
     expect(await codeOf(edit(2, { contactPersonId: newId() }))).toBe('NOT_FOUND');
     expect(await codeOf(edit(2, { unitId: newId() }))).toBe('NOT_FOUND');
     expect(await codeOf(edit(2, { ownerId: newId() }))).toBe('NOT_FOUND');
-    const shown = await books().read((tx) => getCase(tx, { id }));
+    const shown = await books().read((tx) => getCase(tx, { id }, caseDocuments));
     expect(shown).toMatchObject({
       customerId,
       category: 'complaint',
@@ -193,7 +248,7 @@ onBothEngines('cases', (books) => {
       unit: { id: unitId },
       version: 2,
     });
-    await books().write((tx) => moveCase(tx, { id, version: 2, state: 'void', reason: 'x' }));
+    await books().write((tx) => moveCase(tx, { id, version: 2, state: 'void', reason: 'x' }, unfinishedOf));
     expect(await codeOf(edit(3))).toBe('WRONG_STATE');
   });
 
@@ -209,7 +264,7 @@ onBothEngines('cases', (books) => {
         documentNumber: 'LL1',
       }),
     );
-    const { events } = await books().read((tx) => getCase(tx, { id }));
+    const { events } = await books().read((tx) => getCase(tx, { id }, caseDocuments));
     expect(events.map(({ kind, text, personName }) => [kind, text, personName])).toEqual([
       ['note', rare, 'technician'],
       ['requisition', '', 'clerk'],
@@ -269,7 +324,7 @@ onBothEngines('cases', (books) => {
   test('documents of the case appear with it', async () => {
     const { id } = await fleetWithCase(books());
     await books().write((tx) => addRequisition(tx, id, 'submitted', `LL2-${id}`));
-    const shown = await books().read((tx) => getCase(tx, { id }));
+    const shown = await books().read((tx) => getCase(tx, { id }, caseDocuments));
     expect(shown.documents).toMatchObject([{ kind: 'requisition', number: `LL2-${id}`, state: 'submitted' }]);
     expect(shown.steps.find(({ state }) => state === 'current')).toMatchObject({
       step: 'requisition',

@@ -4,6 +4,7 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { presetPermissions } from '#shared/domain/permissions.ts';
 import { presetRoles } from '#shared/domain/roles.ts';
+import { caseDocuments } from '#host/roll/case-documents.ts';
 import { auditEntries } from '#host/schema/audit.tables.ts';
 import { getCase } from '#host/views/case-file.queries.ts';
 import { clarifyContact, recordContact, type NewContact } from '#host/modules/contacts/contacts.service.ts';
@@ -71,7 +72,7 @@ onBothEngines('a unit made during a call', (books) => {
     expect((await books().read((tx) => searchIds(tx, 'unit', '𠮷䶮'))).rows).toEqual([unitId]);
     expect((await books().read((tx) => searchIds(tx, 'contact', '𠮷䶮'))).rows).toEqual([done.id]);
     expect(await actsOn(books(), unitId ?? '')).toEqual(['units.create clerk', 'units.addReading clerk']);
-    const story = await books().read((tx) => getCase(tx, { id: done.caseId ?? '' }));
+    const story = await books().read((tx) => getCase(tx, { id: done.caseId ?? '' }, caseDocuments));
     expect(story.unit).toMatchObject({ id: unitId, plate: rarePlate, mileageKm: 5_120 });
   });
 
@@ -219,7 +220,7 @@ onBothEngines('a unit made during a call', (books) => {
     });
     expect((await refusalOf(clarify(2, customerId)))?.code).toBe('CHANGED_MEANWHILE');
     const { caseId } = await clarify(1, customerId);
-    const { unit } = await books().read((tx) => getCase(tx, { id: caseId ?? '' }));
+    const { unit } = await books().read((tx) => getCase(tx, { id: caseId ?? '' }, caseDocuments));
     expect(unit).toMatchObject({ serialNumber: 'LHELD0001', mileageKm: 640 });
     const { readings } = await books().read((tx) => getUnit(tx, { id: unit?.id ?? '' }));
     expect(readings).toMatchObject([{ day: '2026-11-01', mileageKm: 640, source: held.number }]);

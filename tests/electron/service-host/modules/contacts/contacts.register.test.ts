@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { newId } from '#shared/domain/ids.ts';
+import { caseDocuments } from '#host/roll/case-documents.ts';
 import { getCase } from '#host/views/case-file.queries.ts';
 import { cases } from '#host/schema/cases.tables.ts';
 import { callerCard, likelyDuplicates } from '#host/views/caller.queries.ts';
@@ -63,7 +64,7 @@ onBothEngines('the register of contacts', (books) => {
     await clarify(1, { kind: 'toBeClarified', nextCallAt: nextCallAt + dayMs });
     expect(await codeOf(clarify(1, { kind: 'answered', answer: '' }))).toBe('CHANGED_MEANWHILE');
     const done = await clarify(2, { kind: 'openCase', ownerId: books().actors.technician.personId });
-    expect(await books().read((tx) => getCase(tx, { id: done.caseId ?? '' }))).toMatchObject({
+    expect(await books().read((tx) => getCase(tx, { id: done.caseId ?? '' }, caseDocuments))).toMatchObject({
       symptom: '水温高',
       ownerName: 'technician',
       unit: { id: unitId },

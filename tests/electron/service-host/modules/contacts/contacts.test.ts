@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { contactsContract } from '#shared/contract/contacts.contract.ts';
 import { newId } from '#shared/domain/ids.ts';
+import { caseDocuments, unfinishedOf } from '#host/roll/case-documents.ts';
 import { auditEntries } from '#host/schema/audit.tables.ts';
 import { getCase } from '#host/views/case-file.queries.ts';
 import { moveCase } from '#host/modules/cases/cases.service.ts';
@@ -71,7 +72,7 @@ onBothEngines('contacts', (books) => {
     expect(await books().read((tx) => getContact(tx, { id: again.id }))).toMatchObject({
       contactPersonName: '陈调度',
     });
-    const story = await books().read((tx) => getCase(tx, { id: opened.caseId ?? '' }));
+    const story = await books().read((tx) => getCase(tx, { id: opened.caseId ?? '' }, caseDocuments));
     expect(story).toMatchObject({ contactPersonName: '陈调度', telephone, symptom: rare });
     expect(story.events.map(({ kind, documentNumber }) => [kind, documentNumber])).toEqual([
       ['contact', opened.number],
@@ -269,9 +270,13 @@ onBothEngines('contacts', (books) => {
       contactPersonName: '马经理',
     });
     expect(
-      (await books().read((tx) => getCase(tx, { id: caseId }))).documents.map(({ number }) => number),
+      (await books().read((tx) => getCase(tx, { id: caseId }, caseDocuments))).documents.map(
+        ({ number }) => number,
+      ),
     ).toEqual([opened.number, joined.number]);
-    await books().write((tx) => moveCase(tx, { id: caseId, version: 1, state: 'void', reason: 'x' }));
+    await books().write((tx) =>
+      moveCase(tx, { id: caseId, version: 1, state: 'void', reason: 'x' }, unfinishedOf),
+    );
     expect(await codeOf(record(books(), { outcome: { kind: 'joinCase', caseId } }))).toBe('WRONG_STATE');
   });
 

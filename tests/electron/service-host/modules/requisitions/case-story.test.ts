@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { caseDocuments } from '#host/roll/case-documents.ts';
 import { getCase } from '#host/views/case-file.queries.ts';
 import { receiveOldPart } from '#host/modules/old-parts/old-parts.service.ts';
 import { onBothEngines } from '#tests/support/books.ts';
@@ -18,7 +19,7 @@ onBothEngines('the story of a case', (books) => {
     await clear(books(), given, [back]);
     await issued(books(), shop, [{ partId: shop.pumpId, quantity: 1000 }]);
 
-    const { events } = await books().read((tx) => getCase(tx, { id: shop.caseId }));
+    const { events } = await books().read((tx) => getCase(tx, { id: shop.caseId }, caseDocuments));
     const about = (kind: string) =>
       events
         .filter((event) => event.kind === kind)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { caseDocuments, unfinishedOf } from '#host/roll/case-documents.ts';
 import { getCase } from '#host/views/case-file.queries.ts';
 import { moveCase } from '#host/modules/cases/cases.service.ts';
 import { closeRest } from '#host/modules/requisitions/clearing.service.ts';
@@ -12,7 +13,7 @@ const reason = '不需要了';
 
 onBothEngines('a case that waits for parts', (books) => {
   const stateOf = async ({ caseId }: Shop) =>
-    (await books().read((tx) => getCase(tx, { id: caseId as string }))).state;
+    (await books().read((tx) => getCase(tx, { id: caseId as string }, caseDocuments))).state;
   test('goes back to where it was once its requisition is rejected, withdrawn or void', async () => {
     for (const end of [
       (asked: { id: string; version: number }) =>
@@ -23,10 +24,12 @@ onBothEngines('a case that waits for parts', (books) => {
         books().write((tx) => voidRequisition(tx, { ...asked, reason }), books().actors.technician),
     ]) {
       const shop = await openShop(books());
-      const { version } = await books().read((tx) => getCase(tx, { id: shop.caseId as string }));
+      const { version } = await books().read((tx) =>
+        getCase(tx, { id: shop.caseId as string }, caseDocuments),
+      );
       books().pass(60_000);
       await books().write((tx) =>
-        moveCase(tx, { id: shop.caseId as string, version, state: 'contacted', reason: '' }),
+        moveCase(tx, { id: shop.caseId as string, version, state: 'contacted', reason: '' }, unfinishedOf),
       );
       books().pass(60_000);
       const asked = await submitted(books(), shop);

@@ -23,7 +23,7 @@ export interface StepFacts {
   readonly openedAt: number;
   readonly openedByName: string;
   readonly closedAt: number | null;
-  readonly judgements: readonly { readonly verdict: Verdict; readonly at: number }[];
+  readonly judgements: readonly { readonly state: Verdict; readonly at: number }[];
   readonly requisitions: readonly {
     readonly number: string;
     readonly purpose: RequisitionPurpose;
@@ -100,7 +100,7 @@ const unjudgedCategories: readonly Category[] = ['enquiry', 'partsOrder', 'prais
 /** A case without a unit waits for one; only where nothing turns on the warranty is there nothing to judge. */
 function judged({ judgements, category }: StepFacts, requisitions: StepFacts['requisitions']): Told {
   const last = judgements.at(-1);
-  if (last) return { step: 'judged', told: 'done', detail: last.verdict, at: last.at };
+  if (last) return { step: 'judged', told: 'done', detail: last.state, at: last.at };
   const asked =
     !unjudgedCategories.includes(category) || requisitions.some(({ purpose }) => purpose === 'warranty');
   return { step: 'judged', told: asked ? 'open' : 'notNeeded', detail: '', at: null };

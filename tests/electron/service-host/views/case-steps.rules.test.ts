@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepsOf, type StepFacts } from '#host/modules/cases/cases.steps.rules.ts';
+import { stepsOf, type StepFacts } from '#host/views/case-steps.rules.ts';
 
 const fresh: StepFacts = {
   state: 'registered',
@@ -12,7 +12,7 @@ const fresh: StepFacts = {
   reports: [],
   oldParts: [],
 };
-const judged: StepFacts = { ...fresh, judgements: [{ verdict: 'covered', at: 2 }] };
+const judged: StepFacts = { ...fresh, judgements: [{ state: 'covered', at: 2 }] };
 const requisition = { number: 'LL1', purpose: 'warranty', state: 'submitted', at: 3 } as const;
 const drawn: StepFacts = { ...fresh, requisitions: [requisition] };
 const submitted: StepFacts = { ...judged, requisitions: [requisition] };
