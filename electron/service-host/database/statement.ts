@@ -4,7 +4,8 @@ import type { WriteDb } from './database.ts';
 interface Prepared<Result> {
   execute(parameters?: Record<string, unknown>): Result;
 }
-interface Preparable<Result> {
+/** A query that can be built once and run often. */
+export interface Preparable<Result> {
   prepare(name?: never): Prepared<Result>;
 }
 

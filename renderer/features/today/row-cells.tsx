@@ -1,0 +1,53 @@
+import { translateAny } from '#shared/messages/translate.ts';
+import { formatMoney } from '#shared/domain/money.ts';
+import { formatQuantity } from '#shared/domain/quantities.ts';
+import type { TodayMark, TodayRow } from '#shared/contract/today.contract.ts';
+import { useText } from '../../app/text.ts';
+import { useNow } from '../../app/use-now.ts';
+import { timeOfRow } from './row-times.ts';
+
+/** The cells of a row, of whatever noun it is. In a narrow column the spare ones give way. */
+export function RowCells({ row }: { readonly row: TodayRow }) {
+  const t = useText();
+  const time = timeOfRow(row, useNow(), t);
+  const [summary, about] = row.summary === '' ? [row.about, ''] : [row.summary, row.about];
+  return (
+    <>
+      <td className="acc">{row.number}</td>
+      <td className="rest" title={[summary, about].filter(Boolean).join(' · ')}>
+        {summary}
+        {about !== '' && <span className="mut"> · {about}</span>}
+      </td>
+      <td className="spare">
+        {row.marks.map((mark) => (
+          <Mark key={mark.word} mark={mark} />
+        ))}
+      </td>
+      <td className={row.kind === 'case' && row.who === '' ? 'late spare' : 'mut spare'}>
+        {row.who || (row.kind === 'case' ? t('today.noOwner') : '')}
+      </td>
+      {row.stock ? (
+        <td className="num">
+          <span className={row.stock.onHandQuantity === 0 ? 'late' : 'soon'}>
+            {formatQuantity(row.stock.onHandQuantity)}
+          </span>
+          {` / ${formatQuantity(row.stock.minimumQuantity)} ${row.stock.unitOfMeasure}`}
+        </td>
+      ) : (
+        <>
+          <td className="num spare">{row.amountFen === null ? '' : `¥${formatMoney(row.amountFen)}`}</td>
+          <td className={['num', time.tone].filter(Boolean).join(' ')}>{time.text}</td>
+        </>
+      )}
+    </>
+  );
+}
+
+function Mark({ mark: { word, tone } }: { readonly mark: TodayMark }) {
+  const t = useText();
+  return (
+    <span className={`today-mark ${tone === 'plain' ? 'mut' : tone}`}>
+      {translateAny(t.language, word) ?? word}
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import { isNobodys } from '../../app/keyboard/focus-keeper.ts';
+import { isComposing } from '../../app/keyboard/keys.ts';
+
+/** Down goes to the first row of the first card from wherever nothing has the focus. */
+export function useArrowsToCards(place: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown' || event.defaultPrevented || isComposing(event)) return;
+      if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || !isNobodys(document)) return;
+      const row = place.current?.querySelector<HTMLElement>('tr[data-opens]');
+      if (!row) return;
+      event.preventDefault();
+      row.focus();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [place]);
+}
