@@ -10,13 +10,19 @@ import { timeOfRow } from './row-times.ts';
 export function RowCells({ row }: { readonly row: TodayRow }) {
   const t = useText();
   const time = timeOfRow(row, useNow(), t);
-  const [summary, about] = row.summary === '' ? [row.about, ''] : [row.summary, row.about];
+  const about = row.about === '' ? [] : row.about.split(' · ');
+  const texts = row.summary === '' ? about : [row.summary, ...about];
   return (
     <>
       <td className="acc">{row.number}</td>
-      <td className="rest" title={[summary, about].filter(Boolean).join(' · ')}>
-        {summary}
-        {about !== '' && <span className="mut"> · {about}</span>}
+      <td className="rest" title={texts.join(' · ')}>
+        <div className="today-texts">
+          {texts.map((text, index) => (
+            <span key={text} className={index === 0 ? undefined : 'mut'}>
+              {index === 0 ? text : `· ${text}`}
+            </span>
+          ))}
+        </div>
       </td>
       <td className="spare">
         {row.marks.map((mark) => (

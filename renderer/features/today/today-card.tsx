@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import { translateAny } from '#shared/messages/translate.ts';
 import { formatMoney } from '#shared/domain/money.ts';
 import type { TodayCardFacts, TodayRow } from '#shared/contract/today.contract.ts';
@@ -19,7 +19,10 @@ export function titleOfCard(name: string, t: Text): string {
   return translateAny(t.language, `today.card_${name}`) ?? name;
 }
 
-/** A card of the day. Without rows it is one line; with more than `room` it leads to the whole list in its last lines. */
+/**
+ * A card of the day; without rows it is one line. One of its rows or ways to the whole list holds its place in the order of
+ * Tab, and arrows go round them, so that Tab goes from card to card.
+ */
 export function TodayCard({
   card,
   room,
@@ -33,20 +36,16 @@ export function TodayCard({
   const open = useOpen();
   const openWith = useOpenWith();
   const lists = wholeListsOf(card, isMine, useCounters(), t);
-  const isWhole = card.count <= Math.min(room, card.rows.length);
-  const shown = isWhole ? card.rows : card.rows.slice(0, Math.max(1, room - lists.length));
-  const lines: readonly Line[] = [
-    ...shown.map((row) => ({
-      key: `${row.kind}/${row.id}`,
-      row,
-      open: () => open(pathOfRecord(row.kind, row.id)),
-    })),
-    ...(isWhole ? [] : lists).map(({ label, path, choices }) => ({
-      key: label,
-      label,
-      open: () => openWith(path, choices),
-    })),
-  ];
+  const rows = card.rows.slice(0, room);
+  const [last, setLast] = useState('');
+  const keys = [...rows.map(keyOf), ...lists.map(({ label }) => label)];
+  const stop = keys.includes(last) ? last : keys[0];
+  const lineOf = (key: string) => ({
+    'data-line': '',
+    tabIndex: key === stop ? 0 : -1,
+    onFocus: () => setLast(key),
+  });
+
   if (card.count === 0) return <EmptyCard title={titleOfCard(card.name, t)} />;
   return (
     <Card
@@ -58,20 +57,56 @@ export function TodayCard({
         </>
       }
       end={
-        card.amountFen !== null &&
-        card.amountFen > 0 && <span className="mut sm keeps">¥{formatMoney(card.amountFen)}</span>
+        <>
+          {card.amountFen !== null && card.amountFen > 0 && (
+            <span className="mut sm keeps">¥{formatMoney(card.amountFen)}</span>
+          )}
+          {lists.map(({ label, path, choices }) => (
+            <button
+              key={label}
+              type="button"
+              className="link sm keeps"
+              {...lineOf(label)}
+              onClick={() => openWith(path, choices)}
+              onKeyDown={goRound}
+            >
+              {label}
+            </button>
+          ))}
+        </>
       }
     >
-      <Lines lines={lines} />
+      <table className="lines">
+        <tbody>
+          {rows.map((row) => (
+            <Row key={keyOf(row)} row={row} line={lineOf(keyOf(row))} onOpen={open} />
+          ))}
+        </tbody>
+      </table>
     </Card>
   );
 }
 
-interface Line {
-  readonly key: string;
-  readonly row?: TodayRow;
-  readonly label?: ReactNode;
-  readonly open: () => void;
+function Row({
+  row,
+  line,
+  onOpen,
+}: {
+  readonly row: TodayRow;
+  readonly line: object;
+  readonly onOpen: (path: string) => void;
+}) {
+  const open = () => onOpen(pathOfRecord(row.kind, row.id));
+  return (
+    <tr
+      data-opens=""
+      {...line}
+      onClick={open}
+      onKeyDown={(event) => (event.key === 'Enter' ? open() : goRound(event))}
+    >
+      <RowCells row={row} />
+    </tr>
+  );
 }
 
 function EmptyCard({ title }: { readonly title: string }) {
@@ -84,49 +119,21 @@ function EmptyCard({ title }: { readonly title: string }) {
   );
 }
 
-/** Lines of which one holds the place of the card in the order of Tab; arrows go to the others. */
-function Lines({ lines }: { readonly lines: readonly Line[] }) {
-  const [last, setLast] = useState<string>();
-  const stop = lines.some(({ key }) => key === last) ? last : lines[0]?.key;
-  return (
-    <table className="lines">
-      <tbody>
-        {lines.map((line) => (
-          <tr
-            key={line.key}
-            data-opens=""
-            tabIndex={line.key === stop ? 0 : -1}
-            onFocus={() => setLast(line.key)}
-            onClick={line.open}
-            onKeyDown={(event) => press(event, line.open)}
-          >
-            {line.row ? (
-              <RowCells row={line.row} />
-            ) : (
-              <td className="acc sm" colSpan={6}>
-                {line.label}
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+function keyOf({ kind, id }: TodayRow): string {
+  return `${kind}/${id}`;
 }
 
-function press(event: KeyboardEvent<HTMLTableRowElement>, open: () => void): void {
+/** Arrows go round the rows of the card and the ways to the whole list behind them; Home and End to the first and the last. */
+function goRound(event: KeyboardEvent<HTMLElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (event.key === 'Enter') return open();
-  const row = event.currentTarget;
-  const all = row.parentElement?.children;
-  const wanted = {
-    ArrowDown: row.nextElementSibling,
-    ArrowUp: row.previousElementSibling,
-    Home: all?.item(0),
-    End: all?.item(all.length - 1),
-  }[event.key];
+  const card = event.currentTarget.closest('.card');
+  const lines = [
+    ...(card?.querySelectorAll<HTMLElement>('tbody [data-line]') ?? []),
+    ...(card?.querySelectorAll<HTMLElement>('header [data-line]') ?? []),
+  ];
+  const at = lines.indexOf(event.currentTarget);
+  const wanted = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
   if (wanted === undefined) return;
-  // At the end of the card an arrow stays where it is and scrolls nothing.
   event.preventDefault();
-  if (wanted instanceof HTMLElement) wanted.focus();
+  lines[(wanted + lines.length) % lines.length]?.focus();
 }

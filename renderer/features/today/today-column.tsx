@@ -32,8 +32,7 @@ export function TodayColumn({
     return () => observer.disconnect();
   }, []);
   const heads = cards.reduce((sum, { count }) => sum + gap + (count === 0 ? emptyHeight : headHeight), -gap);
-  // A card that is longer than its rows has one line more, which leads to all of them.
-  const wanted = cards.map(({ count, rows }) => (count > rows.length ? rows.length + 1 : count));
+  const wanted = cards.map(({ rows }) => rows.length);
   const rooms = sharedRows(Math.floor((height - heads) / rowHeight), wanted);
   return (
     <div ref={column} className="today-column">

@@ -31,6 +31,11 @@ export function TodayPage() {
   // A card may be of any noun.
   const page = useAsk(service.today.page, { mine }, { shows: [...kinds, 'stock'], keepLast: true });
   const body = useRef<HTMLDivElement>(null);
+  const arrangeButton = useRef<HTMLSpanElement>(null);
+  const endArranging = () => {
+    setIsArranging(false);
+    arrangeButton.current?.querySelector('button')?.focus();
+  };
   useArrowsToCards(body);
 
   return (
@@ -50,9 +55,11 @@ export function TodayPage() {
       }
       acts={
         <>
-          <KeyButton chosen={isArranging} onPress={() => setIsArranging(!isArranging)}>
-            {t('today.arrange')}
-          </KeyButton>
+          <span ref={arrangeButton} className="row">
+            <KeyButton chosen={isArranging} onPress={() => setIsArranging(!isArranging)}>
+              {t('today.arrange')}
+            </KeyButton>
+          </span>
           <KeyButton chosen={mine} onPress={() => setMine(!mine)}>
             {t('today.onlyMine')}
           </KeyButton>
@@ -72,7 +79,7 @@ export function TodayPage() {
                   cards={cards}
                   arrangement={arrangement}
                   onArrange={setArrangement}
-                  onClose={() => setIsArranging(false)}
+                  onClose={endArranging}
                 />
               ) : (
                 <TodayColumn cards={second} isMine={mine} />

@@ -37,7 +37,7 @@ const narrowed: Readonly<Record<string, (isMine: boolean) => Target>> = {
   }),
 };
 
-/** The ways from a card to all that it counts; none where the card shows everything. */
+/** The ways from a card to all that it counts. */
 export function wholeListsOf(
   card: TodayCardFacts,
   isMine: boolean,
@@ -46,7 +46,7 @@ export function wholeListsOf(
 ): readonly WholeList[] {
   if (card.name === 'approvals' && counters) return listsToDecide(counters, t);
   const target = narrowed[card.name]?.(isMine) ?? { path: cards[card.kind].path, choices: {} };
-  return [{ ...target, label: t('today.allOfThem', { count: card.count }) }];
+  return [{ ...target, label: t('today.wholeList') }];
 }
 
 function listsToDecide({ requisitionsToApprove, toApprove }: Counters, t: Text): readonly WholeList[] {

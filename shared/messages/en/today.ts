@@ -19,7 +19,7 @@ export const today = {
   stockThere: 'in stock',
   stockShort: 'short',
   nothing: 'none',
-  allOfThem: 'all {count} ›',
+  wholeList: 'all ›',
   requisitionsOf: 'Requisitions {count} ›',
   reportsOf: 'Reports {count} ›',
   firstSteps:

@@ -17,7 +17,7 @@ export const today = {
   stockThere: '有货',
   stockShort: '缺货',
   nothing: '没有',
-  allOfThem: '全部 {count} 项 ›',
+  wholeList: '全部 ›',
   requisitionsOf: '领料单 {count} ›',
   reportsOf: '报告 {count} ›',
   firstSteps:
