@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { given } from '../../database/statement.ts';
-import { insideBalances } from '../../modules/parts/parts.stock.queries.ts';
 import { requisitions } from '../../schema/requisitions.tables.ts';
 import { stockAccounts } from '../../schema/stock.tables.ts';
 import { units } from '../../schema/units.tables.ts';
@@ -8,7 +7,7 @@ import { counted, countOf, me, myAccounts, ownOrAll, run, todayRow, type TodayCa
 import { linesOf } from './requisition-rows.queries.ts';
 import { partsSummary } from './today.rules.ts';
 
-/** Approved requisitions of which something is still to be handed out, the oldest first, each with whether it is there. */
+/** Approved requisitions of which something is still to be handed out: those that are there first, then the oldest. */
 export const toIssue: TodayCard = {
   kind: 'requisition',
   may: ['requisitions.view'],
@@ -20,15 +19,8 @@ export const toIssue: TodayCard = {
       tx,
       found.map(({ id }) => id),
     );
-    const partIds = new Set([...lines.values()].flatMap((own) => own.map(({ partId }): string => partId)));
-    const inBins = new Map<string, number>();
-    for (const { kind, partId, quantity } of await insideBalances(tx, [...partIds]))
-      if (kind === 'bin') inBins.set(partId, (inBins.get(partId) ?? 0) + quantity);
-    return found.map(({ decidedAt, createdAt, plate, ...row }) => {
+    return found.map(({ decidedAt, createdAt, plate, shortage, ...row }) => {
       const open = (lines.get(row.id) ?? []).filter((line) => line.issuedQuantity < line.quantity);
-      const isThere = open.every(
-        ({ partId, quantity, issuedQuantity }) => (inBins.get(partId) ?? 0) >= quantity - issuedQuantity,
-      );
       return todayRow({
         ...row,
         kind: 'requisition',
@@ -36,7 +28,9 @@ export const toIssue: TodayCard = {
         about: plate ?? '',
         since: decidedAt ?? createdAt,
         marks: [
-          isThere ? { word: 'today.stockThere', tone: 'good' } : { word: 'today.stockShort', tone: 'soon' },
+          shortage === 0
+            ? { word: 'today.stockThere', tone: 'good' }
+            : { word: 'today.stockShort', tone: 'soon' },
         ],
       });
     });
@@ -45,6 +39,16 @@ export const toIssue: TodayCard = {
 
 const isToIssue = inArray(requisitions.state, ['approved', 'partlyIssued']);
 const isMine = sql`(${requisitions.createdBy} = ${me} or ${requisitions.holderAccountId} in ${myAccounts})`;
+
+/** 1 where the bins hold less of some part than is still to be handed out. */
+const shortage = sql<number>`case when exists (
+  select 1 from requisition_lines line
+  where line.requisition_id = ${requisitions.id} and line.issued_quantity < line.quantity
+    and line.quantity - line.issued_quantity > coalesce((
+      select sum(balance.quantity) from stock_balances balance
+        inner join stock_accounts bin on bin.id = balance.account_id
+      where bin.kind = 'bin' and balance.part_id = line.part_id), 0)
+) then 1 else 0 end`;
 
 const countToIssue = ownOrAll('toIssue.count', (db, own) =>
   db
@@ -63,11 +67,12 @@ const findToIssue = ownOrAll('toIssue', (db, own) =>
       decidedAt: requisitions.decidedAt,
       createdAt: requisitions.createdAt,
       amountFen: requisitions.amountFen,
+      shortage,
     })
     .from(requisitions)
     .innerJoin(stockAccounts, eq(stockAccounts.id, requisitions.holderAccountId))
     .leftJoin(units, eq(units.id, requisitions.unitId))
     .where(and(isToIssue, own(isMine)))
-    .orderBy(asc(requisitions.createdAt), asc(requisitions.id))
+    .orderBy(shortage, asc(requisitions.createdAt), asc(requisitions.id))
     .limit(given('limit')),
 );

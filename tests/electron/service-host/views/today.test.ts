@@ -11,11 +11,12 @@ import { cases } from '#host/schema/cases.tables.ts';
 import { requisitions } from '#host/schema/requisitions.tables.ts';
 import { listReports } from '#host/modules/reports/reports.queries.ts';
 import { reportSupplements, serviceReports } from '#host/schema/reports.tables.ts';
-import { receipts } from '#host/schema/stock.tables.ts';
+import { receipts, stockBalances } from '#host/schema/stock.tables.ts';
 import { todayCards } from '#host/roll/today-cards.ts';
 import { todayCounters } from '#host/views/today/counters.queries.ts';
 import { cardsFor, rowsAtMost, todayPageOf } from '#host/views/today/page.queries.ts';
 import { inOneLine, partsSummary } from '#host/views/today/today.rules.ts';
+import { insertAccount } from '#tests/support/plain-rows.ts';
 import { onBothEngines, openBooks, type Books } from '#tests/support/books.ts';
 import { addFleet, addIssue, addRequisition } from '../modules/cases/case-fixtures.ts';
 
@@ -331,6 +332,41 @@ onBothEngines('today', (books) => {
         if (amountFen !== null)
           expect(rows.reduce((sum, row) => sum + (row.amountFen ?? 0), 0)).toBe(amountFen);
       }
+  });
+
+  test('what is there stands before what is short, though it is younger', async () => {
+    const { customerId } = await books().write((tx) => addFleet(tx));
+    const opened = await openOne('notUrgent', customerId, null);
+    books().pass(1);
+    const made = await books().write((tx) => addRequisition(tx, opened.id, 'approved', 'LL202611-0009'));
+    const bin = await books().write((tx) => insertAccount(tx, { kind: 'bin' }));
+    const hold = (quantity: number) =>
+      books().write((tx) =>
+        tx.db
+          .insert(stockBalances)
+          .values({
+            accountId: bin,
+            partId: made.partId,
+            inside: true,
+            quantity,
+            valueFen: 1,
+            lastSequence: 1,
+          })
+          .onConflictDoUpdate({
+            target: [stockBalances.partId, stockBalances.accountId],
+            set: { quantity },
+          }),
+      );
+    await hold(1999);
+    const numbers = async () => (await asked('toIssue')).rows.map(({ number }) => number);
+    expect(await numbers()).toEqual(['LL202611-0003', 'LL202611-0009']);
+    await hold(2000);
+    expect(await numbers()).toEqual(['LL202611-0009', 'LL202611-0003']);
+    expect((await asked('toIssue')).rows[0]).toMatchObject({ marks: [{ word: 'today.stockThere' }] });
+    await books().write((tx) => tx.db.update(cases).set({ state: 'closed' }).where(eq(cases.id, opened.id)));
+    await books().write((tx) =>
+      tx.db.update(requisitions).set({ state: 'void' }).where(eq(requisitions.id, made.id)),
+    );
   });
 
   test('what is uncleared is worth what its holders owe', async () => {
