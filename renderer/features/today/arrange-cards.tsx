@@ -8,6 +8,8 @@ import { arranged, byRole, moved, toggled } from './arrangement.ts';
 import type { Arrangement } from './arrangement.ts';
 import { titleOfCard } from './today-card.tsx';
 
+const steps: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
+
 /** The cards as a list in which the person moves and hides them. */
 export function ArrangeCards({
   cards,
@@ -27,7 +29,7 @@ export function ArrangeCards({
   }, []);
 
   const press = (event: KeyboardEvent<HTMLLIElement>, name: string) => {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
+    const step = steps[event.key];
     if (event.key === 'Escape') onClose();
     else if (event.key === ' ') onArrange(toggled(arrangement, name));
     else if (step !== undefined && event.altKey) onArrange(moved(cards, arrangement, name, step));

@@ -1,6 +1,5 @@
 import { translateAny } from '#shared/messages/translate.ts';
 import { formatMoney } from '#shared/domain/money.ts';
-import { formatQuantity } from '#shared/domain/quantities.ts';
 import type { TodayMark, TodayRow } from '#shared/contract/today.contract.ts';
 import { useText } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';
@@ -32,19 +31,8 @@ export function RowCells({ row }: { readonly row: TodayRow }) {
       <td className={row.kind === 'case' && row.who === '' ? 'late spare' : 'mut spare'}>
         {row.who || (row.kind === 'case' ? t('today.noOwner') : '')}
       </td>
-      {row.stock ? (
-        <td className="num">
-          <span className={row.stock.onHandQuantity === 0 ? 'late' : 'soon'}>
-            {formatQuantity(row.stock.onHandQuantity)}
-          </span>
-          {` / ${formatQuantity(row.stock.minimumQuantity)} ${row.stock.unitOfMeasure}`}
-        </td>
-      ) : (
-        <>
-          <td className="num spare">{row.amountFen === null ? '' : `¥${formatMoney(row.amountFen)}`}</td>
-          <td className={['num', time.tone].filter(Boolean).join(' ')}>{time.text}</td>
-        </>
-      )}
+      <td className="num spare">{row.amountFen === null ? '' : `¥${formatMoney(row.amountFen)}`}</td>
+      <td className={['num', time.tone].filter(Boolean).join(' ')}>{time.text}</td>
     </>
   );
 }

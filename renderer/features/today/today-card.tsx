@@ -11,6 +11,8 @@ import type { Text } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useOpenWith } from '../../grid/use-remembered.ts';
+import { ownCells } from './own-cells.tsx';
+import type { Cells } from './own-cells.tsx';
 import { RowCells } from './row-cells.tsx';
 import { wholeListsOf } from './whole-lists.ts';
 
@@ -37,6 +39,7 @@ export function TodayCard({
   const openWith = useOpenWith();
   const lists = wholeListsOf(card, isMine, useCounters(), t);
   const rows = card.rows.slice(0, room);
+  const cells = ownCells[card.name] ?? RowCells;
   const [last, setLast] = useState('');
   const keys = [...rows.map(keyOf), ...lists.map(({ label }) => label)];
   const stop = keys.includes(last) ? last : keys[0];
@@ -79,7 +82,7 @@ export function TodayCard({
       <table className="lines">
         <tbody>
           {rows.map((row) => (
-            <Row key={keyOf(row)} row={row} line={lineOf(keyOf(row))} onOpen={open} />
+            <Row key={keyOf(row)} row={row} cells={cells} line={lineOf(keyOf(row))} onOpen={open} />
           ))}
         </tbody>
       </table>
@@ -89,10 +92,12 @@ export function TodayCard({
 
 function Row({
   row,
+  cells: OfRow,
   line,
   onOpen,
 }: {
   readonly row: TodayRow;
+  readonly cells: Cells;
   readonly line: object;
   readonly onOpen: (path: string) => void;
 }) {
@@ -104,7 +109,7 @@ function Row({
       onClick={open}
       onKeyDown={(event) => (event.key === 'Enter' ? open() : goRound(event))}
     >
-      <RowCells row={row} />
+      <OfRow row={row} />
     </tr>
   );
 }
