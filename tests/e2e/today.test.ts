@@ -84,6 +84,9 @@ test('arrows walk in a card, Tab from card to card, Enter opens', async () => {
     .getByText(held[1] ?? '')
     .first()
     .waitFor();
+  // Whoever comes back goes on where they were.
+  await page.goBack();
+  await page.locator('.today-column tr:focus', { hasText: held[1] ?? '' }).waitFor();
 });
 
 test('a row that is done leaves the card, and the focus is not lost', async () => {
@@ -103,7 +106,7 @@ test('a row that is done leaves the card, and the focus is not lost', async () =
   await expect.poll(() => calls.locator('tr').count()).toBe(2);
   expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
   await page.keyboard.press('ArrowDown');
-  await page.locator('.today-column tr:focus').waitFor();
+  await calls.locator('tr:focus').waitFor();
 });
 
 test('each role has its own cards first', async () => {

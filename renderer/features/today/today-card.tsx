@@ -11,6 +11,7 @@ import type { Text } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useOpenWith } from '../../grid/use-remembered.ts';
+import { noteOpened } from './last-row.ts';
 import { ownCells } from './own-cells.tsx';
 import type { Cells } from './own-cells.tsx';
 import { RowCells } from './row-cells.tsx';
@@ -82,7 +83,16 @@ export function TodayCard({
       <table className="lines">
         <tbody>
           {rows.map((row) => (
-            <Row key={keyOf(row)} row={row} cells={cells} line={lineOf(keyOf(row))} onOpen={open} />
+            <Row
+              key={keyOf(row)}
+              row={row}
+              cells={cells}
+              line={{ ...lineOf(keyOf(row)), 'data-row': `${card.name}/${keyOf(row)}` }}
+              onOpen={() => {
+                noteOpened(`${card.name}/${keyOf(row)}`);
+                open(pathOfRecord(row.kind, row.id));
+              }}
+            />
           ))}
         </tbody>
       </table>
@@ -99,15 +109,14 @@ function Row({
   readonly row: TodayRow;
   readonly cells: Cells;
   readonly line: object;
-  readonly onOpen: (path: string) => void;
+  readonly onOpen: () => void;
 }) {
-  const open = () => onOpen(pathOfRecord(row.kind, row.id));
   return (
     <tr
       data-opens=""
       {...line}
-      onClick={open}
-      onKeyDown={(event) => (event.key === 'Enter' ? open() : goRound(event))}
+      onClick={onOpen}
+      onKeyDown={(event) => (event.key === 'Enter' ? onOpen() : goRound(event))}
     >
       <OfRow row={row} />
     </tr>

@@ -15,6 +15,7 @@ import { useAsk } from '../../service/use-ask.ts';
 import { ArrangeCards } from './arrange-cards.tsx';
 import { byRole, columnsOf } from './arrangement.ts';
 import type { Arrangement } from './arrangement.ts';
+import { useReturnToRow } from './last-row.ts';
 import { TodayColumn } from './today-column.tsx';
 import { useArrowsToCards } from './use-arrows-to-cards.ts';
 import './today.css';
@@ -37,6 +38,7 @@ export function TodayPage() {
     arrangeButton.current?.querySelector('button')?.focus();
   };
   useArrowsToCards(body);
+  useReturnToRow(body, page.data !== undefined);
 
   return (
     <Page
