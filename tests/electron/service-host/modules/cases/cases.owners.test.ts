@@ -43,8 +43,7 @@ onBothEngines('the open cases of somebody who leaves', (books) => {
       books().actors.admin,
     );
   const ownerOf = async (id: string) => (await books().read((tx) => getCase(tx, { id }))).ownerId;
-  const withoutOwner = async () =>
-    (await books().read((tx) => casesWithoutOwner.count(tx, true))).all;
+  const withoutOwner = async () => (await books().read((tx) => casesWithoutOwner.count(tx, true))).all;
 
   test('are said, and go to whoever is named', async () => {
     const id = await insertClerk('甲');

@@ -137,7 +137,8 @@ onBothEngines('voiding a contact', (books) => {
 
   test('a void contact is marked in the caller card, and is no figure of today', async () => {
     const { customerId } = await books().write((tx) => addFleet(tx, '今天'));
-    const count = async () => (await books().read((tx) => todayPageOf({})(tx, { mine: false }))).contactsToday;
+    const count = async () =>
+      (await books().read((tx) => todayPageOf({})(tx, { mine: false }))).contactsToday;
     const before = await count();
     const made = await record({ customerId, outcome: answered });
     expect(await count()).toBe(before + 1);
