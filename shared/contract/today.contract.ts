@@ -1,8 +1,58 @@
 import { z } from 'zod';
-import { faultGroups, urgencies } from '../domain/states.ts';
-import { caseStates } from '../nouns/case.card.ts';
+import { placedKinds } from '../nouns/index.ts';
 import * as field from './fields.ts';
 import { question } from './procedures.ts';
+
+/** A word beside a row, as a state, an urgency, a verdict; `late` is red, `soon` amber. */
+const mark = z.object({
+  /** The key of the word in the books of sentences: `states.urgency_limping`. */
+  word: z.string(),
+  tone: z.enum(['late', 'soon', 'good', 'acc', 'plain']),
+});
+
+/** A row of a card: whatever its noun is, it is drawn and opened alike. */
+export const todayRow = z.object({
+  /** The noun of the record, which says where it is opened. */
+  kind: z.enum(placedKinds),
+  id: field.id(),
+  number: z.string(),
+  /** What it is about, in one line. */
+  summary: z.string(),
+  /** Whose it is: plate and customer, number of the part, sender. */
+  about: z.string(),
+  /** Who has it in hand, holds it or wrote it; empty for nobody. */
+  who: z.string(),
+  /** Since when it waits. */
+  since: z.int().nullable(),
+  /** Until when it should be done, or until the end of which day; past it the row is late. */
+  dueAt: z.int().nullable(),
+  dueDay: field.day().nullable(),
+  isLate: z.boolean(),
+  amountFen: z.int().nullable(),
+  /** What is there of a part, and how much there should be. */
+  stock: z
+    .object({ onHandQuantity: z.int(), minimumQuantity: z.int(), unitOfMeasure: z.string() })
+    .nullable(),
+  marks: z.array(mark),
+});
+
+/** One card of the day, late rows first. */
+export const todayCard = z.object({
+  /** The name of the card, told once in the roll of cards. */
+  name: z.string(),
+  /** The noun in whose place the whole list stands. */
+  kind: z.enum(placedKinds),
+  /** How many there are, of which the first stand in `rows`. */
+  count: z.int(),
+  lateCount: z.int(),
+  /** What all of them are worth together; null where there is no money in it. */
+  amountFen: z.int().nullable(),
+  rows: z.array(todayRow),
+});
+
+export type TodayRow = z.infer<typeof todayRow>;
+export type TodayMark = z.infer<typeof mark>;
+export type TodayCardFacts = z.infer<typeof todayCard>;
 
 /** The day's work on one page, and the counters of the navigation. */
 export const todayContract = {
@@ -22,73 +72,8 @@ export const todayContract = {
     .input(z.strictObject({ mine: z.boolean() }))
     .output(
       z.object({
-        uncleared: z.object({ pieces: z.number(), valueFen: z.number(), oldestDays: z.number() }),
-        printedNotBack: z.object({ count: z.number(), overSevenDays: z.number() }),
-        openCases: z.array(
-          z.object({
-            id: field.id('case'),
-            number: z.string(),
-            customerName: z.string(),
-            unitPlate: z.string(),
-            faultGroup: z.enum(faultGroups).nullable(),
-            urgency: z.enum(urgencies),
-            state: z.enum(caseStates),
-            symptom: z.string(),
-            ownerName: z.string(),
-            openedAt: z.number(),
-          }),
-        ),
-        toBeClarified: z.array(
-          z.object({
-            contactId: field.id('contact'),
-            number: z.string(),
-            callerName: z.string(),
-            telephone: z.string(),
-            summary: z.string(),
-            nextCallAt: z.number().nullable(),
-          }),
-        ),
-        toApprove: z.array(
-          z.object({
-            kind: z.enum(['requisition', 'report', 'supplement']),
-            id: field.id(),
-            number: z.string(),
-            summary: z.string(),
-            amountFen: z.number().nullable(),
-            verdict: z.string().nullable(),
-          }),
-        ),
-        oldPartsDue: z.array(
-          z.object({
-            id: field.id('oldPart'),
-            number: z.string(),
-            partName: z.string(),
-            partNumber: z.string(),
-            holderName: z.string(),
-            ageDays: z.number(),
-            overdue: z.boolean(),
-          }),
-        ),
-        belowMinimum: z.array(
-          z.object({
-            partId: field.id('part'),
-            number: z.string(),
-            name: z.string(),
-            unitOfMeasure: z.string(),
-            onHandQuantity: z.number(),
-            minimumQuantity: z.number(),
-          }),
-        ),
-        /** How many there are of each list, of which the first stand above; what is to be approved stands in the counters. */
-        counts: z.object({
-          openCases: z.number(),
-          /** Open cases of nobody, or of somebody who no longer works here; whoever looks. */
-          casesWithoutOwner: z.number(),
-          toBeClarified: z.number(),
-          oldPartsDue: z.number(),
-          oldPartsOverdue: z.number(),
-          belowMinimum: z.number(),
-        }),
+        /** The cards that the person may see, in the order of the person's roles. */
+        cards: z.array(todayCard),
         casesToday: z.number(),
         contactsToday: z.number(),
       }),

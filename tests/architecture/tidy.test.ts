@@ -173,7 +173,7 @@ const rules: readonly Rule[] = [
     check: checkQueriesOnlyRead,
     bad: {
       [`${cases}/cases.queries.ts`]: `import type { WriteTx } from '../../database/database.ts';`,
-      [`${host}/views/today.queries.ts`]: `import type { WriteTx } from '../database/database.ts';`,
+      [`${host}/views/today/page.queries.ts`]: `import type { WriteTx } from '../database/database.ts';`,
     },
     good: { [`${cases}/cases.queries.ts`]: `import type { ReadTx } from '../../database/database.ts';` },
   },

@@ -124,9 +124,12 @@ test('what an act removes leaves the focus on the title of the record, from wher
 test('a card of the day says how many there are and leads to all of them', async () => {
   const page = await office.sit('clerk');
   await goTo(page, '/today');
-  const card = page.locator('.card-part', { hasText: '待弄清，要打的电话' });
+  const card = page.locator('.card', { hasText: '待弄清，要打的电话' });
   await expect.poll(() => card.locator('.tag').first().innerText()).toBe('1');
-  await press(card.getByRole('button', { name: '全部' }));
+  await tabTo(card.locator('tr').first());
+  await page.keyboard.press('ArrowDown');
+  await card.locator('button:focus', { hasText: '全部' }).waitFor();
+  await enter(page);
   await page.waitForURL(/#\/contacts/);
   await intoRows(page);
   await page.locator('.ag-row').first().waitFor();

@@ -14,7 +14,7 @@ import { searchRoutes } from '../desks/search/search.routes.ts';
 import { reportsRoutes } from '../modules/reports/reports.routes.ts';
 import { settingsRoutes } from '../modules/settings/settings.routes.ts';
 import { stockRoutes } from '../modules/stock/stock.routes.ts';
-import { todayRoutes } from '../views/today.routes.ts';
+import { todayRoutes } from '../views/today/today.routes.ts';
 import { unitsRoutes } from '../modules/units/units.routes.ts';
 import { warrantyRoutes } from '../modules/warranty/warranty.routes.ts';
 import { changesRoutes, workRoutes } from './changes.routes.ts';

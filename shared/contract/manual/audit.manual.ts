@@ -65,5 +65,9 @@ export const searchManual = {
 
 export const todayManual = {
   counters: { summary: 'How much waits: open cases, approvals, issues, old parts, reports.', example: {} },
-  page: { summary: "The day's work on one page.", example: { mine: false } },
+  page: {
+    summary:
+      "The day's work as cards: those that the person may see, first those of the person's roles; with mine, only what the person owns, wrote or holds.",
+    example: { mine: false },
+  },
 } as const satisfies ManualOf<typeof todayContract>;

@@ -6,7 +6,8 @@ import { callerCard } from '#host/views/caller.queries.ts';
 import { recordContact, type NewContact } from '#host/modules/contacts/contacts.service.ts';
 import { createCustomer } from '#host/modules/customers/customers.service.ts';
 import { searchIds } from '#host/desks/search/search.queries.ts';
-import { todayPage } from '#host/views/today.queries.ts';
+import { todayCards } from '#host/roll/today-cards.ts';
+import { todayPageOf } from '#host/views/today/page.queries.ts';
 import { getUnit } from '#host/views/unit-file.queries.ts';
 import { createProduct } from '#host/modules/units/units.products.service.ts';
 import { lastReading } from '#host/modules/units/units.queries.ts';
@@ -178,7 +179,8 @@ export async function derivedFrom(books: Books, fleet: Fleet, plan: readonly Ste
         found: found.rows.map((id) => fleet.customers.find((one) => one.id === id)?.name),
       });
     }
-    const { contactsToday, casesToday, counts } = await todayPage(tx, { mine: false });
+    const { contactsToday, casesToday, cards } = await todayPageOf(todayCards)(tx, { mine: false });
+    const counts = Object.fromEntries(cards.map(({ name, count }) => [name, count]));
     return { units, callers, today: { contactsToday, casesToday, ...counts } };
   });
 }

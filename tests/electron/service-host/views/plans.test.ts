@@ -8,8 +8,8 @@ import { openCasesOfUnit } from '#host/modules/cases/cases.open.queries.ts';
 import { listCases } from '#host/modules/cases/cases.queries.ts';
 import { callerCard } from '#host/views/caller.queries.ts';
 import { listContacts } from '#host/modules/contacts/contacts.queries.ts';
-import { todayCounters } from '#host/views/today.counters.queries.ts';
-import { todayPage } from '#host/views/today.queries.ts';
+import { todayCards } from '#host/roll/today-cards.ts';
+import { todayCounters } from '#host/views/today/counters.queries.ts';
 import { openPlannedBooks, type PlannedBooks } from '#tests/support/query-plans.ts';
 
 let books: PlannedBooks;
@@ -51,7 +51,12 @@ const questions: readonly {
   { name: 'the visits', ask: (tx) => listContacts(tx, { ...contacts, filter: { kinds: ['visit'] } }) },
   { name: 'the contacts of two days', ask: (tx) => listContacts(tx, { ...contacts, filter: years }) },
   { name: 'who calls', ask: (tx) => callerCard(tx, { customerId: 'c1' }) },
-  { name: 'the day', ask: (tx) => todayPage(tx, { mine: false }) },
+  ...Object.entries(todayCards).flatMap(([name, card]) =>
+    [false, true].map((mine) => ({
+      name: `the card ${name}${mine ? ' of oneself' : ''}`,
+      ask: async (tx: ReadTx) => [await card.count(tx, mine), await card.rows(tx, mine, 40)],
+    })),
+  ),
   { name: 'the counters', ask: (tx) => todayCounters(tx) },
 ];
 

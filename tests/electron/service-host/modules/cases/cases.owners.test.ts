@@ -6,7 +6,7 @@ import { editPersonWithCases } from '#host/modules/cases/cases.owners.service.ts
 import { listCases } from '#host/modules/cases/cases.queries.ts';
 import { moveCase, openCase } from '#host/modules/cases/cases.service.ts';
 import { people } from '#host/schema/people.tables.ts';
-import { todayPage } from '#host/views/today.queries.ts';
+import { casesWithoutOwner } from '#host/views/today/cases-without-owner.card.queries.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { addFleet } from './case-fixtures.ts';
 
@@ -45,8 +45,7 @@ onBothEngines('the open cases of somebody who leaves', (books) => {
     );
   const ownerOf = async (id: string) =>
     (await books().read((tx) => getCase(tx, { id }, caseDocuments))).ownerId;
-  const withoutOwner = async () =>
-    (await books().read((tx) => todayPage(tx, { mine: true }))).counts.casesWithoutOwner;
+  const withoutOwner = async () => (await books().read((tx) => casesWithoutOwner.count(tx, true))).all;
 
   test('are said, and go to whoever is named', async () => {
     const id = await insertClerk('甲');

@@ -6,7 +6,7 @@ import { voidContact } from '#host/modules/contacts/contacts.voiding.service.ts'
 import { caseEvents } from '#host/schema/cases.tables.ts';
 import { addTelephone } from '#host/modules/customers/customers.service.ts';
 import { getCustomer } from '#host/modules/customers/customers.queries.ts';
-import { todayPage } from '#host/views/today.queries.ts';
+import { todayPageOf } from '#host/views/today/page.queries.ts';
 import { getUnit } from '#host/views/unit-file.queries.ts';
 import { lastReading } from '#host/modules/units/units.queries.ts';
 import { voidReading } from '#host/modules/units/units.service.ts';
@@ -137,7 +137,8 @@ onBothEngines('voiding a contact', (books) => {
 
   test('a void contact is marked in the caller card, and is no figure of today', async () => {
     const { customerId } = await books().write((tx) => addFleet(tx, '今天'));
-    const count = async () => (await books().read((tx) => todayPage(tx, { mine: false }))).contactsToday;
+    const count = async () =>
+      (await books().read((tx) => todayPageOf({})(tx, { mine: false }))).contactsToday;
     const before = await count();
     const made = await record({ customerId, outcome: answered });
     expect(await count()).toBe(before + 1);
