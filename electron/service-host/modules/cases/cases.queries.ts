@@ -47,6 +47,7 @@ export function hasNoOwner(): SQL {
 
 /** Cases as a list shows them, in any order. */
 export async function caseRows(tx: ReadTx, ids: readonly string[]) {
+  if (ids.length === 0) return [];
   const rows = await tx.db
     .select({
       id: cases.id,
