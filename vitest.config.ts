@@ -7,7 +7,10 @@ const seconds = 1000;
 // theirs.
 export default defineConfig({
   test: {
-    globalSetup: ['tests/support/postgres-on-demand.ts'],
+    globalSetup: [
+      'tests/support/run-folder.ts',
+      'tests/support/postgres-on-demand.ts',
+    ],
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
