@@ -10,6 +10,7 @@ export default defineConfig({
     globalSetup: [
       'tests/support/run-folder.ts',
       'tests/support/postgres-on-demand.ts',
+      'tests/support/browser-on-demand.ts',
     ],
     restoreMocks: true,
     unstubEnvs: true,
