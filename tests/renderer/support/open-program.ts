@@ -42,7 +42,8 @@ export function trialProgramOfThisFile(): TrialProgram {
   const complaints: string[] = [];
   let parts: Omit<Parts, 'complaints'> | undefined;
   beforeAll(async () => {
-    const [host, browser, folder] = await Promise.all([startTestHost(), browserOfThisRun(), trialPages()]);
+    const folder = await trialPages();
+    const [host, browser] = await Promise.all([startTestHost({ pageFolder: folder }), browserOfThisRun()]);
     parts = { host, browser, folder };
   });
   afterEach(async () => {
@@ -65,24 +66,24 @@ export function trialProgramOfThisFile(): TrialProgram {
   };
 }
 
-/** Serves the built pages where the host answers calls, under the policy of the desktop, which is the strictest. */
+/**
+ * Gives the first page and these files under the policy of the desktop, which is the strictest. All that the page loads
+ * then comes from the host, as in an office: handing some megabytes to the browser for each window takes longer.
+ */
 export async function servePages(
   context: BrowserContext,
   address: string,
   folder: string,
   files: OpenOptions['files'] = {},
 ): Promise<void> {
+  const given: Record<string, Buffer> = { ...files, '/': await readFile(path.join(folder, 'index.html')) };
   await context.route(
-    (url) => url.origin === address && !url.pathname.startsWith('/rpc'),
+    (url) => url.origin === address && Object.hasOwn(given, url.pathname),
     async (route) => {
       const name = new URL(route.request().url()).pathname;
-      const body = files[name] ?? (await readFile(path.join(folder, name === '/' ? 'index.html' : name)));
       const contentType = contentTypes[path.extname(name)] ?? 'text/html; charset=utf-8';
-      await route.fulfill({
-        body,
-        contentType,
-        headers: { 'content-security-policy': contentSecurityPolicy },
-      });
+      const headers = { 'content-security-policy': contentSecurityPolicy };
+      await route.fulfill({ body: given[name] ?? '', contentType, headers });
     },
   );
 }
@@ -109,11 +110,7 @@ async function buildTrial(folder: string): Promise<void> {
   }
 }
 
-const contentTypes: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.pdf': 'application/pdf',
-};
+const contentTypes: Readonly<Record<string, string>> = { '.pdf': 'application/pdf' };
 
 interface Parts {
   readonly host: TestHost;
