@@ -7,9 +7,9 @@ const seconds = 1000;
 // memory: nothing here cuts the power, and a killed process loses nothing of what lies there either.
 if (process.env['TMPDIR'] === undefined && hasMemoryFolder()) process.env['TMPDIR'] = memoryFolder;
 
-// Three kinds of tests: `unit` is quick and run all the time, `trust` does damage on purpose and measures,
-// `e2e` drives real browsers, threads and programs. The latter two run one file at a time, so that what they measure is
-// theirs.
+// Three kinds of tests: `unit` is quick and run all the time, `trust` does damage on purpose, `e2e` drives real browsers,
+// threads and programs. Two files of a kind run side by side: what a test measures is what was done, the time that its own
+// thread computed, or a time with room to spare.
 export default defineConfig({
   test: {
     globalSetup: [
@@ -46,7 +46,6 @@ export default defineConfig({
         test: {
           name: 'trust',
           include: ['tests/trust/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: (process.env['TRUST_SIZE'] === 'full' ? 4 * 60 * 60 : 300) * seconds,
         },
       },
@@ -59,7 +58,6 @@ export default defineConfig({
             'tests/**/*-in-browser.test.ts',
             'tests/**/*-in-a-thread.test.ts',
           ],
-          fileParallelism: false,
           isolate: false,
           testTimeout: 120 * seconds,
         },
