@@ -46,6 +46,8 @@ export default defineConfig({
         test: {
           name: 'trust',
           include: ['tests/trust/**/*.test.ts'],
+          isolate: false,
+          setupFiles: ['tests/support/clean-slate.ts'],
           testTimeout: (process.env['TRUST_SIZE'] === 'full' ? 4 * 60 * 60 : 300) * seconds,
         },
       },
