@@ -14,7 +14,7 @@ const script = [...page.matchAll(/^```sh\n(.*?)^```$/gms)].map((block) => block[
 test.skipIf(process.platform === 'win32')(
   'the example of docs/http-interface.md runs as it stands there',
   async () => {
-    const server = await startOfficeServer(['--sample', '--small']);
+    const server = await startOfficeServer({ parameters: ['--sample', '--small'] });
     const folder = mkdtempSync(join(tmpdir(), 'http-interface-'));
     try {
       const { stdout } = await run('sh', ['-euc', script], {

@@ -24,7 +24,7 @@ const windows = new Map<string, Page>();
 describe.runIf(makesPictures)('the pictures of the manual, of the sample', () => {
   beforeAll(async () => {
     requireBuiltPages();
-    server = await startOfficeServer(['--sample', '--small']);
+    server = await startOfficeServer({ parameters: ['--sample', '--small'] });
     desks = await openDesks(server.address, 'sample');
   }, sampleLoadsWithinMs);
   afterAll(async () => {

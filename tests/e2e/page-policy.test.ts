@@ -4,8 +4,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserOfThisRun } from '#tests/support/browser.ts';
 import { answerAppRequest } from '../../electron/main/pages/answer-app-request.ts';
 
 const builtPages = path.resolve(import.meta.dirname, '../../out/renderer');
@@ -31,10 +32,7 @@ beforeAll(async () => {
     <a href='javascript:document.documentElement.dataset.link = "ran"'>x</a>
     <script src="/assets/own.js"></script>`,
   );
-  browser = await chromium.launch({
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await browserOfThisRun();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { dayOf, monthOf } from '#shared/domain/days.ts';
+import { bytesOf } from '#tests/support/browser.ts';
 import { readExcel } from '#tests/support/read-excel.ts';
 import {
   cursorIn,
@@ -154,6 +154,6 @@ async function exported(at: Page): Promise<readonly (readonly string[])[]> {
   const coming = at.waitForEvent('download');
   await press(at.getByRole('button', { name: '导出 Excel' }));
   const download = await coming;
-  const file = new File([await readFile(await download.path())], download.suggestedFilename());
+  const file = new File([Uint8Array.from(await bytesOf(download))], download.suggestedFilename());
   return (await readExcel(file)).map((row) => row.map((cell) => cell?.value ?? ''));
 }

@@ -5,14 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { browserOptions } from '#tests/support/browser-options.ts';
 import { keepWithinMs } from '../../renderer/app/drafts/draft-box.ts';
-import {
-  browserOptions,
-  buildTrial,
-  eventually,
-  servePages,
-  trialProgramOfThisFile,
-} from './support/open-program.ts';
+import { eventually, servePages, trialPages, trialProgramOfThisFile } from './support/open-program.ts';
 
 const program = trialProgramOfThisFile();
 
@@ -104,8 +99,7 @@ describe('a draft', () => {
     'survives the browser being killed as soon as the last word could be written',
     async () => {
       const profile = mkdtempSync(path.join(tmpdir(), 'trial-profile-'));
-      const pages = mkdtempSync(path.join(tmpdir(), 'trial-pages-'));
-      await buildTrial(pages);
+      const pages = await trialPages();
       const { address } = program.host;
       const start = async () => {
         const context = await chromium.launchPersistentContext(profile, browserOptions);
@@ -123,7 +117,7 @@ describe('a draft', () => {
       await restored(after.page).waitFor();
       expect(await nameField(after.page).inputValue()).toBe('起步后水温高报警');
       await after.context.close();
-      for (const folder of [profile, pages]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   );
 });

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { ServiceClient } from '#shared/contract/index.ts';
+import { bytesOf } from '#tests/support/browser.ts';
 import { operation } from '#tests/support/host.ts';
 import { plainCustomer } from '#tests/support/plain-records.ts';
 import { seePdf } from '../electron/service-host/printing/pdf-tools.ts';
@@ -109,7 +109,7 @@ async function paperOf(page: Page, fileName: string): Promise<string> {
     panel.getByRole('button', { name: '另存' }).click(),
   ]);
   expect(saved.suggestedFilename()).toBe(fileName);
-  return seePdf(await readFile(await saved.path()))
+  return seePdf(await bytesOf(saved))
     .texts.join('')
     .replace(/\s/g, '');
 }

@@ -9,7 +9,7 @@ import { type PresetRole } from '#shared/domain/roles.ts';
 import type { Database, Engine, ReadTx, StatementHook, WriteTx } from '#host/database/database.ts';
 import { openDatabase, type DatabaseLocation } from '#host/database/open-database.ts';
 import { people } from '#host/schema/people.tables.ts';
-import { freshPostgresDatabase } from './postgres.ts';
+import { freshPostgresBooks, freshSqliteBooks } from './fresh-books.ts';
 
 /** 1 November 2026, 09:00 in Shanghai: where the clock of every test stands at first. */
 export const testStart = Date.UTC(2026, 10, 1, 1, 0, 0);
@@ -77,9 +77,10 @@ async function placeFor(engine: Engine) {
   if (engine === 'sqlite') {
     const folder = mkdtempSync(join(tmpdir(), 'books-'));
     const location = { engine, file: join(folder, 'shouhou.db') } as const;
+    await freshSqliteBooks(location.file);
     return { location, remove: () => rmSync(folder, { recursive: true, force: true }) };
   }
-  const { url, drop } = await freshPostgresDatabase();
+  const { url, drop } = await freshPostgresBooks();
   return { location: { engine, url } as const, remove: drop };
 }
 

@@ -14,8 +14,8 @@ import type { DatabaseLocation } from '#host/database/open-database.ts';
 import { startHost, type Host } from '#host/host.ts';
 import { hashPassword, useCheapHashes } from '#host/modules/people/passwords.ts';
 import { createPerson } from '#host/modules/people/people.service.ts';
-import { freshPostgresDatabase } from './postgres.ts';
 import { testStart } from './books.ts';
+import { freshPostgresBooks, freshSqliteBooks } from './fresh-books.ts';
 
 /** The wires the contract travels over; `api` is spoken as a program of somebody else would, with plain JSON. */
 export const wires = ['port', 'http', 'api'] as const;
@@ -44,6 +44,8 @@ export interface TestHostOptions {
   readonly beforeStatement?: StatementHook;
   /** Whether the clock follows that of the PC; otherwise it stands at testStart and moves only when told. */
   readonly realClock?: boolean;
+  /** Built pages that it serves beside the calls. */
+  readonly pageFolder?: string;
 }
 
 /** Starts a host on new books. */
@@ -51,7 +53,8 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
   useCheapHashes();
   let now = testStart;
   const dataFolder = mkdtempSync(join(tmpdir(), 'host-'));
-  const postgres = options.engine === 'postgres' ? await freshPostgresDatabase() : undefined;
+  const postgres = options.engine === 'postgres' ? await freshPostgresBooks() : undefined;
+  if (!postgres) await freshSqliteBooks(join(dataFolder, 'shouhou.db'));
   const host = await startHost({
     dataFolder,
     ...(postgres ? { postgresUrl: postgres.url } : {}),
@@ -59,7 +62,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     ...(options.beforeStatement ? { beforeStatement: options.beforeStatement } : {}),
   });
   await seedPeople(host);
-  const server = await host.serveHttp({ port: 0 });
+  const server = await host.serveHttp({ port: 0, pageFolder: options.pageFolder });
   const ports: MessagePort[] = [];
   const client = (wire: Wire, token?: string, language: Language = 'zh-CN') => {
     const headers = {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, statSync, statfsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { chmod, cp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join, parse, resolve } from 'node:path';
+import { hasMemoryFolder, memoryFolder } from './memory-folder.ts';
 
 /** A system account, by its numbers. */
 export interface Account {
@@ -29,12 +30,9 @@ export function unprivilegedAccount(): Account | undefined {
 /** Folders for a server's data that the account may enter, best first; in memory where that is large enough. */
 export function dataFolders(account: Account | undefined): readonly string[] {
   const onDisk = account ? [tmpdir(), '/tmp', '/var/tmp'] : [tmpdir()];
-  const candidates = hasRoom(memoryFolder) ? [memoryFolder, ...onDisk] : onDisk;
+  const candidates = hasMemoryFolder() ? [memoryFolder, ...onDisk] : onDisk;
   return candidates.filter((folder) => existsSync(folder) && (!account || othersMayEnter(folder)));
 }
-
-/** Linux keeps what lies here in memory: a new database takes 25 ms instead of 200 ms. */
-export const memoryFolder = '/dev/shm';
 
 /** The server's programs; copied into `folder` (60 MB) where the account may not enter the checkout. */
 export async function reachableBinaries(account: Account | undefined, folder: string): Promise<Binaries> {
@@ -51,12 +49,6 @@ export async function reachableBinaries(account: Account | undefined, folder: st
     initdb: await executable(join(native, 'bin', `initdb${ending}`)),
     postgres: await executable(join(native, 'bin', `postgres${ending}`)),
   };
-}
-
-function hasRoom(folder: string): boolean {
-  if (!existsSync(folder)) return false;
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize > 4 * 1024 ** 3;
 }
 
 function othersMayEnter(folder: string): boolean {

@@ -7,12 +7,8 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-import {
-  dataFolders,
-  memoryFolder,
-  reachableBinaries,
-  unprivilegedAccount,
-} from './postgres-installation.ts';
+import { memoryFolder } from './memory-folder.ts';
+import { dataFolders, reachableBinaries, unprivilegedAccount } from './postgres-installation.ts';
 import type { Account, Binaries } from './postgres-installation.ts';
 import { folderPrefix, sweepUpAfterKilledRuns } from './postgres-sweep.ts';
 

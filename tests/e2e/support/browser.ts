@@ -1,27 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Books } from '#shared/domain/books.ts';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
-
-/** How a browser is started here. */
-const browserOptions = {
-  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-  args: [
-    '--headless=new',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
+import type { Page } from 'playwright-core';
+import { browserOfThisRun } from '#tests/support/browser.ts';
 
 /** A browser at an office server: each desk in it is a PC of its own. */
 export interface Desks {
   /** A new window of a new profile, at the first page of the program. */
   open(place?: string): Promise<Page>;
-  /** Closes the browser; gives what the pages complained of: errors, what their policy refused. */
+  /** Closes the windows; gives what the pages complained of: errors, what their policy refused. */
   close(): Promise<readonly string[]>;
 }
 
@@ -32,9 +19,9 @@ export function requireBuiltPages(): void {
     throw new Error(`there are no pages in ${folder}: run "npm run build" first`);
 }
 
-/** Starts a browser on the pages of an office server, in the real books or the sample, in Chinese, 1366 × 768. */
+/** Opens windows of the run's browser on the pages of an office server, in the real books or the sample, in Chinese, 1366 × 768. */
 export async function openDesks(address: string, books: Books = 'real'): Promise<Desks> {
-  const browser: Browser = await chromium.launch(browserOptions);
+  const browser = await browserOfThisRun();
   const complaints: string[] = [];
   return {
     open: async (place = '/') => {

@@ -5,7 +5,8 @@ import type { Desks } from './browser.ts';
 import { signIn } from './keyboard.ts';
 import { startOfficeServer } from './office-server.ts';
 import type { OfficeServer } from './office-server.ts';
-import { fillBooks, password, setUpBooks } from './story-books.ts';
+import { filledBooks } from './prepared-books.ts';
+import { password } from './story-books.ts';
 
 /** An office server and a browser on a busy PC. */
 const opensWithinMs = 120_000;
@@ -41,11 +42,7 @@ export function officeOfThisFile<Who extends string>(
   const windows = new Map<string, Page>();
   beforeAll(async () => {
     requireBuiltPages();
-    server = await startOfficeServer();
-    if (books === 'filled') {
-      await setUpBooks(server.address);
-      await fillBooks(server.address);
-    }
+    server = await startOfficeServer(books === 'filled' ? { books: await filledBooks() } : {});
     desks = await openDesks(server.address);
   }, opensWithinMs);
   afterEach(async ({ task }) => {

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { officeServerFile, officeServerFlags } from '../../../scripts/program.mjs';
 
 /** An office server running as a process of its own, as `npm run serve` starts it. */
 export interface OfficeServer {
@@ -11,19 +12,28 @@ export interface OfficeServer {
   stop(): Promise<void>;
 }
 
-const entry = join(import.meta.dirname, '../../../electron/service-host/entries/office-server.ts');
+export interface OfficeServerOptions {
+  /** A data folder that it begins with a copy of; otherwise its folder is empty. */
+  readonly books?: string;
+  /** What else it is told at its start. */
+  readonly parameters?: readonly string[];
+}
 
-/** Starts an office server on new books and waits for the line that says it is ready. */
-export async function startOfficeServer(extra: readonly string[] = []): Promise<OfficeServer> {
+/** Starts the built office server and waits for the line that says it is ready. */
+export async function startOfficeServer({
+  books,
+  parameters = [],
+}: OfficeServerOptions = {}): Promise<OfficeServer> {
+  if (!existsSync(officeServerFile)) throw new Error('the program is not built: run "npm run build" first');
   const dataFolder = mkdtempSync(join(tmpdir(), 'office-'));
-  const server = spawn(process.execPath, [entry, '--data', dataFolder, '--port', '0', ...extra], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  if (books !== undefined) cpSync(books, dataFolder, { recursive: true });
+  const told = [...officeServerFlags, officeServerFile, '--data', dataFolder, '--port', '0', ...parameters];
+  const server = spawn(process.execPath, told, { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<string>((resolve) =>
     server.once('exit', (code, signal) => resolve(String(signal ?? code))),
   );
-  let told = '';
-  const hear = (chunk: Buffer) => (told += chunk.toString());
+  let said = '';
+  const hear = (chunk: Buffer) => (said += chunk.toString());
   server.stdout.on('data', hear);
   server.stderr.on('data', hear);
   const address = await addressOf(server);
@@ -35,7 +45,7 @@ export async function startOfficeServer(extra: readonly string[] = []): Promise<
       server.kill('SIGTERM');
       const how = await ended;
       rmSync(dataFolder, { recursive: true, force: true });
-      if (how !== '0' || diedBefore) throw new Error(`the office server ended with ${how}: ${told}`);
+      if (how !== '0' || diedBefore) throw new Error(`the office server ended with ${how}: ${said}`);
     },
   };
 }

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
+import { browserOfThisRun } from '#tests/support/browser.ts';
 import { startTestHost } from '#tests/support/host.ts';
 import type { TestHost, TestPerson } from '#tests/support/host.ts';
+import { madeOnce } from '#tests/support/made-once.ts';
 import { contentSecurityPolicy } from '../../../electron/main/pages/content-security-policy.ts';
 
 /** A real browser on the trial places, with a real host behind them, from the first test of the file to the last. */
@@ -33,31 +32,19 @@ export interface TrialWindow {
 /** Looks until it is as expected, for at most ten seconds: a page answers when it can, and the PC may be busy. */
 export const eventually = <Seen>(look: () => Promise<Seen>) => expect.poll(look, { timeout: 10_000 });
 
-/** How a browser is started here. */
-export const browserOptions = {
-  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-  args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  // Without a language of the system a browser on Linux calls every file with a Chinese name "download".
-  env: { ...process.env, LC_ALL: 'C.UTF-8' },
-};
-
 /**
- * Builds the trial pages and starts a host and a browser before the tests of a file. After each test its windows are
+ * Starts a host on the trial pages, and has a browser at it, before the tests of a file. After each test its windows are
  * closed, and what their pages complained of (errors, broken policies) fails it.
  */
 export function trialProgramOfThisFile(): TrialProgram {
   // A browser on a busy PC takes its time.
   vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
-  const folder = mkdtempSync(path.join(tmpdir(), 'trial-'));
   const complaints: string[] = [];
-  let parts: Pick<Parts, 'host' | 'browser'> | undefined;
+  let parts: Omit<Parts, 'complaints'> | undefined;
   beforeAll(async () => {
-    const [host, browser] = await Promise.all([
-      startTestHost(),
-      chromium.launch(browserOptions),
-      buildTrial(folder),
-    ]);
-    parts = { host, browser };
+    const folder = await trialPages();
+    const [host, browser] = await Promise.all([startTestHost({ pageFolder: folder }), browserOfThisRun()]);
+    parts = { host, browser, folder };
   });
   afterEach(async () => {
     await Promise.all((parts?.browser.contexts() ?? []).map((context) => context.close()));
@@ -66,7 +53,6 @@ export function trialProgramOfThisFile(): TrialProgram {
   afterAll(async () => {
     await parts?.browser.close();
     await parts?.host.close();
-    rmSync(folder, { recursive: true, force: true });
   });
   const there = () => {
     if (!parts) throw new Error('the program is opened before the first test, not before');
@@ -76,34 +62,38 @@ export function trialProgramOfThisFile(): TrialProgram {
     get host() {
       return there().host;
     },
-    open: (place, options = {}) => openWindow({ ...there(), folder, complaints }, place, options),
+    open: (place, options = {}) => openWindow({ ...there(), complaints }, place, options),
   };
 }
 
-/** Serves the built pages where the host answers calls, under the policy of the desktop, which is the strictest. */
+/**
+ * Gives the first page and these files under the policy of the desktop, which is the strictest. All that the page loads
+ * then comes from the host, as in an office: handing some megabytes to the browser for each window takes longer.
+ */
 export async function servePages(
   context: BrowserContext,
   address: string,
   folder: string,
   files: OpenOptions['files'] = {},
 ): Promise<void> {
+  const given: Record<string, Buffer> = { ...files, '/': await readFile(path.join(folder, 'index.html')) };
   await context.route(
-    (url) => url.origin === address && !url.pathname.startsWith('/rpc'),
+    (url) => url.origin === address && Object.hasOwn(given, url.pathname),
     async (route) => {
       const name = new URL(route.request().url()).pathname;
-      const body = files[name] ?? (await readFile(path.join(folder, name === '/' ? 'index.html' : name)));
       const contentType = contentTypes[path.extname(name)] ?? 'text/html; charset=utf-8';
-      await route.fulfill({
-        body,
-        contentType,
-        headers: { 'content-security-policy': contentSecurityPolicy },
-      });
+      const headers = { 'content-security-policy': contentSecurityPolicy };
+      await route.fulfill({ body: given[name] ?? '', contentType, headers });
     },
   );
 }
 
-/** Builds the trial pages into a folder. */
-export async function buildTrial(folder: string): Promise<void> {
+/** The folder of the built trial pages, which a run builds once. */
+export function trialPages(): Promise<string> {
+  return madeOnce('trial-pages', buildTrial);
+}
+
+async function buildTrial(folder: string): Promise<void> {
   const { NODE_ENV: before } = process.env;
   // The test runner's own would make the slow pages of development.
   process.env['NODE_ENV'] = 'production';
@@ -120,11 +110,7 @@ export async function buildTrial(folder: string): Promise<void> {
   }
 }
 
-const contentTypes: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.pdf': 'application/pdf',
-};
+const contentTypes: Readonly<Record<string, string>> = { '.pdf': 'application/pdf' };
 
 interface Parts {
   readonly host: TestHost;
