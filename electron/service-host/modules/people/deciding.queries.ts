@@ -1,7 +1,7 @@
 import { type Permission } from '#shared/nouns/index.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { decidesFor, decidingRefusal, type DecidingFacts } from './deciding.rules.ts';
+import { decidesFor, decidingRefusal, type DecidingFacts } from '../../desks/decisions/deciding.rules.ts';
 import { deputisedPeople } from './people.queries.ts';
 import { hasOwnRight } from './roles.queries.ts';
 

@@ -3,7 +3,7 @@ import { refuse, type RefusalCode } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { auditEntries } from '../../schema/audit.tables.ts';
 import { decidedFor, type DecidedFor, decidingFacts } from '../people/deciding.queries.ts';
-import { decidingRefusal } from '../people/deciding.rules.ts';
+import { decidingRefusal } from '../../desks/decisions/deciding.rules.ts';
 import type { serviceReports } from '../../schema/reports.tables.ts';
 
 type Concern = readonly (string | null)[];
