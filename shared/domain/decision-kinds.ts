@@ -13,7 +13,6 @@ export const decisionWarnings = [
   'stockShort',
   'overdue',
   'dissatisfied',
-  'feeTaken',
 ] as const;
 export type DecisionWarning = (typeof decisionWarnings)[number];
 

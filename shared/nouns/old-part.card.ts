@@ -6,6 +6,7 @@ export type OldPartState = (typeof oldPartStates)[number];
 const may = {
   'oldParts.view': 'everybody',
   'oldParts.receive': ['clerk', 'warehouse', 'quality'],
+  'oldParts.askWaive': ['clerk', 'warehouse', 'technician', 'leader'],
   'oldParts.waive': ['leader'],
 } as const;
 
@@ -16,5 +17,8 @@ export const oldPartCard = {
   attachable: true,
   states: oldPartStates,
   may,
-  acts: { waive: { from: ['due'], may: 'oldParts.waive', reason: true } },
+  acts: {
+    askWaive: { from: ['due'], may: 'oldParts.askWaive', reason: true },
+    waive: { from: ['due'], may: 'oldParts.waive', reason: true },
+  },
 } as const satisfies Card<OldPartState, keyof typeof may>;

@@ -37,6 +37,11 @@ export const requisitionCard = {
     void: { from: ['draft', 'submitted', 'rejected', 'approved'], may: 'requisitions.write', reason: true },
     approve: { from: ['submitted'], may: 'requisitions.approve' },
     reject: { from: ['submitted'], may: 'requisitions.approve', reason: true },
+    askOverLimit: {
+      from: ['submitted', 'approved', 'partlyIssued'],
+      may: 'requisitions.write',
+      reason: true,
+    },
     allowOverLimit: {
       from: ['submitted', 'approved', 'partlyIssued'],
       may: 'requisitions.allow',

@@ -2,7 +2,17 @@ import { sql } from 'drizzle-orm';
 import { check, index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { clearingKinds, requisitionPurposes } from '#shared/domain/states.ts';
 import { requisitionStates } from '#shared/nouns/requisition.card.ts';
-import { choice, count, flag, id, json, moment, money, quantity, words } from '../database/columns/columns.ts';
+import {
+  choice,
+  count,
+  flag,
+  id,
+  json,
+  moment,
+  money,
+  quantity,
+  words,
+} from '../database/columns/columns.ts';
 import { cases } from './cases.tables.ts';
 import { parts } from './parts.tables.ts';
 import { people } from './people.tables.ts';

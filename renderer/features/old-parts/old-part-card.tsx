@@ -7,6 +7,7 @@ import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Acts } from '../../components/acts-slot.tsx';
 import { Card } from '../../components/card.tsx';
+import { Signatures } from '../../components/decisions/signatures.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { ReasonPanel } from '../../components/form/reason-panel.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
@@ -70,6 +71,7 @@ export function OldPartCard({ part }: { readonly part: OldPartRow }) {
           }}
         />
       </div>
+      <Signatures of="oldPart" id={id} />
     </Card>
   );
 }

@@ -11,7 +11,7 @@ export type Reasoned = 'sendBack' | 'reject' | 'void' | 'closeRest' | 'allowOver
 export type RequisitionActs = ReturnType<typeof useRequisitionActs>;
 
 /** The acts upon a requisition, each with what is said of it afterwards; `onDecided` is told when it waits no longer. */
-export function useRequisitionActs({ number, mayDecide }: Requisition, onDecided: () => void) {
+export function useRequisitionActs({ number, version, mayDecide }: Requisition, onDecided: () => void) {
   const t = useText();
   const service = useService();
   const { message } = App.useApp();
@@ -19,7 +19,8 @@ export function useRequisitionActs({ number, mayDecide }: Requisition, onDecided
   const { requisitions } = service;
   const approve = useAct(requisitions.approve, {
     done: (saved) => {
-      say('requisitions.approved', saved.number);
+      // A signature before the last changes nothing of the requisition itself.
+      say(saved.version === version ? 'decisions.signedWaits' : 'requisitions.approved', saved.number);
       onDecided();
     },
   });

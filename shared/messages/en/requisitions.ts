@@ -91,9 +91,6 @@ export const requisitions = {
 
   // Deciding.
   approveAndNext: 'Approve, next',
-  approveTicked: 'Approve ticked',
-  approveTickedCount: 'Approve {count} ticked',
-  severalApproved: '{count} approved',
   approved: '{number} approved',
   sendBack: 'Send back',
   takeBack: 'Take back',

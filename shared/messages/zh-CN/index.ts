@@ -5,6 +5,7 @@ export { cases } from './cases.ts';
 export { common } from './common.ts';
 export { contacts } from './contacts.ts';
 export { customers } from './customers.ts';
+export { decisions } from './decisions.ts';
 export { desktop } from './desktop.ts';
 export { grid } from './grid.ts';
 export { issue } from './issue.ts';

@@ -88,9 +88,6 @@ export const requisitions = {
 
   // Deciding.
   approveAndNext: '同意并下一张',
-  approveTicked: '同意所选',
-  approveTickedCount: '同意所选 {count} 张',
-  severalApproved: '已批准 {count} 张',
   approved: '{number} 已批准',
   sendBack: '退回',
   takeBack: '撤回',

@@ -118,7 +118,7 @@ export async function editReport(tx: WriteTx, input: ReportInput) {
   await writeReportLines(tx, { ...found, technicianIds }, input.lines);
   const after = await linesOf(tx, found.id);
   const written = pick(input, [...reportFields, 'satisfaction', 'customerRemarks']);
-  const fields = { technicianIds, ...written };
+  const fields = { technicianIds, editorIds: withEditor(tx, found), ...written };
   return reportDocument.change(tx, found, 'edit', fields, {
     before: { lines: before },
     after: { lines: after },
@@ -152,6 +152,7 @@ export async function finishReport(
     number,
     sealedContent,
     contentHash,
+    editorIds: withEditor(tx, found),
   });
   await noteReading(tx, { ...found, number }, input);
   await tellCase(tx, { ...found, number }, 'finished');
@@ -239,6 +240,11 @@ async function knownPeople(tx: WriteTx, ids: readonly string[]): Promise<readonl
   const known = await tx.db.select({ id: people.id }).from(people).where(among(people.id, wanted));
   if (known.length < wanted.length) refuse('NOT_FOUND', { kind: 'person' });
   return wanted;
+}
+
+/** Everybody who wrote in the report, and now the actor. */
+function withEditor(tx: WriteTx, { editorIds }: Report): readonly string[] {
+  return [...new Set([...(editorIds ?? []), ...(tx.actor.personId === null ? [] : [tx.actor.personId])])];
 }
 
 function isProvisional(number: string): boolean {

@@ -39,6 +39,7 @@ const shownFields = [
   'decidedAt',
   'decisionReason',
   'allowReason',
+  'allowAskReason',
   'restClosed',
   'voidedAt',
   'version',

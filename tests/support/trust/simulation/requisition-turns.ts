@@ -160,17 +160,22 @@ export function approveSeveral(world: World): Turn | undefined {
     firstOf(
       [found.state !== 'submitted', 'WRONG_STATE'],
       [version !== found.version, 'CHANGED_MEANWHILE'],
+      [!model.may(who, 'decide'), 'NOT_PERMITTED'],
       [isOwn(world, found, who), 'OWN_REQUISITION'],
     ),
   );
   return turn(
     'approve several',
     who,
-    firstOf([!model.may(who, 'decide'), 'NOT_PERMITTED']),
+    undefined,
     (client, operationId) =>
-      client.requisitions.approveSeveral({
+      client.decisions.approveSeveral({
         operationId,
-        requisitions: asked.map(({ found, version }) => ({ id: found.id, version })),
+        decisions: asked.map(({ found, version }) => ({
+          kind: 'requisition.approve',
+          id: found.id,
+          version,
+        })),
       }),
     ({ results }) => {
       const expected = refusals.map((refusal) => refusal ?? null);
