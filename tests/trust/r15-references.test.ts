@@ -99,7 +99,7 @@ const isAbout = [
   'cases.note caseId',
   'reports.draft caseId',
   'reports.addSupplement reportId',
-  'requisitions.approveSeveral requisitions[].id',
+  'decisions.approveSeveral decisions[].id',
   'papers.print documentId',
 ];
 /** Fields that take another person or unit of the same customer. */
