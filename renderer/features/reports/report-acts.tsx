@@ -93,14 +93,15 @@ function DraftOfAnother({
 
 type Acting = ReturnType<typeof useReportActs>;
 
-function useReportActs({ number }: Report, onDecided: () => void) {
+function useReportActs({ number, version }: Report, onDecided: () => void) {
   const t = useText();
   const service = useService();
   const { message } = App.useApp();
   const say = (key: MessageKey) => void message.success(t(key, { number }));
   const approve = useAct(service.reports.approve, {
-    done: () => {
-      say('reports.approved');
+    done: (saved) => {
+      // A signature before the last changes nothing of the report itself.
+      say(saved.version === version ? 'decisions.signedWaits' : 'reports.approved');
       onDecided();
     },
   });

@@ -72,7 +72,7 @@ export function RequisitionWithActs({
             <TroubleBanner trouble={acts.approve.trouble ?? acts.withdraw.trouble} />
             <OwnBanner requisition={requisition} />
             <IssuedBanner requisition={requisition} />
-            <OverLimitBanner requisition={requisition} onAllow={() => setAsking('allowOverLimit')} />
+            <OverLimitBanner requisition={requisition} onAsk={setAsking} />
           </>
         }
       />

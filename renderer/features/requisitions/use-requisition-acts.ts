@@ -6,7 +6,7 @@ import { useAct } from '../../service/use-act.ts';
 import type { Requisition } from './requisition-types.ts';
 
 /** The acts that ask for a reason first. */
-export type Reasoned = 'sendBack' | 'reject' | 'void' | 'closeRest' | 'allowOverLimit';
+export type Reasoned = 'sendBack' | 'reject' | 'void' | 'closeRest' | 'askOverLimit' | 'allowOverLimit';
 /** Everything that can be done to a requisition, ready to run. */
 export type RequisitionActs = ReturnType<typeof useRequisitionActs>;
 
@@ -43,7 +43,20 @@ export function useRequisitionActs({ number, version, mayDecide }: Requisition, 
   const allowOverLimit = useAct(requisitions.allowOverLimit, {
     done: () => say('requisitions.allowed', number),
   });
+  const askOverLimit = useAct(requisitions.askOverLimit, {
+    done: () => say('requisitions.askedNow', number),
+  });
   const takeOver = useAct(requisitions.takeOver, { done: () => say('requisitions.takenOver', number) });
-  const all = { approve, takeOver, reject, withdraw, sendBack, void: voiding, closeRest, allowOverLimit };
+  const all = {
+    approve,
+    takeOver,
+    reject,
+    withdraw,
+    sendBack,
+    void: voiding,
+    closeRest,
+    askOverLimit,
+    allowOverLimit,
+  };
   return { ...all, pending: Object.values(all).some((act) => act.pending) };
 }

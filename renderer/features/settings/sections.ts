@@ -39,6 +39,12 @@ export const settingsSections: readonly SettingsSection[] = [
     component: lazy(async () => ({ default: (await import('./limits-section.tsx')).LimitsSection })),
   },
   {
+    key: 'decisions',
+    label: 'decisions.rules',
+    access: 'audit.view',
+    component: lazy(async () => ({ default: (await import('./decisions-section.tsx')).DecisionsSection })),
+  },
+  {
     key: 'papers',
     label: 'settings.papers',
     access: 'audit.view',

@@ -1,3 +1,5 @@
+import type { decisions as chinese } from '../zh-CN/decisions.ts';
+
 /** The inbox of decisions, signatures, and who signs. */
 export const decisions = {
   title: 'Approvals',
@@ -56,15 +58,6 @@ export const decisions = {
   ruleFrom: 'From amount',
   ruleSigners: 'Signatures',
   ruleOrder: 'Who, in order',
-  ruleOrderNote: 'Without names anybody with the right may sign.',
+  ruleAnybody: 'anybody',
   addRule: 'Add a rule',
-  askOverLimit: 'Ask for allowance',
-  askOverLimitTitle: 'Ask to let {holder} draw on {number} all the same',
-  askOverLimitNote: 'A leader finds it under Approvals; once allowed the reason is printed on it.',
-  overLimitAsked: 'Allowance asked for: {reason}',
-  askWaive: 'Ask to waive',
-  askWaiveTitle: 'Ask to waive the old part {number}',
-  askWaiveNote: 'A leader finds it under Approvals.',
-  waiveAsked: 'Waiver asked for: {reason}',
-  asked: '{number} waits for a leader',
-} as const;
+} as const satisfies Record<keyof typeof chinese, string>;

@@ -157,4 +157,9 @@ export const requisitions = {
   oldest: '最久',
   value: '金额',
   limits: '限 {limitDays} 天 / {limitFen}',
+  askOverLimit: '申请放行',
+  askOverLimitTitle: '申请让 {holder} 在 {number} 上继续领料',
+  askOverLimitNote: '负责人会在“审批”里看到；同意后原因印在领料单上。',
+  overLimitAsked: '已申请放行：{reason}',
+  askedNow: '{number} 已提交负责人审批',
 } as const;
