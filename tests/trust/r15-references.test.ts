@@ -208,7 +208,7 @@ async function outcomeOf({ act, field }: IdField, input: object): Promise<string
   context.begin(world.actor, undefined);
   try {
     const answer: unknown = await call(procedureOf(act), input, { context, path: act.split('.') });
-    return field.startsWith('requisitions[') ? ofFirst(answer) : 'taken';
+    return field.startsWith('decisions[') ? ofFirst(answer) : 'taken';
   } catch (error) {
     if (error instanceof Refusal) return error.code;
     throw error;
