@@ -1,3 +1,4 @@
+import { decisionKinds } from '#shared/domain/decision-kinds.ts';
 import { paperKinds } from '#shared/domain/states.ts';
 import { kinds as nouns } from '#shared/nouns/index.ts';
 import { hostLayerOf, moduleOf, partOf, targetOf } from './layers.ts';
@@ -59,7 +60,7 @@ export function checkQueriesOnlyRead(source: Source): readonly Finding[] {
   return found;
 }
 
-/** Desks know no noun: in a desk stands no name of a noun or of a paper. */
+/** Desks know no noun: in a desk stands no name of a noun, of a paper or of a decision. */
 export function checkDesksKnowNoNoun(source: Source): readonly Finding[] {
   if (partOf(source.path)?.layer !== 'desks') return [];
   const found: Finding[] = [];
@@ -70,7 +71,7 @@ export function checkDesksKnowNoNoun(source: Source): readonly Finding[] {
   return found;
 }
 
-const names: ReadonlySet<unknown> = new Set([...nouns, ...paperKinds]);
+const names: ReadonlySet<unknown> = new Set([...nouns, ...paperKinds, ...decisionKinds]);
 
 /** A table is written by its owner alone: the module or desk that its file in the schema is named after. */
 export function checkOwnersWrite(source: Source): readonly Finding[] {

@@ -21,8 +21,7 @@ beforeAll(async () => {
   }
 });
 
-const stateOf = async (place: number) =>
-  (await technician.requisitions.get({ id: ids[place] ?? '' })).state;
+const stateOf = async (place: number) => (await technician.requisitions.get({ id: ids[place] ?? '' })).state;
 
 test('approves, sends back with a reason, rejects, and approves several; each row that is gone leaves the next chosen', async () => {
   const page = await office.sit('leader');

@@ -176,7 +176,7 @@ function inputOf({ act, field }: IdField, id?: string): object {
     operationId: newId<'operation'>(),
     ...(takesVersion(act) ? { version: world.versions.get(own) ?? 1 } : {}),
     ...input,
-    ...('requisitions' in input ? { requisitions: withVersions(input.requisitions) } : {}),
+    ...('decisions' in input ? { decisions: withVersions(input.decisions) } : {}),
     ...('at' in input ? { at: now } : {}),
     ...('signedAt' in input ? { signedAt: now } : {}),
   };
@@ -184,7 +184,7 @@ function inputOf({ act, field }: IdField, id?: string): object {
 
 function withVersions(list: unknown): readonly object[] {
   const named = list as readonly { readonly id: string }[];
-  return named.map(({ id }) => ({ id, version: world.versions.get(id) ?? 1 }));
+  return named.map((one) => ({ ...one, version: world.versions.get(one.id) ?? 1 }));
 }
 
 function takesVersion(act: string): boolean {

@@ -127,7 +127,13 @@ function Decision({ supplement: { id, version, ordinal, mayDecide } }: { readonl
   const { message } = App.useApp();
   const [isRejecting, setIsRejecting] = useState(false);
   const act = useAct(service.reports.decideSupplement, {
-    done: () => void message.success(t('reports.decided')),
+    // A signature before the last changes nothing of the supplement itself.
+    done: (saved) =>
+      void message.success(
+        saved.version === version
+          ? t('decisions.signedWaits', { number: t('reports.supplementNumber', { ordinal }) })
+          : t('reports.decided'),
+      ),
   });
   if (!may('reports.approve')) return null;
   if (!mayDecide) return <span className="soon sm">{t('refusals.OWN_REPORT')}</span>;

@@ -31,13 +31,22 @@ export function useRequisitionActs({ number, version, mayDecide }: Requisition, 
     },
   });
   const withdraw = useAct(requisitions.withdraw, { done: () => say('requisitions.takenBack', number) });
-  const sendBack = useAct(requisitions.withdraw, {
+  // A colleague of its writer may want to write on.
+  const takeFromOther = useAct(requisitions.withdraw, { done: () => say('requisitions.sentBack', number) });
+  const decideBack = useAct(service.decisions.sendBack, {
     done: () => {
       say('requisitions.sentBack', number);
-      // Whoever decides goes on to the next; a colleague of its writer may want to write on.
-      if (mayDecide) onDecided();
+      onDecided();
     },
   });
+  // Whoever decides signs it, and goes on to the next.
+  const sendBack = mayDecide
+    ? {
+        ...decideBack,
+        run: (seen: { readonly id: string; readonly version: number; readonly reason: string }) =>
+          decideBack.run({ ...seen, kind: 'requisition.approve' }),
+      }
+    : takeFromOther;
   const voiding = useAct(requisitions.void, { done: () => say('requisitions.voided', number) });
   const closeRest = useAct(requisitions.closeRest, { done: () => say('requisitions.restClosed', number) });
   const allowOverLimit = useAct(requisitions.allowOverLimit, {

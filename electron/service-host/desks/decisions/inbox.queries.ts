@@ -59,6 +59,17 @@ export async function inboxCount(tx: ReadTx, all: Decisions, deciders: Deciders)
   return { count: decidable.length, isMore, oldestAt: decidable[0]?.askedAt ?? null };
 }
 
+/** Everything that waits for a decision of anybody, since when and by which right; at most `limit` of each kind, the oldest first. */
+export async function everythingWaiting(tx: ReadTx, all: Decisions, limit: number) {
+  const found = [];
+  for (const kind of decisionKinds) {
+    const { of: recordKind, may } = decisionsTold[kind];
+    for (const { id, recordId, number, askedAt, concerned } of await all[kind].waiting(tx, limit))
+      found.push({ kind, may, id, recordKind, recordId, number, askedAt, concerned });
+  }
+  return found;
+}
+
 async function decidableNow(
   tx: ReadTx,
   all: Decisions,
