@@ -74,8 +74,9 @@ onBothEngines('decisions', (books) => {
       () => undefined,
       (thrown: unknown) => thrown,
     );
-    if (error !== undefined && !(error instanceof Refusal)) throw error;
-    return error?.code;
+    if (error === undefined) return undefined;
+    if (error instanceof Refusal) return error.code;
+    throw new Error('this is no refusal', { cause: error });
   };
 
   describe.each(decisionKinds)('%s', (kind) => {
