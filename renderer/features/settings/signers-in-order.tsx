@@ -28,7 +28,7 @@ export function SignersInOrder({
         <button
           key={id}
           type="button"
-          className="tag"
+          className="link sm"
           disabled={disabled}
           aria-label={`${t('common.remove')} ${nameOf(id)}`}
           onClick={() => onChange(value.filter((other) => other !== id))}

@@ -26,10 +26,10 @@ export async function saveSigningRules(
   for (const [index, rule] of input.values.rules.entries()) {
     const earlier = input.values.rules.slice(0, index);
     if (earlier.some(({ decision, fromFen }) => decision === rule.decision && fromFen === rule.fromFen))
-      issues.push({ path: `values.rules.${index}.fromFen`, code: 'twice' });
+      issues.push({ path: `values.rules.${index}.fromFen`, code: 'sameRule' });
     const able = rule.inOrder.length > 0 ? await peopleWith(tx, decisionsTold[rule.decision].may) : undefined;
     if (new Set(rule.inOrder).size < rule.inOrder.length || rule.inOrder.some((person) => !able?.has(person)))
-      issues.push({ path: `values.rules.${index}.inOrder`, code: 'choice' });
+      issues.push({ path: `values.rules.${index}.inOrder`, code: 'cannotSign' });
   }
   if (issues.length > 0) refuse('INVALID_INPUT', { issues });
   return saveSettings(tx, 'decisions', input);
