@@ -1,6 +1,7 @@
 import { callsPlace } from '../features/contacts/place.ts';
 import { casesPlace } from '../features/cases/place.ts';
 import { customersPlace } from '../features/customers/place.ts';
+import { decisionsPlace } from '../features/decisions/place.ts';
 import { oldPartsPlace } from '../features/old-parts/place.ts';
 import { reportsPlace } from '../features/reports/place.ts';
 import { requisitionsPlace } from '../features/requisitions/place.ts';
@@ -14,6 +15,7 @@ export const places: readonly Place[] = [
   todayPlace,
   callsPlace,
   casesPlace,
+  decisionsPlace,
   requisitionsPlace,
   stockPlace,
   oldPartsPlace,

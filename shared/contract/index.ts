@@ -6,6 +6,7 @@ import { attachmentsContract } from './attachments.contract.ts';
 import { casesContract } from './cases.contract.ts';
 import { contactsContract } from './contacts.contract.ts';
 import { customersContract } from './customers.contract.ts';
+import { decisionsContract } from './decisions.contract.ts';
 import { oldPartsContract } from './old-parts.contract.ts';
 import { papersContract } from './papers.contract.ts';
 import { partsContract } from './parts.contract.ts';
@@ -34,6 +35,7 @@ import {
   requisitionsManual,
   settingsManual,
 } from './manual/requisitions.manual.ts';
+import { decisionsManual } from './manual/decisions.manual.ts';
 import { peopleManual, sessionManual } from './manual/session.manual.ts';
 import { oldPartsManual, partsManual, stockManual } from './manual/stock.manual.ts';
 
@@ -55,6 +57,7 @@ export const contract = {
   requisitions: requisitionsContract,
   oldParts: oldPartsContract,
   reports: reportsContract,
+  decisions: decisionsContract,
   papers: papersContract,
   search: searchContract,
   today: todayContract,
@@ -79,6 +82,7 @@ export const manual = {
   cases: casesManual,
   requisitions: requisitionsManual,
   oldParts: oldPartsManual,
+  decisions: decisionsManual,
   reports: reportsManual,
   papers: papersManual,
   search: searchManual,

@@ -26,6 +26,8 @@ export const oldPartRow = z.object({
   receivedByName: z.string(),
   storeCode: z.string(),
   waiveReason: z.string(),
+  /** Why somebody asked to let it stay away; null while nobody asks. */
+  waiveAskReason: z.string().nullable(),
   version: z.number(),
 });
 
@@ -55,6 +57,10 @@ export const oldPartsContract = {
       actInput({ scanned: field.requiredLine(200), storeAccountId: field.id('stockAccount').nullable() }),
     )
     .output(z.object({ ...oldPartRow.shape, alreadyIn: z.boolean() })),
+  /** Asks a leader to let a part stay away; it waits in the inbox of decisions. */
+  askWaive: act('oldParts.askWaive')
+    .input(editInput({ reason: field.requiredProse(400) }))
+    .output(savedDocument),
   waive: act('oldParts.waive')
     .input(editInput({ reason: field.requiredProse(400) }))
     .output(savedDocument),

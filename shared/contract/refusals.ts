@@ -64,6 +64,12 @@ export interface Refusals {
   NOT_REVERSIBLE: { readonly part: string; readonly account: string };
   OWN_REQUISITION: Record<never, never>;
   NO_APPROVER: Record<never, never>;
+  /** Whoever signed, or in whose place another signed, signs no second time. */
+  ALREADY_SIGNED: Record<never, never>;
+  NOT_YOUR_TURN: { readonly name: string };
+  /** The rules of the noun know no such answer: a signed report is not rejected. */
+  NOT_DECIDED_SO: Record<never, never>;
+  ALREADY_ASKED: { readonly number: string };
   NOT_APPROVED: { readonly number: string };
   HOLDER_OVER_LIMIT: {
     readonly holder: string;

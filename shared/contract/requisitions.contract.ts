@@ -81,23 +81,10 @@ export const requisitionsContract = {
   reject: act('requisitions.approve')
     .input(editInput({ reason: field.requiredProse(400) }))
     .output(savedDocument),
-  /** Approves several at once: each for itself; tells of each whether it was approved or which refusal it met. */
-  approveSeveral: act('requisitions.approve')
-    .input(
-      actInput({
-        requisitions: z
-          .array(z.strictObject({ id: field.id('requisition'), version: field.version() }))
-          .min(1)
-          .max(100),
-      }),
-    )
-    .output(
-      z.object({
-        results: z.array(
-          z.object({ id: field.id('requisition'), number: z.string(), refusal: z.string().nullable() }),
-        ),
-      }),
-    ),
+  /** Asks a leader to let a holder over the limit draw; it waits in the inbox of decisions. */
+  askOverLimit: act('requisitions.write')
+    .input(editInput({ reason: field.requiredProse(400) }))
+    .output(savedDocument),
   /** Lets a holder over the limit draw on this requisition all the same. */
   allowOverLimit: act('requisitions.allow')
     .input(editInput({ reason: field.requiredProse(400) }))

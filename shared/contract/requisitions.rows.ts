@@ -74,6 +74,8 @@ export const requisitionDetail = z.object({
   decisionReason: z.string(),
   allowedByName: z.string(),
   allowReason: z.string(),
+  /** Why somebody asked a leader to allow it; null while nobody asks. */
+  allowAskReason: z.string().nullable(),
   restClosed: z.boolean(),
   voidedByName: z.string(),
   voidedAt: z.number().nullable(),

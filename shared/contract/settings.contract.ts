@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionKinds } from '../domain/decision-kinds.ts';
 import * as field from './fields.ts';
 import { act, actInput, question } from './procedures.ts';
 
@@ -19,6 +20,21 @@ const limits = {
 };
 const papers = { copyNames: z.array(field.requiredLine(20)).min(1).max(6) };
 
+const decisions = {
+  /** Of the rules of one decision the one with the highest amount that is reached holds. */
+  rules: z
+    .array(
+      z.strictObject({
+        decision: z.enum(decisionKinds),
+        fromFen: field.fen(),
+        signers: z.int().min(1).max(5),
+        /** Who signs, one after the other; empty where any so many do. */
+        inOrder: z.array(field.id('person')).max(5),
+      }),
+    )
+    .max(50),
+};
+
 const version = field.versionOrZero();
 const savedGroup = z.object({ version: z.number() });
 
@@ -38,5 +54,9 @@ export const settingsContract = {
   papers: question('signedIn').output(z.object({ values: z.object(papers), version: z.number() })),
   savePapers: act('settings.edit')
     .input(actInput({ version, values: z.strictObject(papers) }))
+    .output(savedGroup),
+  decisions: question('signedIn').output(z.object({ values: z.object(decisions), version: z.number() })),
+  saveDecisions: act('settings.edit')
+    .input(actInput({ version, values: z.strictObject(decisions) }))
     .output(savedGroup),
 };

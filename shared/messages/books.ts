@@ -3,6 +3,7 @@ import { audit as auditInEnglish } from './en/audit.ts';
 import { cases as casesInEnglish } from './en/cases.ts';
 import { common as commonInEnglish } from './en/common.ts';
 import { contacts as contactsInEnglish } from './en/contacts.ts';
+import { decisions as decisionsInEnglish } from './en/decisions.ts';
 import { customers as customersInEnglish } from './en/customers.ts';
 import { desktop as desktopInEnglish } from './en/desktop.ts';
 import { fields as fieldsInEnglish } from './en/fields.ts';
@@ -29,6 +30,7 @@ import { audit } from './zh-CN/audit.ts';
 import { cases } from './zh-CN/cases.ts';
 import { common } from './zh-CN/common.ts';
 import { contacts } from './zh-CN/contacts.ts';
+import { decisions } from './zh-CN/decisions.ts';
 import { customers } from './zh-CN/customers.ts';
 import { desktop } from './zh-CN/desktop.ts';
 import { fields } from './zh-CN/fields.ts';
@@ -59,6 +61,7 @@ export const chinese = {
   common,
   contacts,
   customers,
+  decisions,
   desktop,
   fields,
   grid,
@@ -89,6 +92,7 @@ export const english = {
   common: commonInEnglish,
   contacts: contactsInEnglish,
   customers: customersInEnglish,
+  decisions: decisionsInEnglish,
   desktop: desktopInEnglish,
   fields: fieldsInEnglish,
   grid: gridInEnglish,

@@ -17,6 +17,18 @@ export function refusalSentence<Code extends RefusalCode>(
   return translate(language, `refusals.${code}`, told);
 }
 
+/** The sentence of a refusal whose code came in an answer, as those of a list; the code itself where there is no sentence. */
+export function sentenceOfCode(
+  language: Language,
+  code: string,
+  facts: Readonly<Record<string, unknown>>,
+): string {
+  const told = Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, inWords(language, name, value, facts)]),
+  );
+  return translateAny(language, `refusals.${code}`, told) ?? code;
+}
+
 function inWords(language: Language, name: string, value: unknown, facts: object): unknown {
   if (name === 'missing' && Array.isArray(value)) {
     return value.map((part) => translateAny(language, `reports.missing_${part}`) ?? String(part));

@@ -10,6 +10,13 @@ export interface CardAct<State extends string, May extends string> {
   readonly reason?: true;
 }
 
+/** Something that is decided on a record: the permission it takes, and whether the matter has an amount. */
+export interface CardDecision<May extends string> {
+  readonly may: May;
+  /** From an amount on a rule of the firm can ask for more signers. */
+  readonly hasAmount: boolean;
+}
+
 /**
  * The card of a noun: everything that the desks and both sides must know of it, as data. Host, page, search, numbering,
  * audit and tests read it; a decision that hangs on facts belongs to the rules of the noun.
@@ -32,4 +39,6 @@ export interface Card<State extends string = string, May extends string = string
   readonly may: Readonly<Record<May, Preset>>;
   /** The acts that begin from a state, by the names of their procedures. */
   readonly acts?: Readonly<Record<string, CardAct<State, May>>>;
+  /** What is decided on its records; signatures are kept under these names. */
+  readonly decisions?: Readonly<Record<string, CardDecision<May>>>;
 }

@@ -6,6 +6,7 @@ export const deskMay = {
   'attachments.view': 'everybody',
   'attachments.add': ['clerk', 'warehouse', 'technician', 'leader', 'quality', 'finance', 'admin'],
   'attachments.void': ['leader'],
+  'decisions.view': ['leader'],
   'papers.print': ['clerk', 'warehouse', 'technician', 'leader', 'quality', 'finance', 'admin'],
   'sample.manage': ['admin'],
 } as const satisfies Readonly<Record<string, Preset>>;

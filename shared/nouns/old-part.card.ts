@@ -6,6 +6,7 @@ export type OldPartState = (typeof oldPartStates)[number];
 const may = {
   'oldParts.view': 'everybody',
   'oldParts.receive': ['clerk', 'warehouse', 'quality'],
+  'oldParts.askWaive': ['clerk', 'warehouse', 'technician', 'leader'],
   'oldParts.waive': ['leader'],
 } as const;
 
@@ -17,5 +18,9 @@ export const oldPartCard = {
   states: oldPartStates,
   papers: ['old-part-tag'],
   may,
-  acts: { waive: { from: ['due'], may: 'oldParts.waive', reason: true } },
+  acts: {
+    askWaive: { from: ['due'], may: 'oldParts.askWaive', reason: true },
+    waive: { from: ['due'], may: 'oldParts.waive', reason: true },
+  },
+  decisions: { 'oldPart.waive': { may: 'oldParts.waive', hasAmount: false } },
 } as const satisfies Card<OldPartState, keyof typeof may>;

@@ -32,4 +32,8 @@ export const reportCard = {
     addSupplement: { from: ['signed', 'approved', 'filed'], may: 'reports.write' },
     decideSupplement: { from: ['signed', 'approved', 'filed'], may: 'reports.approve' },
   },
+  decisions: {
+    'report.approve': { may: 'reports.approve', hasAmount: true },
+    'supplement.approve': { may: 'reports.approve', hasAmount: false },
+  },
 } as const satisfies Card<ReportState, keyof typeof may>;

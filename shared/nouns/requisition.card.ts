@@ -38,6 +38,11 @@ export const requisitionCard = {
     void: { from: ['draft', 'submitted', 'rejected', 'approved'], may: 'requisitions.write', reason: true },
     approve: { from: ['submitted'], may: 'requisitions.approve' },
     reject: { from: ['submitted'], may: 'requisitions.approve', reason: true },
+    askOverLimit: {
+      from: ['submitted', 'approved', 'partlyIssued'],
+      may: 'requisitions.write',
+      reason: true,
+    },
     allowOverLimit: {
       from: ['submitted', 'approved', 'partlyIssued'],
       may: 'requisitions.allow',
@@ -46,5 +51,9 @@ export const requisitionCard = {
     issue: { from: ['approved', 'partlyIssued'], may: 'requisitions.issue' },
     closeRest: { from: ['approved', 'partlyIssued'], may: 'requisitions.write', reason: true },
     clear: { from: ['partlyIssued', 'issued'], may: 'requisitions.clear' },
+  },
+  decisions: {
+    'requisition.approve': { may: 'requisitions.approve', hasAmount: true },
+    'requisition.allowOverLimit': { may: 'requisitions.allow', hasAmount: true },
   },
 } as const satisfies Card<RequisitionState, keyof typeof may>;

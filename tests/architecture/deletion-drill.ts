@@ -82,7 +82,7 @@ function removalsOf(kind: Kind): readonly Removal[] {
   const line = (thing: string, file: string | undefined, pattern: string): Removal => ({
     thing,
     file,
-    begins: new RegExp(`\\n +${pattern}`),
+    begins: new RegExp(`[\\n{] *${pattern}`),
   });
   const place = card.path === undefined ? undefined : placeOf(card.path);
   return [

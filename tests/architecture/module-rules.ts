@@ -1,8 +1,19 @@
+import { decisionKinds } from '#shared/domain/decision-kinds.ts';
 import { paperKinds, kinds as nouns } from '#shared/nouns/index.ts';
 import { hostLayerOf, moduleOf, partOf, targetOf } from './layers.ts';
 import { finding, forEachNode, isNode, type Finding, type Source, type SyntaxNode } from './source.ts';
 
-const kinds = ['rules', 'service', 'queries', 'statements', 'routes', 'paper', 'presets', 'noun'];
+const kinds = [
+  'rules',
+  'service',
+  'queries',
+  'statements',
+  'routes',
+  'paper',
+  'decisions',
+  'presets',
+  'noun',
+];
 const ioPackages = /^(node:(?!crypto$)|better-sqlite3|drizzle-orm|pg$|@orpc\/)/;
 
 /** A module's files are named after what they hold: `cases.rules.ts`, `cases.timeline.queries.ts`. */
@@ -57,7 +68,7 @@ export function checkQueriesOnlyRead(source: Source): readonly Finding[] {
   return found;
 }
 
-/** Desks know no noun: in a desk stands no name of a noun or of a paper. */
+/** Desks know no noun: in a desk stands no name of a noun, of a paper or of a decision. */
 export function checkDesksKnowNoNoun(source: Source): readonly Finding[] {
   if (partOf(source.path)?.layer !== 'desks') return [];
   const found: Finding[] = [];
@@ -68,7 +79,7 @@ export function checkDesksKnowNoNoun(source: Source): readonly Finding[] {
   return found;
 }
 
-const names: ReadonlySet<unknown> = new Set([...nouns, ...paperKinds]);
+const names: ReadonlySet<unknown> = new Set([...nouns, ...paperKinds, ...decisionKinds]);
 
 /** A table is written by its owner alone: the module or desk that its file in the schema is named after. */
 export function checkOwnersWrite(source: Source): readonly Finding[] {

@@ -21,7 +21,7 @@ const withoutVersion: Readonly<Record<string, string>> = {
   'units.voidReading': 'voids once; a second time is refused',
   'oldParts.receive':
     'a scanner knows a number and no version; a part that is in stays as it is, and says so',
-  'requisitions.approveSeveral': 'names the version of each requisition in its list',
+  'decisions.approveSeveral': 'names the version of each requisition in its list',
   'stock.check': 'changes nothing: it is long work that compares',
   'audit.verify': 'changes nothing: it is long work that compares',
   'work.cancel': 'stops long work of the one who calls; there is nothing to edit',

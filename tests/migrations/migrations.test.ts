@@ -185,11 +185,48 @@ test('a voided requisition keeps the reason of its voiding, in its own place, on
   ).toEqual(wanted);
 });
 
+test('who wrote in a draft is carried out of the audit trail into its row, on both engines', async () => {
+  await openAndClose(migrations.filter(({ number }) => number < 12));
+  const rows = `INSERT INTO people (id, sign_in_name, name, roles, password_hash, active, created_at, version)
+      VALUES ('p', 'a', 'a', '[]', '', 1, 0, 1), ('q', 'b', 'b', '[]', '', 1, 0, 1);
+    INSERT INTO stock_accounts (id, code, name, kind, inside, active, version) VALUES ('s', 'S', 's', 'person', 1, 1, 1);
+    INSERT INTO requisitions (id, number, state, purpose, holder_account_id, notes, amount_fen, created_at, decision_reason, allow_reason, rest_closed, version)
+      VALUES ('e', 'LL1', 'submitted', 'stock', 's', '', 0, 1, '', '', 0, 4), ('n', 'LL2', 'submitted', 'stock', 's', '', 0, 1, '', '', 0, 2);
+    INSERT INTO audit_entries (sequence, at, person_id, person_name, act, subject_kind, subject_id, before, after, previous_hash, hash)
+      VALUES (1, 1, 'p', 'a', 'requisitions.edit', 'requisition', 'e', '{}', '{}', '', ''),
+        (2, 2, 'q', 'b', 'requisitions.edit', 'requisition', 'e', '{}', '{}', '', ''),
+        (3, 3, 'p', 'a', 'requisitions.edit', 'requisition', 'e', '{}', '{}', '', ''),
+        (4, 4, 'q', 'b', 'requisitions.submit', 'requisition', 'n', '{}', '{}', '', '');`;
+  const raw = new BetterSqlite3(file);
+  raw.exec(rows);
+  raw.close();
+  await onPostgres((client) => client.query(rows));
+  await openAndClose();
+  const select = 'SELECT id, editor_ids FROM requisitions ORDER BY id';
+  const after = new BetterSqlite3(file, { readonly: true });
+  // Both columns are text.
+  const sqlite = after.prepare(select).all() as EditorRow[];
+  after.close();
+  const { rows: postgres } = await onPostgres((client) => client.query<EditorRow>(select));
+  for (const held of [sqlite, postgres]) {
+    const editors = held.map(({ id, editor_ids: ids }) => [id, (JSON.parse(ids) as string[]).toSorted()]);
+    expect(editors).toEqual([
+      ['e', ['p', 'q']],
+      ['n', []],
+    ]);
+  }
+});
+
 test('books of a newer program are refused, on both engines', async () => {
   await openAndClose([...migrations, grows]);
   for (const location of places())
     await expect(openDatabase(location)).rejects.toMatchObject({ reason: 'newerDatabase' });
 });
+
+interface EditorRow {
+  readonly id: string;
+  readonly editor_ids: string;
+}
 
 function places() {
   return [{ engine: 'sqlite', file } as const, { engine: 'postgres', url: server.url } as const];

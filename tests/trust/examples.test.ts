@@ -60,6 +60,9 @@ const mayBeRefused = [
   'reports.approve',
   'reports.file',
   'reports.decideSupplement',
+  'decisions.approve',
+  'decisions.reject',
+  'decisions.sendBack',
 ];
 
 type Row = Readonly<Record<string, unknown>>;

@@ -103,7 +103,7 @@ const isAbout = [
   'cases.note caseId',
   'reports.draft caseId',
   'reports.addSupplement reportId',
-  'requisitions.approveSeveral requisitions[].id',
+  'decisions.approveSeveral decisions[].id',
   'papers.print documentId',
 ];
 /** Fields that take another person or unit of the same customer. */
@@ -180,7 +180,7 @@ function inputOf({ act, field }: IdField, id?: string): object {
     operationId: newId<'operation'>(),
     ...(takesVersion(act) ? { version: world.versions.get(own) ?? 1 } : {}),
     ...input,
-    ...('requisitions' in input ? { requisitions: withVersions(input.requisitions) } : {}),
+    ...('decisions' in input ? { decisions: withVersions(input.decisions) } : {}),
     ...('at' in input ? { at: now } : {}),
     ...('signedAt' in input ? { signedAt: now } : {}),
   };
@@ -188,7 +188,7 @@ function inputOf({ act, field }: IdField, id?: string): object {
 
 function withVersions(list: unknown): readonly object[] {
   const named = list as readonly { readonly id: string }[];
-  return named.map(({ id }) => ({ id, version: world.versions.get(id) ?? 1 }));
+  return named.map((one) => ({ ...one, version: world.versions.get(one.id) ?? 1 }));
 }
 
 function takesVersion(act: string): boolean {
@@ -212,7 +212,7 @@ async function outcomeOf({ act, field }: IdField, input: object): Promise<string
   context.begin(world.actor, undefined);
   try {
     const answer: unknown = await call(procedureOf(act), input, { context, path: act.split('.') });
-    return field.startsWith('requisitions[') ? ofFirst(answer) : 'taken';
+    return field.startsWith('decisions[') ? ofFirst(answer) : 'taken';
   } catch (error) {
     if (error instanceof Refusal) return error.code;
     throw error;

@@ -3,6 +3,7 @@ import { auditRoutes } from '../desks/audit/audit.routes.ts';
 import { casesRoutes } from '../modules/cases/cases.routes.ts';
 import { contactsRoutes } from '../modules/contacts/contacts.routes.ts';
 import { customersRoutes } from '../modules/customers/customers.routes.ts';
+import { decisionsRoutes } from '../desks/decisions/decisions.routes.ts';
 import { oldPartsRoutes } from '../modules/old-parts/old-parts.routes.ts';
 import { partsRoutes } from '../modules/parts/parts.routes.ts';
 import { peopleRoutes } from '../modules/people/people.routes.ts';
@@ -37,6 +38,7 @@ export const router = {
   requisitions: requisitionsRoutes,
   oldParts: oldPartsRoutes,
   reports: reportsRoutes,
+  decisions: decisionsRoutes,
   papers: papersRoutes,
   search: searchRoutes,
   today: todayRoutes,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { oldPartStates } from '#shared/nouns/old-part.card.ts';
 import { choice, count, day, id, moment, quantity, words } from '../database/columns/columns.ts';
@@ -36,6 +37,10 @@ export const oldParts = sqliteTable(
     receivedAt: moment('received_at'),
     receivedBy: id<'person'>('received_by').references(() => people.id),
     storeAccountId: id<'stockAccount'>('store_account_id').references(() => stockAccounts.id),
+    /** Set while somebody asks a leader to let the part stay away. */
+    waiveAskedBy: id<'person'>('waive_asked_by').references(() => people.id),
+    waiveAskedAt: moment('waive_asked_at'),
+    waiveAskReason: words('waive_ask_reason'),
     waivedAt: moment('waived_at'),
     waivedBy: id<'person'>('waived_by').references(() => people.id),
     waiveReason: words('waive_reason').notNull(),
@@ -49,5 +54,6 @@ export const oldParts = sqliteTable(
     index('old_parts_created').on(table.createdAt, table.id),
     index('old_parts_issue_line').on(table.issueLineId),
     index('old_parts_case').on(table.caseId),
+    index('old_parts_waive_asked').on(table.waiveAskedAt).where(sql.raw('waive_asked_at IS NOT NULL')),
   ],
 );

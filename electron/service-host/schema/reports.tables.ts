@@ -70,6 +70,8 @@ export const serviceReports = sqliteTable(
     createdAt: moment('created_at').notNull(),
     /** Who took the draft over from its author; null while it is the author's. */
     takenOverBy: id<'person'>('taken_over_by').references(() => people.id),
+    /** Everybody who wrote in the draft or finished it; null while nobody did. */
+    editorIds: json<readonly string[]>('editor_ids'),
     version: count('version').notNull(),
   },
   (table) => [

@@ -2,7 +2,17 @@ import { sql } from 'drizzle-orm';
 import { check, index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { clearingKinds, requisitionPurposes } from '#shared/domain/states.ts';
 import { requisitionStates } from '#shared/nouns/requisition.card.ts';
-import { choice, count, flag, id, moment, money, quantity, words } from '../database/columns/columns.ts';
+import {
+  choice,
+  count,
+  flag,
+  id,
+  json,
+  moment,
+  money,
+  quantity,
+  words,
+} from '../database/columns/columns.ts';
 import { cases } from './cases.tables.ts';
 import { parts } from './parts.tables.ts';
 import { people } from './people.tables.ts';
@@ -30,6 +40,8 @@ export const requisitions = sqliteTable(
     createdAt: moment('created_at').notNull(),
     /** Who took the draft over from its author; null while it is the author's. */
     takenOverBy: id<'person'>('taken_over_by').references(() => people.id),
+    /** Everybody who wrote in the draft; null while nobody changed it. */
+    editorIds: json<readonly string[]>('editor_ids'),
     submittedBy: id<'person'>('submitted_by').references(() => people.id),
     submittedAt: moment('submitted_at'),
     decidedBy: id<'person'>('decided_by').references(() => people.id),
@@ -39,6 +51,10 @@ export const requisitions = sqliteTable(
     voidedBy: id<'person'>('voided_by').references(() => people.id),
     voidedAt: moment('voided_at'),
     voidReason: words('void_reason'),
+    /** Set while somebody asks a leader to let a holder over the limit draw. */
+    allowAskedBy: id<'person'>('allow_asked_by').references(() => people.id),
+    allowAskedAt: moment('allow_asked_at'),
+    allowAskReason: words('allow_ask_reason'),
     /** Set when a leader let a holder over the limit draw all the same. */
     allowedBy: id<'person'>('allowed_by').references(() => people.id),
     allowReason: words('allow_reason').notNull(),
@@ -53,6 +69,7 @@ export const requisitions = sqliteTable(
     index('requisitions_case').on(table.caseId),
     index('requisitions_unit').on(table.unitId, table.createdAt),
     index('requisitions_holder').on(table.holderAccountId, table.state),
+    index('requisitions_allow_asked').on(table.allowAskedAt).where(sql.raw('allow_asked_at IS NOT NULL')),
   ],
 );
 

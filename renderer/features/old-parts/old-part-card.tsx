@@ -7,6 +7,7 @@ import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Acts } from '../../components/acts-slot.tsx';
 import { Card } from '../../components/card.tsx';
+import { Signatures } from '../../components/decisions/signatures.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { ReasonPanel } from '../../components/form/reason-panel.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
@@ -21,13 +22,16 @@ export function OldPartCard({ part }: { readonly part: OldPartRow }) {
   const t = useText();
   const may = useMay();
   const mayAct = useMayAct('oldPart');
-  const [isWaiving, setIsWaiving] = useState(false);
-  const { id, number, state } = part;
+  const [asking, setAsking] = useState<'waive' | 'askWaive' | null>(null);
+  const { id, number, state, waiveAskReason: reason } = part;
   return (
     <Card title={number} tags={<OldPartState row={part} />}>
       <Acts>
         {mayAct('waive', state) && (
-          <KeyButton label="oldParts.waive" keys="F6" onPress={() => setIsWaiving(true)} />
+          <KeyButton label="oldParts.waive" keys="F6" onPress={() => setAsking('waive')} />
+        )}
+        {mayAct('askWaive', state) && !mayAct('waive', state) && reason === null && (
+          <KeyButton label="oldParts.askWaive" keys="F6" onPress={() => setAsking('askWaive')} />
         )}
         {may('papers.print') && state !== 'waived' && (
           <KeyButton
@@ -39,7 +43,10 @@ export function OldPartCard({ part }: { readonly part: OldPartRow }) {
           />
         )}
       </Acts>
-      {isWaiving && <WaivePanel part={part} onDone={() => setIsWaiving(false)} />}
+      {asking !== null && <WaivePanel act={asking} part={part} onDone={() => setAsking(null)} />}
+      {reason !== null && state === 'due' && (
+        <div className="banner soon">{t('oldParts.waiveAsked', { reason })}</div>
+      )}
       <div className="inside" data-testid="old-part">
         <Facts
           of="oldPart"
@@ -70,26 +77,37 @@ export function OldPartCard({ part }: { readonly part: OldPartRow }) {
           }}
         />
       </div>
+      <Signatures of="oldPart" id={id} />
     </Card>
   );
 }
 
-function WaivePanel({ part, onDone }: { readonly part: OldPartRow; readonly onDone: () => void }) {
+function WaivePanel({
+  act: name,
+  part: { id, version, number },
+  onDone,
+}: {
+  readonly act: 'waive' | 'askWaive';
+  readonly part: OldPartRow;
+  readonly onDone: () => void;
+}) {
   const t = useText();
   const service = useService();
   const { message } = App.useApp();
-  const { id, version, number } = part;
-  const act = useAct(service.oldParts.waive, {
-    done: () => {
-      void message.success(t('oldParts.waivedNow', { number }));
+  const act = useAct(service.oldParts[name], {
+    done: (saved) => {
+      // A signature before the last changes nothing of the part itself.
+      const isSignedOnly = name === 'waive' && saved.version === version;
+      const said = name === 'askWaive' ? 'oldParts.askedNow' : 'oldParts.waivedNow';
+      void message.success(t(isSignedOnly ? 'decisions.signedWaits' : said, { number }));
       onDone();
     },
   });
   return (
     <ReasonPanel
-      title={t('oldParts.waiveTitle', { number })}
-      note={t('oldParts.waiveNote')}
-      label="oldParts.waive"
+      title={t(`oldParts.${name}Title`, { number })}
+      note={t(`oldParts.${name}Note`)}
+      label={`oldParts.${name}`}
       pending={act.pending}
       trouble={act.trouble}
       onConfirm={(reason) => void act.run({ id, version, reason })}

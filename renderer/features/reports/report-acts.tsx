@@ -4,8 +4,7 @@ import { beginsFrom } from '#shared/nouns/index.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMayAct } from '../../app/session/may-act.ts';
-import { useText } from '../../app/text.ts';
-import type { MessageKey } from '../../app/text.ts';
+import { useText, type MessageKey } from '../../app/text.ts';
 import { Acts } from '../../components/acts-slot.tsx';
 import { ReasonPanel } from '../../components/form/reason-panel.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
@@ -93,14 +92,15 @@ function DraftOfAnother({
 
 type Acting = ReturnType<typeof useReportActs>;
 
-function useReportActs({ number }: Report, onDecided: () => void) {
+function useReportActs({ number, version }: Report, onDecided: () => void) {
   const t = useText();
   const service = useService();
   const { message } = App.useApp();
   const say = (key: MessageKey) => void message.success(t(key, { number }));
   const approve = useAct(service.reports.approve, {
-    done: () => {
-      say('reports.approved');
+    done: (saved) => {
+      // A signature before the last changes nothing of the report itself.
+      say(saved.version === version ? 'decisions.signedWaits' : 'reports.approved');
       onDecided();
     },
   });

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { formatMoney } from '#shared/domain/money.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
-import { useText } from '../../app/text.ts';
-import type { Text } from '../../app/text.ts';
+import { useText, type Text } from '../../app/text.ts';
 import { Attachments } from '../../components/attachments/attachments.tsx';
 import { Card, CardPart } from '../../components/card.tsx';
+import { Signatures } from '../../components/decisions/signatures.tsx';
 import { formatCount } from '../../components/inputs/parse-count.ts';
 import { PrintHistory } from '../../components/paper/print-history.tsx';
 import { OldPartNumbers } from './old-part-numbers.tsx';
@@ -54,6 +54,7 @@ export function ReportView({
         </div>
         <LinesTable report={report} />
         {signedAt !== null && <Supplements report={report} isAdding={isAdding} onAdded={onAdded} />}
+        <Signatures of="report" id={id} />
         <CardPart title={t('prints.title')}>
           <PrintHistory documentId={id} />
         </CardPart>

@@ -11,8 +11,7 @@ import { ReasonPanel } from '../../components/form/reason-panel.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import { ProseInput } from '../../components/inputs/prose-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
-import { Tag } from '../../components/tag.tsx';
-import type { Tone } from '../../components/tag.tsx';
+import { Tag, type Tone } from '../../components/tag.tsx';
 import { TroubleBanner } from '../../components/trouble-banner.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
@@ -127,7 +126,13 @@ function Decision({ supplement: { id, version, ordinal, mayDecide } }: { readonl
   const { message } = App.useApp();
   const [isRejecting, setIsRejecting] = useState(false);
   const act = useAct(service.reports.decideSupplement, {
-    done: () => void message.success(t('reports.decided')),
+    // A signature before the last changes nothing of the supplement itself.
+    done: (saved) =>
+      void message.success(
+        saved.version === version
+          ? t('decisions.signedWaits', { number: t('reports.supplementNumber', { ordinal }) })
+          : t('reports.decided'),
+      ),
   });
   if (!may('reports.approve')) return null;
   if (!mayDecide) return <span className="soon sm">{t('refusals.OWN_REPORT')}</span>;

@@ -30,24 +30,28 @@ export function SentBackBanner({
   );
 }
 
-/** A holder over the limit draws nothing more; a leader whom it does not concern may allow it. */
+/** A holder over the limit draws nothing more; a leader may allow it, everybody else asks for it. */
 export function OverLimitBanner({
-  requisition: { holder, state, allowedByName },
-  onAllow,
+  requisition: { holder, state, allowedByName, allowAskReason: reason },
+  onAsk,
 }: {
   readonly requisition: Requisition;
-  readonly onAllow: () => void;
+  readonly onAsk: (act: 'allowOverLimit' | 'askOverLimit') => void;
 }) {
   const t = useText();
   const mayAct = useMayAct('requisition');
   const waits = beginsFrom('requisition', 'allowOverLimit', state);
   if (!holder.overLimit || allowedByName !== '' || !waits) return null;
+  const act = mayAct('allowOverLimit', state) ? 'allowOverLimit' : 'askOverLimit';
   return (
-    <div className="banner soon">
-      <span className="grow">{t('requisitions.overLimitStops', { holder: holder.name })}</span>
-      {mayAct('allowOverLimit', state) && (
-        <button type="button" className="link" onClick={onAllow}>
-          {t('requisitions.allowOverLimit')}
+    <div className="banner soon" data-testid="over-limit">
+      <span className="grow">
+        {t('requisitions.overLimitStops', { holder: holder.name })}
+        {reason !== null && <> {t('requisitions.overLimitAsked', { reason })}</>}
+      </span>
+      {mayAct(act, state) && (act === 'allowOverLimit' || reason === null) && (
+        <button type="button" className="link" onClick={() => onAsk(act)}>
+          {t(`requisitions.${act}`)}
         </button>
       )}
     </div>

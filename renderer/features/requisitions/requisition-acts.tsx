@@ -12,8 +12,7 @@ import { IssuedBanner } from './issued-banner.tsx';
 import { LeftDraft } from './left-draft.tsx';
 import { RequisitionCard } from './requisition-card.tsx';
 import type { Requisition } from './requisition-types.ts';
-import { useRequisitionActs } from './use-requisition-acts.ts';
-import type { Reasoned, RequisitionActs } from './use-requisition-acts.ts';
+import { useRequisitionActs, type Reasoned, type RequisitionActs } from './use-requisition-acts.ts';
 
 /** A requisition with everything that can be done to it now, by whoever looks at it. */
 export function RequisitionWithActs({
@@ -72,7 +71,7 @@ export function RequisitionWithActs({
             <TroubleBanner trouble={acts.approve.trouble ?? acts.withdraw.trouble} />
             <OwnBanner requisition={requisition} />
             <IssuedBanner requisition={requisition} />
-            <OverLimitBanner requisition={requisition} onAllow={() => setAsking('allowOverLimit')} />
+            <OverLimitBanner requisition={requisition} onAsk={setAsking} />
           </>
         }
       />

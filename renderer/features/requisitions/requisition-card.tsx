@@ -4,6 +4,7 @@ import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Card, CardPart } from '../../components/card.tsx';
+import { Signatures } from '../../components/decisions/signatures.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { showPaper } from '../../components/paper/show-paper.ts';
@@ -43,6 +44,7 @@ export function RequisitionCard({
           <HolderBox holder={requisition.holder} />
         </div>
         <Slips issues={requisition.issues} />
+        <Signatures of="requisition" id={requisition.id} />
         <CardPart title={t('requisitions.course')}>
           <Course requisition={requisition} />
         </CardPart>

@@ -7,6 +7,7 @@ import { useMay, usePerson } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { ActsSlot } from '../../components/acts-slot.tsx';
 import { Card } from '../../components/card.tsx';
+import { SeveralApproved } from '../../components/decisions/several-approved.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { MasterDetail } from '../../components/master-detail.tsx';
 import { NothingChosen } from '../../components/nothing-chosen.tsx';
@@ -16,13 +17,11 @@ import { toldColumns } from '../../grid/told-columns.tsx';
 import { useChosenRecord } from '../../grid/use-chosen-record.ts';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
-import { ApproveSeveral, SeveralApproved } from './approve-several.tsx';
-import type { Results } from './approve-several.tsx';
+import { ApproveSeveral, type Results } from './approve-several.tsx';
 import { nextToDecide } from './next-requisition.ts';
 import { drawings } from './requisition-drawings.tsx';
 import { RequisitionPanel } from './requisition-panel.tsx';
-import { filterOf, orderOf, ownSegment, Segments, segments } from './segments.tsx';
-import type { Segment } from './segments.tsx';
+import { filterOf, orderOf, ownSegment, Segments, segments, type Segment } from './segments.tsx';
 import './requisitions.css';
 
 const shows = ['requisition', 'judgement', 'case'];
@@ -44,7 +43,7 @@ export function RequisitionsPage() {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [ticked, setTicked] = useState<readonly RequisitionRow[]>([]);
   const [tickRound, setTickRound] = useState(0);
-  const [results, setResults] = useState<Results>([]);
+  const [results, setResults] = useState<Results>();
   const mayTick = segment === 'toApprove' && may('requisitions.approve');
   const untick = () => {
     setTicked([]);
@@ -52,7 +51,7 @@ export function RequisitionsPage() {
   };
   const choose = (next: Segment) => {
     setSegment(next);
-    setResults([]);
+    setResults(undefined);
     untick();
   };
   const goOn = async () => {
@@ -88,7 +87,13 @@ export function RequisitionsPage() {
           listWidth={360}
           list={
             <Card fill>
-              {results.length > 0 && <SeveralApproved results={results} onClose={() => setResults([])} />}
+              {results && (
+                <SeveralApproved
+                  results={results.of}
+                  numberOf={(id) => results.numbers.get(id) ?? ''}
+                  onClose={() => setResults(undefined)}
+                />
+              )}
               <DataGrid
                 key={segment}
                 name={`requisitions/${segment}`}

@@ -1,5 +1,4 @@
-import { lazy } from 'react';
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { Access } from '#shared/domain/permissions.ts';
 import type { MessageKey } from '../../app/text.ts';
 
@@ -37,6 +36,12 @@ export const settingsSections: readonly SettingsSection[] = [
     label: 'settings.limits',
     access: 'audit.view',
     component: lazy(async () => ({ default: (await import('./limits-section.tsx')).LimitsSection })),
+  },
+  {
+    key: 'decisions',
+    label: 'decisions.rules',
+    access: 'audit.view',
+    component: lazy(async () => ({ default: (await import('./decisions-section.tsx')).DecisionsSection })),
   },
   {
     key: 'papers',

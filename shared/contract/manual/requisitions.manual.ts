@@ -41,9 +41,9 @@ export const requisitionsManual = {
     summary: 'Rejects a requisition, with a reason.',
     example: { ...editing('requisition'), reason },
   },
-  approveSeveral: {
-    summary: 'Approves several requisitions, each for itself, and tells which refusal each met.',
-    example: { requisitions: [editing('requisition')] },
+  askOverLimit: {
+    summary: 'Asks a leader to let a holder over the limit draw on a requisition.',
+    example: { ...editing('requisition'), reason: '急修，旧件已在途' },
   },
   allowOverLimit: {
     summary: 'Lets a holder over the limit draw on a requisition all the same.',
@@ -250,5 +250,13 @@ export const settingsManual = {
   savePapers: {
     summary: 'Saves the names of the copies of a service report.',
     example: { version: 0, values: { copyNames: ['用户联', '存档联'] } },
+  },
+  decisions: { summary: 'How many must sign a decision, or who and in which order.', example: {} },
+  saveDecisions: {
+    summary: 'Saves how many must sign a decision, or who and in which order.',
+    example: {
+      version: 0,
+      values: { rules: [{ decision: 'requisition.approve', fromFen: 500_000, signers: 2, inOrder: [] }] },
+    },
   },
 } as const satisfies ManualOf<typeof settingsContract>;

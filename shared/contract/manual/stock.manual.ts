@@ -157,6 +157,10 @@ export const oldPartsManual = {
     summary: 'Receives an old part by the number on its tag or the text of its QR code.',
     example: { scanned: 'JJ202611-0001', storeAccountId: null },
   },
+  askWaive: {
+    summary: 'Asks a leader to let an old part stay away.',
+    example: { ...editing('oldPart'), reason: '现场烧毁' },
+  },
   waive: {
     summary: 'Allows that an old part does not come back, with a reason.',
     example: { ...editing('oldPart'), reason: '现场报废，已拍照' },

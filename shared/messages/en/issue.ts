@@ -19,6 +19,8 @@ export const issue = {
   logoTooLarge:
     'The logo is too large: at most {limit} pixels wide and high, and 1 MB. Make it smaller and choose it again.',
   logoDamaged: 'The logo is damaged and cannot be drawn. Choose another PNG or JPEG file.',
+  sameRule: 'There is a rule for this decision from the same amount; change the amount or remove one',
+  cannotSign: 'Somebody here has no right to decide this; name another person',
   choice: 'Choose one of the list',
   oneOfTwo: 'Either this or an existing record, not both',
   fixed: 'This cannot be changed any more',

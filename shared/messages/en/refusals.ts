@@ -57,7 +57,12 @@ export const refusals = {
   ALREADY_REVERSED: '{number} has been reversed already.',
   NOT_REVERSIBLE: '“{part}” has left {account} since, so the document cannot be reversed. Return it first.',
   OWN_REQUISITION: 'You cannot approve your own requisition. Another leader must.',
-  NO_APPROVER: 'There is nobody who could approve. Ask the administrator to name a leader.',
+  NO_APPROVER:
+    'There are not enough people who could approve. Ask the administrator to name a leader, or to ask for fewer signatures.',
+  ALREADY_SIGNED: 'You, or somebody in your place, have signed already. Another person must sign.',
+  NOT_YOUR_TURN: 'It is not your turn: {name} signs first.',
+  NOT_DECIDED_SO: 'This cannot be answered so. What is wrong in a signed report is told by a supplement.',
+  ALREADY_ASKED: '{number} was asked for already. A leader will decide.',
   NOT_APPROVED: '{number} is not approved yet, so nothing can be issued.',
   HOLDER_OVER_LIMIT:
     '{holder} holds {valueFen} uncleared (limit {limitFen}), the oldest {ageDays} days (limit {limitDays}). Clear first, or a leader allows it.',

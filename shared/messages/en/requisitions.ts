@@ -91,9 +91,6 @@ export const requisitions = {
 
   // Deciding.
   approveAndNext: 'Approve, next',
-  approveTicked: 'Approve ticked',
-  approveTickedCount: 'Approve {count} ticked',
-  severalApproved: '{count} approved',
   approved: '{number} approved',
   sendBack: 'Send back',
   takeBack: 'Take back',
@@ -165,4 +162,9 @@ export const requisitions = {
   oldest: 'Oldest',
   value: 'Value',
   limits: 'Limit {limitDays} days / {limitFen}',
+  askOverLimit: 'Ask for allowance',
+  askOverLimitTitle: 'Ask to let {holder} draw on {number} all the same',
+  askOverLimitNote: 'A leader finds it under Approvals; once allowed the reason is printed on it.',
+  overLimitAsked: 'Allowance asked for: {reason}',
+  askedNow: '{number} waits for a leader',
 } as const satisfies Record<keyof typeof chinese, string>;

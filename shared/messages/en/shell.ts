@@ -8,6 +8,7 @@ export const shell = {
   today: 'Today',
   contacts: 'Calls & letters',
   cases: 'Cases',
+  decisions: 'Approvals',
   requisitions: 'Requisitions',
   stock: 'Spare parts',
   oldParts: 'Old parts',

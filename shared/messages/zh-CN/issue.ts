@@ -13,6 +13,8 @@ export const issue = {
   day: '请按 年-月-日 填写有效日期',
   inFuture: '不能晚于现在',
   telephone: '电话号码只能含数字和 + - ( ) 空格',
+  sameRule: '同一类、同一金额已有一条规则，请改金额或移除一条',
+  cannotSign: '有人没有这项审批的权限，请换人',
   choice: '请从列出的项目中选',
   oneOfTwo: '与已选的记录只能二选一',
   feeLessThanParts: '收费比材料费、工时费、差旅费之和还少，请改收费或明细',

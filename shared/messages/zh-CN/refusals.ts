@@ -46,7 +46,11 @@ export const refusals = {
   ALREADY_REVERSED: '{number} 已经冲销过。',
   NOT_REVERSIBLE: '“{part}”已从 {account} 发出，不能整单冲销。请先退回再冲销。',
   OWN_REQUISITION: '不能审批自己的领料单，请由其他负责人审批。',
-  NO_APPROVER: '没有可审批的负责人，请管理员先设置。',
+  NO_APPROVER: '没有足够的人可以审批。请管理员指定负责人，或减少审批人数。',
+  ALREADY_SIGNED: '您（或您的代理）已经签过，请由其他人签。',
+  NOT_YOUR_TURN: '还没有轮到您，先要由 {name} 签。',
+  NOT_DECIDED_SO: '这类单据不能这样处理。已签字的服务报告有错的，请写补充说明。',
+  ALREADY_ASKED: '{number} 已经申请过，请等负责人审批。',
   NOT_APPROVED: '{number} 尚未批准，不能发料。',
   HOLDER_OVER_LIMIT:
     '{holder} 未销账 {valueFen}（限 {limitFen}），最久 {ageDays} 天（限 {limitDays} 天）。请先销账，或由负责人放行。',

@@ -88,9 +88,6 @@ export const requisitions = {
 
   // Deciding.
   approveAndNext: '同意并下一张',
-  approveTicked: '同意所选',
-  approveTickedCount: '同意所选 {count} 张',
-  severalApproved: '已批准 {count} 张',
   approved: '{number} 已批准',
   sendBack: '退回',
   takeBack: '撤回',
@@ -160,4 +157,9 @@ export const requisitions = {
   oldest: '最久',
   value: '金额',
   limits: '限 {limitDays} 天 / {limitFen}',
+  askOverLimit: '申请放行',
+  askOverLimitTitle: '申请让 {holder} 在 {number} 上继续领料',
+  askOverLimitNote: '负责人会在“审批”里看到；同意后原因印在领料单上。',
+  overLimitAsked: '已申请放行：{reason}',
+  askedNow: '{number} 已提交负责人审批',
 } as const;

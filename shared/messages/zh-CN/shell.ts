@@ -6,6 +6,7 @@ export const shell = {
   today: '今日',
   contacts: '来电来函',
   cases: '服务单',
+  decisions: '审批',
   requisitions: '领料与销账',
   stock: '备件台账',
   oldParts: '旧件',

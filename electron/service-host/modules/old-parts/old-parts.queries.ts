@@ -28,6 +28,7 @@ const shownFields = [
   'fault',
   'receivedAt',
   'waiveReason',
+  'waiveAskReason',
   'version',
 ] as const;
 

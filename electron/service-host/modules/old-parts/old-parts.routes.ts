@@ -1,7 +1,7 @@
 import { oldPartsContract } from '#shared/contract/old-parts.contract.ts';
 import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
 import { getOldPart, listOldParts } from './old-parts.queries.ts';
-import { receiveOldPart, waiveOldPart } from './old-parts.service.ts';
+import { askWaive, receiveOldPart, waiveOldPart } from './old-parts.service.ts';
 
 const at = routesOf(oldPartsContract);
 
@@ -15,6 +15,7 @@ export const oldPartsRoutes = {
       return { ...(await getOldPart(tx, { id })), alreadyIn };
     }),
   ),
+  askWaive: at.askWaive.handler(acting(askWaive)),
   waive: at.waive.handler(acting(waiveOldPart)),
   exportList: at.exportList.handler(exporting('oldParts.exportList')),
 };

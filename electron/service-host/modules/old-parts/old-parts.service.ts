@@ -11,6 +11,7 @@ import { nextNumber } from '../../desks/numbering/numbering.service.ts';
 import { refuseUnlessUnconcerned } from '../people/deciding.queries.ts';
 import { accountOfKind } from '../relations/relations.queries.ts';
 import { settingsOf } from '../settings/settings.queries.ts';
+import { signByRules } from '../settings/signing.service.ts';
 import { postMovements, wellKnownAccount } from '../stock/stock.ledger.service.ts';
 import { accountsNamed } from '../stock/accounts.named.queries.ts';
 import {
@@ -22,7 +23,10 @@ import {
 import { oldParts } from '../../schema/old-parts.tables.ts';
 
 /** An old part as a document: taken in by its scanned tag, or withdrawn with the part that was to replace it. */
-export const oldPartDocument = documentOf('oldPart', oldParts, { told: ['receive', 'withdraw'] });
+export const oldPartDocument = documentOf('oldPart', oldParts, {
+  told: ['receive', 'withdraw', 'refuseWaive'],
+});
+type OldPart = typeof oldParts.$inferSelect;
 
 /** What an issued line says of the old part that must come back for it. */
 export interface TaggedLine {
@@ -92,6 +96,7 @@ export async function receiveOldPart(
     receivedAt: tx.now,
     receivedBy: tx.actor.personId,
     storeAccountId,
+    ...(tag.waiveAskedAt === null ? {} : notAsked),
   });
   if (tag.caseId !== null)
     await addCaseEvent(tx, {
@@ -104,12 +109,50 @@ export async function receiveOldPart(
   return { id: tag.id, alreadyIn: false };
 }
 
-/** Lets a part stay away, with the reason. Refuses WRONG_STATE for one that is in, OWN_REQUISITION to its holder. */
+/**
+ * Lets a part stay away. Without a reason of its own, that of whoever asked for it stands. Refuses WRONG_STATE for one that is
+ * in, OWN_REQUISITION to its holder and to who asked, REASON_REQUIRED, ALREADY_SIGNED, NOT_YOUR_TURN.
+ */
 export async function waiveOldPart(tx: WriteTx, input: Edited & { readonly reason: string }) {
   const tag = await oldPartDocument.toAct(tx, 'waive', input);
+  const reason = input.reason || (tag.waiveAskReason ?? '');
+  if (reason === '') refuse('REASON_REQUIRED', {});
+  const { isLast, also } = await signOn(tx, tag, 'approve', input.reason);
+  // A signature before the last changes nothing of the tag itself.
+  if (!isLast) return { id: tag.id as string, version: tag.version, number: tag.number };
+  return oldPartDocument.change(tx, tag, 'waive', { ...waived(tx, reason), ...notAsked }, also);
+}
+
+/** Asks a leader to let a part stay away; it waits in the inbox until somebody decides, or until the part comes in. */
+export async function askWaive(tx: WriteTx, input: Edited & { readonly reason: string }) {
+  const tag = await oldPartDocument.toAct(tx, 'askWaive', input);
+  if (tag.waiveAskedAt !== null) refuse('ALREADY_ASKED', { number: tag.number });
+  return oldPartDocument.change(tx, tag, 'askWaive', {
+    waiveAskedBy: tx.actor.personId,
+    waiveAskedAt: tx.now,
+    waiveAskReason: input.reason,
+  });
+}
+
+/** Does not let a part stay away, with the reason: it stays due, and nothing waits any more until somebody asks again. */
+export async function refuseWaive(tx: WriteTx, input: Edited & { readonly reason: string }) {
+  const tag = await oldPartDocument.toAct(tx, 'waive', input);
+  if (tag.waiveAskedAt === null) refuse('WRONG_STATE', { number: tag.number, state: tag.state });
+  const { also } = await signOn(tx, tag, 'reject', input.reason);
+  return oldPartDocument.change(tx, tag, 'refuseWaive', notAsked, {
+    ...also,
+    after: { ...also.after, reason: input.reason },
+  });
+}
+
+const notAsked = { waiveAskedBy: null, waiveAskedAt: null, waiveAskReason: null } as const;
+
+async function signOn(tx: WriteTx, tag: OldPart, verdict: 'approve' | 'reject', reason: string) {
   const holder = (await accountsNamed(tx, [tag.holderAccountId]))(tag.holderAccountId);
-  const also = await refuseUnlessUnconcerned(tx, 'oldParts.waive', [holder.personId]);
-  return oldPartDocument.change(tx, tag, 'waive', waived(tx, input.reason), also);
+  const concerned = [holder.personId, tag.waiveAskedBy];
+  const by = await refuseUnlessUnconcerned(tx, 'oldParts.waive', concerned);
+  const { id, version } = tag;
+  return signByRules(tx, { decision: 'oldPart.waive', id, version, amountFen: null, verdict, reason, by });
 }
 
 /** Takes back tags of a line whose new part was not installed after all: nothing was replaced, so nothing is due. */
@@ -126,7 +169,7 @@ export async function withdrawTags(
     .orderBy(asc(oldParts.number));
   for (const tag of tagsAfterWithdrawal(due, quantity)) {
     // A bulk tag of which a part came back unused stays due for the rest.
-    const fields = tag.quantity === 0 ? waived(tx, because) : { quantity: tag.quantity };
+    const fields = tag.quantity === 0 ? { ...waived(tx, because), ...notAsked } : { quantity: tag.quantity };
     await oldPartDocument.change(tx, tag, 'withdraw', fields);
   }
 }

@@ -1,7 +1,7 @@
 import { type Permission } from '#shared/nouns/index.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { decidesFor, decidingRefusal, type DecidingFacts } from './deciding.rules.ts';
+import { decidingRefusal, type DecidingFacts } from '../../desks/decisions/deciding.rules.ts';
 import { deputisedPeople } from './people.queries.ts';
 import { hasOwnRight } from './roles.queries.ts';
 
@@ -20,31 +20,19 @@ export async function decidingFacts(
   };
 }
 
-/** What a decision is told in the audit trail with, beside what it changes: in whose place it was made. */
-export interface DecidedFor {
-  readonly before: Record<never, never>;
-  readonly after: { readonly deputyFor?: readonly string[] };
-}
-
-/** Says in whose place the actor decides; nothing where the right is their own. */
-export function decidedFor(facts: DecidingFacts): DecidedFor {
-  const deputyFor = decidesFor(facts);
-  return { before: {}, after: deputyFor.length === 0 ? {} : { deputyFor } };
-}
-
 /**
- * Refuses NOT_SIGNED_IN, APPROVAL_REQUIRED without the right, and OWN_REQUISITION for what concerns the actor. Gives in
- * whose place they decide.
+ * Refuses NOT_SIGNED_IN, APPROVAL_REQUIRED without the right, and OWN_REQUISITION for what concerns the actor. Gives the
+ * facts that a signature takes.
  */
 export async function refuseUnlessUnconcerned(
   tx: ReadTx,
   permission: Permission,
   concerned: readonly (string | null)[],
-): Promise<DecidedFor> {
+): Promise<DecidingFacts> {
   const facts = await decidingFacts(tx, permission, concerned);
   const refusal = decidingRefusal(facts);
   if (refusal === 'unknown') refuse('NOT_SIGNED_IN', {});
   if (refusal === 'noRight') refuse('APPROVAL_REQUIRED', {});
   if (refusal === 'own') refuse('OWN_REQUISITION', {});
-  return decidedFor(facts);
+  return facts;
 }

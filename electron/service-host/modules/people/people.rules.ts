@@ -35,6 +35,7 @@ const lendable: readonly Permission[] = [
   'requisitions.allow',
   'oldParts.waive',
   'reports.approve',
+  'decisions.view',
 ];
 
 /** Tells what the holder of roles may do in the firm at hand. */

@@ -11,8 +11,8 @@ export type Report = typeof serviceReports.$inferSelect;
 
 /** A report as a document. A draft follows its case to another unit. */
 export const reportDocument = documentOf('report', serviceReports, {
-  // The trail holds the hash of what was sealed, and every field of it already.
-  secret: ['sealedContent'],
+  // The trail holds the hash of what was sealed, every field of it, and who wrote, already.
+  secret: ['sealedContent', 'editorIds'],
   told: ['followCase'],
 });
 

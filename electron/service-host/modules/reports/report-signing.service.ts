@@ -4,6 +4,7 @@ import type { Satisfaction } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { markCase } from '../cases/cases.service.ts';
+import { signByRules } from '../settings/signing.service.ts';
 import { attachmentOfReport } from '../relations/documents.queries.ts';
 import { printedSince } from './printed.queries.ts';
 import { concernedBy, refuseUnlessMayDecide } from './report-concerned.queries.ts';
@@ -49,10 +50,25 @@ export async function signReport(tx: WriteTx, input: SignInput) {
   return saved;
 }
 
-/** The leader's approval, by which the case is solved. Refuses OWN_REPORT to whoever wrote the report or did the work. */
-export async function approveReport(tx: WriteTx, input: Edited) {
+/**
+ * Signs the approval; by the last signature that is needed the case is solved. Refuses OWN_REPORT to whoever wrote the report
+ * or did the work, ALREADY_SIGNED, NOT_YOUR_TURN.
+ */
+export async function approveReport(tx: WriteTx, input: Edited & { readonly reason?: string | undefined }) {
   const found = await reportToChange(tx, 'approve', input);
-  const also = await refuseUnlessMayDecide(tx, await concernedBy(tx, found));
+  const by = await refuseUnlessMayDecide(tx, concernedBy(found));
+  const { id, version, number, feeFen: amountFen } = found;
+  const { isLast, also } = await signByRules(tx, {
+    decision: 'report.approve',
+    id,
+    version,
+    amountFen,
+    verdict: 'approve',
+    reason: input.reason ?? '',
+    by,
+  });
+  // A signature before the last changes nothing of the report itself.
+  if (!isLast) return { id: id as string, version, number };
   const fields = { state: 'approved', decidedBy: tx.actor.personId, decidedAt: tx.now } as const;
   const saved = await reportDocument.change(tx, found, 'approve', fields, also);
   await tellCase(tx, found, 'approved');

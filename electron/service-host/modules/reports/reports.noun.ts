@@ -5,9 +5,11 @@ import { indexReport } from './report-search.service.ts';
 import { serviceReport } from './reports.paper.ts';
 import { listReports } from './reports.queries.ts';
 import { reportsOfCase } from './reports.case-documents.queries.ts';
+import { reportApproval, supplementApproval } from './reports.decisions.ts';
 
 /** The service report, as the desks know it. */
 export const reportNoun = {
+  decisions: { 'report.approve': reportApproval, 'supplement.approve': supplementApproval },
   papers: { 'service-report': serviceReport },
   sheets: { 'reports.exportList': toldSheet(reportsList, listReports) },
   naming: {

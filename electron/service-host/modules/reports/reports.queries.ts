@@ -108,7 +108,7 @@ export async function reportDetail(tx: ReadTx, input: { readonly id: string }) {
   const content = report.sealedContent ?? (await reportContent(tx, report.id));
   const names = await personNames(tx);
   const lines = await detailLines(tx, report.id, report.sealedContent);
-  const concerned = await concernedBy(tx, report);
+  const concerned = concernedBy(report);
   const mayNotBecause = (await decisionRefusal(tx, concerned)) ?? null;
   const { printedHash, sealedContent: _, takenOverBy, createdBy, decidedBy, voidReason, ...fields } = report;
   return {

@@ -115,7 +115,7 @@ export async function editReport(tx: WriteTx, input: ReportInput) {
   await writeReportLines(tx, { ...found, technicianIds }, input.lines);
   const after = await linesOf(tx, found.id);
   const written = pick(input, [...reportFields, 'satisfaction', 'customerRemarks']);
-  const fields = { technicianIds, ...written };
+  const fields = { technicianIds, editorIds: withEditor(tx, found), ...written };
   return reportDocument.change(tx, found, 'edit', fields, {
     before: { lines: before },
     after: { lines: after },
@@ -149,6 +149,7 @@ export async function finishReport(
     number,
     sealedContent,
     contentHash,
+    editorIds: withEditor(tx, found),
   });
   await noteReading(tx, { ...found, number }, input);
   await tellCase(tx, { ...found, number }, 'finished');
@@ -230,6 +231,11 @@ async function knownPeople(tx: WriteTx, ids: readonly string[]): Promise<readonl
   const person = await peopleNamed(tx, wanted);
   if (wanted.some((id) => person(id).name === '')) refuse('NOT_FOUND', { kind: 'person' });
   return wanted;
+}
+
+/** Everybody who wrote in the report, and now the actor. */
+function withEditor(tx: WriteTx, { editorIds }: Report): readonly string[] {
+  return [...new Set([...(editorIds ?? []), ...(tx.actor.personId === null ? [] : [tx.actor.personId])])];
 }
 
 function isProvisional(number: string): boolean {

@@ -4,6 +4,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { editRecord, refuseIfStale } from '../../desks/edit-record.ts';
+import { signByRules } from '../settings/signing.service.ts';
 import { concernedBy, refuseUnlessMayDecide } from './report-concerned.queries.ts';
 import { reportFor, tellCase } from './report-records.service.ts';
 import { reportSupplements } from '../../schema/reports.tables.ts';
@@ -45,7 +46,7 @@ export async function addSupplement(
 
 /**
  * Approves or rejects a supplement. Refuses OWN_REPORT to whoever wrote it, and to whom the report itself concerns; and
- * REASON_REQUIRED for a rejection without words.
+ * REASON_REQUIRED for a rejection without words; then ALREADY_SIGNED and NOT_YOUR_TURN.
  */
 export async function decideSupplement(
   tx: WriteTx,
@@ -61,8 +62,20 @@ export async function decideSupplement(
   if (found.state !== 'submitted') refuse('WRONG_STATE', { number: `${found.ordinal}`, state: found.state });
   const report = await reportFor(tx, 'decideSupplement', found.reportId);
   await refuseIfStale(tx, reportSupplements, 'supplement', input.id, input.version);
-  const also = await refuseUnlessMayDecide(tx, [found.writtenBy, ...(await concernedBy(tx, report))]);
+  const by = await refuseUnlessMayDecide(tx, [found.writtenBy, ...concernedBy(report)]);
   if (!input.approved && input.reason === '') refuse('REASON_REQUIRED', {});
+  const { isLast, also } = await signByRules(tx, {
+    decision: 'supplement.approve',
+    id: found.id,
+    version: found.version,
+    recordId: report.id,
+    amountFen: null,
+    verdict: input.approved ? 'approve' : 'reject',
+    reason: input.reason,
+    by,
+  });
+  // A signature before the last changes nothing of the supplement itself.
+  if (!isLast) return { id: input.id, version: input.version };
   const saved = await editRecord(tx, reportSupplements, {
     kind: 'supplement',
     act: 'reports.decideSupplement',

@@ -15,7 +15,9 @@ export type Requisition = typeof requisitions.$inferSelect;
 
 /** A requisition as a document. Sending one back is a withdrawal by another, and a draft follows its case to another unit. */
 export const requisitionDocument = documentOf('requisition', requisitions, {
-  told: ['sendBack', 'followCase'],
+  // Who wrote in it stands in the trail by each edit already.
+  secret: ['editorIds'],
+  told: ['sendBack', 'refuseOverLimit', 'followCase'],
 });
 
 /** Writes into the timeline of the case, if there is one, what the requisition came to, and why it was not agreed to. */

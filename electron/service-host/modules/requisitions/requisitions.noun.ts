@@ -9,9 +9,14 @@ import { indexRequisition } from './records.service.ts';
 import { requisition } from './requisitions.paper.ts';
 import { listRequisitions } from './requisitions.queries.ts';
 import { issuesOfCase, requisitionsOfCase } from './requisitions.case-documents.queries.ts';
+import { overLimitAllowance, requisitionApproval } from './requisitions.decisions.ts';
 
 /** The requisition, as the desks know it. */
 export const requisitionNoun = {
+  decisions: {
+    'requisition.approve': requisitionApproval,
+    'requisition.allowOverLimit': overLimitAllowance,
+  },
   papers: { requisition, 'pick-list': pickList, 'issue-slip': issueSlip },
   sheets: {
     'requisitions.exportList': toldSheet(requisitionsList, listRequisitions),

@@ -38,6 +38,7 @@ const shownFields = [
   'decidedAt',
   'decisionReason',
   'allowReason',
+  'allowAskReason',
   'restClosed',
   'voidedAt',
   'version',

@@ -1,7 +1,7 @@
 import { requisitionsContract } from '#shared/contract/requisitions.contract.ts';
 import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
 import { clearLines, closeRest } from './clearing.service.ts';
-import { allowOverLimit, approveRequisition, approveSeveral, rejectRequisition } from './deciding.service.ts';
+import { allowOverLimit, approveRequisition, askOverLimit, rejectRequisition } from './deciding.service.ts';
 import { listHolders, listUncleared } from './holders.queries.ts';
 import { issueParts } from './issuing.service.ts';
 import { takeOverRequisition } from './own-drafts.service.ts';
@@ -28,7 +28,7 @@ export const requisitionsRoutes = {
   void: at.void.handler(acting(voidRequisition)),
   approve: at.approve.handler(acting(approveRequisition)),
   reject: at.reject.handler(acting(rejectRequisition)),
-  approveSeveral: at.approveSeveral.handler(acting(approveSeveral)),
+  askOverLimit: at.askOverLimit.handler(acting(askOverLimit)),
   allowOverLimit: at.allowOverLimit.handler(acting(allowOverLimit)),
   issue: at.issue.handler(acting(issueParts)),
   clear: at.clear.handler(acting(clearLines)),

@@ -5,7 +5,7 @@ import type { Quantity } from '#shared/domain/quantities.ts';
 import type { Verdict } from '#shared/domain/states.ts';
 import type { RequisitionState } from '#shared/nouns/requisition.card.ts';
 import { beginsFrom } from '#shared/nouns/index.ts';
-import { decidingRefusal, type DecidingFacts } from '../people/deciding.rules.ts';
+import { decidingRefusal, type DecidingFacts } from '../../desks/decisions/deciding.rules.ts';
 
 /** Who wants to decide on a requisition, whose it is, and where it stands. */
 export interface DecisionFacts extends DecidingFacts {

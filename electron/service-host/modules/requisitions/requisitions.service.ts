@@ -3,12 +3,12 @@ import { newId } from '#shared/domain/ids.ts';
 import type { RequisitionPurpose } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
+import type { ChangedBeside } from '../../desks/documents.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { caseToWork, markCase } from '../cases/cases.service.ts';
 import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
-import { rightsNow } from '../people/roles.queries.ts';
+import { neededSigners, peopleWith } from '../settings/signing.queries.ts';
 import { provisionalNumber, registerVoidedNumber } from '../../desks/numbering/numbering.service.ts';
-import { people } from '../../schema/people.tables.ts';
 import { accountOfKind, caseAtWork, unitNamed, unitOfCase } from '../relations/relations.queries.ts';
 import { concernedPeople } from './concerned.queries.ts';
 import {
@@ -29,7 +29,6 @@ import {
 import { requisitionLines, requisitions } from '../../schema/requisitions.tables.ts';
 
 export { takeOverRequisition } from './own-drafts.service.ts';
-export { approveRequisition, rejectRequisition } from './deciding.service.ts';
 
 interface RequisitionInput {
   readonly purpose: RequisitionPurpose;
@@ -76,7 +75,8 @@ export async function editRequisition(tx: WriteTx, input: RequisitionInput & Edi
   const waived = found.purpose === 'stock' ? [] : before.filter((line) => !line.oldPartRequired);
   const { fields, lines } = await checked(tx, input, new Set(waived.map((line) => line.partId)));
   const also = { before: { lines: before }, after: { lines: input.lines } };
-  const saved = await requisitionDocument.change(tx, found, 'edit', fields, also);
+  const written = { ...fields, editorIds: withEditor(tx, found) };
+  const saved = await requisitionDocument.change(tx, found, 'edit', written, also);
   await writeLines(tx, found.id, lines);
   await indexRequisition(tx, found.id);
   return saved;
@@ -104,27 +104,39 @@ export async function submitRequisition(tx: WriteTx, input: Edited) {
  */
 export async function withdrawRequisition(tx: WriteTx, input: Edited & { readonly reason: string }) {
   const found = await requisitionDocument.toAct(tx, 'withdraw', input);
-  const draft = {
+  if (found.state === 'rejected' || (await isOwn(tx, found))) {
+    const saved = await requisitionDocument.change(tx, found, 'withdraw', await asDraft(tx, found));
+    await tellCase(tx, found, 'draft');
+    await endWaitingForParts(tx, found.caseId);
+    return saved;
+  }
+  if (input.reason === '') refuse('REASON_REQUIRED', {});
+  return backToDraft(tx, found, input.reason);
+}
+
+/** Gives one that waits back to its author, with what is to be changed; also where the words of a signature say it. */
+export async function backToDraft(tx: WriteTx, found: Requisition, reason: string, also?: ChangedBeside) {
+  const decision = { decidedBy: tx.actor.personId, decidedAt: tx.now, decisionReason: reason };
+  const fields = { ...(await asDraft(tx, found)), ...decision };
+  const saved = await requisitionDocument.change(tx, found, 'sendBack', fields, also);
+  await tellCase(tx, found, 'sentBack', reason);
+  await endWaitingForParts(tx, found.caseId);
+  return saved;
+}
+
+/** What a draft is again: asked of nobody, allowed by nobody, about the unit of its case. */
+async function asDraft(tx: WriteTx, found: Requisition) {
+  return {
     state: 'draft',
     submittedBy: null,
     submittedAt: null,
     allowedBy: null,
     allowReason: '',
+    allowAskedBy: null,
+    allowAskedAt: null,
+    allowAskReason: null,
     ...(await unitNow(tx, found)),
   } as const;
-  if (found.state === 'rejected' || (await isOwn(tx, found))) {
-    const saved = await requisitionDocument.change(tx, found, 'withdraw', draft);
-    await tellCase(tx, found, 'draft');
-    await endWaitingForParts(tx, found.caseId);
-    return saved;
-  }
-  const { reason } = input;
-  if (reason === '') refuse('REASON_REQUIRED', {});
-  const decision = { decidedBy: tx.actor.personId, decidedAt: tx.now, decisionReason: reason };
-  const saved = await requisitionDocument.change(tx, found, 'sendBack', { ...draft, ...decision });
-  await tellCase(tx, found, 'sentBack', reason);
-  await endWaitingForParts(tx, found.caseId);
-  return saved;
 }
 
 /**
@@ -191,15 +203,17 @@ async function checked(tx: WriteTx, input: RequisitionInput, waivedPartIds: Read
   return { fields: { purpose, caseId, unitId, holderAccountId, notes, amountFen }, lines };
 }
 
+/** Refuses NO_APPROVER when fewer people are left to sign than the rules of the firm want. */
 async function refuseWithoutApprover(tx: ReadTx, found: Requisition): Promise<void> {
-  const concerned = new Set([...(await concernedPeople(tx, found)), tx.actor.personId]);
-  const everybody = await tx.db
-    .select({ id: people.id, roles: people.roles })
-    .from(people)
-    .where(eq(people.active, true));
-  const rights = await rightsNow(tx);
-  const approvers = everybody.filter(
-    (person) => !concerned.has(person.id) && rights(person.roles).has('requisitions.approve'),
-  );
-  if (approvers.length === 0) refuse('NO_APPROVER', {});
+  const concerned = [...(await concernedPeople(tx, found)), tx.actor.personId];
+  const able = await peopleWith(tx, 'requisitions.approve');
+  const approvers = [...able].filter((person) => !concerned.includes(person));
+  const neededFor = await neededSigners(tx, 'requisition.approve');
+  const { count } = neededFor({ amountFen: found.amountFen, concerned });
+  if (approvers.length < count) refuse('NO_APPROVER', {});
+}
+
+/** Everybody who wrote in the draft, and now the actor. */
+function withEditor(tx: WriteTx, { editorIds }: Requisition): readonly string[] {
+  return [...new Set([...(editorIds ?? []), ...(tx.actor.personId === null ? [] : [tx.actor.personId])])];
 }

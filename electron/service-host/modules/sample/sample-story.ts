@@ -19,6 +19,7 @@ import { SampleAgenda } from './sample-agenda.ts';
 import { inTurn, personOf, type SampleBooks } from './sample-books.ts';
 import { supplyParts, type Supplied } from './sample-parts-story.ts';
 import { writeReport, type AddScan } from './sample-report-story.ts';
+import { askForAllowances } from './sample-requests.ts';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -73,6 +74,7 @@ export async function tellStory(
     await progress(Math.floor((now - span.begin) / dayMs), days);
   });
   if (failures.length > 0) throw failures[0];
+  await askForAllowances(books, Math.max(agenda.now, span.end - hourMs));
 }
 
 async function oneCall(

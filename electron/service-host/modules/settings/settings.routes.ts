@@ -2,6 +2,8 @@ import { settingsContract } from '#shared/contract/settings.contract.ts';
 import { acting, actingAfter, reading, routesOf } from '../../api/routes.ts';
 import { faultOfLogo } from '../../desks/attachments/logo.queries.ts';
 import { settingsForEditing } from './settings.queries.ts';
+import { saveSigningRules } from './signing.service.ts';
+import { signingRules } from './signing.queries.ts';
 import { saveFirm, saveSettings } from './settings.service.ts';
 
 const at = routesOf(settingsContract);
@@ -15,5 +17,7 @@ export const settingsRoutes = {
   limits: at.limits.handler(reading((tx) => settingsForEditing(tx, 'limits'))),
   saveLimits: at.saveLimits.handler(acting((tx, input) => saveSettings(tx, 'limits', input))),
   papers: at.papers.handler(reading((tx) => settingsForEditing(tx, 'papers'))),
+  decisions: at.decisions.handler(reading((tx) => signingRules(tx))),
+  saveDecisions: at.saveDecisions.handler(acting(saveSigningRules)),
   savePapers: at.savePapers.handler(acting((tx, input) => saveSettings(tx, 'papers', input))),
 };

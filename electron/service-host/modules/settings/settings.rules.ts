@@ -1,9 +1,11 @@
 import type { SettingGroup } from '#shared/domain/setting-groups.ts';
 import { defaultTimeZone } from '#shared/domain/days.ts';
+import type { SigningRule } from '#shared/domain/decision-kinds.ts';
 import { presetCopyNames } from './settings.presets.ts';
 
 const stock = { backdateDays: 7 };
 const requisitions = { holderLimitFen: 500_000, holderLimitDays: 30, oldPartDueDays: 30 };
+const signingRules: readonly SigningRule[] = [];
 const drafts = { draftsBelongToAuthor: true };
 
 /** The groups of settings, with what holds until the firm chooses. Money in fen. */
@@ -22,6 +24,8 @@ export const settingDefaults = {
   requisitions,
   drafts,
   papers: { copyNames: presetCopyNames },
+  /** Who signs; one of those with the right where no rule says otherwise. */
+  decisions: { rules: signingRules },
 } as const satisfies Readonly<Record<SettingGroup, unknown>>;
 
 export type SettingsOf<Group extends SettingGroup> = (typeof settingDefaults)[Group] extends infer Value

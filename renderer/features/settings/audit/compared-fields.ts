@@ -102,6 +102,7 @@ function writtenNumber(key: string, value: number, t: Text): string {
 function wordOf(key: string, value: string, { t, subjectKind }: Reader): string | undefined {
   const ending = key.charAt(0).toUpperCase() + key.slice(1);
   if (key === 'permissions') return permissionWord(value, t.language);
+  if (key === 'decision') return translateAny(t.language, `decisions.kind_${value.replace('.', '_')}`);
   const lists = [
     key,
     `${subjectKind}${ending}`,

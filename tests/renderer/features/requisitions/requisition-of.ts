@@ -70,6 +70,7 @@ export function requisitionOf(over: Partial<Requisition> = {}): Requisition {
     voidReason: '',
     allowedByName: '',
     allowReason: '',
+    allowAskReason: null,
     restClosed: false,
     version: 2,
     mayDecide: true,

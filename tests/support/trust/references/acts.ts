@@ -101,8 +101,24 @@ export const inputs: Inputs = {
   'requisitions.void': (w) => ({ id: w['own.draft requisition'], reason: '错' }),
   'requisitions.approve': (w) => ({ id: w['own.submitted requisition'], reason: '' }),
   'requisitions.reject': (w) => ({ id: w['own.submitted requisition'], reason: '不' }),
-  'requisitions.approveSeveral': (w) => ({
-    requisitions: [{ id: w['own.submitted requisition'], version: 1 }],
+  'requisitions.askOverLimit': (w) => ({ id: w['own.submitted requisition'], reason: '急' }),
+  'decisions.approve': (w) => ({
+    kind: 'requisition.approve',
+    id: w['own.submitted requisition'],
+    reason: '',
+  }),
+  'decisions.reject': (w) => ({
+    kind: 'requisition.approve',
+    id: w['own.submitted requisition'],
+    reason: '不',
+  }),
+  'decisions.sendBack': (w) => ({
+    kind: 'requisition.approve',
+    id: w['own.submitted requisition'],
+    reason: '改',
+  }),
+  'decisions.approveSeveral': (w) => ({
+    decisions: [{ kind: 'requisition.approve', id: w['own.submitted requisition'], version: 1 }],
   }),
   'requisitions.allowOverLimit': (w) => ({ id: w['own.submitted requisition'], reason: '急' }),
   'requisitions.issue': (w) => ({
@@ -119,6 +135,7 @@ export const inputs: Inputs = {
   'requisitions.closeRest': (w) => ({ id: w['own.approved requisition'], reason: '不要' }),
   'requisitions.clear': (w, field) => ({ id: w['own.issued requisition'], lines: [clearingOf(w, field)] }),
   'oldParts.receive': (w) => ({ scanned: w['own.tag'], storeAccountId: w['account of old parts'] }),
+  'oldParts.askWaive': (w) => ({ id: w['own.oldPart'], reason: '烧毁' }),
   'oldParts.waive': (w) => ({ id: w['own.oldPart'], reason: '烧毁' }),
   'papers.print': (w) => ({
     kind: 'requisition',

@@ -1,7 +1,6 @@
 import type { RequisitionState } from '#shared/nouns/requisition.card.ts';
 import type { ShopPerson } from '../shop.ts';
-import type { ModelLine, ModelRequisition } from './office-model.ts';
-import { stateByLines } from './office-model.ts';
+import { type ModelLine, type ModelRequisition, stateByLines } from './office-model.ts';
 import {
   agree,
   firstOf,
@@ -160,17 +159,22 @@ export function approveSeveral(world: World): Turn | undefined {
     firstOf(
       [found.state !== 'submitted', 'WRONG_STATE'],
       [version !== found.version, 'CHANGED_MEANWHILE'],
+      [!model.may(who, 'decide'), 'NOT_PERMITTED'],
       [isOwn(world, found, who), 'OWN_REQUISITION'],
     ),
   );
   return turn(
     'approve several',
     who,
-    firstOf([!model.may(who, 'decide'), 'NOT_PERMITTED']),
+    undefined,
     (client, operationId) =>
-      client.requisitions.approveSeveral({
+      client.decisions.approveSeveral({
         operationId,
-        requisitions: asked.map(({ found, version }) => ({ id: found.id, version })),
+        decisions: asked.map(({ found, version }) => ({
+          kind: 'requisition.approve',
+          id: found.id,
+          version,
+        })),
       }),
     ({ results }) => {
       const expected = refusals.map((refusal) => refusal ?? null);

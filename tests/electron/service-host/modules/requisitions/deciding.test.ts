@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import type { Actor } from '#shared/domain/actor.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { readCourse } from '#shared/domain/requisition-course.ts';
+import { approveSeveral } from '#host/desks/decisions/deciding.service.ts';
+import { decisions } from '#host/roll/decisions.ts';
 import { auditEntries } from '#host/schema/audit.tables.ts';
 import { caseEvents } from '#host/schema/cases.tables.ts';
 import { deputies } from '#host/schema/people.tables.ts';
 import {
   allowOverLimit,
   approveRequisition,
-  approveSeveral,
   rejectRequisition,
 } from '#host/modules/requisitions/deciding.service.ts';
 import { requisitionDetail, requisitionRows } from '#host/modules/requisitions/requisitions.queries.ts';
@@ -318,8 +319,10 @@ onBothEngines('decisions on requisitions', (books) => {
     const unknown = newId();
     const { results } = await books().write(
       (tx) =>
-        approveSeveral(tx, {
-          requisitions: [
+        approveSeveral(
+          tx,
+          decisions,
+          [
             first,
             { id: own.id, version: own.version },
             { ...second, version: 1 },
@@ -327,8 +330,8 @@ onBothEngines('decisions on requisitions', (books) => {
             { id: unknown, version: 1 },
             third,
             third,
-          ],
-        }),
+          ].map(({ id, version }) => ({ kind: 'requisition.approve', id, version })),
+        ),
       leader,
     );
     expect(results.map(({ id, refusal }) => [id, refusal])).toEqual([
@@ -340,11 +343,13 @@ onBothEngines('decisions on requisitions', (books) => {
       [third.id, null],
       [third.id, 'WRONG_STATE'],
     ]);
-    expect(results[3]?.number).toBe(done.number);
+    expect(results[3]?.facts).toMatchObject({ number: done.number, state: 'approved' });
     const next = await books().write((tx) => approveRequisition(tx, { ...second, reason: '' }), leader2);
-    const numbers = [results[0]?.number, results[5]?.number, next.number].map((number) =>
-      Number(number?.slice(-4)),
-    );
+    const numbers = [
+      (await rowOf(books(), first.id)).number,
+      (await rowOf(books(), third.id)).number,
+      next.number,
+    ].map((number) => Number(number.slice(-4)));
     const start = Number(done.number.slice(-4));
     expect(numbers).toEqual([start + 1, start + 2, start + 3]);
     expect((await rowOf(books(), own.id)).state).toBe('submitted');
