@@ -57,9 +57,15 @@ export const decisionsContract = {
   inbox: question('decisions.view')
     .input(z.strictObject({ kinds: z.array(kind).min(1).max(20).optional() }))
     .output(z.object({ rows: z.array(inboxRow), count: z.number(), isMore: z.boolean() })),
-  /** How much waits for the person, and since when the oldest. */
+  /** How much waits for the person, what it is worth, and since when the oldest waits. */
   count: question('decisions.view').output(
-    z.object({ count: z.number(), isMore: z.boolean(), oldestAt: z.number().nullable() }),
+    z.object({
+      count: z.number(),
+      isMore: z.boolean(),
+      /** What all of it is worth together. */
+      amountFen: z.number(),
+      oldestAt: z.number().nullable(),
+    }),
   ),
   /** The signatures on the page of a record, in the order of time. */
   of: question('signedIn')

@@ -85,6 +85,9 @@ type MayOf<One> = One extends { readonly may: infer May } ? Extract<keyof May, s
 /** One permission per act; reading a kind of record is an act too. */
 export type Permission = MayOf<Cards[Kind]> | keyof typeof deskMay;
 
+/** Whether the records of a noun are opened at a screen. */
+export const isPlaced = (kind: Kind): kind is PlacedKind => placedKinds.some((one) => one === kind);
+
 /** The letters that the numbers of each numbered noun begin with. */
 export const prefixOf = (kind: NumberedKind): string => cards[kind].prefix;
 

@@ -1,5 +1,5 @@
 import type { TodayCards } from '../views/today/page.queries.ts';
-import { approvals } from '../views/today/approvals.card.queries.ts';
+import { approvalsOf } from '../views/today/approvals.card.queries.ts';
 import { belowMinimum } from '../views/today/below-minimum.card.queries.ts';
 import { casesWithoutOwner } from '../views/today/cases-without-owner.card.queries.ts';
 import { heldContacts } from '../views/today/held-contacts.card.queries.ts';
@@ -9,6 +9,7 @@ import { receiptDrafts } from '../views/today/receipt-drafts.card.queries.ts';
 import { reportsNotBack } from '../views/today/reports-not-back.card.queries.ts';
 import { sentBack } from '../views/today/sent-back.card.queries.ts';
 import { toIssue } from '../views/today/to-issue.card.queries.ts';
+import { deciders, decisions } from './decisions.ts';
 import { uncleared } from '../views/today/uncleared.card.queries.ts';
 
 /**
@@ -16,7 +17,7 @@ import { uncleared } from '../views/today/uncleared.card.queries.ts';
  * here, its file, and its name in both languages: `today.card_<name>`.
  */
 export const todayCards = {
-  approvals,
+  approvals: approvalsOf(decisions, deciders),
   heldContacts,
   casesWithoutOwner,
   openCases,

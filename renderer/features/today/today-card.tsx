@@ -2,7 +2,6 @@ import { useState, type KeyboardEvent } from 'react';
 import { translateAny } from '#shared/messages/translate.ts';
 import { formatMoney } from '#shared/domain/money.ts';
 import type { TodayCardFacts, TodayRow } from '#shared/contract/today.contract.ts';
-import { useCounters } from '../../app/counters.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useText, type Text } from '../../app/text.ts';
@@ -35,7 +34,7 @@ export function TodayCard({
   const t = useText();
   const open = useOpen();
   const openWith = useOpenWith();
-  const lists = wholeListsOf(card, isMine, useCounters(), t);
+  const lists = wholeListsOf(card, isMine, t);
   const rows = card.rows.slice(0, room);
   const cells = ownCells[card.name] ?? RowCells;
   const [last, setLast] = useState('');

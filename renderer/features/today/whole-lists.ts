@@ -1,6 +1,5 @@
 import type { TodayCardFacts } from '#shared/contract/today.contract.ts';
 import { cards } from '#shared/nouns/index.ts';
-import type { Counters } from '../../app/counters.ts';
 import type { Text } from '../../app/text.ts';
 
 /** The way to a whole list: where it stands, and what is chosen there, by the names of `useRemembered`. */
@@ -26,6 +25,7 @@ const narrowed: Readonly<Record<string, (isMine: boolean) => Target>> = {
     path: '/contacts',
     choices: { 'contacts/filter': { kind: null, state: 'toBeClarified', fromDay: null, untilDay: null } },
   }),
+  approvals: () => ({ path: '/decisions', choices: {} }),
   toIssue: () => ({ path: '/requisitions', choices: { 'requisitions/segment': 'toIssue' } }),
   uncleared: () => ({ path: '/requisitions', choices: { 'requisitions/segment': 'uncleared' } }),
   oldPartsDue: () => ({ path: '/old-parts', choices: { 'oldParts/segment': 'due' } }),
@@ -38,32 +38,7 @@ const narrowed: Readonly<Record<string, (isMine: boolean) => Target>> = {
 };
 
 /** The ways from a card to all that it counts. */
-export function wholeListsOf(
-  card: TodayCardFacts,
-  isMine: boolean,
-  counters: Counters | undefined,
-  t: Text,
-): readonly WholeList[] {
-  if (card.name === 'approvals' && counters) return listsToDecide(counters, t);
+export function wholeListsOf(card: TodayCardFacts, isMine: boolean, t: Text): readonly WholeList[] {
   const target = narrowed[card.name]?.(isMine) ?? { path: cards[card.kind].path, choices: {} };
   return [{ ...target, label: t('today.wholeList') }];
-}
-
-function listsToDecide({ requisitionsToApprove, toApprove }: Counters, t: Text): readonly WholeList[] {
-  const reports = toApprove - requisitionsToApprove;
-  const lists = [
-    {
-      count: requisitionsToApprove,
-      label: t('today.requisitionsOf', { count: requisitionsToApprove }),
-      path: '/requisitions',
-      choices: { 'requisitions/segment': 'toApprove' },
-    },
-    {
-      count: reports,
-      label: t('today.reportsOf', { count: reports }),
-      path: '/reports',
-      choices: { 'reports/segment': 'toDecide' },
-    },
-  ];
-  return lists.filter(({ count }) => count > 0).map(({ count: _, ...list }) => list);
 }

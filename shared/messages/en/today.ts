@@ -15,13 +15,10 @@ export const today = {
   minutes: '{minutes} min',
   noOwner: 'nobody',
   noTime: 'no time set',
-  supplement: 'supplement',
   stockThere: 'in stock',
   stockShort: 'short',
   nothing: 'none',
   wholeList: 'all ›',
-  requisitionsOf: 'Requisitions {count} ›',
-  reportsOf: 'Reports {count} ›',
   firstSteps:
     'In new books, first give everybody a name and roles under Settings → People (you may be front desk or warehouse too), check the warranty policies, add parts and bins; then record calls with F2.',
   quiet: 'Nothing waits. Record a call with F2, and open a case for what must be dealt with.',

