@@ -6,6 +6,7 @@ import { attachmentsContract } from './attachments.contract.ts';
 import { casesContract } from './cases.contract.ts';
 import { contactsContract } from './contacts.contract.ts';
 import { customersContract } from './customers.contract.ts';
+import { dutiesContract } from './duties.contract.ts';
 import { oldPartsContract } from './old-parts.contract.ts';
 import { papersContract } from './papers.contract.ts';
 import { partsContract } from './parts.contract.ts';
@@ -36,6 +37,7 @@ export const contract = {
   requisitions: requisitionsContract,
   oldParts: oldPartsContract,
   reports: reportsContract,
+  duties: dutiesContract,
   papers: papersContract,
   search: searchContract,
   today: todayContract,

@@ -1,3 +1,12 @@
 /** The groups of values that the firm chooses; `stock`, `requisitions` and `drafts` are parts of `limits`. */
-export const settingGroups = ['firm', 'limits', 'stock', 'requisitions', 'drafts', 'papers'] as const;
+export const settingGroups = [
+  'firm',
+  'limits',
+  'stock',
+  'requisitions',
+  'drafts',
+  'papers',
+  'duties',
+  'workingTime',
+] as const;
 export type SettingGroup = (typeof settingGroups)[number];

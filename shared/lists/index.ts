@@ -2,6 +2,7 @@ import { auditEntriesList } from './audit-entries.list.ts';
 import { casesList } from './cases.list.ts';
 import { contactsList } from './contacts.list.ts';
 import { customersList } from './customers.list.ts';
+import { dutiesList } from './duties.list.ts';
 import { monthRowsList } from './month-rows.list.ts';
 import { movementsList } from './movements.list.ts';
 import { oldPartsList } from './old-parts.list.ts';
@@ -18,6 +19,7 @@ export const lists = [
   casesList,
   contactsList,
   customersList,
+  dutiesList,
   monthRowsList,
   movementsList,
   oldPartsList,

@@ -4,7 +4,7 @@ import { hostLayerOf, moduleOf, partOf, targetOf } from './layers.ts';
 import { finding, forEachNode, isNode } from './source.ts';
 import type { Finding, Source, SyntaxNode } from './source.ts';
 
-const kinds = ['rules', 'service', 'queries', 'statements', 'routes', 'paper', 'presets'];
+const kinds = ['rules', 'service', 'queries', 'statements', 'routes', 'paper', 'duties', 'presets'];
 const ioPackages = /^(node:(?!crypto$)|better-sqlite3|drizzle-orm|pg$|@orpc\/)/;
 
 /** A module's files are named after what they hold: `cases.rules.ts`, `cases.timeline.queries.ts`. */

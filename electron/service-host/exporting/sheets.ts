@@ -1,9 +1,11 @@
 import { casesList } from '#shared/lists/cases.list.ts';
 import { contactsList } from '#shared/lists/contacts.list.ts';
 import { customersList } from '#shared/lists/customers.list.ts';
+import { dutiesList } from '#shared/lists/duties.list.ts';
 import { movementsList } from '#shared/lists/movements.list.ts';
 import { receiptsList } from '#shared/lists/receipts.list.ts';
 import { exportAudit } from '../desks/audit/audit.export.queries.ts';
+import { listDuties } from '../desks/duties/duties.queries.ts';
 import { listCases } from '../modules/cases/cases.queries.ts';
 import { listContacts } from '../modules/contacts/contacts.queries.ts';
 import { listCustomers } from '../modules/customers/customers.queries.ts';
@@ -22,6 +24,7 @@ import { exportMonth } from '../modules/stock/month.export.queries.ts';
 import { listMovements } from '../modules/stock/movements.queries.ts';
 import { listReceipts } from '../modules/stock/receipts.queries.ts';
 import { listUnits } from '../modules/units/units.queries.ts';
+import { duties } from '../roll/duties.ts';
 import { toldSheet } from '../desks/lists/told-sheet.ts';
 
 /** Every list that leaves the house as a file, by the procedure that hands it out. */
@@ -30,6 +33,9 @@ export const sheets = {
   'cases.exportList': toldSheet(casesList, listCases),
   'contacts.exportList': toldSheet(contactsList, listContacts),
   'customers.exportList': toldSheet(customersList, listCustomers),
+  'duties.exportList': toldSheet(dutiesList, (tx, input: Parameters<typeof listDuties>[2]) =>
+    listDuties(tx, duties, input),
+  ),
   'oldParts.exportList': toldSheet(oldPartsList, listOldParts),
   'parts.exportList': toldSheet(partsList, listParts),
   'reports.exportList': toldSheet(reportsList, listReports),

@@ -16,3 +16,4 @@ export * from './requisitions.tables.ts';
 export * from './old-parts.tables.ts';
 export * from './reports.tables.ts';
 export * from './papers.tables.ts';
+export * from './duties.tables.ts';

@@ -8,6 +8,7 @@ import {
   workManual,
 } from './audit.manual.ts';
 import { casesManual, contactsManual, warrantyManual } from './cases.manual.ts';
+import { dutiesManual } from './duties.manual.ts';
 import { attachmentsManual, customersManual, unitsManual } from './customers.manual.ts';
 import type { ManualOf } from './manual.ts';
 import { papersManual, reportsManual, requisitionsManual, settingsManual } from './requisitions.manual.ts';
@@ -32,6 +33,7 @@ export const manual = {
   requisitions: requisitionsManual,
   oldParts: oldPartsManual,
   reports: reportsManual,
+  duties: dutiesManual,
   papers: papersManual,
   search: searchManual,
   today: todayManual,

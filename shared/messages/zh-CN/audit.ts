@@ -89,7 +89,7 @@ export const audit = {
   verb_handOnTelephone: '电话改归',
   verb_receive: '收回',
   verb_tag: '出旧件签',
-  verb_waive: '免交',
+  verb_waive: '免除',
   verb_withdraw: '撤回',
   verb_print: '打印',
   verb_keep: '保存打印件',

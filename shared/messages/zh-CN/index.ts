@@ -6,6 +6,7 @@ export { common } from './common.ts';
 export { contacts } from './contacts.ts';
 export { customers } from './customers.ts';
 export { desktop } from './desktop.ts';
+export { duties } from './duties.ts';
 export { grid } from './grid.ts';
 export { issue } from './issue.ts';
 export { oldParts } from './old-parts.ts';

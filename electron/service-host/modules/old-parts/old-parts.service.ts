@@ -5,6 +5,7 @@ import type { Quantity } from '#shared/domain/quantities.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
 import { documentOf, type Edited } from '../../desks/documents.ts';
 import { nextNumber } from '../../desks/numbering/numbering.service.ts';
@@ -13,6 +14,7 @@ import { accountOfKind } from '../relations/relations.queries.ts';
 import { settingsOf } from '../settings/settings.queries.ts';
 import { postMovements, wellKnownAccount } from '../stock/stock.ledger.service.ts';
 import { stockAccounts } from '../../schema/stock.tables.ts';
+import { oldPartDue } from './old-parts.duties.ts';
 import {
   numberScanned,
   tagQuantities,
@@ -61,6 +63,7 @@ export async function tagOldParts(tx: WriteTx, line: TaggedLine): Promise<readon
       subjectId: id,
       after: { number, partId: line.partId, quantity, dueDay },
     });
+    await followDuty(tx, oldPartDue, id);
     numbers.push(number);
   }
   return numbers;
@@ -93,6 +96,7 @@ export async function receiveOldPart(
     receivedBy: tx.actor.personId,
     storeAccountId,
   });
+  await followDuty(tx, oldPartDue, tag.id);
   if (tag.caseId !== null)
     await addCaseEvent(tx, {
       caseId: tag.caseId,
@@ -112,7 +116,9 @@ export async function waiveOldPart(tx: WriteTx, input: Edited & { readonly reaso
     .from(stockAccounts)
     .where(eq(stockAccounts.id, tag.holderAccountId));
   const also = await refuseUnlessUnconcerned(tx, 'oldParts.waive', [holder?.personId ?? null]);
-  return oldPartDocument.change(tx, tag, 'waive', waived(tx, input.reason), also);
+  const saved = await oldPartDocument.change(tx, tag, 'waive', waived(tx, input.reason), also);
+  await followDuty(tx, oldPartDue, tag.id, 'lapsed');
+  return saved;
 }
 
 /** Takes back tags of a line whose new part was not installed after all: nothing was replaced, so nothing is due. */
@@ -131,6 +137,7 @@ export async function withdrawTags(
     // A bulk tag of which a part came back unused stays due for the rest.
     const fields = tag.quantity === 0 ? waived(tx, because) : { quantity: tag.quantity };
     await oldPartDocument.change(tx, tag, 'withdraw', fields);
+    await followDuty(tx, oldPartDue, tag.id, 'lapsed');
   }
 }
 

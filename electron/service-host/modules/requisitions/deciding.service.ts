@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { Refusal, refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
 import { nextNumber } from '../../desks/numbering/numbering.service.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type Edited,
   type Requisition,
 } from './records.service.ts';
+import { requisitionDecision } from './requisitions.duties.ts';
 import { decisionRefusal } from './requisitions.rules.ts';
 import { requisitions } from '../../schema/requisitions.tables.ts';
 
@@ -32,6 +34,7 @@ export async function approveRequisition(tx: WriteTx, input: Edited & { readonly
     decisionReason: input.reason,
   } as const;
   const saved = await requisitionDocument.change(tx, found, 'approve', fields, also);
+  await followDuty(tx, requisitionDecision, found.id);
   await tellCase(tx, { ...found, number }, 'approved');
   await indexRequisition(tx, found.id);
   return saved;
@@ -47,6 +50,7 @@ export async function rejectRequisition(tx: WriteTx, input: Edited & { readonly 
     decisionReason: input.reason,
   } as const;
   const saved = await requisitionDocument.change(tx, found, 'reject', fields, also);
+  await followDuty(tx, requisitionDecision, found.id);
   await tellCase(tx, found, 'rejected', input.reason);
   await endWaitingForParts(tx, found.caseId);
   return saved;

@@ -4,6 +4,7 @@ import type { RequisitionPurpose } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { caseToWork, markCase } from '../cases/cases.service.ts';
 import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
 import { rightsNow } from '../people/roles.queries.ts';
@@ -26,6 +27,7 @@ import {
   type Edited,
   type Requisition,
 } from './records.service.ts';
+import { requisitionDecision } from './requisitions.duties.ts';
 import { requisitionLines, requisitions } from '../../schema/requisitions.tables.ts';
 
 export { takeOverRequisition } from './own-drafts.service.ts';
@@ -93,6 +95,7 @@ export async function submitRequisition(tx: WriteTx, input: Edited) {
   if (found.caseId !== null) await caseAtWork(tx, found.caseId);
   const fields = { state: 'submitted', submittedBy: tx.actor.personId, submittedAt: tx.now } as const;
   const saved = await requisitionDocument.change(tx, found, 'submit', fields);
+  await followDuty(tx, requisitionDecision, found.id);
   await tellCase(tx, found, 'submitted');
   if (found.caseId !== null) await markCase(tx, found.caseId, 'awaitingParts');
   return saved;
@@ -114,6 +117,7 @@ export async function withdrawRequisition(tx: WriteTx, input: Edited & { readonl
   } as const;
   if (found.state === 'rejected' || (await isOwn(tx, found))) {
     const saved = await requisitionDocument.change(tx, found, 'withdraw', draft);
+    await followDuty(tx, requisitionDecision, found.id, 'lapsed');
     await tellCase(tx, found, 'draft');
     await endWaitingForParts(tx, found.caseId);
     return saved;
@@ -122,6 +126,7 @@ export async function withdrawRequisition(tx: WriteTx, input: Edited & { readonl
   if (reason === '') refuse('REASON_REQUIRED', {});
   const decision = { decidedBy: tx.actor.personId, decidedAt: tx.now, decisionReason: reason };
   const saved = await requisitionDocument.change(tx, found, 'sendBack', { ...draft, ...decision });
+  await followDuty(tx, requisitionDecision, found.id);
   await tellCase(tx, found, 'sentBack', reason);
   await endWaitingForParts(tx, found.caseId);
   return saved;
@@ -152,6 +157,7 @@ export async function voidRequisition(tx: WriteTx, input: Edited & { readonly re
     voidReason: input.reason,
     ...undecided,
   });
+  await followDuty(tx, requisitionDecision, found.id, 'lapsed');
   // The case was never told of a draft.
   if (found.state !== 'draft') await tellCase(tx, found, 'void');
   await endWaitingForParts(tx, found.caseId);

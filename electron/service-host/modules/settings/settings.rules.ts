@@ -1,6 +1,6 @@
 import type { SettingGroup } from '#shared/domain/setting-groups.ts';
 import { defaultTimeZone } from '#shared/domain/days.ts';
-import { presetCopyNames } from './settings.presets.ts';
+import { presetCopyNames, presetDuties, presetWorkingTime } from './settings.presets.ts';
 
 const stock = { backdateDays: 7 };
 const requisitions = { holderLimitFen: 500_000, holderLimitDays: 30, oldPartDueDays: 30 };
@@ -22,6 +22,8 @@ export const settingDefaults = {
   requisitions,
   drafts,
   papers: { copyNames: presetCopyNames },
+  duties: presetDuties,
+  workingTime: presetWorkingTime,
 } as const satisfies Readonly<Record<SettingGroup, unknown>>;
 
 export type SettingsOf<Group extends SettingGroup> = (typeof settingDefaults)[Group] extends infer Value

@@ -1,0 +1,207 @@
+import { and, asc, eq, gt, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { Page } from '#shared/contract/lists.ts';
+import { refuse } from '#shared/contract/refusals.ts';
+import type { DutyKind, DutyOutcome, DutyScope, DutyState } from '#shared/domain/duties.ts';
+import type { ReadTx } from '../../database/database.ts';
+import { among, readPage, type PageInput } from '../../database/read-page.ts';
+import { duties } from '../../schema/duties.tables.ts';
+import { people } from '../../schema/people.tables.ts';
+import { maySee } from '../may-see.ts';
+import type { Duties } from './duty.ts';
+
+/** The outcomes that count against what a record owes. */
+export const covering = ['open', 'waived'] as const satisfies readonly DutyOutcome[];
+
+/** What is read of a duty to hold it against what its record owes. */
+export const heldFields = {
+  id: duties.id,
+  subjectId: duties.subjectId,
+  round: duties.round,
+  ownerId: duties.ownerId,
+  dueAt: duties.dueAt,
+  outcome: duties.outcome,
+};
+
+export interface DutyFilter {
+  readonly scope: DutyScope;
+  readonly state: DutyState;
+  readonly kind?: DutyKind | undefined;
+}
+type ListInput = PageInput<'dueAt'> & { readonly filter: DutyFilter };
+
+/**
+ * A page of duties. Open ones are sought along one index that holds all that is asked of them; of the many that have ended,
+ * each team's are read along its own. Refuses NOT_PERMITTED where somebody asks for everybody's without leading.
+ */
+export async function listDuties(tx: ReadTx, roll: Duties, input: ListInput): Promise<Page<ListedDuty>> {
+  const { scope, state, kind } = input.filter;
+  if (scope === 'all' && !tx.actor.permissions.has('duties.lead'))
+    refuse('NOT_PERMITTED', { permission: 'duties.lead' });
+  const isOpen = state === 'open' || state === 'late';
+  const where = [
+    eq(duties.outcome, isOpen ? 'open' : state),
+    state === 'late' ? isLate(tx) : undefined,
+    kind === undefined ? undefined : eq(duties.kind, kind),
+  ];
+  const page = (whose: SQL | undefined) =>
+    readPage(tx, input, {
+      from: duties,
+      id: duties.id,
+      sorts: { dueAt: duties.dueAt },
+      where: [...where, whose],
+      rows: (ids) => dutyRows(tx, roll, ids),
+      idOf: (row) => row.id,
+    });
+  if (scope === 'all') return page(undefined);
+  if (scope === 'mine') return page(isOpen ? mustSee(tx, roll) : eq(duties.ownerId, tx.actor.personId ?? ''));
+  const teams = teamsOf(tx, roll);
+  if (isOpen || teams.length < 2) return page(among(duties.team, teams));
+  const pages = [];
+  for (const team of teams) pages.push(await page(eq(duties.team, team)));
+  return merged(pages, input);
+}
+
+export type ListedDuty = Awaited<ReturnType<typeof dutyRows>>[number];
+
+/** The duties that press somebody most: what they must see to, the first due first. */
+export async function mostUrgentDuties(
+  tx: ReadTx,
+  roll: Duties,
+  limit: number,
+): Promise<readonly ListedDuty[]> {
+  const filter = { scope: 'mine', state: 'open' } as const;
+  return (await listDuties(tx, roll, { filter, sort: { by: 'dueAt', descending: false }, limit })).rows;
+}
+
+/** How many duties somebody must see to, how many of them are late, and which fall due next, for the bell of their page. */
+export async function dutyCounters(tx: ReadTx, roll: Duties) {
+  const [counted] = await tx.db
+    .select({
+      openCount: sql<number>`cast(count(*) as bigint)`,
+      lateCount: sql<number>`cast(coalesce(sum(case when ${isLate(tx)} then 1 else 0 end), 0) as bigint)`,
+    })
+    .from(duties)
+    .where(and(eq(duties.outcome, 'open'), mustSee(tx, roll)));
+  const next = await tx.db
+    .select({ id: duties.id })
+    .from(duties)
+    .where(
+      and(
+        eq(duties.outcome, 'open'),
+        gt(duties.dueAt, tx.now - heardMs),
+        lt(duties.dueAt, tx.now + aheadMs),
+        mustSee(tx, roll),
+      ),
+    )
+    .orderBy(asc(duties.dueAt))
+    .limit(nextAtMost);
+  const rows = await dutyRows(
+    tx,
+    roll,
+    next.map(({ id }) => id),
+  );
+  return {
+    openCount: counted?.openCount ?? 0,
+    lateCount: counted?.lateCount ?? 0,
+    next: rows.map(({ id, kind, number, dueAt }) => ({ id, kind, number, dueAt })),
+  };
+}
+
+/** A page that slept a little still tells what fell due meanwhile. */
+const heardMs = 10 * 60_000;
+const aheadMs = 24 * 3_600_000;
+const nextAtMost = 20;
+
+/** What somebody must see to: their own, what nobody else of their team owes, what was told to the team or to those who lead. */
+function mustSee(tx: ReadTx, roll: Duties): SQL | undefined {
+  const { personId, permissions } = tx.actor;
+  const ofTeam = and(
+    among(duties.team, teamsOf(tx, roll)),
+    or(isNull(duties.ownerId), lte(duties.teamAt, tx.now)),
+  );
+  return or(
+    eq(duties.ownerId, personId ?? ''),
+    ofTeam,
+    permissions.has('duties.lead') ? lte(duties.leaderAt, tx.now) : undefined,
+  );
+}
+
+function isLate(tx: ReadTx): SQL {
+  return sql`(${duties.dueAt} < ${tx.now} and ${duties.pausedAt} is null)`;
+}
+
+/** The teams that somebody is of: the permissions among those of the roll that they hold. */
+function teamsOf(tx: ReadTx, roll: Duties): readonly string[] {
+  const teams = new Set(Object.values(roll).map(({ team }) => team));
+  return [...teams].filter((team) => tx.actor.permissions.has(team));
+}
+
+/** Duties with these ids, as every list shows them. */
+async function dutyRows(tx: ReadTx, roll: Duties, ids: readonly string[]) {
+  const rows = await tx.db
+    .select({ duty: duties, ownerName: people.name })
+    .from(duties)
+    .leftJoin(people, eq(people.id, duties.ownerId))
+    .where(among(duties.id, ids));
+  const named = new Map<string, { readonly number: string; readonly about: string }>();
+  for (const [kind, of] of Map.groupBy(rows, ({ duty }) => duty.kind)) {
+    const told = roll[kind];
+    // What a record is called tells as much as the record.
+    if (!maySee(tx.actor, told.of)) continue;
+    const subjects = await told.named(tx, [...new Set(of.map(({ duty }): string => duty.subjectId))]);
+    for (const { duty } of of) named.set(duty.id, subjects.get(duty.subjectId) ?? unnamed);
+  }
+  return rows.map(({ duty, ownerName }) => {
+    const { id, kind, subjectId, ownerId, openedAt, dueAt, outcome, settledAt, reason, version } = duty;
+    const isOpen = outcome === 'open';
+    return {
+      ...(named.get(id) ?? unnamed),
+      id,
+      kind,
+      subjectKind: roll[kind].of,
+      subjectId,
+      ownerId,
+      ownerName: ownerName ?? '',
+      team: roll[kind].team,
+      openedAt,
+      dueAt,
+      isPaused: duty.pausedAt !== null,
+      state: isOpen && duty.pausedAt === null && dueAt < tx.now ? ('late' as const) : outcome,
+      settledAt,
+      reason,
+      version,
+    };
+  });
+}
+
+const unnamed = { number: '', about: '' };
+
+/** One page out of those of several teams, in the order of the list. */
+function merged(pages: readonly Page<ListedDuty>[], { sort, limit }: ListInput): Page<ListedDuty> {
+  const sign = sort.descending ? -1 : 1;
+  const rows = pages
+    .flatMap((page) => page.rows)
+    .toSorted((one, other) => sign * (one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1)));
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const isMore = rows.length > limit || pages.some(({ next }) => next !== null);
+  return { rows: shown, next: isMore && last ? JSON.stringify([last.dueAt, last.id]) : null };
+}
+
+/** Whether an open duty fell due, or was told to the team or to those who lead, after one moment and up to another. */
+export async function crossedBetween(tx: ReadTx, after: number, until: number): Promise<boolean> {
+  if (until <= after) return false;
+  const crossed = (moment: typeof duties.dueAt | typeof duties.teamAt | typeof duties.leaderAt) =>
+    and(gt(moment, after), lte(moment, until));
+  const [found] = await tx.db
+    .select({ id: duties.id })
+    .from(duties)
+    .where(
+      and(
+        eq(duties.outcome, 'open'),
+        or(crossed(duties.dueAt), crossed(duties.teamAt), crossed(duties.leaderAt)),
+      ),
+    )
+    .limit(1);
+  return found !== undefined;
+}
