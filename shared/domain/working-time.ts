@@ -59,6 +59,7 @@ export function workingDayMs({ spans }: Pick<WorkingTime, 'spans'>): number {
  */
 export function addWorkingTime(time: WorkingTime, at: Moment, ms: number): Moment {
   if (ms <= 0) return at;
+  if (workingDayMs(time) === 0) return at + ms;
   let left = ms;
   let day = dayOf(at);
   for (let looked = 0; looked < daysLookedAt; looked += 1) {

@@ -8,7 +8,7 @@ import { alignDuties } from './duties.service.ts';
 import { recordsBetween, type Owed, type ToldDuty } from './duty.ts';
 
 /** Records of one portion: reading what they owe takes a few milliseconds. */
-const recordsAtOnce = 250;
+const recordsAtOnce = 100;
 
 /** A stretch of the records of a kind, and where it ends. */
 export interface Portion {

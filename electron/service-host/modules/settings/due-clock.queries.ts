@@ -56,8 +56,14 @@ export async function workingTime(tx: ReadTx): Promise<WorkingTime> {
 
 /** What the State Council's notice makes of a day, as far as the program knows the year; undefined for a day like any other. */
 export function publicDay(day: Day): DayKind | undefined {
+  const known = publicDays.get(day);
+  if (known !== undefined) return known === 'usual' ? undefined : known;
   const { name, work } = chineseDays.getDayDetail(day);
   // A named day is `National Day,国庆节,3`, any other carries the name of its weekday.
-  if (!name.includes(',')) return undefined;
-  return work ? 'work' : 'off';
+  const kind = name.includes(',') ? (work ? 'work' : 'off') : undefined;
+  publicDays.set(day, kind ?? 'usual');
+  return kind;
 }
+
+/** Days that were looked up: a few years hold few of them, and the library takes its time. */
+const publicDays = new Map<Day, DayKind | 'usual'>();
