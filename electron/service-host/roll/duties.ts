@@ -1,3 +1,5 @@
+import type { ReadTx } from '../database/database.ts';
+import { urgentDuties } from '../desks/duties/duties.queries.ts';
 import type { Duties } from '../desks/duties/duty.ts';
 import { promisedCall } from '../modules/contacts/contacts.duties.ts';
 import { customerFile } from '../modules/customers/customers.duties.ts';
@@ -18,3 +20,8 @@ export const duties = {
   warrantyCard,
   customerFile,
 } satisfies Duties;
+
+/** The open duties that press a person most, for a card: routes hand it to the view that wants it. */
+export function mostUrgentDuties(tx: ReadTx, personId: string | null, limit: number) {
+  return urgentDuties(tx, duties, personId, limit);
+}

@@ -63,14 +63,25 @@ export async function listDuties(tx: ReadTx, roll: Duties, input: ListInput): Pr
 
 export type ListedDuty = Awaited<ReturnType<typeof dutyRows>>[number];
 
-/** The duties that press somebody most: what they must see to, the first due first. */
-export async function mostUrgentDuties(
+/** The open duties that press a person most, the first due first. The teams are those of the caller. */
+export async function urgentDuties(
   tx: ReadTx,
   roll: Duties,
+  personId: string | null,
   limit: number,
 ): Promise<readonly ListedDuty[]> {
-  const filter = { scope: 'mine', state: 'open' } as const;
-  return (await listDuties(tx, roll, { filter, sort: { by: 'dueAt', descending: false }, limit })).rows;
+  const found = await tx.db
+    .select({ id: duties.id })
+    .from(duties)
+    .where(and(eq(duties.outcome, 'open'), mustSee(tx, roll, personId)))
+    .orderBy(asc(duties.dueAt), asc(duties.id))
+    .limit(limit);
+  const rows = await dutyRows(
+    tx,
+    roll,
+    found.map(({ id }) => id),
+  );
+  return rows.toSorted((one, other) => one.dueAt - other.dueAt);
 }
 
 /** How many duties somebody must see to, how many of them are late, and which fall due next, for the bell of their page. */
@@ -103,7 +114,9 @@ export async function dutyCounters(tx: ReadTx, roll: Duties) {
   return {
     openCount: counted?.openCount ?? 0,
     lateCount: counted?.lateCount ?? 0,
-    next: rows.map(({ id, kind, number, dueAt }) => ({ id, kind, number, dueAt })),
+    next: rows
+      .toSorted((one, other) => one.dueAt - other.dueAt)
+      .map(({ id, kind, number, dueAt }) => ({ id, kind, number, dueAt })),
   };
 }
 
@@ -113,8 +126,8 @@ const aheadMs = 24 * 3_600_000;
 const nextAtMost = 20;
 
 /** What somebody must see to: their own, what nobody else of their team owes, what was told to the team or to those who lead. */
-function mustSee(tx: ReadTx, roll: Duties): SQL | undefined {
-  const { personId, permissions } = tx.actor;
+function mustSee(tx: ReadTx, roll: Duties, personId: string | null = tx.actor.personId): SQL | undefined {
+  const { permissions } = tx.actor;
   const ofTeam = and(
     among(duties.team, teamsOf(tx, roll)),
     or(isNull(duties.ownerId), lte(duties.teamAt, tx.now)),

@@ -16,16 +16,20 @@ export interface Portion {
   readonly last: string;
 }
 
-/** The next stretch of records after an id; undefined where there are no more. */
+/** Comes after every id: the last stretch holds duties of records that are not there, too. */
+const afterAll = '~';
+
+/** The next stretch of records after an id, the first after ''; undefined after the last. */
 export async function nextPortion(tx: ReadTx, told: ToldDuty, after: string): Promise<Portion | undefined> {
+  if (after === afterAll) return undefined;
   const ids = await tx.db
     .select({ id: told.table.id })
     .from(told.table)
     .where(gt(told.table.id, after))
     .orderBy(asc(told.table.id))
     .limit(recordsAtOnce);
-  const last = ids.at(-1)?.id;
-  return typeof last === 'string' ? { after, last } : undefined;
+  const last = ids.length < recordsAtOnce ? afterAll : ids.at(-1)?.id;
+  return { after, last: typeof last === 'string' ? last : afterAll };
 }
 
 /** Whether the open duties of these records say something else than what the records owe. */
