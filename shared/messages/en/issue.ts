@@ -19,6 +19,9 @@ export const issue = {
   logoTooLarge:
     'The logo is too large: at most {limit} pixels wide and high, and 1 MB. Make it smaller and choose it again.',
   logoDamaged: 'The logo is damaged and cannot be drawn. Choose another PNG or JPEG file.',
+  spans: 'not times one after the other; write 08:00-12:00 13:30-17:30',
+  offAndWorked: 'a day cannot be off and worked at once',
+  wrongDay: '“{limit}” is no day; write 2026-12-24 or 2026-12-24..2026-12-26',
   choice: 'Choose one of the list',
   oneOfTwo: 'Either this or an existing record, not both',
   fixed: 'This cannot be changed any more',

@@ -25,12 +25,12 @@ export const presetWorkingTime = {
   spans: [
     { from: '08:00', until: '12:00' },
     { from: '13:30', until: '17:30' },
-  ] as readonly WorkingSpan[],
-  weekdays: [1, 2, 3, 4, 5] as readonly number[],
+  ] as WorkingSpan[],
+  weekdays: [1, 2, 3, 4, 5] as number[],
   /** Exceptions of the firm, which count before the calendar of the state. */
-  daysOff: [] as readonly Day[],
-  workdays: [] as readonly Day[],
+  daysOff: [] as Day[],
+  workdays: [] as Day[],
   /** Public holidays and make-up workdays of years that the program does not know yet. */
-  publicDaysOff: [] as readonly Day[],
-  publicWorkdays: [] as readonly Day[],
+  publicDaysOff: [] as Day[],
+  publicWorkdays: [] as Day[],
 };

@@ -15,5 +15,9 @@ export const settingsRoutes = {
   limits: at.limits.handler(reading((tx) => settingsForEditing(tx, 'limits'))),
   saveLimits: at.saveLimits.handler(acting((tx, input) => saveSettings(tx, 'limits', input))),
   papers: at.papers.handler(reading((tx) => settingsForEditing(tx, 'papers'))),
+  duties: at.duties.handler(reading((tx) => settingsForEditing(tx, 'duties'))),
+  saveDuties: at.saveDuties.handler(acting((tx, input) => saveSettings(tx, 'duties', input))),
+  workingTime: at.workingTime.handler(reading((tx) => settingsForEditing(tx, 'workingTime'))),
+  saveWorkingTime: at.saveWorkingTime.handler(acting((tx, input) => saveSettings(tx, 'workingTime', input))),
   savePapers: at.savePapers.handler(acting((tx, input) => saveSettings(tx, 'papers', input))),
 };
