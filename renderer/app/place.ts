@@ -43,6 +43,8 @@ export interface Place {
   readonly tabs?: readonly PlaceTab[] | undefined;
   /** The number beside the name; a hook. */
   readonly useCount?: (() => PlaceCount | undefined) | undefined;
+  /** Listens while the program is open, whatever screen is shown; a hook. */
+  readonly useBell?: (() => void) | undefined;
   readonly acts?: readonly PlaceAct[] | undefined;
   /** The path that takes a call whose number a telephone program has handed over. */
   readonly pathForCall?: ((number: string) => string) | undefined;

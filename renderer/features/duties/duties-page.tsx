@@ -19,6 +19,7 @@ import { NothingChosen } from '../../components/nothing-chosen.tsx';
 import { ListPage, Segments } from '../../grid/list-page.tsx';
 import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
+import { BellButton } from './bell-button.tsx';
 import { DutyCard } from './duty-card.tsx';
 import { drawings } from './duty-drawings.tsx';
 
@@ -49,6 +50,7 @@ export function DutiesPage() {
       beside={
         <Segments all={scopes} chosen={scope} word={(one) => t(`duties.scope_${one}`)} onChoose={setScope} />
       }
+      acts={<BellButton />}
       list={dutiesList}
       drawings={drawings}
       name={`duties/${isOpen ? 'open' : 'ended'}`}

@@ -1,5 +1,6 @@
 import { screen } from '../../app/place.ts';
 import type { Place } from '../../app/place.ts';
+import { useDutyBell } from './use-duty-bell.ts';
 import { useDutyCounters } from './use-duty-counters.ts';
 
 /** What somebody owes by a moment. */
@@ -9,6 +10,7 @@ export const dutiesPlace: Place = {
   access: 'duties.view',
   group: 'desk',
   screens: { '/duties': screen(async () => (await import('./duties-page.tsx')).DutiesPage) },
+  useBell: useDutyBell,
   useCount: () => {
     const counters = useDutyCounters();
     // Late ones are counted in red; where nothing is late, what is open.

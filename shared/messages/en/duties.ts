@@ -15,6 +15,17 @@ export const duties = {
   hoursLate: '{count} h late',
   minutesLate: '{count} min late',
   paused: 'paused',
+
+  // The bell.
+  bell: 'Notices',
+  bellIsOn: 'You will be told in a corner of the screen when something falls due, by its number alone',
+  bellIsOff: 'No more notices',
+  noticesRefused:
+    'The browser does not let the program show notices. Allow them in the settings of the site, then press again.',
+  dueNow: 'Due now',
+  severalDue: '{count} duties are due',
+
+  // One of them.
   openRecord: 'Open record',
   waive: 'Waive',
   waiveTitle: 'Waive: {duty} {number}',

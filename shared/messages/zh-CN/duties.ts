@@ -15,6 +15,16 @@ export const duties = {
   hoursLate: '超 {count} 小时',
   minutesLate: '超 {count} 分钟',
   paused: '暂停',
+
+  // The bell.
+  bell: '到期提醒',
+  bellIsOn: '到期时会在屏幕角上提醒，只写单号',
+  bellIsOff: '不再提醒',
+  noticesRefused: '浏览器不让本程序提醒。请在浏览器的网站设置中允许通知，再按一次。',
+  dueNow: '待办到期',
+  severalDue: '{count} 件待办到期',
+
+  // One of them.
   openRecord: '打开单据',
   waive: '免办',
   waiveTitle: '免办：{duty} {number}',

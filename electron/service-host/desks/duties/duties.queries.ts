@@ -43,21 +43,46 @@ export async function listDuties(tx: ReadTx, roll: Duties, input: ListInput): Pr
     state === 'late' ? isLate(tx) : undefined,
     kind === undefined ? undefined : eq(duties.kind, kind),
   ];
-  const page = (whose: SQL | undefined) =>
+  const keys = (whose: SQL | undefined): Promise<Page<DutyKey>> =>
     readPage(tx, input, {
       from: duties,
       id: duties.id,
       sorts: { dueAt: duties.dueAt },
       where: [...where, whose],
-      rows: (ids) => dutyRows(tx, roll, ids),
+      rows: (ids) =>
+        tx.db.select({ id: duties.id, dueAt: duties.dueAt }).from(duties).where(among(duties.id, ids)),
       idOf: (row) => row.id,
     });
-  if (scope === 'all') return page(undefined);
-  if (scope === 'mine') return page(isOpen ? mustSee(tx, roll) : eq(duties.ownerId, tx.actor.personId ?? ''));
+  const found = await pageOf(tx, roll, input, keys);
+  const rows = await dutyRows(
+    tx,
+    roll,
+    found.rows.map(({ id }) => id),
+  );
+  const byId = new Map(rows.map((row): [string, ListedDuty] => [row.id, row]));
+  return { rows: found.rows.flatMap(({ id }) => byId.get(id) ?? []), next: found.next };
+}
+
+interface DutyKey {
+  readonly id: string;
+  readonly dueAt: number;
+}
+
+/** The page of those whom the filter names; what teams have done is read for each of them, along its own index. */
+async function pageOf(
+  tx: ReadTx,
+  roll: Duties,
+  input: ListInput,
+  keys: (whose: SQL | undefined) => Promise<Page<DutyKey>>,
+): Promise<Page<DutyKey>> {
+  const { scope, state } = input.filter;
+  const isOpen = state === 'open' || state === 'late';
+  if (scope === 'all') return keys(undefined);
+  if (scope === 'mine') return keys(isOpen ? mustSee(tx, roll) : eq(duties.ownerId, tx.actor.personId ?? ''));
   const teams = teamsOf(tx, roll);
-  if (isOpen || teams.length < 2) return page(among(duties.team, teams));
+  if (isOpen || teams.length < 2) return keys(among(duties.team, teams));
   const pages = [];
-  for (const team of teams) pages.push(await page(eq(duties.team, team)));
+  for (const team of teams) pages.push(await keys(eq(duties.team, team)));
   return merged(pages, input);
 }
 
@@ -101,6 +126,7 @@ export async function dutyCounters(tx: ReadTx, roll: Duties) {
         eq(duties.outcome, 'open'),
         gt(duties.dueAt, tx.now - heardMs),
         lt(duties.dueAt, tx.now + aheadMs),
+        isNull(duties.pausedAt),
         mustSee(tx, roll),
       ),
     )
@@ -190,7 +216,7 @@ async function dutyRows(tx: ReadTx, roll: Duties, ids: readonly string[]) {
 const unnamed = { number: '', about: '' };
 
 /** One page out of those of several teams, in the order of the list. */
-function merged(pages: readonly Page<ListedDuty>[], { sort, limit }: ListInput): Page<ListedDuty> {
+function merged(pages: readonly Page<DutyKey>[], { sort, limit }: ListInput): Page<DutyKey> {
   const sign = sort.descending ? -1 : 1;
   const rows = pages
     .flatMap((page) => page.rows)

@@ -11,7 +11,7 @@ export interface DueClock {
   /** Hours of work, or of the clock, as the firm counts. */
   readonly afterHours: (at: Moment, hours: number) => Moment;
   readonly afterDays: (at: Moment, days: number) => Moment;
-  /** The end of the day that is so many calendar days after `day`. */
+  /** The last moment of the day that is so many calendar days after `day`. */
   readonly endOf: (day: Day, days?: number) => Moment;
   /** When a duty due at `dueAt` is told to the team, and when to those who lead. */
   readonly steps: (dueAt: Moment) => { readonly teamAt: Moment; readonly leaderAt: Moment };
@@ -28,7 +28,8 @@ export async function dueClock(tx: ReadTx): Promise<DueClock> {
     afterDays: (at, days) => addDaysOf(time, at, days),
     endOf: (day, days = 0) => {
       const next = addDays(day, days + 1);
-      const known = ends.get(next) ?? startOfDay(next);
+      // The last moment of the day itself: midnight would be read as the day after.
+      const known = ends.get(next) ?? startOfDay(next) - 1;
       ends.set(next, known);
       return known;
     },

@@ -95,7 +95,7 @@ onBothEngines('duties', (books) => {
     expect(await lastDuty(books(), 'oldPartDue', first?.id ?? '')).toMatchObject({
       outcome: 'open',
       ownerId: technician.personId,
-      dueAt: startOfDay(addDays(dayOf(books().now()), 31)),
+      dueAt: startOfDay(addDays(dayOf(books().now()), 31)) - 1,
     });
     const ofTheHolder = await listed(books(), technician, {
       scope: 'mine',
@@ -140,7 +140,7 @@ onBothEngines('duties', (books) => {
     expect(await lastDuty(books(), 'partsUncleared', given.id)).toMatchObject({
       outcome: 'open',
       ownerId: books().actors.technician.personId,
-      dueAt: startOfDay(addDays(dayOf(books().now()), 31)),
+      dueAt: startOfDay(addDays(dayOf(books().now()), 31)) - 1,
     });
     const back = (quantity: number) =>
       ({
@@ -223,11 +223,11 @@ onBothEngines('duties', (books) => {
     const { id } = await books().write((tx) => createUnit(tx, sold));
     expect(await lastDuty(books(), 'warrantyCard', id)).toMatchObject({
       outcome: 'open',
-      dueAt: startOfDay(addDays(today, 16)),
+      dueAt: startOfDay(addDays(today, 16)) - 1,
     });
     // Another sale day is another limit.
     await books().write((tx) => editUnit(tx, { ...sold, saleDay: addDays(today, -4), id, version: 1 }));
-    expect((await lastDuty(books(), 'warrantyCard', id))?.dueAt).toBe(startOfDay(addDays(today, 17)));
+    expect((await lastDuty(books(), 'warrantyCard', id))?.dueAt).toBe(startOfDay(addDays(today, 17)) - 1);
     const withCard = { ...sold, saleDay: addDays(today, -4), cardReceivedDay: today, id, version: 2 };
     await books().write((tx) => editUnit(tx, withCard));
     expect((await lastDuty(books(), 'warrantyCard', id))?.outcome).toBe('met');
