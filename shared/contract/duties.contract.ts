@@ -55,5 +55,10 @@ export const dutiesContract = {
   waive: act('duties.lead')
     .input(editInput({ reason: field.requiredProse(400) }))
     .output(saved),
+  /** Stops the clock: nobody is reminded until it goes on, and then the moment comes later by as long. */
+  pause: act('duties.lead')
+    .input(editInput({ reason: field.requiredProse(400) }))
+    .output(saved),
+  resume: act('duties.lead').input(editInput({})).output(saved),
   exportList: question('duties.view').input(listed.file).output(field.sheet()),
 };

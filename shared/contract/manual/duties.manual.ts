@@ -17,6 +17,11 @@ export const dutiesManual = {
     summary: 'Lets a duty be, with a reason.',
     example: { ...editing('duty'), reason: '客户已停运' },
   },
+  pause: {
+    summary: 'Stops the clock of a duty, with a reason.',
+    example: { ...editing('duty'), reason: '等客户回复' },
+  },
+  resume: { summary: 'Lets the clock of a duty go on.', example: editing('duty') },
   exportList: {
     summary: 'The same duties as an Excel file.',
     example: {

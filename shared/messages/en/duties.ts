@@ -27,6 +27,12 @@ export const duties = {
 
   // One of them.
   openRecord: 'Open record',
+  pause: 'Pause',
+  resume: 'Go on',
+  pauseTitle: 'Pause: {duty} {number}',
+  pauseNote: 'Say what is waited for. Nobody is reminded meanwhile; later the moment comes as much later.',
+  pausedNow: 'Paused',
+  resumedNow: 'The clock goes on',
   waive: 'Waive',
   waiveTitle: 'Waive: {duty} {number}',
   waiveNote:

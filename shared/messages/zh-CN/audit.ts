@@ -89,6 +89,8 @@ export const audit = {
   verb_handOnTelephone: '电话改归',
   verb_receive: '收回',
   verb_tag: '出旧件签',
+  verb_pause: '暂停',
+  verb_resume: '继续',
   verb_waive: '免除',
   verb_withdraw: '撤回',
   verb_print: '打印',

@@ -26,6 +26,12 @@ export const duties = {
 
   // One of them.
   openRecord: '打开单据',
+  pause: '暂停',
+  resume: '继续',
+  pauseTitle: '暂停：{duty} {number}',
+  pauseNote: '写明在等什么。暂停时不催办；继续后，期限往后推同样长的时间。',
+  pausedNow: '已暂停',
+  resumedNow: '期限继续计算',
   waive: '免办',
   waiveTitle: '免办：{duty} {number}',
   waiveNote: '写明原因。单据本身不变，这件事不再催办，也不计入及时率。',

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Page } from '#shared/contract/lists.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { DutyKind, DutyOutcome, DutyScope, DutyState } from '#shared/domain/duties.ts';
 import type { ReadTx } from '../../database/database.ts';
-import { among, readPage, type PageInput } from '../../database/read-page.ts';
+import { among, cursorOf, readPage, type PageInput } from '../../database/read-page.ts';
 import { duties } from '../../schema/duties.tables.ts';
 import { people } from '../../schema/people.tables.ts';
 import { maySee } from '../may-see.ts';
@@ -19,6 +20,7 @@ export const heldFields = {
   round: duties.round,
   ownerId: duties.ownerId,
   dueAt: duties.dueAt,
+  pausedAt: duties.pausedAt,
   outcome: duties.outcome,
 };
 
@@ -43,47 +45,60 @@ export async function listDuties(tx: ReadTx, roll: Duties, input: ListInput): Pr
     state === 'late' ? isLate(tx) : undefined,
     kind === undefined ? undefined : eq(duties.kind, kind),
   ];
-  const keys = (whose: SQL | undefined): Promise<Page<DutyKey>> =>
-    readPage(tx, input, {
-      from: duties,
-      id: duties.id,
-      sorts: { dueAt: duties.dueAt },
-      where: [...where, whose],
-      rows: (ids) =>
-        tx.db.select({ id: duties.id, dueAt: duties.dueAt }).from(duties).where(among(duties.id, ids)),
-      idOf: (row) => row.id,
-    });
-  const found = await pageOf(tx, roll, input, keys);
+  const teams = teamsOf(tx, roll);
+  if (scope === 'team' && !isOpen && teams.length > 1) return pageOfTeams(tx, roll, input, { where, teams });
+  const whose = {
+    mine: isOpen ? mustSee(tx, roll) : eq(duties.ownerId, tx.actor.personId ?? ''),
+    team: among(duties.team, teams),
+    all: undefined,
+  };
+  return readPage(tx, input, {
+    from: duties,
+    id: duties.id,
+    sorts: { dueAt: duties.dueAt },
+    where: [...where, whose[scope]],
+    rows: (ids) => dutyRows(tx, roll, ids),
+    idOf: (row) => row.id,
+  });
+}
+
+/** What several teams have done, in one order: read for each along its own index, however much the others have. */
+async function pageOfTeams(
+  tx: ReadTx,
+  roll: Duties,
+  { sort, after, limit }: ListInput,
+  { where, teams }: { readonly where: readonly (SQL | undefined)[]; readonly teams: readonly string[] },
+): Promise<Page<ListedDuty>> {
+  const order = sort.descending ? desc : asc;
+  const [key, lastId] = after === undefined ? [] : cursorOf(after);
+  const side = sort.descending ? sql.raw('<') : sql.raw('>');
+  const beyond =
+    after === undefined ? undefined : sql`(${duties.dueAt}, ${duties.id}) ${side} (${key}, ${lastId})`;
+  const found = [];
+  for (const team of teams)
+    found.push(
+      ...(await tx.db
+        .select({ id: duties.id, dueAt: duties.dueAt })
+        .from(duties)
+        .where(and(eq(duties.team, team), ...where, beyond))
+        .orderBy(order(duties.dueAt), order(duties.id))
+        .limit(limit + 1)),
+    );
+  const sign = sort.descending ? -1 : 1;
+  const shown = found
+    .toSorted((one, other) => sign * (one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1)))
+    .slice(0, limit);
+  const last = shown.at(-1);
   const rows = await dutyRows(
     tx,
     roll,
-    found.rows.map(({ id }) => id),
+    shown.map(({ id }) => id),
   );
   const byId = new Map(rows.map((row): [string, ListedDuty] => [row.id, row]));
-  return { rows: found.rows.flatMap(({ id }) => byId.get(id) ?? []), next: found.next };
-}
-
-interface DutyKey {
-  readonly id: string;
-  readonly dueAt: number;
-}
-
-/** The page of those whom the filter names; what teams have done is read for each of them, along its own index. */
-async function pageOf(
-  tx: ReadTx,
-  roll: Duties,
-  input: ListInput,
-  keys: (whose: SQL | undefined) => Promise<Page<DutyKey>>,
-): Promise<Page<DutyKey>> {
-  const { scope, state } = input.filter;
-  const isOpen = state === 'open' || state === 'late';
-  if (scope === 'all') return keys(undefined);
-  if (scope === 'mine') return keys(isOpen ? mustSee(tx, roll) : eq(duties.ownerId, tx.actor.personId ?? ''));
-  const teams = teamsOf(tx, roll);
-  if (isOpen || teams.length < 2) return keys(among(duties.team, teams));
-  const pages = [];
-  for (const team of teams) pages.push(await keys(eq(duties.team, team)));
-  return merged(pages, input);
+  return {
+    rows: shown.flatMap(({ id }) => byId.get(id) ?? []),
+    next: found.length > limit && last ? JSON.stringify([last.dueAt, last.id]) : null,
+  };
 }
 
 export type ListedDuty = Awaited<ReturnType<typeof dutyRows>>[number];
@@ -154,14 +169,15 @@ const nextAtMost = 20;
 /** What somebody must see to: their own, what nobody else of their team owes, what was told to the team or to those who lead. */
 function mustSee(tx: ReadTx, roll: Duties, personId: string | null = tx.actor.personId): SQL | undefined {
   const { permissions } = tx.actor;
+  const reached = (moment: SQLiteColumn) => and(lte(moment, tx.now), isNull(duties.pausedAt));
   const ofTeam = and(
     among(duties.team, teamsOf(tx, roll)),
-    or(isNull(duties.ownerId), lte(duties.teamAt, tx.now)),
+    or(isNull(duties.ownerId), reached(duties.teamAt)),
   );
   return or(
     eq(duties.ownerId, personId ?? ''),
     ofTeam,
-    permissions.has('duties.lead') ? lte(duties.leaderAt, tx.now) : undefined,
+    permissions.has('duties.lead') ? reached(duties.leaderAt) : undefined,
   );
 }
 
@@ -183,11 +199,12 @@ async function dutyRows(tx: ReadTx, roll: Duties, ids: readonly string[]) {
     .leftJoin(people, eq(people.id, duties.ownerId))
     .where(among(duties.id, ids));
   const named = new Map<string, { readonly number: string; readonly about: string }>();
-  for (const [kind, of] of Map.groupBy(rows, ({ duty }) => duty.kind)) {
-    const told = roll[kind];
+  // Kinds of one noun name its records alike, and are asked together.
+  for (const [naming, of] of Map.groupBy(rows, ({ duty }) => roll[duty.kind].named)) {
+    const [first] = of;
     // What a record is called tells as much as the record.
-    if (!maySee(tx.actor, told.of)) continue;
-    const subjects = await told.named(tx, [...new Set(of.map(({ duty }): string => duty.subjectId))]);
+    if (!first || !maySee(tx.actor, roll[first.duty.kind].of)) continue;
+    const subjects = await naming(tx, [...new Set(of.map(({ duty }): string => duty.subjectId))]);
     for (const { duty } of of) named.set(duty.id, subjects.get(duty.subjectId) ?? unnamed);
   }
   return rows.map(({ duty, ownerName }) => {
@@ -215,23 +232,10 @@ async function dutyRows(tx: ReadTx, roll: Duties, ids: readonly string[]) {
 
 const unnamed = { number: '', about: '' };
 
-/** One page out of those of several teams, in the order of the list. */
-function merged(pages: readonly Page<DutyKey>[], { sort, limit }: ListInput): Page<DutyKey> {
-  const sign = sort.descending ? -1 : 1;
-  const rows = pages
-    .flatMap((page) => page.rows)
-    .toSorted((one, other) => sign * (one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1)));
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const isMore = rows.length > limit || pages.some(({ next }) => next !== null);
-  return { rows: shown, next: isMore && last ? JSON.stringify([last.dueAt, last.id]) : null };
-}
-
 /** Whether an open duty fell due, or was told to the team or to those who lead, after one moment and up to another. */
 export async function crossedBetween(tx: ReadTx, after: number, until: number): Promise<boolean> {
   if (until <= after) return false;
-  const crossed = (moment: typeof duties.dueAt | typeof duties.teamAt | typeof duties.leaderAt) =>
-    and(gt(moment, after), lte(moment, until));
+  const crossed = (moment: SQLiteColumn) => and(gt(moment, after), lte(moment, until));
   const [found] = await tx.db
     .select({ id: duties.id })
     .from(duties)

@@ -2,7 +2,7 @@ import { dutiesContract } from '#shared/contract/duties.contract.ts';
 import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
 import { duties } from '../../roll/duties.ts';
 import { dutyCounters, listDuties } from './duties.queries.ts';
-import { waiveDuty } from './duties.service.ts';
+import { pauseDuty, resumeDuty, waiveDuty } from './duties.deciding.service.ts';
 
 const at = routesOf(dutiesContract);
 
@@ -13,5 +13,7 @@ export const dutiesRoutes = {
   ),
   counters: at.counters.handler(reading((tx) => dutyCounters(tx, duties))),
   waive: at.waive.handler(acting(waiveDuty)),
+  pause: at.pause.handler(acting(pauseDuty)),
+  resume: at.resume.handler(acting(resumeDuty)),
   exportList: at.exportList.handler(exporting('duties.exportList')),
 };

@@ -9,6 +9,7 @@ export interface HeldDuty {
   readonly round: string;
   readonly ownerId: string | null;
   readonly dueAt: Moment;
+  readonly pausedAt: Moment | null;
   readonly outcome: DutyOutcome;
 }
 
@@ -39,7 +40,10 @@ export function alignment(owed: readonly Owed[], held: readonly HeldDuty[]): Ali
   };
 }
 
-/** How a duty ends that is done now. */
-export function outcomeAt({ dueAt }: { readonly dueAt: Moment }, now: Moment): 'met' | 'missed' {
-  return now <= dueAt ? 'met' : 'missed';
+/** How a duty ends that is done now; while its clock stood still no time was lost. */
+export function outcomeAt(
+  { dueAt, pausedAt }: Pick<HeldDuty, 'dueAt' | 'pausedAt'>,
+  now: Moment,
+): 'met' | 'missed' {
+  return (pausedAt ?? now) <= dueAt ? 'met' : 'missed';
 }

@@ -1,11 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { refuse } from '#shared/contract/refusals.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { given, statement } from '../../database/statement.ts';
 import { duties } from '../../schema/duties.tables.ts';
-import { recordAudit } from '../audit/audit.service.ts';
-import { refuseIfStale } from '../edit-record.ts';
 import { covering, heldFields } from './duties.queries.ts';
 import { alignment, outcomeAt, type HeldDuty } from './duties.rules.ts';
 import { oneRecord, type Owed, type ToldDuty } from './duty.ts';
@@ -53,32 +50,6 @@ export async function alignDuties(
     tx.changes.push({ kind: dutyChange, id });
   }
   return opening.length + ending.length + moving.length;
-}
-
-/** Lets a duty be, with the reason; what its record owes is owed no more. Refuses NOT_FOUND, DUTY_ENDED, CHANGED_MEANWHILE. */
-export async function waiveDuty(
-  tx: WriteTx,
-  input: { readonly id: string; readonly version: number; readonly reason: string },
-) {
-  const [found] = await tx.db.select().from(duties).where(eq(duties.id, input.id));
-  if (!found) return refuse('NOT_FOUND', { kind: dutyChange });
-  if (found.outcome !== 'open') refuse('DUTY_ENDED', {});
-  await refuseIfStale(tx, duties, dutyChange, input.id, input.version);
-  const version = found.version + 1;
-  const ended = { settledAt: tx.now, settledBy: tx.actor.personId, reason: input.reason, version };
-  await tx.db
-    .update(duties)
-    .set({ outcome: 'waived', ...ended })
-    .where(eq(duties.id, found.id));
-  const { kind, subjectKind, subjectId, dueAt } = found;
-  await recordAudit(tx, {
-    act: 'duties.waive',
-    subjectKind,
-    subjectId,
-    after: { dutyKind: kind, dueAt, reason: input.reason },
-  });
-  tx.changes.push({ kind: dutyChange, id: found.id });
-  return { id: found.id, version };
 }
 
 /** Open duties, and those that were waived: a leader's word holds as long as the same is owed. */

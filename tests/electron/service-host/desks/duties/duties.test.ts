@@ -4,7 +4,7 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { addDays, dayOf, startOfDay } from '#shared/domain/days.ts';
 import type { DutyKind, DutyScope, DutyState } from '#shared/domain/duties.ts';
 import { dutyCounters, listDuties } from '#host/desks/duties/duties.queries.ts';
-import { waiveDuty } from '#host/desks/duties/duties.service.ts';
+import { pauseDuty, resumeDuty, waiveDuty } from '#host/desks/duties/duties.deciding.service.ts';
 import { clarifyContact, recordContact } from '#host/modules/contacts/contacts.service.ts';
 import { voidContact } from '#host/modules/contacts/contacts.voiding.service.ts';
 import { createCustomer, editCustomer } from '#host/modules/customers/customers.service.ts';
@@ -251,6 +251,34 @@ onBothEngines('duties', (books) => {
     await expect(books().write((tx) => waiveDuty(tx, waiving), leader)).rejects.toThrow('DUTY_ENDED');
     const waived = await listed(books(), leader, { scope: 'team', state: 'waived' });
     expect(waived.map(({ subjectId }) => subjectId)).toContain(asked.id);
+  });
+
+  test('a paused duty reminds nobody; when it goes on it is due as much later', async () => {
+    const asked = await submitted(books(), await openShop(books()));
+    const { leader } = books().actors;
+    const duty = await lastDuty(books(), 'requisitionDecision', asked.id);
+    const paused = await books().write(
+      (tx) => pauseDuty(tx, { id: duty?.id ?? '', version: 1, reason: '等图纸' }),
+      leader,
+    );
+    books().pass(9 * day);
+    const late = await listed(books(), leader, { scope: 'mine', state: 'late', kind: 'requisitionDecision' });
+    expect(late.map(({ subjectId }) => subjectId)).not.toContain(asked.id);
+    const open = await listed(books(), leader, { scope: 'all', state: 'open', kind: 'requisitionDecision' });
+    expect(open).toContainEqual(
+      expect.objectContaining({ subjectId: asked.id, isPaused: true, state: 'open' }),
+    );
+    await books().write((tx) => resumeDuty(tx, paused), leader);
+    expect(await lastDuty(books(), 'requisitionDecision', asked.id)).toMatchObject({
+      dueAt: (duty?.dueAt ?? 0) + 9 * day,
+      leaderAt: (duty?.leaderAt ?? 0) + 9 * day,
+      pausedAt: null,
+    });
+    await expect(books().write((tx) => waiveDuty(tx, { ...paused, reason: '旧' }), leader)).rejects.toThrow(
+      'CHANGED_MEANWHILE',
+    );
+    await books().write((tx) => approveRequisition(tx, { ...asked, reason: '' }), leader);
+    expect((await lastDuty(books(), 'requisitionDecision', asked.id))?.outcome).toBe('met');
   });
 
   test('everybody’s duties are for those who lead', async () => {
