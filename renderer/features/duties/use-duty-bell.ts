@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { useOpen } from '../../app/navigate.ts';
 import { usePerson } from '../../app/session/session.ts';
 import { stateWord } from '../../app/state-word.ts';
@@ -12,13 +12,13 @@ export function useDutyBell(): void {
   const open = useOpen();
   const { personId } = usePerson();
   const next = useDutyCounters()?.next;
-  const since = useRef(Date.now());
+  const [since] = useState(() => Date.now());
   useEffect(() => {
     if (!next) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       const now = Date.now();
-      const due = wantsBell(personId) ? ringNow(next, since.current, now) : [];
+      const due = wantsBell(personId) ? ringNow(next, since, now) : [];
       const [first] = due;
       if (first) {
         const body =
@@ -32,5 +32,5 @@ export function useDutyBell(): void {
     };
     look();
     return () => clearTimeout(timer);
-  }, [next, personId, t, open]);
+  }, [next, since, personId, t, open]);
 }
