@@ -16,10 +16,13 @@ import { openSheetWriter } from './exporting/sheet-writer.ts';
 import { HeadNote } from './desks/audit/audit.head-note.service.ts';
 import { HeldLooks, heldLooksChange } from './desks/audit/audit.held-looks.service.ts';
 import { booksStateChange, BooksWatch } from './desks/audit/audit.watch.service.ts';
+import { dutyChange } from './desks/duties/duties.service.ts';
+import { DutiesWatch } from './desks/duties/duties.watch.service.ts';
 import { AttachmentStore } from './desks/attachments/attachment-store.ts';
 import { SampleOffice, type OpenOffice } from './modules/sample/sample-office.ts';
 import { RenameFollower } from './modules/renames/rename-follower.service.ts';
 import { openPaperRenderer } from './printing/render-paper.ts';
+import { duties } from './roll/duties.ts';
 import { programVersion } from './program-version.ts';
 import { namings } from './roll/namings.ts';
 import { refreshTexts } from './refresh-texts.ts';
@@ -138,9 +141,13 @@ async function openOffice(options: OfficeOptions): Promise<OpenOffice<HostParts>
   await booksWatch.begin();
   await headNote.follow(database);
   const renameFollower = new RenameFollower(database, namings);
+  const dutiesWatch = new DutiesWatch(database, duties, () =>
+    changeFeed.tell([{ kind: dutyChange, id: '' }]),
+  );
   if (!database.isDamaged) {
     await refreshTexts(database);
     renameFollower.follow();
+    dutiesWatch.begin();
   }
   const attachmentStore = new AttachmentStore(attachmentsIn(folder));
   const paperRenderer = openPaperRenderer();
@@ -166,6 +173,7 @@ async function openOffice(options: OfficeOptions): Promise<OpenOffice<HostParts>
       longWork.cancelAll();
       changeFeed.close();
       await Promise.all([paperRenderer, listRenderer, sheetWriter].map((thread) => thread.close()));
+      await dutiesWatch.close();
       await renameFollower.close();
       await heldLooks.close();
       await renameFollower.close();

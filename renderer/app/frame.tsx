@@ -10,6 +10,7 @@ import { useConnectionProbe, useFollowedChanges } from './followed-changes.ts';
 import { useDesktopCalls } from './desktop-calls.ts';
 import { HeldLooksBar } from './held-looks-bar.tsx';
 import { Navigation } from './navigation.tsx';
+import { PlaceBells } from './place-bells.tsx';
 import { PlaceGuard } from './place-guard.tsx';
 import { useFreshPerson } from './session/use-fresh-person.ts';
 import { TopBar } from './top-bar.tsx';
@@ -38,6 +39,7 @@ export function Frame() {
           </Suspense>
         </PlaceGuard>
       </main>
+      <PlaceBells />
       <PaperDesk />
       <ShortcutHelp />
     </div>

@@ -1,5 +1,4 @@
-import { lazy } from 'react';
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { RouteComponent } from '@tanstack/react-router';
 import type { Access } from '#shared/domain/permissions.ts';
 import type { MessageKey } from './text.ts';
@@ -43,6 +42,8 @@ export interface Place {
   readonly tabs?: readonly PlaceTab[] | undefined;
   /** The number beside the name; a hook. */
   readonly useCount?: (() => PlaceCount | undefined) | undefined;
+  /** Listens while the program is open, whatever screen is shown; a hook. */
+  readonly useBell?: (() => void) | undefined;
   readonly acts?: readonly PlaceAct[] | undefined;
   /** The path that takes a call whose number a telephone program has handed over. */
   readonly pathForCall?: ((number: string) => string) | undefined;

@@ -2,6 +2,7 @@ import { callsPlace } from '../features/contacts/place.ts';
 import { casesPlace } from '../features/cases/place.ts';
 import { customersPlace } from '../features/customers/place.ts';
 import { decisionsPlace } from '../features/decisions/place.ts';
+import { dutiesPlace } from '../features/duties/place.ts';
 import { oldPartsPlace } from '../features/old-parts/place.ts';
 import { reportsPlace } from '../features/reports/place.ts';
 import { requisitionsPlace } from '../features/requisitions/place.ts';
@@ -13,6 +14,7 @@ import type { Place } from './place.ts';
 /** The places of the program in the order of the navigation. A feature adds its place here, one line. */
 export const places: readonly Place[] = [
   todayPlace,
+  dutiesPlace,
   callsPlace,
   casesPlace,
   decisionsPlace,

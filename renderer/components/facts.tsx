@@ -2,13 +2,10 @@ import type { ReactNode } from 'react';
 import { formatMoney } from '#shared/domain/money.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { kindOfField } from '#shared/lists/kind-of-field.ts';
-import { wordsOfField } from '#shared/lists/list.ts';
-import type { FieldName } from '#shared/messages/field-word.ts';
-import { fieldWord } from '#shared/messages/field-word.ts';
+import { wordsOfField, type ListKind } from '#shared/lists/list.ts';
+import { type FieldName, fieldWord } from '#shared/messages/field-word.ts';
 import { translateAny } from '#shared/messages/translate.ts';
-import type { Kind } from '#shared/nouns/index.ts';
-import type { Text } from '../app/text.ts';
-import { useText } from '../app/text.ts';
+import { type Text, useText } from '../app/text.ts';
 import { FactGrid } from './fact-grid.tsx';
 import { formatCount } from './inputs/parse-count.ts';
 
@@ -21,7 +18,7 @@ export function Facts<Row extends object, Name extends keyof Row & FieldName>({
   wide = [],
   columns,
 }: {
-  readonly of: Kind;
+  readonly of: ListKind;
   readonly row: Row;
   readonly names: readonly Name[];
   readonly draws?: { readonly [Field in Name]?: ReactNode };
@@ -38,7 +35,7 @@ export function Facts<Row extends object, Name extends keyof Row & FieldName>({
   return <FactGrid facts={facts} {...(columns === undefined ? {} : { columns })} />;
 }
 
-function written(of: Kind, name: string, value: unknown, t: Text): string {
+function written(of: ListKind, name: string, value: unknown, t: Text): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
   if (typeof value === 'string')

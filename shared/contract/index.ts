@@ -7,6 +7,7 @@ import { casesContract } from './cases.contract.ts';
 import { contactsContract } from './contacts.contract.ts';
 import { customersContract } from './customers.contract.ts';
 import { decisionsContract } from './decisions.contract.ts';
+import { dutiesContract } from './duties.contract.ts';
 import { oldPartsContract } from './old-parts.contract.ts';
 import { papersContract } from './papers.contract.ts';
 import { partsContract } from './parts.contract.ts';
@@ -36,6 +37,7 @@ import {
   settingsManual,
 } from './manual/requisitions.manual.ts';
 import { decisionsManual } from './manual/decisions.manual.ts';
+import { dutiesManual } from './manual/duties.manual.ts';
 import { peopleManual, sessionManual } from './manual/session.manual.ts';
 import { oldPartsManual, partsManual, stockManual } from './manual/stock.manual.ts';
 
@@ -58,6 +60,7 @@ export const contract = {
   oldParts: oldPartsContract,
   reports: reportsContract,
   decisions: decisionsContract,
+  duties: dutiesContract,
   papers: papersContract,
   search: searchContract,
   today: todayContract,
@@ -83,6 +86,7 @@ export const manual = {
   requisitions: requisitionsManual,
   oldParts: oldPartsManual,
   decisions: decisionsManual,
+  duties: dutiesManual,
   reports: reportsManual,
   papers: papersManual,
   search: searchManual,

@@ -35,6 +35,7 @@ export interface Refusals {
   ALREADY_EXISTS: { readonly field: string; readonly value: string };
   /** Codes that differ by width, case, spaces or dashes alone are the same. */
   CODE_TAKEN: { readonly field: string; readonly value: string; readonly holder: string };
+  DUTY_ENDED: Record<never, never>;
   WRONG_STATE: { readonly number: string; readonly state: string };
   CURSOR_OF_ANOTHER_LIST: Record<never, never>;
   STORAGE_FAILED: { readonly reason: string };

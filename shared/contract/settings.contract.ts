@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisionKinds } from '../domain/decision-kinds.ts';
+import { wrongSpan } from '../domain/working-time.ts';
 import * as field from './fields.ts';
 import { act, actInput, question } from './procedures.ts';
 
@@ -34,6 +35,39 @@ const decisions = {
     )
     .max(50),
 };
+/** The limits of duties. Hours and days are those of work where `countsWorkingTime` says so. */
+const duties = {
+  countsWorkingTime: z.boolean(),
+  decisionHours: field.count(1000),
+  reportBackDays: field.count(365),
+  customerFileDays: field.count(365),
+  cardDays: field.count(3650),
+  /** After the due moment: when the team hears of it, and when those who lead. */
+  teamAfterHours: field.count(1000),
+  leaderAfterHours: field.count(1000),
+};
+const someDays = (most: number) => z.array(field.day()).max(most);
+const workingTime = z
+  .strictObject({
+    /** The stretches of a working day, one after the other, as 'HH:MM'. */
+    spans: z
+      .array(z.strictObject({ from: field.requiredLine(5), until: field.requiredLine(5) }))
+      .min(1)
+      .max(4)
+      .refine((spans) => wrongSpan(spans) === undefined, { params: { code: 'spans' } }),
+    /** 1 is Monday, 7 is Sunday. */
+    weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+    /** Exceptions of the firm, which count before the calendar of the state. */
+    daysOff: someDays(500),
+    workdays: someDays(500),
+    /** Public holidays and make-up workdays of years that the program does not know. */
+    publicDaysOff: someDays(2000),
+    publicWorkdays: someDays(2000),
+  })
+  .refine(({ daysOff, workdays }) => !daysOff.some((day) => workdays.includes(day)), {
+    path: ['workdays'],
+    params: { code: 'offAndWorked' },
+  });
 
 const version = field.versionOrZero();
 const savedGroup = z.object({ version: z.number() });
@@ -52,6 +86,14 @@ export const settingsContract = {
     .input(actInput({ version, values: z.strictObject(limits) }))
     .output(savedGroup),
   papers: question('signedIn').output(z.object({ values: z.object(papers), version: z.number() })),
+  duties: question('signedIn').output(z.object({ values: z.object(duties), version: z.number() })),
+  saveDuties: act('settings.edit')
+    .input(actInput({ version, values: z.strictObject(duties) }))
+    .output(savedGroup),
+  workingTime: question('signedIn').output(z.object({ values: workingTime, version: z.number() })),
+  saveWorkingTime: act('settings.edit')
+    .input(actInput({ version, values: workingTime }))
+    .output(savedGroup),
   savePapers: act('settings.edit')
     .input(actInput({ version, values: z.strictObject(papers) }))
     .output(savedGroup),

@@ -9,7 +9,12 @@ export type Moment = number;
 export const defaultTimeZone = 'Asia/Shanghai';
 
 const millisecondsPerDay = 86_400_000;
+/** The first moments of days that were asked for: working time asks for the same few over and over. */
+const midnights = new Map<string, Moment>();
+const midnightsAtMost = 4000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Making one takes longer than a hundred answers of it. */
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
 
 /** The day a moment falls on in `timeZone`. */
 export function dayOf(at: Moment, timeZone: string = defaultTimeZone): Day {
@@ -18,10 +23,16 @@ export function dayOf(at: Moment, timeZone: string = defaultTimeZone): Day {
 
 /** The first moment of a day in `timeZone`. */
 export function startOfDay(day: Day, timeZone: string = defaultTimeZone): Moment {
+  const key = `${timeZone} ${day}`;
+  const known = midnights.get(key);
+  if (known !== undefined) return known;
   const midnight = Date.parse(`${day}T00:00:00Z`);
   const first = midnight - offsetAt(midnight, timeZone);
   // Around a change of the clocks the offset is another one at the place where the first guess leads.
-  return midnight - offsetAt(first, timeZone);
+  const found = midnight - offsetAt(first, timeZone);
+  if (midnights.size >= midnightsAtMost) midnights.clear();
+  midnights.set(key, found);
+  return found;
 }
 
 /** The month of a day. */
@@ -68,11 +79,12 @@ function fromNumber(number: number): Day {
 
 /** How far the clocks of a time zone are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(at: Moment, timeZone: string): number {
-  const wallClock = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(at);
+  let formatter = wallClocks.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+    wallClocks.set(timeZone, formatter);
+  }
+  const wallClock = formatter.format(at);
   return Date.parse(`${wallClock.replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000;
 }
 

@@ -7,5 +7,7 @@ export const settingGroups = [
   'drafts',
   'papers',
   'decisions',
+  'duties',
+  'workingTime',
 ] as const;
 export type SettingGroup = (typeof settingGroups)[number];

@@ -3,7 +3,7 @@ import type { Kind } from '../nouns/index.ts';
 import type { FieldKind } from './kind-of-field.ts';
 
 /** Rows that are no records of a noun, and have words of their own all the same. */
-export const rowKinds = ['movement', 'monthRow', 'auditEntry'] as const;
+export const rowKinds = ['movement', 'monthRow', 'auditEntry', 'duty'] as const;
 /** A noun, or a kind of row that has no card. */
 export type ListKind = Kind | (typeof rowKinds)[number];
 

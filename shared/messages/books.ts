@@ -6,6 +6,7 @@ import { contacts as contactsInEnglish } from './en/contacts.ts';
 import { decisions as decisionsInEnglish } from './en/decisions.ts';
 import { customers as customersInEnglish } from './en/customers.ts';
 import { desktop as desktopInEnglish } from './en/desktop.ts';
+import { duties as dutiesInEnglish } from './en/duties.ts';
 import { fields as fieldsInEnglish } from './en/fields.ts';
 import { grid as gridInEnglish } from './en/grid.ts';
 import { issue as issueInEnglish } from './en/issue.ts';
@@ -33,6 +34,7 @@ import { contacts } from './zh-CN/contacts.ts';
 import { decisions } from './zh-CN/decisions.ts';
 import { customers } from './zh-CN/customers.ts';
 import { desktop } from './zh-CN/desktop.ts';
+import { duties } from './zh-CN/duties.ts';
 import { fields } from './zh-CN/fields.ts';
 import { grid } from './zh-CN/grid.ts';
 import { issue } from './zh-CN/issue.ts';
@@ -62,6 +64,7 @@ export const chinese = {
   contacts,
   customers,
   decisions,
+  duties,
   desktop,
   fields,
   grid,
@@ -93,6 +96,7 @@ export const english = {
   contacts: contactsInEnglish,
   customers: customersInEnglish,
   decisions: decisionsInEnglish,
+  duties: dutiesInEnglish,
   desktop: desktopInEnglish,
   fields: fieldsInEnglish,
   grid: gridInEnglish,

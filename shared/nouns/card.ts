@@ -41,4 +41,6 @@ export interface Card<State extends string = string, May extends string = string
   readonly acts?: Readonly<Record<string, CardAct<State, May>>>;
   /** What is decided on its records; signatures are kept under these names. */
   readonly decisions?: Readonly<Record<string, CardDecision<May>>>;
+  /** What its records owe by a moment; duties are kept under these names. */
+  readonly duties?: readonly string[];
 }

@@ -23,4 +23,5 @@ export const contactCard = {
     clarify: { from: ['toBeClarified'], may: 'contacts.record' },
     void: { from: ['toBeClarified', 'answered', 'inCase'], may: 'contacts.void', reason: true },
   },
+  duties: ['promisedCall'],
 } as const satisfies Card<ContactState, keyof typeof may>;

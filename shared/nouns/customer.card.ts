@@ -9,4 +9,5 @@ export const customerCard = {
   personal: true,
   attachable: true,
   may,
+  duties: ['customerFile'],
 } as const satisfies Card<never, keyof typeof may>;

@@ -8,5 +8,8 @@ export const deskMay = {
   'attachments.void': ['leader'],
   'decisions.view': ['leader'],
   'papers.print': ['clerk', 'warehouse', 'technician', 'leader', 'quality', 'finance', 'admin'],
+  'duties.view': 'everybody',
+  /** Sees the duties of everybody, hears of late ones, and waives what need not be done. */
+  'duties.lead': ['leader'],
   'sample.manage': ['admin'],
 } as const satisfies Readonly<Record<string, Preset>>;

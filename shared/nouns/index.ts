@@ -70,6 +70,7 @@ export const placedKinds = kindsWith('path');
 export const lookKinds = kindsWith('personal');
 export const attachableKinds = kindsWith('attachable');
 export const documentKinds = kindsWith('acts');
+export const owingKinds = kindsWith('duties');
 export const decidedKinds = kindsWith('decisions');
 
 type PapersOf<One> = One extends { readonly papers: readonly (infer Name extends string)[] } ? Name : never;

@@ -23,4 +23,5 @@ export const oldPartCard = {
     waive: { from: ['due'], may: 'oldParts.waive', reason: true },
   },
   decisions: { 'oldPart.waive': { may: 'oldParts.waive', hasAmount: false } },
+  duties: ['oldPartDue'],
 } as const satisfies Card<OldPartState, keyof typeof may>;

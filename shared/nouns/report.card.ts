@@ -36,4 +36,5 @@ export const reportCard = {
     'report.approve': { may: 'reports.approve', hasAmount: true },
     'supplement.approve': { may: 'reports.approve', hasAmount: false },
   },
+  duties: ['reportNotBack', 'reportDecision', 'supplementDecision'],
 } as const satisfies Card<ReportState, keyof typeof may>;

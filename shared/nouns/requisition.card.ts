@@ -56,4 +56,5 @@ export const requisitionCard = {
     'requisition.approve': { may: 'requisitions.approve', hasAmount: true },
     'requisition.allowOverLimit': { may: 'requisitions.allow', hasAmount: true },
   },
+  duties: ['partsUncleared', 'requisitionDecision'],
 } as const satisfies Card<RequisitionState, keyof typeof may>;

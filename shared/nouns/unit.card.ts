@@ -12,4 +12,5 @@ export const unitCard = {
   personal: true,
   attachable: true,
   may,
+  duties: ['warrantyCard'],
 } as const satisfies Card<never, keyof typeof may>;

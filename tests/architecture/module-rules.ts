@@ -11,6 +11,7 @@ const kinds = [
   'routes',
   'paper',
   'decisions',
+  'duties',
   'presets',
   'noun',
 ];

@@ -3,6 +3,7 @@
  * run. It tells; it never fails for being slow.
  */
 import { makeBigBooks } from './big-books.ts';
+import { benchDuties } from './duties.ts';
 import { benchHost } from './host.ts';
 import { benchPapers } from './papers.ts';
 import { benchPostings } from './postings.ts';
@@ -13,6 +14,7 @@ const file = await makeBigBooks();
 const figures = {
   postings: await benchPostings(),
   reads: await benchReads(file),
+  duties: await benchDuties(),
   papers: await benchPapers(),
   host: await benchHost(file),
 };

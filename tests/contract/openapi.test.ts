@@ -45,7 +45,7 @@ describe('the description of the HTTP interface', () => {
     expect(untyped.filter((at) => !/audit.list.*(before|after)$|stream.*data$/.test(at))).toEqual([]);
     const unnamed = found.filter(({ schema }) => schema['title'] === 'id').map(({ at }) => at);
     const ofAnyNoun =
-      /documentId$|search.all.*id$|today.page.*rows.*id$|decisions\/(inbox|of|approveSeveral).*(id|Id)$/;
+      /documentId$|search.all.*id$|today.page.*rows.*id$|duties.list.*subjectId$|decisions\/(inbox|of|approveSeveral).*(id|Id)$/;
     expect(unnamed.filter((at) => !ofAnyNoun.test(at))).toEqual([]);
     expect(JSON.stringify(document)).not.toContain('*/*');
   });

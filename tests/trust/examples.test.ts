@@ -203,6 +203,7 @@ async function withRecords(example: Row, acts: boolean): Promise<Row> {
 }
 
 const tableOf: Partial<Record<RecordKind, string>> = {
+  duty: 'duties',
   report: 'service_reports',
   supplement: 'report_supplements',
   judgement: 'warranty_judgements',

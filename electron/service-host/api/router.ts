@@ -9,6 +9,7 @@ import { partsRoutes } from '../modules/parts/parts.routes.ts';
 import { peopleRoutes } from '../modules/people/people.routes.ts';
 import { sessionRoutes } from '../modules/people/sessions.routes.ts';
 import { papersRoutes } from '../desks/papers/papers.routes.ts';
+import { dutiesRoutes } from '../desks/duties/duties.routes.ts';
 import { requisitionsRoutes } from '../modules/requisitions/requisitions.routes.ts';
 import { sampleRoutes } from '../modules/sample/sample.routes.ts';
 import { searchRoutes } from '../desks/search/search.routes.ts';
@@ -40,6 +41,7 @@ export const router = {
   reports: reportsRoutes,
   decisions: decisionsRoutes,
   papers: papersRoutes,
+  duties: dutiesRoutes,
   search: searchRoutes,
   today: todayRoutes,
   settings: settingsRoutes,

@@ -2,9 +2,11 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Language } from '#shared/domain/actor.ts';
 import type { NamedKind } from '#shared/nouns/named-kinds.ts';
 import type { Kind, PaperOf, SearchKind } from '#shared/nouns/index.ts';
+import type { DutyOf } from '#shared/domain/duties.ts';
 import type { DecisionOf } from '#shared/domain/decision-kinds.ts';
 import type { ReadTx, WriteTx } from '../database/database.ts';
 import type { Decision } from './decisions/decision.ts';
+import type { ToldDuty } from './duties/duty.ts';
 import type { ExcelSheet } from './lists/excel.ts';
 import type { Paper } from './papers/paper.ts';
 
@@ -26,7 +28,7 @@ export interface Naming {
   readonly index: (tx: WriteTx, id: string) => Promise<void>;
 }
 
-/** The page that a noun brings to the desks. Each part is asked for by the card: papers and decisions by their names, naming by its code. */
+/** The page that a noun brings to the desks. Each part is asked for by the card: papers, decisions and duties by their names, naming by its code. */
 export type Noun<Name extends Kind = Kind> = {
   /** Its lists that leave the house as files, by the procedures that hand them out. */
   readonly sheets?: Readonly<Record<string, Sheet>>;
@@ -36,4 +38,7 @@ export type Noun<Name extends Kind = Kind> = {
   ([DecisionOf<Name>] extends [never]
     ? object
     : { readonly decisions: { readonly [One in DecisionOf<Name>]: Decision<One> } }) &
+  ([DutyOf<Name>] extends [never]
+    ? object
+    : { readonly duties: { readonly [One in DutyOf<Name>]: ToldDuty<One> } }) &
   (Name extends SearchKind ? { readonly naming: Naming | 'namesNobody' } : object);

@@ -1,4 +1,8 @@
+import { dutiesList } from '#shared/lists/duties.list.ts';
 import { exportAudit } from '../desks/audit/audit.export.queries.ts';
+import { listDuties } from '../desks/duties/duties.queries.ts';
+import { toldSheet } from '../desks/lists/told-sheet.ts';
+import { duties } from './duties.ts';
 import { nouns } from './nouns.ts';
 import { partsOf } from './parts-of.ts';
 
@@ -6,7 +10,12 @@ type SheetsOf<Page> = Page extends { readonly sheets: infer Sheets } ? Sheets : 
 type Together<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
   ? All
   : never;
-const ofDesks = { 'audit.exportList': exportAudit };
+const ofDesks = {
+  'audit.exportList': exportAudit,
+  'duties.exportList': toldSheet(dutiesList, (tx, input: Parameters<typeof listDuties>[2]) =>
+    listDuties(tx, duties, input),
+  ),
+};
 type Sheets = Together<SheetsOf<(typeof nouns)[keyof typeof nouns]>> & typeof ofDesks;
 
 /** Every list that leaves the house as a file, by the procedure that hands it out. */

@@ -2,6 +2,7 @@ import type { TodayCards } from '../views/today/page.queries.ts';
 import { approvalsOf } from '../views/today/approvals.card.queries.ts';
 import { belowMinimum } from '../views/today/below-minimum.card.queries.ts';
 import { casesWithoutOwner } from '../views/today/cases-without-owner.card.queries.ts';
+import { dutiesOf } from '../views/today/duties.card.queries.ts';
 import { heldContacts } from '../views/today/held-contacts.card.queries.ts';
 import { oldPartsDue } from '../views/today/old-parts-due.card.queries.ts';
 import { openCases } from '../views/today/open-cases.card.queries.ts';
@@ -10,6 +11,7 @@ import { reportsNotBack } from '../views/today/reports-not-back.card.queries.ts'
 import { sentBack } from '../views/today/sent-back.card.queries.ts';
 import { toIssue } from '../views/today/to-issue.card.queries.ts';
 import { deciders, decisions } from './decisions.ts';
+import { duties } from './duties.ts';
 import { uncleared } from '../views/today/uncleared.card.queries.ts';
 
 /**
@@ -18,6 +20,7 @@ import { uncleared } from '../views/today/uncleared.card.queries.ts';
  */
 export const todayCards = {
   approvals: approvalsOf(decisions, deciders),
+  duties: dutiesOf(duties),
   heldContacts,
   casesWithoutOwner,
   openCases,

@@ -44,6 +44,12 @@ export const settingsSections: readonly SettingsSection[] = [
     component: lazy(async () => ({ default: (await import('./decisions-section.tsx')).DecisionsSection })),
   },
   {
+    key: 'duties',
+    label: 'settings.duties',
+    access: 'audit.view',
+    component: lazy(async () => ({ default: (await import('./duties-section.tsx')).DutiesSection })),
+  },
+  {
     key: 'papers',
     label: 'settings.papers',
     access: 'audit.view',

@@ -12,6 +12,6 @@ export function ValueField<Value extends object, Name extends keyof Value & stri
   const { form, name } = props;
   const arrived = faultsOf(form.trouble)[`values.${name}`];
   const isMissing = form.draft.value[name] === null;
-  const fault = isMissing ? t('issue.required') : arrived && faultSentence(arrived, t);
+  const fault = isMissing ? t('issue.required') : (props.fault ?? (arrived && faultSentence(arrived, t)));
   return <FormField {...props} fault={fault} />;
 }

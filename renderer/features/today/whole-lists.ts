@@ -25,6 +25,7 @@ const narrowed: Readonly<Record<string, (isMine: boolean) => Target>> = {
     path: '/contacts',
     choices: { 'contacts/filter': { kind: null, state: 'toBeClarified', fromDay: null, untilDay: null } },
   }),
+  duties: () => ({ path: '/duties', choices: {} }),
   approvals: () => ({ path: '/decisions', choices: {} }),
   toIssue: () => ({ path: '/requisitions', choices: { 'requisitions/segment': 'toIssue' } }),
   uncleared: () => ({ path: '/requisitions', choices: { 'requisitions/segment': 'uncleared' } }),

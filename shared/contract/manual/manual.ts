@@ -10,6 +10,7 @@ export const recordKinds = [
   'contactPerson',
   'customer',
   'deputy',
+  'duty',
   'issueLine',
   'judgement',
   'oldPart',

@@ -247,6 +247,43 @@ export const settingsManual = {
     },
   },
   papers: { summary: 'The names of the copies of a service report.', example: {} },
+  duties: {
+    summary: 'The limits of duties, and when they are told to the team and to those who lead.',
+    example: {},
+  },
+  saveDuties: {
+    summary: 'Saves the limits of duties.',
+    example: {
+      version: 0,
+      values: {
+        countsWorkingTime: true,
+        decisionHours: 8,
+        reportBackDays: 7,
+        customerFileDays: 2,
+        cardDays: 20,
+        teamAfterHours: 0,
+        leaderAfterHours: 8,
+      },
+    },
+  },
+  workingTime: { summary: 'When the firm works: hours, weekdays, exceptions.', example: {} },
+  saveWorkingTime: {
+    summary: 'Saves when the firm works.',
+    example: {
+      version: 0,
+      values: {
+        spans: [
+          { from: '08:00', until: '12:00' },
+          { from: '13:30', until: '17:30' },
+        ],
+        weekdays: [1, 2, 3, 4, 5],
+        daysOff: ['2026-12-31'],
+        workdays: [],
+        publicDaysOff: ['2027-01-01'],
+        publicWorkdays: [],
+      },
+    },
+  },
   savePapers: {
     summary: 'Saves the names of the copies of a service report.',
     example: { version: 0, values: { copyNames: ['用户联', '存档联'] } },

@@ -100,6 +100,8 @@ export const audit = {
   verb_handOnTelephone: 'Give a telephone to another person',
   verb_receive: 'Take back',
   verb_tag: 'Tag',
+  verb_pause: 'Pause',
+  verb_resume: 'Resume',
   verb_waive: 'Waive',
   verb_withdraw: 'Withdraw',
   verb_print: 'Print',

@@ -22,6 +22,7 @@ export const refusals = {
   CODE_TAKEN:
     '“{value}” belongs to “{holder}” (width, case, spaces and dashes do not count). Choose another or open the existing record.',
   ALREADY_EXISTS: '“{value}” exists already. Choose another or open the existing record.',
+  DUTY_ENDED: 'This duty has been settled or waived already; nothing is left to do. Refresh and look again.',
   WRONG_STATE: '{number} is “{state}” now, so this cannot be done. Refresh and look again.',
   LOOKS_WAITING:
     'The disk is full and {count} looks wait to be put on record; no other personal data can be opened. Free some disk space, then open it again.',

@@ -6,6 +6,7 @@ export const shell = {
   brandSecond: 'Desk',
   title: 'Shouhou Desk',
   today: 'Today',
+  duties: 'Duties',
   contacts: 'Calls & letters',
   cases: 'Cases',
   decisions: 'Approvals',

@@ -29,6 +29,7 @@ export const today = {
   moveUp: 'Move “{card}” up',
   moveDown: 'Move “{card}” down',
   card_approvals: 'To approve',
+  card_duties: 'Duties',
   card_heldContacts: 'To be clarified, calls to make',
   card_casesWithoutOwner: 'Cases without owner',
   card_openCases: 'Open cases',

@@ -15,6 +15,7 @@ export const refusals = {
   CODE_TAKEN:
     '“{value}”已被“{holder}”占用（全角半角、大小写、空格、横线写法不同也算同一个），请换一个或打开原有记录。',
   ALREADY_EXISTS: '“{value}”已经有了，请换一个或打开原有记录。',
+  DUTY_ENDED: '这件待办已经办结或免办，不用再处理。请刷新后查看。',
   WRONG_STATE: '{number} 当前状态为“{state}”，不能这样做。请刷新后查看。',
   LOOKS_WAITING:
     '磁盘已满，已有 {count} 次查看等着补记，不能再打开别的个人资料。请先腾出磁盘空间，再打开一次。',

@@ -4,6 +4,7 @@ export const shell = {
   brandSecond: '前台',
   title: '售后前台',
   today: '今日',
+  duties: '待办',
   contacts: '来电来函',
   cases: '服务单',
   decisions: '审批',

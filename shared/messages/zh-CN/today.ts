@@ -27,6 +27,7 @@ export const today = {
   moveUp: '上移“{card}”',
   moveDown: '下移“{card}”',
   card_approvals: '待审批',
+  card_duties: '待办',
   card_heldContacts: '待弄清，要打的电话',
   card_casesWithoutOwner: '无人负责的服务单',
   card_openCases: '未结服务单',

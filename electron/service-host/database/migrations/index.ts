@@ -8,6 +8,7 @@ import { papers } from './0009-papers.ts';
 import { stock } from './0010-stock.ts';
 import { roles } from './0011-roles.ts';
 import { decisions } from './0012-decisions.ts';
+import { duties } from './0013-duties.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   stock,
   roles,
   decisions,
+  duties,
 ];

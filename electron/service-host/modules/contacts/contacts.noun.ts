@@ -5,6 +5,7 @@ import { contactRecord } from './contacts.paper.ts';
 import { listContacts } from './contacts.queries.ts';
 import { indexContact } from './contacts.search.service.ts';
 import { contactsOfCase } from './contacts.case-documents.queries.ts';
+import { promisedCall } from './contacts.duties.ts';
 
 /** The contact, as the desks know it. */
 export const contactNoun = {
@@ -16,4 +17,5 @@ export const contactNoun = {
     index: indexContact,
   },
   caseDocuments: contactsOfCase,
+  duties: { promisedCall },
 } as const;

@@ -6,12 +6,14 @@ import type { MadeRecord } from '#shared/domain/made-records.ts';
 import type { Category, ContactDirection, ContactKind, FaultGroup, Urgency } from '#shared/domain/states.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { addCaseEvent, openCase } from '../cases/cases.service.ts';
 import { nextNumber } from '../../desks/numbering/numbering.service.ts';
 import { withdrawReadings } from '../units/units.readings.service.ts';
 import { caseAtWork } from '../relations/relations.queries.ts';
 import { recordReading } from '../units/units.service.ts';
 import { callerOf, type KnownCaller, type NewUnit, type WhoCalls } from './contacts.caller.service.ts';
+import { promisedCall } from './contacts.duties.ts';
 import { keptOf, toldInCase, type Outcome } from './contacts.rules.ts';
 import { indexContact } from './contacts.search.service.ts';
 import { contacts } from '../../schema/contacts.tables.ts';
@@ -90,6 +92,7 @@ export async function recordContact(tx: WriteTx, input: NewContact) {
     .values({ id, ...values, voidReason: '', personId: tx.actor.personId, version: 1 });
   if (caseId !== null) await tellCase(tx, caseId, { id, number, at, callerName, summary: problem.summary });
   await indexContact(tx, id);
+  await followDuty(tx, promisedCall, id);
   await recordAudit(tx, { act: 'contacts.record', subjectKind: 'contact', subjectId: id, after: values });
   const caseNumber = opened?.number ?? joined?.number ?? null;
   return { id, number, version: 1, caseId, caseNumber, customerId: who.customerId };
@@ -152,6 +155,7 @@ export async function clarifyContact(
     made: [...held.made, ...made, ...madeCase(opened)],
   };
   const saved = await contactDocument.change(tx, held, 'clarify', fields);
+  await followDuty(tx, promisedCall, id);
   if (caseId !== null)
     await tellCase(tx, caseId, { id, number: held.number, at: held.at, callerName, summary });
   if (held.customerId !== who.customerId) await takeNumberBack(tx, held.customerId, telephone, held.made);

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { MadeRecord, StayingKind } from '#shared/domain/made-records.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { addCaseEvent, caseToWork } from '../cases/cases.service.ts';
 import { handOnTelephone } from '../customers/customers.service.ts';
 import { isSameLine } from '../customers/customers.telephones.rules.ts';
@@ -8,6 +9,7 @@ import { documentOf, type Edited } from '../../desks/documents.ts';
 import { registerVoidedNumber } from '../../desks/numbering/numbering.service.ts';
 import { voidReadingsOf } from '../units/units.readings.service.ts';
 import { contacts } from '../../schema/contacts.tables.ts';
+import { promisedCall } from './contacts.duties.ts';
 
 /** A contact as a document. */
 export const contactDocument = documentOf('contact', contacts);
@@ -23,6 +25,7 @@ export async function voidContact(tx: WriteTx, input: Edited & { readonly reason
   const { number, caseId } = found;
   const fields = { state: 'void', voidReason: reason, nextCallAt: null } as const;
   const saved = await contactDocument.change(tx, found, 'void', fields);
+  await followDuty(tx, promisedCall, id, 'lapsed');
   await registerVoidedNumber(tx, { number, documentKind: 'contact', documentId: id, reason });
   const document = { documentKind: 'contactVoid', documentId: id, documentNumber: number };
   if (caseId !== null) await addCaseEvent(tx, { caseId, kind: 'contact', text: reason, ...document });

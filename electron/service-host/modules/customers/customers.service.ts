@@ -4,10 +4,12 @@ import type { CustomerKind, DistanceClass, Importance } from '#shared/domain/sta
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { editRecord } from '../../desks/edit-record.ts';
 import { personOfCustomer } from '../relations/relations.queries.ts';
 import { indexForSearch } from '../../desks/search/search.service.ts';
 import { getCustomer, telephonesOf } from './customers.queries.ts';
+import { customerFile } from './customers.duties.ts';
 import { customerSearchEntry } from './customers.rules.ts';
 import { contactPersons, customers, telephones } from '../../schema/customers.tables.ts';
 import { customerSortKeys, keepCustomerSortKeys } from './customers.sort-keys.service.ts';
@@ -211,6 +213,7 @@ async function insertPerson(tx: WriteTx, customerId: string, input: PersonFields
   return id;
 }
 
+/** Every change of a file passes here: the search finds it, and the duty to complete it follows. */
 async function indexCustomer(tx: WriteTx, id: string): Promise<void> {
   const { name, region, address, persons } = await getCustomer(tx, { id });
   const personNames = persons.map((person) => person.name);
@@ -222,6 +225,7 @@ async function indexCustomer(tx: WriteTx, id: string): Promise<void> {
     telephones: await telephonesOf(tx, [id]),
   });
   await indexForSearch(tx, { kind: 'customer', subjectId: id, ...entry });
+  await followDuty(tx, customerFile, id);
 }
 
 async function refuseUnknownCustomer(tx: WriteTx, id: string): Promise<number> {

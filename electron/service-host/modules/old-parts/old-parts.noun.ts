@@ -4,6 +4,7 @@ import { oldPartTag } from './old-parts.paper.ts';
 import { listOldParts } from './old-parts.queries.ts';
 import { oldPartsOfCase } from './old-parts.case-documents.queries.ts';
 import { oldPartWaive } from './old-parts.decisions.ts';
+import { oldPartDue } from './old-parts.duties.ts';
 
 /** The old part, as the desks know it. */
 export const oldPartNoun = {
@@ -11,4 +12,5 @@ export const oldPartNoun = {
   papers: { 'old-part-tag': oldPartTag },
   sheets: { 'oldParts.exportList': toldSheet(oldPartsList, listOldParts) },
   caseDocuments: oldPartsOfCase,
+  duties: { oldPartDue },
 } as const;

@@ -5,6 +5,7 @@ import type { Quantity } from '#shared/domain/quantities.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
 import { documentOf, type Edited } from '../../desks/documents.ts';
 import { nextNumber } from '../../desks/numbering/numbering.service.ts';
@@ -14,6 +15,7 @@ import { settingsOf } from '../settings/settings.queries.ts';
 import { signByRules } from '../settings/signing.service.ts';
 import { postMovements, wellKnownAccount } from '../stock/stock.ledger.service.ts';
 import { accountsNamed } from '../stock/accounts.named.queries.ts';
+import { oldPartDue } from './old-parts.duties.ts';
 import {
   numberScanned,
   tagQuantities,
@@ -65,6 +67,7 @@ export async function tagOldParts(tx: WriteTx, line: TaggedLine): Promise<readon
       subjectId: id,
       after: { number, partId: line.partId, quantity, dueDay },
     });
+    await followDuty(tx, oldPartDue, id);
     numbers.push(number);
   }
   return numbers;
@@ -98,6 +101,7 @@ export async function receiveOldPart(
     storeAccountId,
     ...(tag.waiveAskedAt === null ? {} : notAsked),
   });
+  await followDuty(tx, oldPartDue, tag.id);
   if (tag.caseId !== null)
     await addCaseEvent(tx, {
       caseId: tag.caseId,
@@ -120,7 +124,9 @@ export async function waiveOldPart(tx: WriteTx, input: Edited & { readonly reaso
   const { isLast, also } = await signOn(tx, tag, 'approve', input.reason);
   // A signature before the last changes nothing of the tag itself.
   if (!isLast) return { id: tag.id as string, version: tag.version, number: tag.number };
-  return oldPartDocument.change(tx, tag, 'waive', { ...waived(tx, reason), ...notAsked }, also);
+  const saved = await oldPartDocument.change(tx, tag, 'waive', { ...waived(tx, reason), ...notAsked }, also);
+  await followDuty(tx, oldPartDue, tag.id, 'lapsed');
+  return saved;
 }
 
 /** Asks a leader to let a part stay away; it waits in the inbox until somebody decides, or until the part comes in. */
@@ -171,6 +177,7 @@ export async function withdrawTags(
     // A bulk tag of which a part came back unused stays due for the rest.
     const fields = tag.quantity === 0 ? { ...waived(tx, because), ...notAsked } : { quantity: tag.quantity };
     await oldPartDocument.change(tx, tag, 'withdraw', fields);
+    await followDuty(tx, oldPartDue, tag.id, 'lapsed');
   }
 }
 

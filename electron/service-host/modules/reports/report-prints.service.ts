@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { WriteTx } from '../../database/database.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import type { CountedPrint } from '../../desks/papers/paper.ts';
 import { serviceReports } from '../../schema/reports.tables.ts';
+import { reportNotBack } from './reports.duties.ts';
 
 /** Notes on a report that its paper was printed, for the list of papers that are not back yet. */
 export async function notePrinted(
@@ -17,5 +19,6 @@ export async function notePrinted(
       ...(ordinal === 1 ? { firstPrintedAt: tx.now } : {}),
     })
     .where(eq(serviceReports.id, reportId));
+  await followDuty(tx, reportNotBack, reportId);
   tx.changes.push({ kind: 'report', id: reportId });
 }

@@ -3,6 +3,7 @@ import { clockToleranceMs } from '#shared/domain/report-missing.ts';
 import type { Satisfaction } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { markCase } from '../cases/cases.service.ts';
 import { signByRules } from '../settings/signing.service.ts';
 import { attachmentOfReport } from '../relations/documents.queries.ts';
@@ -16,6 +17,7 @@ import {
   type Edited,
   type Report,
 } from './report-records.service.ts';
+import { reportDecision, reportNotBack } from './reports.duties.ts';
 import { holdsAsSealed, isIntact } from './reports.rules.ts';
 
 interface SignInput extends Edited {
@@ -46,6 +48,8 @@ export async function signReport(tx: WriteTx, input: SignInput) {
   await refuseWithoutScan(tx, found, scanId, printedAt);
   const fields = { state: 'signed', signedAt, signedBy, scanId, satisfaction, customerRemarks } as const;
   const saved = await reportDocument.change(tx, found, 'sign', fields);
+  await followDuty(tx, reportNotBack, found.id);
+  await followDuty(tx, reportDecision, found.id);
   await tellCase(tx, found, 'signed');
   return saved;
 }
@@ -71,6 +75,7 @@ export async function approveReport(tx: WriteTx, input: Edited & { readonly reas
   if (!isLast) return { id: id as string, version, number };
   const fields = { state: 'approved', decidedBy: tx.actor.personId, decidedAt: tx.now } as const;
   const saved = await reportDocument.change(tx, found, 'approve', fields, also);
+  await followDuty(tx, reportDecision, found.id);
   await tellCase(tx, found, 'approved');
   await markCase(tx, found.caseId, 'resolved');
   return saved;

@@ -6,6 +6,7 @@ import { serviceReport } from './reports.paper.ts';
 import { listReports } from './reports.queries.ts';
 import { reportsOfCase } from './reports.case-documents.queries.ts';
 import { reportApproval, supplementApproval } from './reports.decisions.ts';
+import { reportNotBack, reportDecision, supplementDecision } from './reports.duties.ts';
 
 /** The service report, as the desks know it. */
 export const reportNoun = {
@@ -18,4 +19,5 @@ export const reportNoun = {
     index: indexReport,
   },
   caseDocuments: reportsOfCase,
+  duties: { reportNotBack, reportDecision, supplementDecision },
 } as const;

@@ -7,6 +7,7 @@ import type { Satisfaction } from '#shared/domain/states.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { caseToWork, markCase } from '../cases/cases.service.ts';
 import {
   nextNumber,
@@ -30,6 +31,7 @@ import {
   type Edited,
   type Report,
 } from './report-records.service.ts';
+import { reportNotBack } from './reports.duties.ts';
 import { indexReport } from './report-search.service.ts';
 import { contentHashOf } from './reports.rules.ts';
 import { serviceReports } from '../../schema/reports.tables.ts';
@@ -152,6 +154,7 @@ export async function finishReport(
     editorIds: withEditor(tx, found),
   });
   await noteReading(tx, { ...found, number }, input);
+  await followDuty(tx, reportNotBack, found.id);
   await tellCase(tx, { ...found, number }, 'finished');
   await indexReport(tx, found.id);
   return saved;
@@ -172,6 +175,7 @@ export async function reopenReport(tx: WriteTx, input: Edited & { readonly reaso
   const fields = { state: 'draft', unitId, sealedContent: null, contentHash: '', printedHash: '' } as const;
   const saved = await reportDocument.change(tx, found, 'reopen', fields, { before: {}, after: { reason } });
   await takeReadingBack(tx, found);
+  await followDuty(tx, reportNotBack, found.id, 'lapsed');
   await tellCase(tx, found, reason);
   await indexReport(tx, found.id);
   return saved;
@@ -191,6 +195,7 @@ export async function voidReport(tx: WriteTx, input: Edited & { readonly reason:
     });
   }
   await voidReadingsOf(tx, { source: found.number, reason });
+  await followDuty(tx, reportNotBack, found.id, 'lapsed');
   await tellCase(tx, found, 'void');
   return saved;
 }

@@ -3,9 +3,11 @@ import { newId } from '#shared/domain/ids.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { editRecord, refuseIfStale } from '../../desks/edit-record.ts';
 import { signByRules } from '../settings/signing.service.ts';
 import { concernedBy, refuseUnlessMayDecide } from './report-concerned.queries.ts';
+import { supplementDecision } from './reports.duties.ts';
 import { reportFor, tellCase } from './report-records.service.ts';
 import { reportSupplements } from '../../schema/reports.tables.ts';
 
@@ -40,6 +42,7 @@ export async function addSupplement(
     subjectId: report.id,
     after: { ordinal, text: input.text },
   });
+  await followDuty(tx, supplementDecision, report.id);
   await tellCase(tx, report, input.text);
   return { id, ordinal };
 }
@@ -89,6 +92,7 @@ export async function decideSupplement(
     },
     also,
   });
+  await followDuty(tx, supplementDecision, found.reportId);
   tx.changes.push({ kind: 'report', id: found.reportId });
   return saved;
 }

@@ -6,6 +6,7 @@ import type { Fen } from '#shared/domain/money.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
 import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
 import { nextNumber } from '../../desks/numbering/numbering.service.ts';
@@ -18,6 +19,7 @@ import { postMovements, wellKnownAccount } from '../stock/stock.ledger.service.t
 import { claimedByReports, drawnLine, reportCover, type DrawnLine } from './clearing.queries.ts';
 import { concernedPeople } from './concerned.queries.ts';
 import { requisitionDocument, type Edited, type Requisition } from './records.service.ts';
+import { partsUncleared } from './requisitions.duties.ts';
 import { oldPartsMissing, stateOfLines } from './requisitions.rules.ts';
 import { clearings, issueLines, requisitionLines } from '../../schema/requisitions.tables.ts';
 
@@ -58,6 +60,7 @@ export async function clearLines(tx: WriteTx, input: ClearingInput) {
   const fields = { state: stateOfLines(await linesOf(tx, found), found.restClosed) };
   const cleared = { clearing: number, lines: input.lines };
   const saved = await requisitionDocument.change(tx, found, 'clear', fields, { before: {}, after: cleared });
+  await followDuty(tx, partsUncleared, found.id);
   if (found.caseId !== null) {
     await addCaseEvent(tx, {
       caseId: found.caseId,

@@ -1,5 +1,6 @@
 import type { WriteTx } from '../../database/database.ts';
 import { refuse } from '#shared/contract/refusals.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
 import { nextNumber } from '../../desks/numbering/numbering.service.ts';
 import { decidingFacts, refuseUnlessUnconcerned } from '../people/deciding.queries.ts';
@@ -12,6 +13,7 @@ import {
   type Edited,
   type Requisition,
 } from './records.service.ts';
+import { requisitionDecision } from './requisitions.duties.ts';
 import { decisionRefusal } from './requisitions.rules.ts';
 import { backToDraft } from './requisitions.service.ts';
 
@@ -28,6 +30,7 @@ export async function approveRequisition(tx: WriteTx, input: Reasoned) {
   const number = await nextNumber(tx, 'requisition');
   const fields = { state: 'approved', number, ...decided(tx, input.reason) } as const;
   const saved = await requisitionDocument.change(tx, found, 'approve', fields, signed.also);
+  await followDuty(tx, requisitionDecision, found.id);
   await tellCase(tx, { ...found, number }, 'approved');
   await indexRequisition(tx, found.id);
   return saved;
@@ -39,6 +42,7 @@ export async function rejectRequisition(tx: WriteTx, input: Reasoned) {
   const { also } = await signOn(tx, found, 'reject', input.reason);
   const fields = { state: 'rejected', ...decided(tx, input.reason) } as const;
   const saved = await requisitionDocument.change(tx, found, 'reject', fields, also);
+  await followDuty(tx, requisitionDecision, found.id);
   await tellCase(tx, found, 'rejected', input.reason);
   await endWaitingForParts(tx, found.caseId);
   return saved;

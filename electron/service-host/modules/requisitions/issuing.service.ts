@@ -5,6 +5,7 @@ import { newId } from '#shared/domain/ids.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { WriteTx } from '../../database/database.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
 import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
 import { nextNumber } from '../../desks/numbering/numbering.service.ts';
@@ -15,6 +16,7 @@ import { lineOfRequisition } from '../relations/documents.queries.ts';
 import { accountOfKind } from '../relations/relations.queries.ts';
 import { postMovements } from '../stock/stock.ledger.service.ts';
 import { holderState } from './holders.queries.ts';
+import { partsUncleared } from './requisitions.duties.ts';
 import { stateOfLines } from './requisitions.rules.ts';
 import { requisitionDocument, type Edited, type Requisition } from './records.service.ts';
 import { refuseIfStale } from '../../desks/edit-record.ts';
@@ -56,6 +58,7 @@ export async function issueParts(tx: WriteTx, input: IssueInput) {
     before: {},
     after: handedOut,
   });
+  await followDuty(tx, partsUncleared, found.id);
   if (found.caseId !== null) {
     await addCaseEvent(tx, {
       caseId: found.caseId,

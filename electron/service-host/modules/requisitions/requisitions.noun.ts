@@ -10,6 +10,7 @@ import { requisition } from './requisitions.paper.ts';
 import { listRequisitions } from './requisitions.queries.ts';
 import { issuesOfCase, requisitionsOfCase } from './requisitions.case-documents.queries.ts';
 import { overLimitAllowance, requisitionApproval } from './requisitions.decisions.ts';
+import { partsUncleared, requisitionDecision } from './requisitions.duties.ts';
 
 /** The requisition, as the desks know it. */
 export const requisitionNoun = {
@@ -36,6 +37,7 @@ export const requisitionNoun = {
     index: indexRequisition,
   },
   caseDocuments: requisitionsOfCase,
+  duties: { partsUncleared, requisitionDecision },
 } as const;
 
 /** The issue, as the desks know it. */

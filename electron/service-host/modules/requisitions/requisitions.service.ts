@@ -5,6 +5,7 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import type { ChangedBeside } from '../../desks/documents.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { caseToWork, markCase } from '../cases/cases.service.ts';
 import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
 import { neededSigners, peopleWith } from '../settings/signing.queries.ts';
@@ -26,6 +27,7 @@ import {
   type Edited,
   type Requisition,
 } from './records.service.ts';
+import { requisitionDecision } from './requisitions.duties.ts';
 import { requisitionLines, requisitions } from '../../schema/requisitions.tables.ts';
 
 export { takeOverRequisition } from './own-drafts.service.ts';
@@ -93,6 +95,7 @@ export async function submitRequisition(tx: WriteTx, input: Edited) {
   if (found.caseId !== null) await caseAtWork(tx, found.caseId);
   const fields = { state: 'submitted', submittedBy: tx.actor.personId, submittedAt: tx.now } as const;
   const saved = await requisitionDocument.change(tx, found, 'submit', fields);
+  await followDuty(tx, requisitionDecision, found.id);
   await tellCase(tx, found, 'submitted');
   if (found.caseId !== null) await markCase(tx, found.caseId, 'awaitingParts');
   return saved;
@@ -106,6 +109,7 @@ export async function withdrawRequisition(tx: WriteTx, input: Edited & { readonl
   const found = await requisitionDocument.toAct(tx, 'withdraw', input);
   if (found.state === 'rejected' || (await isOwn(tx, found))) {
     const saved = await requisitionDocument.change(tx, found, 'withdraw', await asDraft(tx, found));
+    await followDuty(tx, requisitionDecision, found.id, 'lapsed');
     await tellCase(tx, found, 'draft');
     await endWaitingForParts(tx, found.caseId);
     return saved;
@@ -119,6 +123,7 @@ export async function backToDraft(tx: WriteTx, found: Requisition, reason: strin
   const decision = { decidedBy: tx.actor.personId, decidedAt: tx.now, decisionReason: reason };
   const fields = { ...(await asDraft(tx, found)), ...decision };
   const saved = await requisitionDocument.change(tx, found, 'sendBack', fields, also);
+  await followDuty(tx, requisitionDecision, found.id);
   await tellCase(tx, found, 'sentBack', reason);
   await endWaitingForParts(tx, found.caseId);
   return saved;
@@ -164,6 +169,7 @@ export async function voidRequisition(tx: WriteTx, input: Edited & { readonly re
     voidReason: input.reason,
     ...undecided,
   });
+  await followDuty(tx, requisitionDecision, found.id, 'lapsed');
   // The case was never told of a draft.
   if (found.state !== 'draft') await tellCase(tx, found, 'void');
   await endWaitingForParts(tx, found.caseId);

@@ -19,5 +19,9 @@ export const settingsRoutes = {
   papers: at.papers.handler(reading((tx) => settingsForEditing(tx, 'papers'))),
   decisions: at.decisions.handler(reading((tx) => signingRules(tx))),
   saveDecisions: at.saveDecisions.handler(acting(saveSigningRules)),
+  duties: at.duties.handler(reading((tx) => settingsForEditing(tx, 'duties'))),
+  saveDuties: at.saveDuties.handler(acting((tx, input) => saveSettings(tx, 'duties', input))),
+  workingTime: at.workingTime.handler(reading((tx) => settingsForEditing(tx, 'workingTime'))),
+  saveWorkingTime: at.saveWorkingTime.handler(acting((tx, input) => saveSettings(tx, 'workingTime', input))),
   savePapers: at.savePapers.handler(acting((tx, input) => saveSettings(tx, 'papers', input))),
 };

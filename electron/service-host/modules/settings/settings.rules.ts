@@ -1,7 +1,7 @@
 import type { SettingGroup } from '#shared/domain/setting-groups.ts';
 import { defaultTimeZone } from '#shared/domain/days.ts';
 import type { SigningRule } from '#shared/domain/decision-kinds.ts';
-import { presetCopyNames } from './settings.presets.ts';
+import { presetCopyNames, presetDuties, presetWorkingTime } from './settings.presets.ts';
 
 const stock = { backdateDays: 7 };
 const requisitions = { holderLimitFen: 500_000, holderLimitDays: 30, oldPartDueDays: 30 };
@@ -26,6 +26,8 @@ export const settingDefaults = {
   papers: { copyNames: presetCopyNames },
   /** Who signs; one of those with the right where no rule says otherwise. */
   decisions: { rules: signingRules },
+  duties: presetDuties,
+  workingTime: presetWorkingTime,
 } as const satisfies Readonly<Record<SettingGroup, unknown>>;
 
 export type SettingsOf<Group extends SettingGroup> = (typeof settingDefaults)[Group] extends infer Value

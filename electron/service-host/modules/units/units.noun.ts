@@ -3,6 +3,7 @@ import { toldSheet } from '../../desks/lists/told-sheet.ts';
 import { units } from '../../schema/units.tables.ts';
 import { listUnits } from './units.queries.ts';
 import { indexUnit } from './units.search.service.ts';
+import { warrantyCard } from './units.duties.ts';
 
 /** The unit, as the desks know it. */
 export const unitNoun = {
@@ -12,4 +13,5 @@ export const unitNoun = {
     names: { customer: units.customerId, product: units.productId },
     index: indexUnit,
   },
+  duties: { warrantyCard },
 } as const;

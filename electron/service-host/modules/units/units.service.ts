@@ -8,9 +8,11 @@ import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { editRecord } from '../../desks/edit-record.ts';
 import { componentOfUnit, customerNamed, unitNamed } from '../relations/relations.queries.ts';
 import { endlessPatience, searchIds } from '../../desks/search/search.queries.ts';
+import { warrantyCard } from './units.duties.ts';
 import type { ReadingValues } from './units.readings.rules.ts';
 import { recordReading } from './units.readings.service.ts';
 import { indexUnit } from './units.search.service.ts';
@@ -62,6 +64,7 @@ export async function createUnit(
   await tx.db.insert(units).values({ id, ...fields, createdAt: tx.now, version: 1 });
   await recordAudit(tx, { act: 'units.create', subjectKind: 'unit', subjectId: id, after: fields });
   await indexUnit(tx, id);
+  await followDuty(tx, warrantyCard, id);
   if (input.reading) {
     refuseFutureDays(dayOf(tx.now), { 'reading.day': input.reading.day });
     const told = { counterReplaced: false, confirmed: input.readingConfirmed ?? false };
@@ -82,6 +85,7 @@ export async function editUnit(
   await refuseUnfit(tx, id, fields);
   const saved = await editRecord(tx, units, { kind: 'unit', act: 'units.edit', id, version, fields });
   await indexUnit(tx, id);
+  await followDuty(tx, warrantyCard, id, fields.cardReceivedDay === null ? 'lapsed' : 'met');
   return saved;
 }
 

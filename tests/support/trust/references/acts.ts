@@ -137,6 +137,9 @@ export const inputs: Inputs = {
   'oldParts.receive': (w) => ({ scanned: w['own.tag'], storeAccountId: w['account of old parts'] }),
   'oldParts.askWaive': (w) => ({ id: w['own.oldPart'], reason: '烧毁' }),
   'oldParts.waive': (w) => ({ id: w['own.oldPart'], reason: '烧毁' }),
+  'duties.waive': (w) => ({ id: w['own.duty'], reason: '不用办' }),
+  'duties.pause': (w) => ({ id: w['own.duty'], reason: '等' }),
+  'duties.resume': (w) => ({ id: w['own.duty'] }),
   'papers.print': (w) => ({
     kind: 'requisition',
     documentId: w['own.approved requisition'],

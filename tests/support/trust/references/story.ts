@@ -6,6 +6,7 @@ import { addAttachment } from '#host/desks/attachments/attachments.service.ts';
 import { recordContact } from '#host/modules/contacts/contacts.service.ts';
 import { addContactPerson } from '#host/modules/customers/customers.service.ts';
 import { receiveOldPart } from '#host/modules/old-parts/old-parts.service.ts';
+import { duties } from '#host/schema/duties.tables.ts';
 import { oldParts } from '#host/schema/old-parts.tables.ts';
 import { countPrint } from '#host/desks/papers/papers.service.ts';
 import { notePrinted } from '#host/modules/reports/report-prints.service.ts';
@@ -142,9 +143,14 @@ async function addRequisitions(
   const scanned = present(rest.tags[2], 'the third tag').number;
   await books.write(actor, (tx) => receiveOldPart(tx, { scanned, storeAccountId: null }));
   const wrong = await draft(actor);
+  const waiting = await submitted();
+  const [duty] = await books.read(actor, (tx) =>
+    tx.db.select({ id: duties.id }).from(duties).where(eq(duties.subjectId, waiting.id)),
+  );
   return {
+    duty: present(duty, 'the duty').id as string,
     'draft requisition': (await draft(actor)).id as string,
-    'submitted requisition': (await submitted()).id,
+    'submitted requisition': waiting.id,
     'approved requisition': toIssue.id,
     'line to issue': await lineOf(toIssue.id),
     'issued requisition': given.id,

@@ -10,6 +10,7 @@ import { testStart } from '#tests/support/books.ts';
 import { plainCustomer } from '#tests/support/plain-records.ts';
 import { chanceFrom, operation, type Chance } from '../dose.ts';
 import { faultCodes, Faults } from '../faults.ts';
+import { dutiesAstray } from '../duties.ts';
 import { brokenInvariants } from '../invariants.ts';
 import { addPart, openShop, type ShopPerson } from '../shop.ts';
 import { callOf } from '../story-case.ts';
@@ -149,6 +150,8 @@ async function openOffice(host: TestHost, faults: Faults, chance: Chance, engine
       return;
     }
     figures.done += 1;
+    const [astray] = await dutiesAstray(database);
+    if (astray) throw new Error(`${turn.who} did ${turn.name}: ${astray}`);
     outcome.result.keep();
     if (!chance.percent(3)) return;
     const again = await send();
