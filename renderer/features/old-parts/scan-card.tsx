@@ -51,7 +51,7 @@ export function ScanCard({ onShow }: { readonly onShow: (oldPartId: string) => v
         )
       }
     >
-      <div className="inside scan-field">
+      <div className="inside scan-field" data-scan-field>
         <Input
           ref={field}
           size="large"

@@ -65,7 +65,7 @@ export function VerifyField() {
         </div>
       )}
       {isComparing && verified && <ComparePaper verified={verified} onClose={() => setIsComparing(false)} />}
-      <label className="row tight">
+      <label className="row tight" data-scan-field>
         <span className="mut sm">{t('reports.verify')}</span>
         <TextInput
           value={typed}
