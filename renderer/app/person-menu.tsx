@@ -57,7 +57,7 @@ export function PersonMenu() {
 
   return (
     <>
-      <Dropdown menu={{ items }} trigger={['click']}>
+      <Dropdown menu={{ items }} trigger={['click']} autoFocus>
         <button type="button" className="who-button">
           {person.name} · {person.roles.map(roleName).join('、')}
         </button>
