@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { codeInScanField, longestScanPauseMs, ScanDetector } from '../../../renderer/app/keyboard/scan-detector.ts';
+import {
+  codeInScanField,
+  longestScanPauseMs,
+  ScanDetector,
+} from '../../../renderer/app/keyboard/scan-detector.ts';
 
 /** Types `text` and Enter with a pause of `pauseMs` between the keys; with `process`, as an input method reports them. */
 function type(
