@@ -63,7 +63,8 @@ export interface Refusals {
   ALREADY_REVERSED: { readonly number: string };
   NOT_REVERSIBLE: { readonly part: string; readonly account: string };
   OWN_REQUISITION: Record<never, never>;
-  NO_APPROVER: Record<never, never>;
+  /** Those who could approve all have a part in it; nobody is named where there is nobody who approves. */
+  NO_APPROVER: { readonly concerned: readonly string[] };
   NOT_APPROVED: { readonly number: string };
   HOLDER_OVER_LIMIT: {
     readonly holder: string;

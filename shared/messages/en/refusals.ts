@@ -57,7 +57,8 @@ export const refusals = {
   ALREADY_REVERSED: '{number} has been reversed already.',
   NOT_REVERSIBLE: '“{part}” has left {account} since, so the document cannot be reversed. Return it first.',
   OWN_REQUISITION: 'You cannot approve your own requisition. Another leader must.',
-  NO_APPROVER: 'There is nobody who could approve. Ask the administrator to name a leader.',
+  NO_APPROVER:
+    'Not submitted: {concerned}. Ask the administrator to name another leader under Settings → People.',
   NOT_APPROVED: '{number} is not approved yet, so nothing can be issued.',
   HOLDER_OVER_LIMIT:
     '{holder} holds {valueFen} uncleared (limit {limitFen}), the oldest {ageDays} days (limit {limitDays}). Clear first, or a leader allows it.',

@@ -149,6 +149,9 @@ export const requisitions = {
   split: 'Split',
   report: 'Service report',
   chooseReport: 'Choose the report',
+  nobodyApproves: 'nobody can approve yet',
+  approversConcerned:
+    'only {names} can approve, who holds the parts or had a hand in it, and nobody approves their own',
   noReport: 'The case has no approved service report yet; nothing can be cleared as installed.',
   noCaseForReport:
     'Drawn for no case, and no approved service report lists these parts yet. The report of any case can list them when the holder did the work.',

@@ -46,7 +46,7 @@ export const refusals = {
   ALREADY_REVERSED: '{number} 已经冲销过。',
   NOT_REVERSIBLE: '“{part}”已从 {account} 发出，不能整单冲销。请先退回再冲销。',
   OWN_REQUISITION: '不能审批自己的领料单，请由其他负责人审批。',
-  NO_APPROVER: '没有可审批的负责人，请管理员先设置。',
+  NO_APPROVER: '没有提交：{concerned}。请管理员在“设置 → 人员”再设一位负责人。',
   NOT_APPROVED: '{number} 尚未批准，不能发料。',
   HOLDER_OVER_LIMIT:
     '{holder} 未销账 {valueFen}（限 {limitFen}），最久 {ageDays} 天（限 {limitDays} 天）。请先销账，或由负责人放行。',

@@ -194,12 +194,11 @@ async function checked(tx: WriteTx, input: RequisitionInput, waivedPartIds: Read
 async function refuseWithoutApprover(tx: ReadTx, found: Requisition): Promise<void> {
   const concerned = new Set([...(await concernedPeople(tx, found)), tx.actor.personId]);
   const everybody = await tx.db
-    .select({ id: people.id, roles: people.roles })
+    .select({ id: people.id, name: people.name, roles: people.roles })
     .from(people)
     .where(eq(people.active, true));
   const rights = await rightsNow(tx);
-  const approvers = everybody.filter(
-    (person) => !concerned.has(person.id) && rights(person.roles).has('requisitions.approve'),
-  );
-  if (approvers.length === 0) refuse('NO_APPROVER', {});
+  const approvers = everybody.filter((person) => rights(person.roles).has('requisitions.approve'));
+  if (approvers.every((person) => concerned.has(person.id)))
+    refuse('NO_APPROVER', { concerned: approvers.map((person) => person.name) });
 }
