@@ -3,6 +3,7 @@ import { ExistingUnit } from '../../components/existing-unit.tsx';
 import type { UnitOnFile } from '../../components/existing-unit.tsx';
 import { CellField } from '../../components/form/cell-field.tsx';
 import { Field } from '../../components/form/field.tsx';
+import { NoneYet } from '../../components/form/none-yet.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import type { Trouble } from '../../service/trouble.ts';
@@ -67,7 +68,11 @@ export function NewUnitFields({
           />
         </CellField>
       </div>
-      {models.areNone && <div className="field-hint">{t('units.noModelYet')}</div>}
+      {models.areNone && (
+        <div className="field-hint">
+          <NoneYet kind="model" />
+        </div>
+      )}
       <ExistingUnit trouble={trouble} onTake={onTakeExisting} />
     </Field>
   );

@@ -30,7 +30,7 @@ export const today = {
   days: '{days} days',
   belowMinimum: 'Below minimum stock',
   firstSteps:
-    'No open cases. In new books, first give everybody a name and roles under Settings → People (you may be front desk or warehouse too), check the warranty policies, add parts and bins; then record calls with F2.',
+    'No open cases. In new books, first give everybody a name and roles under Settings → People (you may be front desk or warehouse too), check the warranty policies, add models under Customers & units › Models, parts under Spare parts, and a warehouse, its bins and an account for each technician under Spare parts › Accounts; then record calls with F2.',
   noOpenCases: 'No open cases. Record a call with F2, and open a case for what must be dealt with.',
   firstShown: 'first {shown} shown',
   wholeList: 'All',

@@ -26,7 +26,6 @@ export const units = {
   chooseToSee: 'Choose a unit on the left to see it.',
   chooseModel: 'Choose a model on the left, or add one.',
   chooseModelToSee: 'Choose a model on the left to see it.',
-  noModelYet: 'There is no model yet. Please add one first.',
   existing: 'On file:',
   takeExisting: 'Take this one',
   saved: 'Unit saved',
