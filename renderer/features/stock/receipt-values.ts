@@ -48,6 +48,14 @@ export const mostLines = 500;
 /** The cells of a line that something can be wrong with. */
 export type LineCell = 'partId' | 'quantity' | 'unitPriceFen' | 'accountId';
 
+/** What is looked at before a receipt is posted. */
+export const receiptChecks = ['specificationChecked', 'quantityChecked', 'qualityChecked'] as const;
+
+/** The checks that are still to be ticked, in the order in which they stand. */
+export function uncheckedIn(values: ReceiptValues): readonly (typeof receiptChecks)[number][] {
+  return receiptChecks.filter((check) => !values[check]);
+}
+
 /** An empty receipt of today. */
 export function newReceiptValues(today: Day): ReceiptValues {
   return {
