@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
-import { faultsOf } from '../../service/trouble.ts';
+import { faultsOf, isOfReading } from '../../service/trouble.ts';
 import type { Trouble } from '../../service/trouble.ts';
 import { TroubleBanner } from '../trouble-banner.tsx';
 import { focusField, moveOnEnter } from './field-order.ts';
@@ -38,10 +38,13 @@ export function PlainForm({
     },
   });
 
+  // A long sentence that stands at its field is not said twice.
+  const [saidAtField, setSaidAtField] = useState<Trouble | null>(null);
   useEffect(() => {
     // The first fault in the order of the refusal gets the cursor.
     const form = element.current;
-    if (form) Object.keys(faultsOf(trouble)).some((name) => focusField(form, name));
+    const isShown = form && Object.keys(faultsOf(trouble)).some((name) => focusField(form, name));
+    setSaidAtField(isShown && isOfReading(trouble) ? trouble : null);
   }, [trouble, element]);
 
   return (
@@ -53,7 +56,7 @@ export function PlainForm({
       onKeyDownCapture={moveOnEnter}
     >
       <FormContext value={place}>
-        <TroubleBanner trouble={trouble} />
+        {trouble !== saidAtField && <TroubleBanner trouble={trouble} />}
         {children}
       </FormContext>
     </div>

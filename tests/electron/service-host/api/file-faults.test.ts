@@ -10,7 +10,8 @@ async function issueOf(sent: File): Promise<{ readonly code: string; readonly li
   const checked = await file()['~standard'].validate(sent);
   const cause = new ValidationError({ message: '', data: sent, issues: checked.issues ?? [] });
   const { data } = toWireError(new ORPCError('BAD_REQUEST', { cause }), 'zh-CN', []);
-  return (data as { readonly issues: readonly { readonly code: string; readonly limit?: number }[] }).issues[0];
+  return (data as { readonly issues: readonly { readonly code: string; readonly limit?: number }[] })
+    .issues[0];
 }
 
 test('a file without content and one that is too large have sentences of their own, at the host and on the page', async () => {
