@@ -48,8 +48,13 @@ export function NewAccount() {
   const open = useOpen();
   const { message } = App.useApp();
   const draft = useDraft('account/new', nothingYet);
+  const warehouses = useWarehouses();
   const form = useForm(draft, service.stock.createAccount, {
-    input: (values) => ({ ...values, name: values.name.trim() === '' ? values.code : values.name }),
+    input: (values) => ({
+      ...values,
+      name: values.name.trim() === '' ? values.code : values.name,
+      warehouseId: values.warehouseId ?? onlyWarehouse(values.kind, warehouses),
+    }),
     done: ({ id }) => {
       void message.success(t('stock.accountSaved'));
       open(`/stock/accounts/${id}`, { replace: true });
@@ -114,6 +119,19 @@ function EditAccount({ account }: { readonly account: Account }) {
   return <AccountForm form={form} onCancel={draft.isChanged ? draft.discard : undefined} />;
 }
 
+type Warehouses = Awaited<ReturnType<Service['stock']['warehouses']['call']>>;
+
+function useWarehouses(): Warehouses {
+  const service = useService();
+  return useAsk(service.stock.warehouses, undefined, { shows: ['warehouse'] }).data ?? [];
+}
+
+/** The warehouse that a bin can only be in; a station may be in none. */
+function onlyWarehouse(kind: AccountKind, warehouses: Warehouses): string | null {
+  const usable = warehouses.filter(({ active }) => active);
+  return kind === 'bin' && usable.length === 1 ? (usable[0]?.id ?? null) : null;
+}
+
 function AccountForm({
   form,
   isNew = false,
@@ -126,7 +144,7 @@ function AccountForm({
   const t = useText();
   const service = useService();
   const { kind } = form.draft.value;
-  const warehouses = useAsk(service.stock.warehouses, undefined, { shows: ['warehouse'] }).data ?? [];
+  const warehouses = useWarehouses();
   const colleagues = useAsk(service.session.colleagues, undefined, { shows: ['person'] }).data ?? [];
   return (
     <div className="inside">
@@ -136,6 +154,7 @@ function AccountForm({
             <FormField form={form} name="kind" label="stock.kind" needed>
               {({ value, onChange }) => (
                 <SelectInput
+                  autoFocus
                   value={value}
                   onChange={(next) => onChange(next ?? 'bin')}
                   choices={accountKinds.map((one) => ({ value: one, label: t(`states.accountKind_${one}`) }))}
@@ -144,7 +163,7 @@ function AccountForm({
             </FormField>
           )}
           <FormField form={form} name="code" label="stock.code" needed>
-            {(bound) => <TextInput {...bound} maxLength={30} autoFocus={isNew} />}
+            {(bound) => <TextInput {...bound} maxLength={30} />}
           </FormField>
           <FormField form={form} name="name" label="common.name" needed={!isNew}>
             {(bound) => <TextInput {...bound} maxLength={60} placeholder={form.draft.value.code} />}
@@ -154,8 +173,9 @@ function AccountForm({
               {(bound) => (
                 <SelectInput
                   {...bound}
+                  value={bound.value ?? onlyWarehouse(kind, warehouses)}
                   choices={warehouses.map(({ id, name, findable }) => ({ value: id, label: name, findable }))}
-                  emptyLabel={t('stock.noWarehouse')}
+                  emptyLabel={kind === 'bin' ? undefined : t('stock.noWarehouse')}
                 />
               )}
             </FormField>
