@@ -4,6 +4,7 @@ import type { Text } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
 import { formatCount } from '../../components/inputs/parse-count.ts';
 import { KeyButton } from '../../components/key-button.tsx';
+import { reasonsText } from '../../components/warranty/reasons.ts';
 import { useWarranty, VerdictTag } from '../../components/warranty/warranty-light.tsx';
 import type { JudgedUnit } from '../../components/warranty/warranty-light.tsx';
 import { JudgementPanel } from '../warranty/judgement-panel.tsx';
@@ -66,8 +67,17 @@ export function WarrantyCard({ unit }: { readonly unit: JudgedUnit }) {
                 <td>
                   <VerdictTag verdict={group.verdict} />
                 </td>
-                <td className="mut">{group.endDay ?? '—'}</td>
-                <td className="num">{leftOf(group, t)}</td>
+                {group.verdict === 'covered' ? (
+                  <>
+                    <td className="mut">{group.endDay ?? '—'}</td>
+                    <td className="num">{leftOf(group, t)}</td>
+                  </>
+                ) : (
+                  // Nothing is left to count; why so is what the caller asks next.
+                  <td className="mut sm" colSpan={2} data-why="">
+                    {reasonsText(group.reasons, t)}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -77,9 +87,8 @@ export function WarrantyCard({ unit }: { readonly unit: JudgedUnit }) {
   );
 }
 
-/** Days, kilometres and hours that are left; nothing for what is over. */
-function leftOf({ verdict, daysLeft, kilometresLeft, hoursLeft }: Outcome, t: Text): string {
-  if (verdict !== 'covered') return '—';
+/** Days, kilometres and hours that are left of what is covered. */
+function leftOf({ daysLeft, kilometresLeft, hoursLeft }: Outcome, t: Text): string {
   const left = [
     daysLeft === null ? '' : t('units.daysLeft', { count: formatCount(daysLeft) }),
     kilometresLeft === null ? '' : t('units.kilometres', { count: formatCount(kilometresLeft) }),
