@@ -68,6 +68,8 @@ export interface DataGridProps<Filter extends object, Sort extends string, Row> 
   readonly onClearFilters?: (() => void) | undefined;
   /** In the bar, instead of the number of rows. */
   readonly summary?: ReactNode;
+  /** How many lines at the end of the list are sums, and no rows of it. */
+  readonly uncounted?: number | undefined;
   /** What belongs here, and how to begin. */
   readonly empty: ReactNode;
   readonly emptyAct?: ReactNode;
@@ -187,7 +189,7 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
         onDown={goToRows}
         filters={props.filters}
         onTickAll={canTick ? tickAll : undefined}
-        summary={props.summary ?? rowsRead(rows.read, t)}
+        summary={props.summary ?? rowsRead(rows.read, t, props.uncounted)}
         columns={chosen.chosen}
         onShowColumn={chosen.show}
         onResetColumns={chosen.reset}

@@ -50,7 +50,9 @@ export function ListOver({
 }
 
 /** '37 rows', '100+ rows': a list is counted no further than it was read. */
-export function rowsRead(read: RowsRead | undefined, t: Text): string {
+export function rowsRead(read: RowsRead | undefined, t: Text, uncounted = 0): string {
   if (!read) return '';
-  return t(read.isAll ? 'grid.rowsLoaded' : 'grid.rowsLoadedMore', { count: read.count });
+  return t(read.isAll ? 'grid.rowsLoaded' : 'grid.rowsLoadedMore', {
+    count: read.isAll ? read.count - uncounted : read.count,
+  });
 }

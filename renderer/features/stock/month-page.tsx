@@ -62,7 +62,8 @@ export function MonthPage() {
   const warehouses = useAsk(service.stock.warehouses, undefined, { shows: ['warehouse'] }).data ?? [];
   const [totals, setTotals] = useState<Statement['totals']>();
   const check = useLedgerCheck();
-  const source = useMemo(() => statementSource(service, t, setTotals), [service, t]);
+  const [sums, setSums] = useState(0);
+  const source = useMemo(() => statementSource(service, t, setTotals, setSums), [service, t]);
   const show = (next: Month) => open(`/stock/month?month=${next}`, { replace: true });
   const openLine = ({ partId, place }: Line) => {
     if (place) return setWarehouseId(placeChoice(place) ?? warehouseId);
@@ -96,6 +97,7 @@ export function MonthPage() {
             onlyMoved ? t('stock.monthOnlyMoved') : '',
           ]}
           source={source}
+          uncounted={sums}
           filter={filter}
           columns={columns}
           order={order}
@@ -110,7 +112,9 @@ export function MonthPage() {
                 chosen={onlyMoved}
                 onPress={() => setOnlyMoved(!onlyMoved)}
               />
-              <span className="mut sm cut">{t('stock.monthNote')}</span>
+              <span className="mut sm cut" title={t('stock.monthNote')}>
+                {t('stock.monthNote')}
+              </span>
             </>
           }
           empty={t('stock.monthEmpty')}
@@ -162,7 +166,7 @@ function MonthChoice({
         picker="month"
         allowClear={false}
         aria-label={t('stock.month')}
-        style={{ width: 112 }}
+        style={{ width: 112, flexShrink: 0 }}
         value={dayjs(`${month}-01`)}
         onChange={(chosen) => chosen && onChoose(chosen.format('YYYY-MM'))}
       />
@@ -202,6 +206,7 @@ function statementSource(
   service: Service,
   t: Text,
   onTotals: (totals: Statement['totals']) => void,
+  onSums: (count: number) => void,
 ): ListQuestion<MonthFilter, 'partNumber', Line> {
   return {
     call: async ({ filter, after, limit }, options) => {
@@ -210,6 +215,7 @@ function statementSource(
       onTotals(totals);
       const lines: Line[] = rows.map((row) => ({ ...row, key: row.partId }));
       const isEmpty = rows.length === 0 && after === undefined;
+      if (isEmpty) onSums(0);
       if (next !== null || isEmpty) return { rows: lines, next };
       const end: Line[] = places.map((place) => ({
         ...place,
@@ -217,6 +223,7 @@ function statementSource(
         key: place.warehouseId ?? place.kind,
         partName: t(`stock.monthPlace_${place.kind}`, { name: place.name }),
       }));
+      onSums(1 + end.length);
       return {
         rows: [
           ...lines,

@@ -14,7 +14,7 @@ export const grid = {
   quoted: '“{text}”',
   rising: '{column}, rising',
   falling: '{column}, falling',
-  rowsLoaded: '{count} rows',
+  rowsLoaded: '{count} {count|row|rows}',
   onlyNewest:
     'More than {count} records have these words; only the newest {count} are listed. Type more of them.',
   rowsLoadedMore: '{count}+ rows',

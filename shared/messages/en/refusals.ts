@@ -61,7 +61,7 @@ export const refusals = {
     'Not submitted: {concerned}. Ask the administrator to name another leader under Settings → People.',
   NOT_APPROVED: '{number} is not approved yet, so nothing can be issued.',
   HOLDER_OVER_LIMIT:
-    '{holder} holds {valueFen} uncleared (limit {limitFen}), the oldest {ageDays} days (limit {limitDays}). Clear first, or a leader allows it.',
+    '{holder} holds {valueFen} uncleared (limit {limitFen}), the oldest {ageDays} {ageDays|day|days} (limit {limitDays}). Clear first, or a leader allows it.',
   MORE_THAN_APPROVED: '{openQuantity} of “{part}” can still be issued; not more than approved.',
   MORE_THAN_ISSUED: '{openQuantity} of “{part}” can still be cleared; not more than drawn.',
   NOT_A_SUBSTITUTE:
@@ -112,9 +112,9 @@ export const refusals = {
   HOURS_ABOVE_LATER:
     'The hours are above the {laterHours} h of the later {laterDay}. Check them; if the later reading is wrong, void it in the unit file first.',
   READING_JUMPS:
-    'It was {lastKm} km on {lastDay}; so much more in {days} days is far beyond the usual. Check for a digit too many; if the reading is right, say so and save again.',
+    'It was {lastKm} km on {lastDay}; so much more in {days} {days|day|days} is far beyond the usual. Check for a digit too many; if the reading is right, say so and save again.',
   HOURS_JUMP:
-    'It was {lastHours} h on {lastDay}; so much more in {days} days is far beyond the usual. Check for a digit too many; if the reading is right, say so and save again.',
+    'It was {lastHours} h on {lastDay}; so much more in {days} {days|day|days} is far beyond the usual. Check for a digit too many; if the reading is right, say so and save again.',
   SEVERAL_CUSTOMERS:
     'Several customers have this number: {candidates}. Choose which of them it is; if it is none of them, say so.',
   OWNS_OPEN_CASES:

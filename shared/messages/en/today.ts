@@ -7,7 +7,7 @@ export const today = {
   contactsToday: 'Calls & letters today',
   casesToday: 'Cases opened today',
   uncleared: 'Uncleared · pieces / value',
-  oldest: 'oldest {days} days',
+  oldest: 'oldest {days} {days|day|days}',
   notBack: 'Reports not back',
   overSevenDays: '{count} over 7 days',
   openCases: 'Open cases',
@@ -27,7 +27,7 @@ export const today = {
   supplement: 'supplement',
   oldPartsDue: 'Old parts not back',
   overdue: '{count} overdue',
-  days: '{days} days',
+  days: '{days} {days|day|days}',
   belowMinimum: 'Below minimum stock',
   firstSteps:
     'No open cases. In new books, first give everybody a name and roles under Settings → People (you may be front desk or warehouse too), check the warranty policies, add models under Customers & units › Models, parts under Spare parts, and a warehouse, its bins and an account for each technician under Spare parts › Accounts; then record calls with F2.',
