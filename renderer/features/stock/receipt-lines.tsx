@@ -14,7 +14,7 @@ import type { Bin } from './use-bins.ts';
 import { useLineEntry } from './use-line-entry.ts';
 
 /** Position, number, name (what is left), quantity, unit, price, bin, amount, remove; in pixels. */
-const columnWidths = [28, 136, null, 78, 34, 90, 106, 94, 24];
+const columnWidths = [40, 136, null, 92, 34, 90, 106, 94, 24];
 
 /** The lines of a receipt as a table that is typed, scanned and pasted into. The last line is always empty. */
 export function ReceiptLines({
