@@ -36,6 +36,22 @@ export async function leftDrafts(personId: string, name: string): Promise<Readon
   return found;
 }
 
+/** Every draft that a person has kept on this PC, the newest first. */
+export async function draftsOfPerson(personId: string): Promise<readonly KeptDraft[]> {
+  flushDrafts();
+  const start = `draft/${personId}/`;
+  const kept = new Map(
+    [...(await draftsOnDisk().catch(() => new Map<string, KeptDraft>()))].filter(([key]) =>
+      key.startsWith(start),
+    ),
+  );
+  for (const key of recalledKeys(start)) {
+    const draft = asDraft(recall(key));
+    if (draft) kept.set(key, draft);
+  }
+  return [...kept.values()].toSorted((one, other) => other.at - one.at);
+}
+
 /** Writes the drafts that wait whenever the page may be about to go. */
 export function keepDraftsOnLeaving(page: Window): void {
   page.addEventListener('pagehide', flushDrafts);

@@ -9,6 +9,7 @@ export const shell = {
   contacts: 'Calls & letters',
   cases: 'Cases',
   requisitions: 'Requisitions',
+  leftDrafts: 'What you had typed on this PC and not saved; select it to copy it:',
   stock: 'Spare parts',
   oldParts: 'Old parts',
   reports: 'Service reports',
