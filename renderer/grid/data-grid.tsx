@@ -25,6 +25,7 @@ import { blockSize, useGridRows } from './use-grid-rows.ts';
 import type { ListOrder, ListQuestion } from './use-grid-rows.ts';
 import { useListPaper } from './use-list-paper.ts';
 import { useQuickText } from './use-quick-text.ts';
+import { useSelectedRow } from './use-selected-row.ts';
 
 /** How long the focus must stay on a row before its record is shown: holding an arrow key must not ask for each. */
 const restMs = 120;
@@ -145,12 +146,12 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
     ({ api: grid }: { readonly api: GridApi<Row> }) => chosen.keep(grid),
     [chosen],
   );
-  useSelectedRow(api, onTicked ? undefined : selected);
+  const canTick = onTicked !== undefined;
+  const isMarked = useSelectedRow(api, selected, !canTick);
   useArrowsToRows(api, selected);
   const list = useRef<HTMLDivElement>(null);
   useFocusWhenEmptied(api, list);
   const { tickRound } = props;
-  const canTick = onTicked !== undefined;
   useEffect(() => {
     if (canTick) api?.deselectAll('all', 'api');
   }, [api, canTick, tickRound]);
@@ -210,6 +211,11 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
       {rows.read?.isUnfinished && (
         <p className="list-notice sm" role="status">
           {t('common.searchUnfinished')}
+        </p>
+      )}
+      {selected !== undefined && selected !== 'new' && rows.read?.isAll && !isMarked && (
+        <p className="list-notice sm" role="status" data-testid="selected-hidden">
+          {t('grid.selectedHidden')}
         </p>
       )}
       <div className="list-body">
@@ -281,24 +287,6 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
 /** Arrows go from cell to cell; Tab goes on to what stands beside the list, as it does from any other field. */
 function leaveTheRows(): boolean {
   return false;
-}
-
-/** Marks the row whose record is shown beside the list, also when it is loaded later. */
-function useSelectedRow<Row>(api: GridApi<Row> | null, selected: string | undefined): void {
-  useEffect(() => {
-    if (!api) return;
-    const mark = () => {
-      if (api.isDestroyed()) return;
-      const node = selected === undefined ? undefined : api.getRowNode(selected);
-      if (node) node.setSelected(true, true, 'api');
-      else api.deselectAll('all', 'api');
-    };
-    mark();
-    api.addEventListener('modelUpdated', mark);
-    return () => {
-      if (!api.isDestroyed()) api.removeEventListener('modelUpdated', mark);
-    };
-  }, [api, selected]);
 }
 
 /** Acts on a row once the focus has rested on it; until then it `isResting`. */

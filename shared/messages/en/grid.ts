@@ -18,6 +18,7 @@ export const grid = {
   onlyNewest:
     'More than {count} records have these words; only the newest {count} are listed. Type more of them.',
   rowsLoadedMore: '{count}+ rows',
+  selectedHidden: 'The record shown beside is not in this list: the filter hides it.',
   empty: 'Nothing is here yet.',
   noMatch: 'No record matches.',
   clearFilter: 'Clear the filter',
