@@ -5,6 +5,7 @@ export const prints = {
   title: 'Prints',
   none: 'Not printed yet.',
   times: 'printed {count} {count|time|times}',
+  nameOfPrint: '{number}, print no. {ordinal}',
   ordinal: 'No. {ordinal}',
   refusedBecause: 'Refused: {reason}',
   because_REPORT_INCOMPLETE: 'not complete yet',
