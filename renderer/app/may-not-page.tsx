@@ -4,6 +4,7 @@ import { Card } from '../components/card.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { KeyButton } from '../components/key-button.tsx';
 import { Page } from '../components/page.tsx';
+import { LeftDrafts } from './drafts/left-drafts.tsx';
 import { useOpen } from './navigate.ts';
 import type { Place } from './place.ts';
 import { useText } from './text.ts';
@@ -30,6 +31,7 @@ export function MayNotPage({
         >
           {refusalSentence(t.language, 'NOT_PERMITTED', { permission: access })}
         </EmptyState>
+        <LeftDrafts />
       </Card>
     </Page>
   );

@@ -1,13 +1,11 @@
 import { useState } from 'react';
-import { Dropdown } from 'antd';
-import type { MenuProps } from 'antd';
+import { Dropdown, type MenuProps } from 'antd';
 import { useService } from '../service/service-context.tsx';
 import { endSession } from './session/begin-session.ts';
 import { HandOverPanel } from './session/hand-over-panel.tsx';
 import { usePerson } from './session/session.ts';
 import { useRoleName } from './session/use-roles.ts';
-import { looks, prefer, preferences } from './preferences.ts';
-import type { Look } from './preferences.ts';
+import { looks, prefer, preferences, type Look } from './preferences.ts';
 import { useStore } from './store.ts';
 import { useText } from './text.ts';
 
@@ -57,7 +55,7 @@ export function PersonMenu() {
 
   return (
     <>
-      <Dropdown menu={{ items }} trigger={['click']}>
+      <Dropdown menu={{ items }} trigger={['click']} autoFocus>
         <button type="button" className="who-button">
           {person.name} · {person.roles.map(roleName).join('、')}
         </button>

@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from '@ag-grid-community/locale';
 import { AgGridProvider, AgGridReact } from 'ag-grid-react';
 import type {
@@ -10,8 +9,7 @@ import type {
 } from 'ag-grid-community';
 import { isComposing } from '../app/keyboard/keys.ts';
 import { usePerson } from '../app/session/session.ts';
-import type { MessageKey } from '../app/text.ts';
-import { useText } from '../app/text.ts';
+import { type MessageKey, useText } from '../app/text.ts';
 import type { Column } from './columns.tsx';
 import { gridModules } from './grid-modules.ts';
 import { gridTheme } from './grid-theme.ts';
@@ -21,10 +19,10 @@ import { useArrowsToRows } from './use-arrows-to-rows.ts';
 import { useFocusFollows } from './use-focus-follows.ts';
 import { useFocusWhenEmptied } from './use-focus-when-emptied.ts';
 import { useGridColumns } from './use-grid-columns.ts';
-import { blockSize, useGridRows } from './use-grid-rows.ts';
-import type { ListOrder, ListQuestion } from './use-grid-rows.ts';
+import { blockSize, useGridRows, type ListOrder, type ListQuestion } from './use-grid-rows.ts';
 import { useListPaper } from './use-list-paper.ts';
 import { useQuickText } from './use-quick-text.ts';
+import { useSelectedRow } from './use-selected-row.ts';
 
 /** How long the focus must stay on a row before its record is shown: holding an arrow key must not ask for each. */
 const restMs = 120;
@@ -68,6 +66,8 @@ export interface DataGridProps<Filter extends object, Sort extends string, Row> 
   readonly onClearFilters?: (() => void) | undefined;
   /** In the bar, instead of the number of rows. */
   readonly summary?: ReactNode;
+  /** How many lines at the end of the list are sums, and no rows of it. */
+  readonly uncounted?: number | undefined;
   /** What belongs here, and how to begin. */
   readonly empty: ReactNode;
   readonly emptyAct?: ReactNode;
@@ -143,12 +143,12 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
     ({ api: grid }: { readonly api: GridApi<Row> }) => chosen.keep(grid),
     [chosen],
   );
-  useSelectedRow(api, onTicked ? undefined : selected);
+  const canTick = onTicked !== undefined;
+  const isMarked = useSelectedRow(api, selected, !canTick);
   useArrowsToRows(api, selected);
   const list = useRef<HTMLDivElement>(null);
   useFocusWhenEmptied(api, list);
   const { tickRound } = props;
-  const canTick = onTicked !== undefined;
   useEffect(() => {
     if (canTick) api?.deselectAll('all', 'api');
   }, [api, canTick, tickRound]);
@@ -187,7 +187,7 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
         onDown={goToRows}
         filters={props.filters}
         onTickAll={canTick ? tickAll : undefined}
-        summary={props.summary ?? rowsRead(rows.read, t)}
+        summary={props.summary ?? rowsRead(rows.read, t, props.uncounted)}
         columns={chosen.chosen}
         onShowColumn={chosen.show}
         onResetColumns={chosen.reset}
@@ -208,6 +208,11 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
       {rows.read?.isUnfinished && (
         <p className="list-notice sm" role="status">
           {t('common.searchUnfinished')}
+        </p>
+      )}
+      {selected !== undefined && selected !== 'new' && rows.read?.isAll && !isMarked && (
+        <p className="list-notice sm" role="status" data-testid="selected-hidden">
+          {t('grid.selectedHidden')}
         </p>
       )}
       <div className="list-body">
@@ -279,24 +284,6 @@ export function DataGrid<Filter extends object, Sort extends string, Row>(
 /** Arrows go from cell to cell; Tab goes on to what stands beside the list, as it does from any other field. */
 function leaveTheRows(): boolean {
   return false;
-}
-
-/** Marks the row whose record is shown beside the list, also when it is loaded later. */
-function useSelectedRow<Row>(api: GridApi<Row> | null, selected: string | undefined): void {
-  useEffect(() => {
-    if (!api) return;
-    const mark = () => {
-      if (api.isDestroyed()) return;
-      const node = selected === undefined ? undefined : api.getRowNode(selected);
-      if (node) node.setSelected(true, true, 'api');
-      else api.deselectAll('all', 'api');
-    };
-    mark();
-    api.addEventListener('modelUpdated', mark);
-    return () => {
-      if (!api.isDestroyed()) api.removeEventListener('modelUpdated', mark);
-    };
-  }, [api, selected]);
 }
 
 /** Acts on a row once the focus has rested on it; until then it `isResting`. */

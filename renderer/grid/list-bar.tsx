@@ -1,14 +1,12 @@
 import type { ReactNode, Ref } from 'react';
 import { DownloadOutlined, ProfileOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons';
-import { App, Button, Checkbox, Input, Popover } from 'antd';
-import type { InputRef } from 'antd';
-import type { MessageKey } from '../app/text.ts';
-import { useText } from '../app/text.ts';
+import { App, Button, Checkbox, Input, type InputRef } from 'antd';
+import { type MessageKey, useText } from '../app/text.ts';
+import { PopOver } from '../components/pop-over.tsx';
 import { saveFile } from '../components/save-file.ts';
 import { ListButton } from './list-button.tsx';
 import { PrintButton } from './print-button.tsx';
-import { usePreparing } from './use-preparing.ts';
-import type { Preparing } from './use-preparing.ts';
+import { usePreparing, type Preparing } from './use-preparing.ts';
 
 /** A column as the chooser shows it. */
 export interface ChosenColumn {
@@ -94,8 +92,7 @@ export function ListBar(props: ListBarProps) {
         ) : (
           summary !== undefined && <span className="mut sm">{summary}</span>
         )}
-        <Popover
-          trigger="click"
+        <PopOver
           placement="bottomRight"
           content={<ColumnChooser columns={columns} onShow={onShowColumn} onReset={onResetColumns} />}
         >
@@ -106,7 +103,7 @@ export function ListBar(props: ListBarProps) {
             aria-label={t('grid.columns')}
             title={t('grid.columns')}
           />
-        </Popover>
+        </PopOver>
         {exportList && (
           <ListButton
             label="grid.export"

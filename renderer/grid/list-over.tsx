@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Text } from '../app/text.ts';
-import { useText } from '../app/text.ts';
+import { type Text, useText } from '../app/text.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { TroubleBanner } from '../components/trouble-banner.tsx';
 import { troubleOf } from '../service/trouble.ts';
@@ -50,7 +49,9 @@ export function ListOver({
 }
 
 /** '37 rows', '100+ rows': a list is counted no further than it was read. */
-export function rowsRead(read: RowsRead | undefined, t: Text): string {
+export function rowsRead(read: RowsRead | undefined, t: Text, uncounted = 0): string {
   if (!read) return '';
-  return t(read.isAll ? 'grid.rowsLoaded' : 'grid.rowsLoadedMore', { count: read.count });
+  return t(read.isAll ? 'grid.rowsLoaded' : 'grid.rowsLoadedMore', {
+    count: read.isAll ? read.count - uncounted : read.count,
+  });
 }

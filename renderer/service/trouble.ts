@@ -60,10 +60,27 @@ export function faultsOf(trouble: Trouble | null): FieldFaults {
   if (trouble.code === 'ALREADY_EXISTS' || trouble.code === 'CODE_TAKEN') {
     return { [trouble.facts.field]: { code: trouble.code, message: trouble.message } };
   }
+  const reading = readingFields[trouble.code];
+  if (reading !== undefined) return { [reading]: { code: trouble.code, message: trouble.message } };
   if (trouble.code !== 'INVALID_INPUT') return {};
   const faults: Record<string, FieldFault> = {};
   for (const { path, code, limit } of trouble.facts.issues) faults[path] ??= { code, limit };
   return faults;
+}
+
+/** Which counter a refused reading is of. */
+const readingFields: Readonly<Partial<Record<RefusalCode, string>>> = {
+  READING_BELOW_LAST: 'mileageKm',
+  READING_ABOVE_LATER: 'mileageKm',
+  READING_JUMPS: 'mileageKm',
+  HOURS_BELOW_LAST: 'operatingHours',
+  HOURS_ABOVE_LATER: 'operatingHours',
+  HOURS_JUMP: 'operatingHours',
+};
+
+/** Whether the refusal is of a reading: all that it says stands at the field then. */
+export function isOfReading(trouble: Trouble | null): boolean {
+  return trouble?.kind === 'refused' && readingFields[trouble.code] !== undefined;
 }
 
 /** The wire has errors of its own under the same codes (NOT_FOUND: no such procedure); only the host's carry facts. */

@@ -64,7 +64,8 @@ export interface Refusals {
   ALREADY_REVERSED: { readonly number: string };
   NOT_REVERSIBLE: { readonly part: string; readonly account: string };
   OWN_REQUISITION: Record<never, never>;
-  NO_APPROVER: Record<never, never>;
+  /** Those who could approve, of whom too few have no part in it; nobody is named where there is nobody who approves. */
+  NO_APPROVER: { readonly concerned: readonly string[] };
   /** Whoever signed, or in whose place another signed, signs no second time. */
   ALREADY_SIGNED: Record<never, never>;
   NOT_YOUR_TURN: { readonly name: string };

@@ -35,6 +35,10 @@ function inWords(language: Language, name: string, value: unknown, facts: object
   }
   if (name === 'candidates' && Array.isArray(value))
     return value.map((one: { readonly name: string }) => one.name);
+  if (name === 'concerned' && Array.isArray(value))
+    return value.length === 0
+      ? translate(language, 'requisitions.nobodyApproves')
+      : translate(language, 'requisitions.approversConcerned', { names: value });
   if (name === 'permission')
     return presetRolesWith(String(value)).map((role) => translate(language, `states.role_${role}`));
   if (name === 'permissions' && Array.isArray(value))

@@ -13,7 +13,7 @@ export type MessageKey = {
 /** What stands in the gaps of a sentence. The ending of a name tells how it is written: …Fen, …Quantity, …At or at. */
 export type MessageParameters = Readonly<Record<string, unknown>>;
 
-/** The sentence under `key` in `language`, its gaps `{name}` filled. */
+/** The sentence under `key` in `language`, its gaps `{name}` filled, its words `{count|row|rows}` chosen. */
 export function translate(language: Language, key: MessageKey, parameters: MessageParameters = {}): string {
   return translateAny(language, key, parameters) ?? key;
 }
@@ -28,8 +28,15 @@ export function translateAny(
   const books: Readonly<Record<string, Readonly<Record<string, string>>>> =
     language === 'en' ? english : chinese;
   const text = books[book]?.[sentence];
-  return text?.replace(/\{(\w+)\}/g, (_, name: string) => written(name, parameters[name], language));
+  return text?.replace(gap, (_, name: string, one?: string, many?: string) => {
+    const value = written(name, parameters[name], language);
+    if (one === undefined || many === undefined) return value;
+    return value === '1' ? one : many;
+  });
 }
+
+/** `{count}` is the value, `{count|row|rows}` the word that fits one or more. */
+const gap = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
 
 function written(name: string, value: unknown, language: Language): string {
   if (value === undefined || value === null) return '';

@@ -76,7 +76,7 @@ test('each file that is not attached is named, with what to do', async () => {
       file('好 "𠮷".pdf', Buffer.from('%PDF-1.4 broken')),
     ]);
   const banner = window.getByRole('alert');
-  await banner.getByText('“空.pdf”是空文件').waitFor();
+  await banner.getByText('“空.pdf”没有添加：文件是空的').waitFor();
   await banner.getByText('“大.pdf”超过 20 MB').waitFor();
   await banner.getByText('不能接收文件“程序 _𠮷_.pdf”').waitFor();
   const kept = window.getByTestId('attachments').getByRole('button');

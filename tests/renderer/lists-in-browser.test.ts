@@ -53,6 +53,17 @@ describe('a list', () => {
     await row(page, `C0${customerCount}`).waitFor();
   });
 
+  test('says that its filter hides the record shown beside it', async () => {
+    const { page } = await program.open('/trial-customers');
+    await row(page, 'C0001').click();
+    const notice = page.getByTestId('selected-hidden');
+    await page.getByRole('textbox', { name: '筛选' }).fill('C0002');
+    await notice.waitFor();
+    await page.getByRole('textbox', { name: '筛选' }).fill('C0001');
+    await row(page, 'C0001').waitFor();
+    await eventually(() => notice.count()).toBe(0);
+  });
+
   test('is sorted by the host, and remembers it', async () => {
     const { page } = await program.open('/trial-customers');
     await row(page, 'C0001').waitFor();

@@ -185,6 +185,7 @@ const schemas = {
     type: 'object',
     description: 'Nothing of the call has happened.',
     properties: {
+      defined: { type: 'boolean', description: 'Whether the code is one that this description names.' },
       code: { type: 'string', description: 'For programs.' },
       status: { type: 'integer' },
       message: { type: 'string', description: 'For people, in the language asked for.' },

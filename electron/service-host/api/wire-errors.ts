@@ -76,11 +76,13 @@ function codeOf(issue: ZodIssue): { code: string; limit?: number } {
     case 'custom':
       return { code: issue.params?.code ?? 'format' };
     case 'too_small':
+      if (issue.origin === 'file') return { code: 'emptyFile' };
       return {
         code: issue.origin === 'string' || issue.origin === 'array' ? 'tooShort' : 'tooSmall',
         limit: Number(issue.minimum),
       };
     case 'too_big':
+      if (issue.origin === 'file') return { code: 'largeFile', limit: Number(issue.maximum) / 1_000_000 };
       return {
         code: issue.origin === 'string' || issue.origin === 'array' ? 'tooLong' : 'tooLarge',
         limit: Number(issue.maximum),

@@ -1,6 +1,5 @@
 import { recall, recalledKeys, remember } from '../memory.ts';
-import { flushDrafts } from './draft-box.ts';
-import type { DraftPlaces, KeptDraft } from './draft-box.ts';
+import { flushDrafts, type DraftPlaces, type KeptDraft } from './draft-box.ts';
 import { draftsOnDisk, putOnDisk } from './draft-disk.ts';
 import { draftKeyOf, windowOfKey } from './draft-keys.ts';
 import { openWindows, windowId } from './window-id.ts';
@@ -34,6 +33,22 @@ export async function leftDrafts(personId: string, name: string): Promise<Readon
     if (window === undefined || (window !== windowId() && open?.has(window))) found.delete(key);
   }
   return found;
+}
+
+/** Every draft that a person has kept on this PC, the newest first. */
+export async function draftsOfPerson(personId: string): Promise<readonly KeptDraft[]> {
+  flushDrafts();
+  const start = `draft/${personId}/`;
+  const kept = new Map(
+    [...(await draftsOnDisk().catch(() => new Map<string, KeptDraft>()))].filter(([key]) =>
+      key.startsWith(start),
+    ),
+  );
+  for (const key of recalledKeys(start)) {
+    const draft = asDraft(recall(key));
+    if (draft) kept.set(key, draft);
+  }
+  return [...kept.values()].toSorted((one, other) => other.at - one.at);
 }
 
 /** Writes the drafts that wait whenever the page may be about to go. */

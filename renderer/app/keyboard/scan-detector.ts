@@ -43,6 +43,15 @@ export class ScanDetector {
   }
 }
 
+/**
+ * The code that a field made for scans holds. A busy PC may pause in the middle of quick keys, and the burst is then only
+ * the end of the code; the field has all of it. Where an input method has garbled the field, the burst is the code.
+ */
+export function codeInScanField(burst: string, fieldText: string): string {
+  const text = fieldText.trim();
+  return text.endsWith(burst) ? text : burst;
+}
+
 function isEnd({ key, code }: ScanPress): boolean {
   return key === 'Enter' || code === 'Enter' || code === 'NumpadEnter';
 }

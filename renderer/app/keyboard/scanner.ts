@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { longestScanPauseMs, ScanDetector } from './scan-detector.ts';
+import { codeInScanField, longestScanPauseMs, ScanDetector } from './scan-detector.ts';
 
 /**
  * Says what a scanned code is good for: the work to do with it, or `undefined` when the code is not for this handler. A code
@@ -65,24 +65,31 @@ export function listenToScanner(page: Window): () => void {
   const listen = (event: KeyboardEvent) => {
     lastKeyAt = performance.now();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const code = detector.feed({
+    const burst = detector.feed({
       key: event.key,
       code: event.code,
       shiftKey: event.shiftKey,
       at: event.timeStamp,
     });
     if (detector.isFirstOfBurst) before = contentOf(page.document.activeElement);
-    const work = code === undefined ? undefined : workFor(code);
+    if (burst === undefined) return;
+    const content = contentOf(page.document.activeElement);
+    const inScanField = content?.field.closest(scanFields) ? content : undefined;
+    const work = workFor(inScanField ? codeInScanField(burst, inScanField.value) : burst);
     if (!work) return;
     // The Enter that ends a scan is the scanner's, not the person's.
     event.preventDefault();
     event.stopPropagation();
-    if (before) restore(before);
+    if (inScanField) restore({ ...inScanField, value: '', start: 0, end: 0 });
+    else if (before) restore(before);
     afterScans(work);
   };
   page.addEventListener('keydown', listen, true);
   return () => page.removeEventListener('keydown', listen, true);
 }
+
+/** A field that only takes codes, typed or scanned: all that stands in it is the code. */
+const scanFields = '[data-scan-field]';
 
 function workFor(code: string): (() => void) | undefined {
   for (const handle of handlers.toReversed()) {

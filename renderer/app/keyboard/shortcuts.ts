@@ -1,6 +1,5 @@
 import type { MessageKey } from '../text.ts';
-import { shortcutOf } from './keys.ts';
-import type { KeyPress } from './keys.ts';
+import { shortcutOf, type KeyPress } from './keys.ts';
 
 /** One shortcut that some part of the page answers. */
 export interface Shortcut {
@@ -91,12 +90,20 @@ export function listenToKeys(page: Window, registry: ShortcutRegistry): () => vo
   };
 }
 
-/** Whether the press is meant for what has the focus: text for a field, Escape for an open list or dialog. */
-function isTaken(event: KeyboardEvent): boolean {
-  if (!(event.target instanceof Element)) return false;
-  return event.target.closest(event.key === 'Escape' ? openThings : writableThings) !== null;
+/** Whether the press is meant for something else: Escape for a pop-up, list or dialog that is open, text for a field. */
+function isTaken({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (key !== 'Escape') return target.closest(writableThings) !== null;
+  return target.closest(openThings) !== null || isPopUpOpen(target.ownerDocument);
 }
 
-const openThings =
-  '[aria-expanded="true"], .ant-modal-wrap, .ant-picker-dropdown, .ant-dropdown, .ant-popover';
+/** Whether a pop-up stands on the page, with the focus or without: Escape closes the pop-up and nothing else. */
+export function isPopUpOpen(page: ParentNode): boolean {
+  return [...page.querySelectorAll(popUps)].some(
+    ({ className }) => !/-hidden\b|-leave\b/.test(className.toString()),
+  );
+}
+
+const openThings = '[aria-expanded="true"], .ant-modal-wrap';
+const popUps = '.ant-popover, .ant-dropdown, .ant-picker-dropdown, .ant-select-dropdown';
 const writableThings = 'input, textarea, select, [contenteditable="true"]';

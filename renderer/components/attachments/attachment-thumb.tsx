@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import { AudioOutlined, FileOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Popover } from 'antd';
+import { Button } from 'antd';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
-import { useService } from '../../service/service-context.tsx';
-import type { Service } from '../../service/service-context.tsx';
+import { useService, type Service } from '../../service/service-context.tsx';
 import { troubleOf } from '../../service/trouble.ts';
 import { useAct } from '../../service/use-act.ts';
 import { TextInput } from '../inputs/text-input.tsx';
 import { showPaper } from '../paper/show-paper.ts';
+import { PopOver } from '../pop-over.tsx';
 import { saveFile } from '../save-file.ts';
 import { sentenceOf, TroubleBanner } from '../trouble-banner.tsx';
 
@@ -26,8 +26,7 @@ export function AttachmentThumb({ attachment }: { readonly attachment: Attachmen
   const [isDrawn, setIsDrawn] = useState(true);
   const title = [fileName, t.moment(attachment.addedAt), attachment.addedByName].join(' · ');
   return (
-    <Popover
-      trigger="click"
+    <PopOver
       placement="left"
       destroyOnHidden
       open={isOpen}
@@ -46,7 +45,7 @@ export function AttachmentThumb({ attachment }: { readonly attachment: Attachmen
         )}
         <span className="cut sm">{fileName}</span>
       </button>
-    </Popover>
+    </PopOver>
   );
 }
 

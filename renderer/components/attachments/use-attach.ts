@@ -2,10 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { largestFileBytes } from '#shared/domain/files.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { announceChanges } from '../../service/changes.ts';
-import { useService } from '../../service/service-context.tsx';
-import type { Service } from '../../service/service-context.tsx';
-import { troubleOf } from '../../service/trouble.ts';
-import type { Trouble } from '../../service/trouble.ts';
+import { useService, type Service } from '../../service/service-context.tsx';
+import { troubleOf, type Trouble } from '../../service/trouble.ts';
+import { useAct } from '../../service/use-act.ts';
 
 type AddInput = Parameters<Service['attachments']['add']['call']>[0];
 
@@ -46,9 +45,9 @@ export async function attachAll(
 ): Promise<readonly NotAdded[]> {
   const notAdded: NotAdded[] = [];
   for (const file of files) {
-    const { name: fileName, size } = file;
-    if (size === 0 || size > largestFileBytes) {
-      notAdded.push({ fileName, because: size === 0 ? 'empty' : 'tooLarge' });
+    const unfit = unfitFile(file);
+    if (unfit) {
+      notAdded.push(unfit);
       continue;
     }
     try {
@@ -59,10 +58,38 @@ export async function attachAll(
         file,
       });
     } catch (error) {
-      notAdded.push({ fileName, because: troubleOf(error) });
+      notAdded.push({ fileName: file.name, because: troubleOf(error) });
     }
   }
   return notAdded;
+}
+
+/** Why a file is not even sent: it is empty, or too large; undefined for every other. */
+export function unfitFile({ name: fileName, size }: Pick<File, 'name' | 'size'>): NotAdded | undefined {
+  if (size === 0) return { fileName, because: 'empty' };
+  return size > largestFileBytes ? { fileName, because: 'tooLarge' } : undefined;
+}
+
+/** Attaches the one file that a form asks for, as its scan or logo; `done` hears its id. */
+export function useAttachOne(
+  subject: AttachmentSubject,
+  purpose: AddInput['purpose'],
+  done: (added: Awaited<ReturnType<Service['attachments']['add']['call']>>) => void,
+) {
+  const service = useService();
+  const [tried, setTried] = useState<File>();
+  const act = useAct(service.attachments.add, { done });
+  const unfit = tried && unfitFile(tried);
+  const failed = tried && act.trouble ? { fileName: tried.name, because: act.trouble } : undefined;
+  return {
+    add: (file: File | undefined) => {
+      if (!file) return;
+      setTried(file);
+      if (!unfitFile(file)) void act.run({ ...subject, purpose, file });
+    },
+    pending: act.pending,
+    notAdded: [unfit ?? failed].filter((one) => one !== undefined),
+  };
 }
 
 /** Hears files that are pasted anywhere on the screen; pasted text stays the field's. */

@@ -1,12 +1,9 @@
-import { useEffect } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
-import { faultsOf } from '../../service/trouble.ts';
-import type { Trouble } from '../../service/trouble.ts';
+import { faultsOf, isOfReading, type Trouble } from '../../service/trouble.ts';
 import { TroubleBanner } from '../trouble-banner.tsx';
 import { focusField, moveOnEnter } from './field-order.ts';
-import { FormContext, useFormPlace } from './form-place.ts';
-import type { FormPlace } from './form-place.ts';
+import { FormContext, useFormPlace, type FormPlace } from './form-place.ts';
 
 /** Fields that Enter leads through, Ctrl+S, and the banner that says why it was refused. */
 export function PlainForm({
@@ -38,10 +35,13 @@ export function PlainForm({
     },
   });
 
+  // A long sentence that stands at its field is not said twice.
+  const [saidAtField, setSaidAtField] = useState<Trouble | null>(null);
   useEffect(() => {
     // The first fault in the order of the refusal gets the cursor.
     const form = element.current;
-    if (form) Object.keys(faultsOf(trouble)).some((name) => focusField(form, name));
+    const isShown = form && Object.keys(faultsOf(trouble)).some((name) => focusField(form, name));
+    setSaidAtField(isShown && isOfReading(trouble) ? trouble : null);
   }, [trouble, element]);
 
   return (
@@ -53,7 +53,7 @@ export function PlainForm({
       onKeyDownCapture={moveOnEnter}
     >
       <FormContext value={place}>
-        <TroubleBanner trouble={trouble} />
+        {trouble !== saidAtField && <TroubleBanner trouble={trouble} />}
         {children}
       </FormContext>
     </div>

@@ -1,9 +1,10 @@
 import { HistoryOutlined } from '@ant-design/icons';
-import { Button, Popover } from 'antd';
+import { Button } from 'antd';
 import type { PaperKind } from '#shared/nouns/index.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText, type MessageKey } from '../../app/text.ts';
 import { KeyButton } from '../key-button.tsx';
+import { PopOver } from '../pop-over.tsx';
 import { PrintHistory, usePrints } from './print-history.tsx';
 import { showPaper } from './show-paper.ts';
 
@@ -56,8 +57,7 @@ export function PrintCount({
   if (!prints || prints.length === 0) return null;
   const count = prints.filter((print) => !print.refused).length;
   return (
-    <Popover
-      trigger="click"
+    <PopOver
       placement="bottomRight"
       destroyOnHidden
       title={t('prints.title')}
@@ -73,6 +73,6 @@ export function PrintCount({
       >
         {count}
       </Button>
-    </Popover>
+    </PopOver>
   );
 }

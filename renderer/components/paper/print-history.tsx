@@ -28,7 +28,7 @@ export function PrintHistory({
     showPaper({
       kind: 'printed',
       printId: id,
-      name: `${documentNumber} ${t('prints.ordinal', { ordinal })}`,
+      name: t('prints.nameOfPrint', { number: documentNumber, ordinal }),
     });
   if (!prints) return null;
   if (prints.length === 0) return <p className="inside mut sm">{t('prints.none')}</p>;

@@ -3,14 +3,16 @@ import { categories, contactKinds, faultGroups, urgencies } from '#shared/domain
 import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';
+import { CellField } from '../../components/form/cell-field.tsx';
 import { Field, Fields } from '../../components/form/field.tsx';
 import { ChoiceButtons } from '../../components/inputs/choice-buttons.tsx';
 import { DayInput } from '../../components/inputs/day-input.tsx';
 import { CountInput } from '../../components/inputs/number-inputs.tsx';
-import { ReadingDoubt, doubtOf, nothingSaidOfReading } from '../../components/reading-doubt.tsx';
+import { ReadingDoubt, nothingSaidOfReading } from '../../components/reading-doubt.tsx';
 import { ProseInput } from '../../components/inputs/prose-input.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import { formatCount } from '../../components/inputs/parse-count.ts';
+import { isOfReading } from '../../service/trouble.ts';
 import { CustomerField, UnitField } from './caller-fields.tsx';
 import { categoryOf, groupedNumber } from './contact-draft.ts';
 import type { ContactCard } from './use-contact-card.ts';
@@ -181,15 +183,13 @@ function ReadingField({ contact }: { readonly contact: ContactCard }) {
     typeof unit?.mileageKm === 'number' && unit.mileageDay !== null
       ? t('contacts.lastReading', { day: shortDay(unit.mileageDay, today), km: formatCount(unit.mileageKm) })
       : undefined;
-  const isDoubted = doubtOf(trouble) !== undefined && trouble?.kind === 'refused';
-  const refused = isDoubted ? trouble.message : undefined;
   const isBelow = typeof unit?.mileageKm === 'number' && mileageKm !== null && mileageKm < unit.mileageKm;
   return (
     <Field
       label="contacts.mileage"
       name="mileageKm"
       trouble={trouble}
-      fault={refused ?? (isBelow && !counterReplaced ? last : undefined)}
+      fault={isBelow && !counterReplaced && !isOfReading(trouble) ? last : undefined}
       hint={
         <ReadingDoubt
           trouble={trouble}
@@ -199,7 +199,7 @@ function ReadingField({ contact }: { readonly contact: ContactCard }) {
         />
       }
     >
-      <div className="row">
+      <div className="row two-counters">
         <CountInput
           width={140}
           value={mileageKm}
@@ -207,13 +207,15 @@ function ReadingField({ contact }: { readonly contact: ContactCard }) {
           disabled={!parties.hasUnit}
           suffix={<span className="mut sm">km</span>}
         />
-        <CountInput
-          width={120}
-          value={operatingHours}
-          onChange={(next) => set({ ...nothingSaidOfReading, operatingHours: next })}
-          disabled={!parties.hasUnit}
-          suffix={<span className="mut sm">h</span>}
-        />
+        <CellField label={t('fields.operatingHours')} name="operatingHours" trouble={trouble}>
+          <CountInput
+            width={120}
+            value={operatingHours}
+            onChange={(next) => set({ ...nothingSaidOfReading, operatingHours: next })}
+            disabled={!parties.hasUnit}
+            suffix={<span className="mut sm">h</span>}
+          />
+        </CellField>
         {!isBelow && <span className="mut sm cut">{last}</span>}
       </div>
     </Field>

@@ -1,14 +1,13 @@
 import { useText } from '../../app/text.ts';
-import { ExistingUnit } from '../../components/existing-unit.tsx';
-import type { UnitOnFile } from '../../components/existing-unit.tsx';
+import { ExistingUnit, type UnitOnFile } from '../../components/existing-unit.tsx';
 import { CellField } from '../../components/form/cell-field.tsx';
 import { Field } from '../../components/form/field.tsx';
+import { NoneYet } from '../../components/form/none-yet.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import type { Trouble } from '../../service/trouble.ts';
 import type { Needed } from './needed.ts';
-import { plateLength, serialNumberLength } from './new-unit.ts';
-import type { NewUnit } from './new-unit.ts';
+import { plateLength, serialNumberLength, type NewUnit } from './new-unit.ts';
 import type { Models } from './use-models.ts';
 
 /** All that is asked of a new unit during a call: its model, plate and serial number. */
@@ -67,7 +66,11 @@ export function NewUnitFields({
           />
         </CellField>
       </div>
-      {models.areNone && <div className="field-hint">{t('units.noModelYet')}</div>}
+      {models.areNone && (
+        <div className="field-hint">
+          <NoneYet kind="model" />
+        </div>
+      )}
       <ExistingUnit trouble={trouble} onTake={onTakeExisting} />
     </Field>
   );

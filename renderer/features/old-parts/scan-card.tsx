@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Input } from 'antd';
-import type { InputRef } from 'antd';
+import { Input, type InputRef } from 'antd';
 import { isNobodys } from '../../app/keyboard/focus-keeper.ts';
 import { isComposing } from '../../app/keyboard/keys.ts';
 import { useScanner } from '../../app/keyboard/scanner.ts';
@@ -13,8 +12,7 @@ import { useRemembered } from '../../grid/use-remembered.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import { ScanLine } from './scan-line.tsx';
-import { ScanQueue } from './scan-queue.ts';
-import type { Scan } from './scan-queue.ts';
+import { ScanQueue, type Scan } from './scan-queue.ts';
 
 /** How often it is looked whether the focus is nowhere. */
 const giveBackMs = 300;
@@ -51,7 +49,7 @@ export function ScanCard({ onShow }: { readonly onShow: (oldPartId: string) => v
         )
       }
     >
-      <div className="inside scan-field">
+      <div className="inside scan-field" data-scan-field>
         <Input
           ref={field}
           size="large"

@@ -1,11 +1,9 @@
-import { useRef, useState } from 'react';
-import type { DragEvent } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import { useText } from '../../app/text.ts';
 import { AttachmentThumb } from '../../components/attachments/attachment-thumb.tsx';
-import { usePastedFiles } from '../../components/attachments/use-attach.ts';
-import { TroubleBanner } from '../../components/trouble-banner.tsx';
+import { NotAddedBanner } from '../../components/attachments/not-added-banner.tsx';
+import { useAttachOne, usePastedFiles } from '../../components/attachments/use-attach.ts';
 import { useService } from '../../service/service-context.tsx';
-import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
 
 /** The scan of the signed paper: one that is attached already, or a file that is chosen, dropped or pasted now. */
@@ -27,11 +25,8 @@ export function ScanChoice({
   const [isOver, setIsOver] = useState(false);
   const subject = { subjectKind: 'report', subjectId: reportId } as const;
   const listed = useAsk(service.attachments.list, subject, { shows: ['attachment'] });
-  const act = useAct(service.attachments.add, { done: ({ id }) => onChange(id) });
-  const add = (files: readonly File[]) => {
-    const [file] = files;
-    if (file) void act.run({ ...subject, purpose: 'scan', file });
-  };
+  const act = useAttachOne(subject, 'scan', ({ id }) => onChange(id));
+  const add = ([file]: readonly File[]) => act.add(file);
   usePastedFiles(add, true);
   const scans = (listed.data ?? []).filter(
     ({ purpose, addedAt, mediaType, voidedAt }) =>
@@ -85,7 +80,7 @@ export function ScanChoice({
           event.target.value = '';
         }}
       />
-      <TroubleBanner trouble={act.trouble} />
+      <NotAddedBanner notAdded={act.notAdded} />
     </div>
   );
 }

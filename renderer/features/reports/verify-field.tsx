@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { isComposing } from '../../app/keyboard/keys.ts';
 import { useScanner } from '../../app/keyboard/scanner.ts';
 import { useOpen } from '../../app/navigate.ts';
@@ -10,8 +9,7 @@ import { sentenceOf } from '../../components/trouble-banner.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { troubleOf } from '../../service/trouble.ts';
 import { ComparePaper } from './compare-paper.tsx';
-import { verdictOf } from './verdict.ts';
-import type { Verdict, Verified } from './verdict.ts';
+import { verdictOf, type Verdict, type Verified } from './verdict.ts';
 
 /**
  * Checks a paper that came back: scanned anywhere on the screen, or number and check code typed here. Opens its report, and
@@ -65,7 +63,7 @@ export function VerifyField() {
         </div>
       )}
       {isComparing && verified && <ComparePaper verified={verified} onClose={() => setIsComparing(false)} />}
-      <label className="row tight">
+      <label className="row tight" data-scan-field>
         <span className="mut sm">{t('reports.verify')}</span>
         <TextInput
           value={typed}

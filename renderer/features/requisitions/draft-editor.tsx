@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { App } from 'antd';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useOpen } from '../../app/navigate.ts';
@@ -16,12 +16,11 @@ import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
 import { SentBackBanner } from './act-banners.tsx';
 import { DraftForm } from './draft-form.tsx';
-import { blankLine, inputOf, valuesOf } from './draft-values.ts';
-import type { DraftValues } from './draft-values.ts';
+import { blankLine, inputOf, valuesOf, type DraftValues } from './draft-values.ts';
 import type { Requisition } from './requisition-types.ts';
 import { StateTag } from './state-tag.tsx';
 import { useHolderAccounts } from './use-holders.ts';
-import { useSubmit } from './use-submit.ts';
+import { refusedWhenKept, useSubmit } from './use-submit.ts';
 
 const blankRows = { lines: blankLine };
 
@@ -66,7 +65,7 @@ function NewForm({ name, begun }: { readonly name: string; readonly begun: Draft
   const { message } = App.useApp();
   const draft = useDraft(name, begun, undefined, blankRows);
   const wantsSubmit = useRef(false);
-  const submit = useSubmit((trouble) => void message.error(trouble));
+  const submit = useSubmit((sentence, id) => refusedWhenKept.set(id, sentence));
   const form = useForm(draft, service.requisitions.draft, {
     input: inputOf,
     done: (saved) => {
@@ -107,7 +106,8 @@ export function EditDraft({ requisition }: { readonly requisition: Requisition }
   const draft = useDraft(`requisition/${id}`, valuesOf(requisition), version, blankRows);
   const wantsSubmit = useRef(false);
   const [isVoiding, setIsVoiding] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(refusedWhenKept.get(id) ?? null);
+  useEffect(() => () => void refusedWhenKept.delete(id), [id]);
   const submit = useSubmit(setRefused);
   const form = useForm(draft, service.requisitions.edit, {
     input: (values, begunOn) => ({ id, version: begunOn, ...inputOf(values) }),

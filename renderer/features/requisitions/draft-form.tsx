@@ -3,6 +3,7 @@ import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
 import { useText } from '../../app/text.ts';
 import { Fields } from '../../components/form/field.tsx';
 import { Form, FormField } from '../../components/form/form.tsx';
+import { NoneYet } from '../../components/form/none-yet.tsx';
 import type { Form as FormOf } from '../../components/form/use-form.ts';
 import { ChoiceButtons } from '../../components/inputs/choice-buttons.tsx';
 import { ProseInput } from '../../components/inputs/prose-input.tsx';
@@ -96,7 +97,8 @@ export function DraftForm({
 function HeadFields({ form }: { readonly form: FormOf<DraftValues> }) {
   const t = useText();
   const service = useService();
-  const accounts = useHolderAccounts() ?? [];
+  const holders = useHolderAccounts();
+  const accounts = holders ?? [];
   const { draft } = form;
   const isWarranty = draft.value.purpose === 'warranty';
   return (
@@ -146,6 +148,7 @@ function HeadFields({ form }: { readonly form: FormOf<DraftValues> }) {
         name="holderAccountId"
         label="requisitions.holder"
         needed
+        hint={holders?.length === 0 ? <NoneYet kind="holder" /> : undefined}
         // An account has no format that a person could mend; it is there or not.
         fault={
           'holderAccountId' in faultsOf(form.trouble) && draft.value.holderAccountId === ''

@@ -2,13 +2,15 @@ import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { Id } from '#shared/domain/ids.ts';
 import { useText } from '../../app/text.ts';
+import { NotAddedBanner } from '../../components/attachments/not-added-banner.tsx';
+import { useAttachOne } from '../../components/attachments/use-attach.ts';
 import { Field } from '../../components/form/field.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
-import { TroubleBanner } from '../../components/trouble-banner.tsx';
 import { useService } from '../../service/service-context.tsx';
 import type { Trouble } from '../../service/trouble.ts';
-import { useAct } from '../../service/use-act.ts';
 import './settings.css';
+
+const firm = { subjectKind: 'setting', subjectId: 'firm' } as const;
 
 /** The firm's logo: a picture that is attached at once, and stands on the papers once the form is saved. */
 export function LogoInput({
@@ -23,12 +25,8 @@ export function LogoInput({
   readonly disabled: boolean;
 }) {
   const t = useText();
-  const service = useService();
   const picker = useRef<HTMLInputElement>(null);
-  const add = useAct(service.attachments.add, { done: ({ id }) => onChange(id) });
-  const choose = (file: File | undefined) => {
-    if (file) void add.run({ subjectKind: 'setting', subjectId: 'firm', purpose: 'logo', file });
-  };
+  const attach = useAttachOne(firm, 'logo', ({ id }) => onChange(id));
   return (
     <Field
       label="settings.logo"
@@ -45,14 +43,14 @@ export function LogoInput({
           accept="image/png,image/jpeg"
           data-testid="logo-picker"
           onChange={(event) => {
-            choose(event.target.files?.[0]);
+            attach.add(event.target.files?.[0]);
             event.target.value = '';
           }}
         />
         {!disabled && (
           <KeyButton
             label="settings.chooseLogo"
-            pending={add.pending}
+            pending={attach.pending}
             onPress={() => picker.current?.click()}
           />
         )}
@@ -60,7 +58,7 @@ export function LogoInput({
           <KeyButton label="settings.removeLogo" onPress={() => onChange(null)} />
         )}
       </div>
-      <TroubleBanner trouble={add.trouble} />
+      <NotAddedBanner notAdded={attach.notAdded} />
     </Field>
   );
 }

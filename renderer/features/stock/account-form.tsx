@@ -1,6 +1,5 @@
 import { App } from 'antd';
-import { accountKinds } from '#shared/domain/states.ts';
-import type { AccountKind } from '#shared/domain/states.ts';
+import { accountKinds, type AccountKind } from '#shared/domain/states.ts';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { useMay } from '../../app/session/session.ts';
@@ -9,15 +8,13 @@ import { Card } from '../../components/card.tsx';
 import { Fields } from '../../components/form/field.tsx';
 import { Form, FormField } from '../../components/form/form.tsx';
 import { SaveButton } from '../../components/form/save-acts.tsx';
-import { useForm } from '../../components/form/use-form.ts';
-import type { Form as FormOf } from '../../components/form/use-form.ts';
+import { useForm, type Form as FormOf } from '../../components/form/use-form.ts';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { SwitchChoice } from '../../components/inputs/switch-choice.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { useService } from '../../service/service-context.tsx';
-import type { Service } from '../../service/service-context.tsx';
+import { useService, type Service } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 
 /** A stock account as the host tells it. */
@@ -48,8 +45,13 @@ export function NewAccount() {
   const open = useOpen();
   const { message } = App.useApp();
   const draft = useDraft('account/new', nothingYet);
+  const warehouses = useWarehouses();
   const form = useForm(draft, service.stock.createAccount, {
-    input: (values) => ({ ...values, name: values.name.trim() === '' ? values.code : values.name }),
+    input: (values) => ({
+      ...values,
+      name: values.name.trim() === '' ? values.code : values.name,
+      warehouseId: values.warehouseId ?? onlyWarehouse(values.kind, warehouses),
+    }),
     done: ({ id }) => {
       void message.success(t('stock.accountSaved'));
       open(`/stock/accounts/${id}`, { replace: true });
@@ -114,6 +116,19 @@ function EditAccount({ account }: { readonly account: Account }) {
   return <AccountForm form={form} onCancel={draft.isChanged ? draft.discard : undefined} />;
 }
 
+type Warehouses = Awaited<ReturnType<Service['stock']['warehouses']['call']>>;
+
+function useWarehouses(): Warehouses {
+  const service = useService();
+  return useAsk(service.stock.warehouses, undefined, { shows: ['warehouse'] }).data ?? [];
+}
+
+/** The warehouse that a bin can only be in; a station may be in none. */
+function onlyWarehouse(kind: AccountKind, warehouses: Warehouses): string | null {
+  const usable = warehouses.filter(({ active }) => active);
+  return kind === 'bin' && usable.length === 1 ? (usable[0]?.id ?? null) : null;
+}
+
 function AccountForm({
   form,
   isNew = false,
@@ -126,7 +141,7 @@ function AccountForm({
   const t = useText();
   const service = useService();
   const { kind } = form.draft.value;
-  const warehouses = useAsk(service.stock.warehouses, undefined, { shows: ['warehouse'] }).data ?? [];
+  const warehouses = useWarehouses();
   const colleagues = useAsk(service.session.colleagues, undefined, { shows: ['person'] }).data ?? [];
   return (
     <div className="inside">
@@ -136,6 +151,7 @@ function AccountForm({
             <FormField form={form} name="kind" label="stock.kind" needed>
               {({ value, onChange }) => (
                 <SelectInput
+                  autoFocus
                   value={value}
                   onChange={(next) => onChange(next ?? 'bin')}
                   choices={accountKinds.map((one) => ({ value: one, label: t(`states.accountKind_${one}`) }))}
@@ -144,7 +160,7 @@ function AccountForm({
             </FormField>
           )}
           <FormField form={form} name="code" label="stock.code" needed>
-            {(bound) => <TextInput {...bound} maxLength={30} autoFocus={isNew} />}
+            {(bound) => <TextInput {...bound} maxLength={30} />}
           </FormField>
           <FormField form={form} name="name" label="common.name" needed={!isNew}>
             {(bound) => <TextInput {...bound} maxLength={60} placeholder={form.draft.value.code} />}
@@ -154,8 +170,9 @@ function AccountForm({
               {(bound) => (
                 <SelectInput
                   {...bound}
+                  value={bound.value ?? onlyWarehouse(kind, warehouses)}
                   choices={warehouses.map(({ id, name, findable }) => ({ value: id, label: name, findable }))}
-                  emptyLabel={t('stock.noWarehouse')}
+                  emptyLabel={kind === 'bin' ? undefined : t('stock.noWarehouse')}
                 />
               )}
             </FormField>

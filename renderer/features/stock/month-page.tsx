@@ -2,26 +2,22 @@ import { useMemo, useState } from 'react';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { MonthLine } from '#shared/contract/stock.contract.ts';
-import { addDays, addMonths, dayOf, monthOf } from '#shared/domain/days.ts';
-import type { Month } from '#shared/domain/days.ts';
+import { addDays, addMonths, dayOf, monthOf, type Month } from '#shared/domain/days.ts';
 import { formatMoney } from '#shared/domain/money.ts';
 import { monthRowsList } from '#shared/lists/month-rows.list.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
 import { PlaceTabs } from '../../app/place-tabs.tsx';
-import { useText } from '../../app/text.ts';
-import type { Text } from '../../app/text.ts';
+import { useText, type Text } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Card, FigureCard } from '../../components/card.tsx';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
-import { toldColumns } from '../../grid/told-columns.tsx';
-import type { Drawings } from '../../grid/told-columns.tsx';
+import { toldColumns, type Drawings } from '../../grid/told-columns.tsx';
 import type { ListQuestion } from '../../grid/use-grid-rows.ts';
 import { useRemembered } from '../../grid/use-remembered.ts';
-import { useService } from '../../service/service-context.tsx';
-import type { Service } from '../../service/service-context.tsx';
+import { useService, type Service } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import { CheckButton, LedgerCheck, useLedgerCheck } from './ledger-check.tsx';
 import { ReceiveButton } from './receive-button.tsx';
@@ -62,7 +58,8 @@ export function MonthPage() {
   const warehouses = useAsk(service.stock.warehouses, undefined, { shows: ['warehouse'] }).data ?? [];
   const [totals, setTotals] = useState<Statement['totals']>();
   const check = useLedgerCheck();
-  const source = useMemo(() => statementSource(service, t, setTotals), [service, t]);
+  const [sums, setSums] = useState(0);
+  const source = useMemo(() => statementSource(service, t, setTotals, setSums), [service, t]);
   const show = (next: Month) => open(`/stock/month?month=${next}`, { replace: true });
   const openLine = ({ partId, place }: Line) => {
     if (place) return setWarehouseId(placeChoice(place) ?? warehouseId);
@@ -96,6 +93,7 @@ export function MonthPage() {
             onlyMoved ? t('stock.monthOnlyMoved') : '',
           ]}
           source={source}
+          uncounted={sums}
           filter={filter}
           columns={columns}
           order={order}
@@ -110,7 +108,9 @@ export function MonthPage() {
                 chosen={onlyMoved}
                 onPress={() => setOnlyMoved(!onlyMoved)}
               />
-              <span className="mut sm cut">{t('stock.monthNote')}</span>
+              <span className="mut sm cut" title={t('stock.monthNote')}>
+                {t('stock.monthNote')}
+              </span>
             </>
           }
           empty={t('stock.monthEmpty')}
@@ -162,7 +162,7 @@ function MonthChoice({
         picker="month"
         allowClear={false}
         aria-label={t('stock.month')}
-        style={{ width: 112 }}
+        style={{ width: 112, flexShrink: 0 }}
         value={dayjs(`${month}-01`)}
         onChange={(chosen) => chosen && onChoose(chosen.format('YYYY-MM'))}
       />
@@ -202,6 +202,7 @@ function statementSource(
   service: Service,
   t: Text,
   onTotals: (totals: Statement['totals']) => void,
+  onSums: (count: number) => void,
 ): ListQuestion<MonthFilter, 'partNumber', Line> {
   return {
     call: async ({ filter, after, limit }, options) => {
@@ -210,6 +211,7 @@ function statementSource(
       onTotals(totals);
       const lines: Line[] = rows.map((row) => ({ ...row, key: row.partId }));
       const isEmpty = rows.length === 0 && after === undefined;
+      if (isEmpty) onSums(0);
       if (next !== null || isEmpty) return { rows: lines, next };
       const end: Line[] = places.map((place) => ({
         ...place,
@@ -217,6 +219,7 @@ function statementSource(
         key: place.warehouseId ?? place.kind,
         partName: t(`stock.monthPlace_${place.kind}`, { name: place.name }),
       }));
+      onSums(1 + end.length);
       return {
         rows: [
           ...lines,

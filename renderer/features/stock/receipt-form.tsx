@@ -13,11 +13,15 @@ import { KeyButton } from '../../components/key-button.tsx';
 import { TroubleBanner } from '../../components/trouble-banner.tsx';
 import type { Trouble } from '../../service/trouble.ts';
 import { ReceiptLines } from './receipt-lines.tsx';
-import { filledLines, missingIn } from './receipt-values.ts';
-import type { LineValues, ReceiptValues } from './receipt-values.ts';
+import {
+  filledLines,
+  missingIn,
+  receiptChecks,
+  uncheckedIn,
+  type LineValues,
+  type ReceiptValues,
+} from './receipt-values.ts';
 import { useBins } from './use-bins.ts';
-
-const checks = ['specificationChecked', 'quantityChecked', 'qualityChecked'] as const;
 
 /** A receipt as it is written: head, lines, the three checks; saved as a draft or posted. */
 export function ReceiptForm({
@@ -41,6 +45,7 @@ export function ReceiptForm({
   const bins = useBins(value.purpose);
   const [marksMissing, setMarksMissing] = useState(false);
   const [lacksLines, setLacksLines] = useState(false);
+  const [marksChecks, setMarksChecks] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const missing = firstMissing(value.lines);
   const whenWhole = (act: () => void) => () => {
@@ -50,11 +55,14 @@ export function ReceiptForm({
   };
   const save = whenWhole(form.save);
   const isEmpty = filledLines(value.lines).length === 0;
+  const unchecked = uncheckedIn(value);
   // Not sent: a draft with nothing in it would stay in the books.
   const post = () => {
     setLacksLines(isEmpty);
-    if (!isEmpty) onPost();
-    else if (place.current) focusField(place.current, 'lines.0.partId');
+    setMarksChecks(!isEmpty && unchecked.length > 0);
+    const [lacking] = isEmpty ? ['lines.0.partId'] : unchecked;
+    if (lacking === undefined) onPost();
+    else if (place.current) focusField(place.current, lacking);
   };
   const busy = form.pending || pending;
 
@@ -63,6 +71,11 @@ export function ReceiptForm({
       <Form form={{ ...form, save }}>
         <TroubleBanner trouble={postTrouble} />
         {lacksLines && isEmpty && <div className="banner late">{t('refusals.NO_LINES')}</div>}
+        {marksChecks && unchecked.length > 0 && (
+          <div className="banner late" role="alert">
+            {t('refusals.CHECKS_MISSING')}
+          </div>
+        )}
         {marksMissing && missing !== undefined && <div className="banner late">{t('stock.mendLines')}</div>}
         <Fields two labelWidth={64}>
           <FormField
@@ -104,10 +117,16 @@ export function ReceiptForm({
         />
         <div className="row">
           <span className="mut sm">{t('stock.checks')}</span>
-          {checks.map((check) => (
-            <Checkbox key={check} {...checkedBy(form, check)}>
-              {t(`stock.${check}`)}
-            </Checkbox>
+          {receiptChecks.map((check) => (
+            <span key={check} data-field={check}>
+              <Checkbox
+                {...checkedBy(form, check)}
+                className={marksChecks && unchecked.includes(check) ? 'lacking' : ''}
+                aria-invalid={marksChecks && unchecked.includes(check)}
+              >
+                {t(`stock.${check}`)}
+              </Checkbox>
+            </span>
           ))}
           <span className="grow" />
           {onDiscard && <KeyButton label="common.draftDiscard" onPress={onDiscard} disabled={busy} />}
@@ -126,7 +145,7 @@ function firstMissing(lines: readonly LineValues[]): string | undefined {
   )[0];
 }
 
-function checkedBy(form: FormOf<ReceiptValues>, check: (typeof checks)[number]) {
+function checkedBy(form: FormOf<ReceiptValues>, check: (typeof receiptChecks)[number]) {
   const bound = form.bind(check);
   return {
     checked: bound.value,

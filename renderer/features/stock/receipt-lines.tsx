@@ -1,20 +1,24 @@
 import { useMemo, useState } from 'react';
 import { newId } from '#shared/domain/ids.ts';
-import { useText } from '../../app/text.ts';
-import type { Text } from '../../app/text.ts';
+import { useText, type Text } from '../../app/text.ts';
 import { faultSentence } from '../../components/form/fault-sentence.ts';
 import { PasteNotice } from '../../components/parts/paste-notice.tsx';
-import { faultsOf } from '../../service/trouble.ts';
-import type { Trouble } from '../../service/trouble.ts';
-import { ReceiptLine } from './receipt-line.tsx';
-import type { LineFaults } from './receipt-line.tsx';
-import { emptyLine, filledLines, isEmptyLine, missingIn, totalAmount } from './receipt-values.ts';
-import type { LineCell, LineValues } from './receipt-values.ts';
+import { faultsOf, type Trouble } from '../../service/trouble.ts';
+import { ReceiptLine, type LineFaults } from './receipt-line.tsx';
+import {
+  emptyLine,
+  filledLines,
+  isEmptyLine,
+  missingIn,
+  totalAmount,
+  type LineCell,
+  type LineValues,
+} from './receipt-values.ts';
 import type { Bin } from './use-bins.ts';
 import { useLineEntry } from './use-line-entry.ts';
 
 /** Position, number, name (what is left), quantity, unit, price, bin, amount, remove; in pixels. */
-const columnWidths = [28, 136, null, 78, 34, 90, 106, 94, 24];
+const columnWidths = [40, 136, null, 92, 34, 90, 106, 94, 24];
 
 /** The lines of a receipt as a table that is typed, scanned and pasted into. The last line is always empty. */
 export function ReceiptLines({

@@ -1,6 +1,5 @@
 import type { Day } from '#shared/domain/days.ts';
-import { amountOf } from '#shared/domain/money.ts';
-import type { Fen } from '#shared/domain/money.ts';
+import { amountOf, type Fen } from '#shared/domain/money.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import { pick, receiptFields } from '#shared/domain/record-fields.ts';
 import type { ReceiptPurpose } from '#shared/domain/states.ts';
@@ -47,6 +46,14 @@ export const mostLines = 500;
 
 /** The cells of a line that something can be wrong with. */
 export type LineCell = 'partId' | 'quantity' | 'unitPriceFen' | 'accountId';
+
+/** What is looked at before a receipt is posted. */
+export const receiptChecks = ['specificationChecked', 'quantityChecked', 'qualityChecked'] as const;
+
+/** The checks that are still to be ticked, in the order in which they stand. */
+export function uncheckedIn(values: ReceiptValues): readonly (typeof receiptChecks)[number][] {
+  return receiptChecks.filter((check) => !values[check]);
+}
 
 /** An empty receipt of today. */
 export function newReceiptValues(today: Day): ReceiptValues {

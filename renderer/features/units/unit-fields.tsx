@@ -1,5 +1,6 @@
 import { useText } from '../../app/text.ts';
 import { FormField } from '../../components/form/form.tsx';
+import { NoneYet } from '../../components/form/none-yet.tsx';
 import type { Form } from '../../components/form/use-form.ts';
 import { DayInput } from '../../components/inputs/day-input.tsx';
 import { ProseInput } from '../../components/inputs/prose-input.tsx';
@@ -20,7 +21,6 @@ export function UnitFirstFields<Value extends UnitValues>({
   readonly form: Form<Value>;
   readonly autoFocus?: boolean;
 }) {
-  const t = useText();
   const service = useService();
   const fields = ofUnit(form);
   const { productId, customerId, customerName } = fields.draft.value;
@@ -41,7 +41,7 @@ export function UnitFirstFields<Value extends UnitValues>({
         needed
         show={nameOfProduct}
         fault={useMissing(form, 'productId', productId)}
-        hint={products?.length === 0 ? t('units.noModelYet') : undefined}
+        hint={products?.length === 0 ? <NoneYet kind="model" /> : undefined}
       >
         {(bound) => <SelectInput {...bound} choices={choices} />}
       </FormField>

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { useText } from '../../app/text.ts';
-import type { Text } from '../../app/text.ts';
+import { useText, type Text } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
 import { formatCount } from '../../components/inputs/parse-count.ts';
 import { KeyButton } from '../../components/key-button.tsx';
-import { useWarranty, VerdictTag } from '../../components/warranty/warranty-light.tsx';
-import type { JudgedUnit } from '../../components/warranty/warranty-light.tsx';
+import { reasonsText } from '../../components/warranty/reasons.ts';
+import { useWarranty, VerdictTag, type JudgedUnit } from '../../components/warranty/warranty-light.tsx';
 import { JudgementPanel } from '../warranty/judgement-panel.tsx';
 
 type Outcome = NonNullable<ReturnType<typeof useWarranty>['data']>[number];
@@ -66,8 +65,17 @@ export function WarrantyCard({ unit }: { readonly unit: JudgedUnit }) {
                 <td>
                   <VerdictTag verdict={group.verdict} />
                 </td>
-                <td className="mut">{group.endDay ?? '—'}</td>
-                <td className="num">{leftOf(group, t)}</td>
+                {group.verdict === 'covered' ? (
+                  <>
+                    <td className="mut">{group.endDay ?? '—'}</td>
+                    <td className="num">{leftOf(group, t)}</td>
+                  </>
+                ) : (
+                  // Nothing is left to count; why so is what the caller asks next.
+                  <td className="mut sm" colSpan={2} data-why="">
+                    {reasonsText(group.reasons, t)}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -77,9 +85,8 @@ export function WarrantyCard({ unit }: { readonly unit: JudgedUnit }) {
   );
 }
 
-/** Days, kilometres and hours that are left; nothing for what is over. */
-function leftOf({ verdict, daysLeft, kilometresLeft, hoursLeft }: Outcome, t: Text): string {
-  if (verdict !== 'covered') return '—';
+/** Days, kilometres and hours that are left of what is covered. */
+function leftOf({ daysLeft, kilometresLeft, hoursLeft }: Outcome, t: Text): string {
   const left = [
     daysLeft === null ? '' : t('units.daysLeft', { count: formatCount(daysLeft) }),
     kilometresLeft === null ? '' : t('units.kilometres', { count: formatCount(kilometresLeft) }),

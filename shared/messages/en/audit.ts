@@ -3,9 +3,9 @@ import type { audit as chinese } from '../zh-CN/audit.ts';
 /** The audit trail and its check. */
 export const audit = {
   wholeLine:
-    'The audit trail is whole: {entries} entries, each linked to the one before, none altered. Code of the last: {head} (note it elsewhere; it shows later whether the end was cut off).',
+    'The audit trail is whole: {entries} {entries|entry|entries}, each linked to the one before, none altered. Code of the last: {head} (note it elsewhere; it shows later whether the end was cut off).',
   brokenLine:
-    'The audit trail is broken: the first {entries} entries are whole; entry {entry} {because}. Leave everything as it is and tell the leader.',
+    'The audit trail is broken: the first {entries} {entries|entry|entries} are whole; entry {entry} {because}. Leave everything as it is and tell the leader.',
   notChecked:
     'The audit trail could not be checked ({reason}). See whether the data folder or the address of the database is right.',
   fault_missing: 'is missing; it was removed',

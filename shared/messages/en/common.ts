@@ -54,6 +54,13 @@ export const common = {
   searchUnfinished: 'Too much has these characters; not everything was looked through. Type a few more.',
   nothingFound: 'Nothing found',
   typeToFind: 'Type a few characters to find',
+  noModelYet:
+    'There are no models yet. Create one under Customers & units › Models; what is filled in here stays.',
+  makeModel: 'Create a model',
+  noHolderYet:
+    'There are no accounts that hold parts yet. Create one for each technician under Spare parts › Accounts; what is filled in here stays.',
+  makeHolder: 'Create an account',
+  madeByWhoMay: 'A colleague with the right “{permission}” creates it.',
   pickDay: 'Choose a date',
   notAQuantity:
     'A quantity with at most three decimals, as 1,234.5: a point for decimals, commas for thousands only',

@@ -84,7 +84,7 @@ export const contacts = {
   whoseNumber: 'Several customers have this number. Who is calling?',
   noneOfThem: 'None of them',
   maybe: 'Customers with these digits',
-  unitsAndOpen: '{units} units · {cases} open',
+  unitsAndOpen: '{units} {units|unit|units} · {cases} open',
   noUnits: 'No units on file',
   openOfUnit: 'Open for this unit',
   openOfCustomer: 'Open cases',

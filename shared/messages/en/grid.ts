@@ -14,10 +14,11 @@ export const grid = {
   quoted: '“{text}”',
   rising: '{column}, rising',
   falling: '{column}, falling',
-  rowsLoaded: '{count} rows',
+  rowsLoaded: '{count} {count|row|rows}',
   onlyNewest:
     'More than {count} records have these words; only the newest {count} are listed. Type more of them.',
   rowsLoadedMore: '{count}+ rows',
+  selectedHidden: 'The record shown beside is not in this list: the filter hides it.',
   empty: 'Nothing is here yet.',
   noMatch: 'No record matches.',
   clearFilter: 'Clear the filter',

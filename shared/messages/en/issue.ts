@@ -7,6 +7,8 @@ export const issue = {
   tooLong: 'At most {limit} characters',
   tooSmall: 'Not below {limit}',
   future: 'Not after today ({limit})',
+  emptyFile: 'The file is empty. Scan it again or choose another.',
+  largeFile: 'The file is larger than {limit} MB. Scan with fewer dots or split it.',
   tooLarge: 'Not above {limit}',
   notANumber: 'A number, please',
   wholeNumber: 'A whole number, please',

@@ -15,7 +15,7 @@ export const parts = {
   belowMinimum: 'Below min.',
   allCategories: 'Category',
   allWarehouses: 'Warehouse',
-  overview: '{count} parts · {valueFen}',
+  overview: '{count} {count|part|parts} · {valueFen}',
   empty: 'This is the parts catalogue. Press F8 for the first part, then bring in its stock by a receipt.',
   emptyToSee: 'This is the parts catalogue; there is no part yet.',
   choose: 'Choose a part on the left to see where it is, how many there are, and how they came and went.',
@@ -28,7 +28,7 @@ export const parts = {
   componentGroupHint: 'Code of the component group in the warranty policy',
   piece: 'pcs',
   pasteTooMany:
-    '{rowCount} rows were pasted, {lineCount} are there already, and one document takes {mostLines}. Nothing was added: paste them in parts into several documents.',
+    '{rowCount} {rowCount|row|rows} were pasted, {lineCount} are there already, and one document takes {mostLines}. Nothing was added: paste them in parts into several documents.',
   pasteDoubts: 'These numbers are doubtful and were not taken; type them yourself: {things}',
   pasteCell: 'row {row}, {number}: “{text}”',
   pasteRepeated: 'These part numbers stand on several lines, which were not joined: {things}',

@@ -4,7 +4,8 @@ import type { prints as chinese } from '../zh-CN/prints.ts';
 export const prints = {
   title: 'Prints',
   none: 'Not printed yet.',
-  times: 'printed {count} times',
+  times: 'printed {count} {count|time|times}',
+  nameOfPrint: '{number}, print no. {ordinal}',
   ordinal: 'No. {ordinal}',
   refusedBecause: 'Refused: {reason}',
   because_REPORT_INCOMPLETE: 'not complete yet',

@@ -59,14 +59,14 @@ export const refusals = {
   NOT_REVERSIBLE: '“{part}” has left {account} since, so the document cannot be reversed. Return it first.',
   OWN_REQUISITION: 'You cannot approve your own requisition. Another leader must.',
   NO_APPROVER:
-    'There are not enough people who could approve. Ask the administrator to name a leader, or to ask for fewer signatures.',
+    'Not submitted: {concerned}. Ask the administrator to name another leader under Settings → People, or to ask for fewer signatures.',
   ALREADY_SIGNED: 'You, or somebody in your place, have signed already. Another person must sign.',
   NOT_YOUR_TURN: 'It is not your turn: {name} signs first.',
   NOT_DECIDED_SO: 'This cannot be answered so. What is wrong in a signed report is told by a supplement.',
   ALREADY_ASKED: '{number} was asked for already. A leader will decide.',
   NOT_APPROVED: '{number} is not approved yet, so nothing can be issued.',
   HOLDER_OVER_LIMIT:
-    '{holder} holds {valueFen} uncleared (limit {limitFen}), the oldest {ageDays} days (limit {limitDays}). Clear first, or a leader allows it.',
+    '{holder} holds {valueFen} uncleared (limit {limitFen}), the oldest {ageDays} {ageDays|day|days} (limit {limitDays}). Clear first, or a leader allows it.',
   MORE_THAN_APPROVED: '{openQuantity} of “{part}” can still be issued; not more than approved.',
   MORE_THAN_ISSUED: '{openQuantity} of “{part}” can still be cleared; not more than drawn.',
   NOT_A_SUBSTITUTE:
@@ -117,9 +117,9 @@ export const refusals = {
   HOURS_ABOVE_LATER:
     'The hours are above the {laterHours} h of the later {laterDay}. Check them; if the later reading is wrong, void it in the unit file first.',
   READING_JUMPS:
-    'It was {lastKm} km on {lastDay}; so much more in {days} days is far beyond the usual. Check for a digit too many; if the reading is right, say so and save again.',
+    'It was {lastKm} km on {lastDay}; so much more in {days} {days|day|days} is far beyond the usual. Check for a digit too many; if the reading is right, say so and save again.',
   HOURS_JUMP:
-    'It was {lastHours} h on {lastDay}; so much more in {days} days is far beyond the usual. Check for a digit too many; if the reading is right, say so and save again.',
+    'It was {lastHours} h on {lastDay}; so much more in {days} {days|day|days} is far beyond the usual. Check for a digit too many; if the reading is right, say so and save again.',
   SEVERAL_CUSTOMERS:
     'Several customers have this number: {candidates}. Choose which of them it is; if it is none of them, say so.',
   OWNS_OPEN_CASES:

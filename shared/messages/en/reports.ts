@@ -51,7 +51,7 @@ export const reports = {
   empty_all: 'No reports yet. F8 on a case writes the first.',
   choose: 'Choose a report on the left, or scan the code on its paper.',
   new: 'Write a report',
-  notBackDays: '{days} days out',
+  notBackDays: '{days} {days|day|days} out',
   notPrinted: 'not printed',
   supplementWaits: 'supplement',
 
@@ -111,7 +111,7 @@ export const reports = {
   signed: 'The signature of {number} is filed',
   printFirst: 'Print it first; file the signature once it is signed.',
   printAgain: 'The report was written anew and the printed paper is void. Print it again and have it signed.',
-  waitsForPaper: 'Printed, and the signed paper is not back. Printed {days} days ago.',
+  waitsForPaper: 'Printed, and the signed paper is not back. Printed {days} {days|day|days} ago.',
   approve: 'Approve',
   approveAndNext: 'Approve, next',
   approved: '{number} is approved',

@@ -41,9 +41,10 @@ export const requisitions = {
 
   // What stands out.
   see: 'Look at this',
-  seeEarlierDue: '{part} was replaced {days} days ago and the old part is not back; have it appraised first.',
-  seeEarlierIn: '{part} was replaced {days} days ago; the old part is in and can be appraised.',
-  seeEarlier: '{part} was replaced {days} days ago.',
+  seeEarlierDue:
+    '{part} was replaced {days} {days|day|days} ago and the old part is not back; have it appraised first.',
+  seeEarlierIn: '{part} was replaced {days} {days|day|days} ago; the old part is in and can be appraised.',
+  seeEarlier: '{part} was replaced {days} {days|day|days} ago.',
   seeSubstitute: '{part}: {stockQuantity} in stock, {substituteQuantity} of substitute {number}.',
   seeShort: '{part}: {stockQuantity} in stock, {missingQuantity} short; the rest stays on order.',
   seeOverLimit: '{holder} is over the limit; a leader must allow it before anything is issued.',
@@ -53,7 +54,7 @@ export const requisitions = {
   seeUnjudged: 'Lines without a warranty judgement: {count}.',
   holderUncleared: '{holder}, uncleared',
   unclearedOf:
-    '{unclearedQuantity} pieces {unclearedFen}, oldest {oldestDays} days (limit {limitDays} days / {limitFen})',
+    '{unclearedQuantity} {unclearedQuantity|piece|pieces} {unclearedFen}, oldest {oldestDays} {oldestDays|day|days} (limit {limitDays} {limitDays|day|days} / {limitFen})',
   nothingUncleared: 'Nothing uncleared.',
 
   // The course.
@@ -79,7 +80,7 @@ export const requisitions = {
   findCase: 'Number, customer, plate',
   chooseHolder: 'Choose the holder',
   addPart: 'Add a part: number, name, or scan it',
-  full: 'A requisition takes {mostLines} lines; nothing more was added. Write another one.',
+  full: 'A requisition takes {mostLines} {mostLines|line|lines}; nothing more was added. Write another one.',
   pasteUnknown: 'These part numbers were not found and not added: {things}',
   noJudgement: 'No judgement',
   noJudgements: 'None',
@@ -146,6 +147,9 @@ export const requisitions = {
   split: 'Split',
   report: 'Service report',
   chooseReport: 'Choose the report',
+  nobodyApproves: 'nobody can approve yet',
+  approversConcerned:
+    'only {names} can approve, who holds the parts or had a hand in it, and nobody approves their own',
   noReport: 'The case has no approved service report yet; nothing can be cleared as installed.',
   noCaseForReport:
     'Drawn for no case, and no approved service report lists these parts yet. The report of any case can list them when the holder did the work.',
@@ -161,7 +165,7 @@ export const requisitions = {
   older: 'Older',
   oldest: 'Oldest',
   value: 'Value',
-  limits: 'Limit {limitDays} days / {limitFen}',
+  limits: 'Limit {limitDays} {limitDays|day|days} / {limitFen}',
   askOverLimit: 'Ask for allowance',
   askOverLimitTitle: 'Ask to let {holder} draw on {number} all the same',
   askOverLimitNote: 'A leader finds it under Approvals; once allowed the reason is printed on it.',

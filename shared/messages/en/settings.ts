@@ -129,13 +129,13 @@ export const settings = {
   publishSure_faultDay:
     'Once published it cannot be changed; it judges faults of {day} or later, whenever the unit was sold. Press “Publish” again.',
   publishingUnits:
-    '{count} units in use will be judged by it. Stored judgements and open cases stay as they are.',
+    '{count} {count|unit|units} in use will be judged by it. Stored judgements and open cases stay as they are.',
   publishingNoUnits:
     'No unit in use will be judged by it yet. Stored judgements and open cases stay as they are.',
   publishingSameTerms: 'The terms of all component groups are those of today.',
-  publishingGroup: '{group}: {before} becomes {after} for {count} units',
+  publishingGroup: '{group}: {before} becomes {after} for {count} {count|unit|units}',
   termNone: 'nothing laid down',
-  termMonthsOf: '{count} months',
+  termMonthsOf: '{count} {count|month|months}',
   published: '“{name}” is published',
   sample: 'Sample data',
   noSample:

@@ -11,6 +11,7 @@ export const shell = {
   cases: 'Cases',
   decisions: 'Approvals',
   requisitions: 'Requisitions',
+  leftDrafts: 'What you had typed on this PC and not saved; select it to copy it:',
   stock: 'Spare parts',
   oldParts: 'Old parts',
   reports: 'Service reports',
@@ -32,9 +33,9 @@ export const shell = {
   booksDamaged:
     'The file of the books is damaged: you can look at it, and nothing more is written. Tell an administrator to restore a backup.',
   clock_behind:
-    'The clock of the PC with the books is about {minutes} minutes behind their last entry. The time of the books does not go back; ask an administrator to set the clock.',
+    'The clock of the PC with the books is about {minutes} {minutes|minute|minutes} behind their last entry. The time of the books does not go back; ask an administrator to set the clock.',
   clock_ahead:
-    'The clock of the PC with the books jumped ahead by about {minutes} minutes, to {toldAt}. If that is wrong, stop working until an administrator has set the clock and started the program anew.',
+    'The clock of the PC with the books jumped ahead by about {minutes} {minutes|minute|minutes}, to {toldAt}. If that is wrong, stop working until an administrator has set the clock and started the program anew.',
   looksHeld:
     'The disk is full: {count} looks at personal data are not on record yet and wait in memory. Free some disk space and they are written by themselves; until then do not stop the service, or they are lost.',
   serviceRefused:

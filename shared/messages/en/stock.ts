@@ -42,9 +42,9 @@ export const stock = {
   addLine: 'Add a line',
   unitPrice: 'Unit price',
   bin: 'Bin',
-  total: '{lineCount} lines · {amountFen}',
+  total: '{lineCount} {lineCount|line|lines} · {amountFen}',
   pasteHint: 'Scan, type pinyin or a number; or paste from Excel: part number, quantity, price, bin',
-  pasted: '{lineCount} lines pasted',
+  pasted: '{lineCount} {lineCount|line|lines} pasted',
   pastedUnknown: 'These part numbers are not in the catalogue and are kept in red: {things}',
   unknownPart: 'Not in the catalogue',
   unknownBin: 'No such bin',
@@ -109,11 +109,11 @@ export const stock = {
 
   // Check of the ledger.
   check: 'Check the ledger',
-  checkRunning: 'Checking {done} of {total} entries',
+  checkRunning: 'Checking {done} of {total} {total|entry|entries}',
   checkStarting: 'Beginning the check',
-  checkWhole: 'Checked: {movements} entries agree with all balances.',
+  checkWhole: 'Checked: {movements} {movements|entry|entries} agree with all balances.',
   checkBroken:
-    '{problemCount} disagreements in {movements} entries. Stop posting and call technical support.',
+    '{problemCount} disagreements in {movements} {movements|entry|entries}. Stop posting and call technical support.',
   checkCancelled: 'The check was cancelled; nothing was changed.',
   checkFailed: 'The check did not finish ({error}). Please try again.',
   problem_sum: 'The balance differs from its entries',

@@ -10,14 +10,16 @@ export const warranty = {
   reasonMisuse: 'Caused by misuse',
   reasonNoCardSaid: 'There is no warranty card',
   reasonOutsideRegionSaid: 'Beyond the agreed region',
-  reasonNoCard: 'No warranty card came within {days} days of the sale (until {lastDay})',
-  reasonCardLate: 'The card came on {receivedDay}, {days} days after {lastDay}; a leader decides',
+  reasonNoCard: 'No warranty card came within {days} {days|day|days} of the sale (until {lastDay})',
+  reasonCardLate: 'The card came on {receivedDay}, {days} {days|day|days} after {lastDay}; a leader decides',
   reasonRegionMissing: 'The region of the unit is not recorded, and the policy is limited to regions',
   reasonOutsideRegion: 'The region “{region}” is not one of the policy',
   reasonSaleDayMissing: 'The day of sale is not recorded',
   reasonBeforeSale: 'The day judged is before {saleDay}, when the term begins',
-  reasonMonthsWithin: '{months} months from {startDay}, covered until {endDay}, {days} days left',
-  reasonMonthsOver: '{months} months from {startDay}, ended on {endDay}, {days} days ago',
+  reasonMonthsWithin:
+    '{months} {months|month|months} from {startDay}, covered until {endDay}, {days} {days|day|days} left',
+  reasonMonthsOver:
+    '{months} {months|month|months} from {startDay}, ended on {endDay}, {days} {days|day|days} ago',
   reasonKilometresWithin: 'Covered up to {limit} km, now {reading} km, {left} km left',
   reasonKilometresOver: 'Covered up to {limit} km, now {reading} km, {left} km beyond',
   reasonKilometresMissing: 'No mileage reading, and the policy ends at {limit} km',
@@ -30,7 +32,7 @@ export const warranty = {
     'The hours at the last replacement are not known, and the policy ends after {limit} h',
   reasonFreshTerm: 'Replaced under warranty on {day}; the term began anew that day',
   reasonRestOfTerm: 'Replaced under warranty on {day}; the rest of the term goes on',
-  reasonProlonged: 'Longer by {days} days under repair or waiting for parts',
+  reasonProlonged: 'Longer by {days} {days|day|days} under repair or waiting for parts',
 
   // The panel on which a clerk judges.
   title: 'Warranty',

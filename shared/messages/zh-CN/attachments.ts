@@ -3,7 +3,7 @@ export const attachments = {
   add: '添加',
   dropHere: '拖放或粘贴图片、扫描件、录音',
   adding: '正在添加…',
-  isEmpty: '“{fileName}”是空文件，没有添加。请重新扫描或另选一个。',
+  isEmpty: '“{fileName}”没有添加：文件是空的。请重新扫描或另选一个。',
   isTooLarge: '“{fileName}”超过 {megabytes} MB，没有添加。请降低扫描分辨率或分成几个文件。',
   notAdded: '“{fileName}”没有添加：{because}',
   unreadable: '这个文件现在读不出来：{because}',

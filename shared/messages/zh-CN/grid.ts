@@ -15,6 +15,7 @@ export const grid = {
   rowsLoaded: '{count} 行',
   onlyNewest: '符合这些字的超过 {count} 条，这里只列最近的 {count} 条。请多输几个字。',
   rowsLoadedMore: '{count} 行以上',
+  selectedHidden: '打开的这张不在这个列表里：筛选把它藏起来了。',
   empty: '这里还没有内容。',
   noMatch: '没有符合条件的记录。',
   clearFilter: '清除筛选',

@@ -5,6 +5,8 @@ export const issue = {
   tooLong: '最多 {limit} 个字符',
   tooSmall: '不能小于 {limit}',
   future: '不能晚于今天（{limit}）',
+  emptyFile: '文件是空的，请重新扫描或另选一个',
+  largeFile: '文件超过 {limit} MB，请降低扫描分辨率或分成几个文件',
   tooLarge: '不能大于 {limit}',
   notANumber: '请填数字',
   wholeNumber: '请填整数',

@@ -3,6 +3,7 @@ export const prints = {
   title: '打印记录',
   none: '还没有打印过。',
   times: '印过 {count} 次',
+  nameOfPrint: '{number} 第 {ordinal} 次打印',
   ordinal: '第 {ordinal} 次',
   refusedBecause: '未准打印：{reason}',
   because_REPORT_INCOMPLETE: '内容还不齐全',

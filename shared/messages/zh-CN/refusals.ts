@@ -47,7 +47,7 @@ export const refusals = {
   ALREADY_REVERSED: '{number} 已经冲销过。',
   NOT_REVERSIBLE: '“{part}”已从 {account} 发出，不能整单冲销。请先退回再冲销。',
   OWN_REQUISITION: '不能审批自己的领料单，请由其他负责人审批。',
-  NO_APPROVER: '没有足够的人可以审批。请管理员指定负责人，或减少审批人数。',
+  NO_APPROVER: '没有提交：{concerned}。请管理员在“设置 → 人员”再设一位负责人，或减少审批人数。',
   ALREADY_SIGNED: '您（或您的代理）已经签过，请由其他人签。',
   NOT_YOUR_TURN: '还没有轮到您，先要由 {name} 签。',
   NOT_DECIDED_SO: '这类单据不能这样处理。已签字的服务报告有错的，请写补充说明。',

@@ -142,6 +142,8 @@ export const requisitions = {
   split: '分开销',
   report: '服务报告',
   chooseReport: '选服务报告',
+  nobodyApproves: '还没有人能审批',
+  approversConcerned: '能审批的只有{names}，是这张单的领用人或经手人，不能批自己的单',
   noReport: '本服务单还没有批准的服务报告，暂不能按装车销账。',
   noCaseForReport: '这张单没有服务单，还没有批准的服务报告写到这些配件。由领用人做的服务，其报告里都可以写。',
   allInstalled: '全部装车',

@@ -9,6 +9,7 @@ export const shell = {
   cases: '服务单',
   decisions: '审批',
   requisitions: '领料与销账',
+  leftDrafts: '您在这台电脑上填过、还没有保存的内容（可以选中抄走）：',
   stock: '备件台账',
   oldParts: '旧件',
   reports: '服务报告',

@@ -23,7 +23,6 @@ export const units = {
   chooseToSee: '在左边选一台产品查看。',
   chooseModel: '在左边选一个型号，或新建型号。',
   chooseModelToSee: '在左边选一个型号查看。',
-  noModelYet: '还没有型号，请先建型号。',
   existing: '原有档案：',
   takeExisting: '就用这一台',
   saved: '产品已保存',

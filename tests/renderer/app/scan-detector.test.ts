@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { longestScanPauseMs, ScanDetector } from '../../../renderer/app/keyboard/scan-detector.ts';
+import {
+  codeInScanField,
+  longestScanPauseMs,
+  ScanDetector,
+} from '../../../renderer/app/keyboard/scan-detector.ts';
 
 /** Types `text` and Enter with a pause of `pauseMs` between the keys; with `process`, as an input method reports them. */
 function type(
@@ -62,6 +66,14 @@ describe('a scanner among hands', () => {
       detector.feed({ key, code: `Digit${key}`, shiftKey: false, at: index });
     expect(detector.feed({ key: 'Enter', code: 'Enter', shiftKey: false, at: 400 })).toBeUndefined();
   });
+});
+
+test.each([
+  ['a pause in the middle leaves the head in the field', '-0001', 'JJ202611-0001', 'JJ202611-0001'],
+  ['a burst without a pause', 'JJ202611-0001', 'JJ202611-0001', 'JJ202611-0001'],
+  ['an input method has swallowed the signs', 'JJ202611-0001', '解决202611', 'JJ202611-0001'],
+])('the code of a field for scans: %s', (_case, burst, fieldText, code) => {
+  expect(codeInScanField(burst, fieldText)).toBe(code);
 });
 
 test('the first press of a burst is one press, also where the scanner presses Shift for each capital', () => {

@@ -4,7 +4,7 @@ import { textIn } from '../../../renderer/app/text.ts';
 import { faultSentence } from '../../../renderer/components/form/fault-sentence.ts';
 import { sentenceOf } from '../../../renderer/components/trouble-banner.tsx';
 import { ConnectionLost } from '../../../renderer/service/connection.ts';
-import { faultsOf, troubleOf } from '../../../renderer/service/trouble.ts';
+import { faultsOf, isOfReading, troubleOf } from '../../../renderer/service/trouble.ts';
 
 const refusal = (code: string, data: unknown, message = '一句话') => new ORPCError(code, { data, message });
 
@@ -68,6 +68,9 @@ describe('faults at their fields', () => {
   });
 
   test('no other trouble is a field’s', () => {
+    const jump = troubleOf(refusal('HOURS_JUMP', { lastDay: '2026-11-01', lastHours: 5, days: 3 }));
+    expect(Object.keys(faultsOf(jump))).toEqual(['operatingHours']);
+    expect(isOfReading(jump)).toBe(true);
     expect(faultsOf(troubleOf(refusal('NO_LINES', {})))).toEqual({});
     expect(faultsOf({ kind: 'lost' })).toEqual({});
     expect(faultsOf(null)).toEqual({});

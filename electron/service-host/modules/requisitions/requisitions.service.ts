@@ -8,6 +8,7 @@ import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { followDuty } from '../../desks/duties/duties.service.ts';
 import { caseToWork, markCase } from '../cases/cases.service.ts';
 import { endWaitingForParts } from '../cases/cases.waiting.service.ts';
+import { peopleNamed } from '../people/people.named.queries.ts';
 import { neededSigners, peopleWith } from '../settings/signing.queries.ts';
 import { provisionalNumber, registerVoidedNumber } from '../../desks/numbering/numbering.service.ts';
 import { accountOfKind, caseAtWork, unitNamed, unitOfCase } from '../relations/relations.queries.ts';
@@ -216,7 +217,10 @@ async function refuseWithoutApprover(tx: ReadTx, found: Requisition): Promise<vo
   const approvers = [...able].filter((person) => !concerned.includes(person));
   const neededFor = await neededSigners(tx, 'requisition.approve');
   const { count } = neededFor({ amountFen: found.amountFen, concerned });
-  if (approvers.length < count) refuse('NO_APPROVER', {});
+  if (approvers.length >= count) return;
+  const own = [...able].filter((person) => concerned.includes(person));
+  const nameOf = await peopleNamed(tx, own);
+  refuse('NO_APPROVER', { concerned: own.map((person) => nameOf(person).name) });
 }
 
 /** Everybody who wrote in the draft, and now the actor. */

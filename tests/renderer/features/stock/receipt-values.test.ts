@@ -6,6 +6,7 @@ import {
   newReceiptValues,
   receiptInputOf,
   totalAmount,
+  uncheckedIn,
 } from '../../../../renderer/features/stock/receipt-values.ts';
 
 const whole = {
@@ -25,6 +26,12 @@ test('lines without a word are left out, of the others everything missing is nam
     [],
   ]);
   expect(missingIn({ ...whole, quantity: 0 })).toEqual(['quantity']);
+});
+
+test('the checks that are still to be ticked, the first of them first', () => {
+  const receipt = { ...newReceiptValues('2026-11-22'), specificationChecked: true };
+  expect(uncheckedIn(receipt)).toEqual(['quantityChecked', 'qualityChecked']);
+  expect(uncheckedIn({ ...receipt, quantityChecked: true, qualityChecked: true })).toEqual([]);
 });
 
 test('what is sent has the form of the contract', () => {

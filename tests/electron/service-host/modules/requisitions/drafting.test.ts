@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { isRefusal } from '#shared/contract/refusals.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { requisitionsContract } from '#shared/contract/requisitions.contract.ts';
+import { refusalSentence } from '#shared/messages/refusal-sentence.ts';
 import { auditEntries } from '#host/schema/audit.tables.ts';
 import { caseEvents, cases } from '#host/schema/cases.tables.ts';
 import { voidedNumbers } from '#host/schema/numbering.tables.ts';
@@ -186,6 +188,15 @@ onBothEngines('drafts of requisitions', (books) => {
       );
     await active(false);
     await expectRefused(books(), 'NO_APPROVER', (tx) => submitRequisition(tx, own), leader);
+    // The leader is there and is the one concerned: the sentence says so, and does not ask for a leader.
+    const sentence = await books()
+      .write((tx) => submitRequisition(tx, own), leader)
+      .then(
+        () => '',
+        (error: unknown) =>
+          isRefusal(error, 'NO_APPROVER') ? refusalSentence('zh-CN', error.code, error.facts) : '',
+      );
+    expect(sentence).toMatch(/能审批的只有.+，是这张单的领用人或经手人/);
     await active(true);
     await books().write((tx) => submitRequisition(tx, own), leader);
     const [found] = await books().read((tx) => tx.db.select().from(cases).where(eq(cases.id, shop.caseId)));
