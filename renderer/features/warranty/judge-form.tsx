@@ -125,7 +125,7 @@ export function JudgeForm({
             {(bound) => <ExclusionChoices {...bound} />}
           </FormField>
           <span />
-          <div>
+          <div className="row tight">
             <KeyButton
               primary
               submit
@@ -134,6 +134,7 @@ export function JudgeForm({
               disabled={value.componentGroupCode === ''}
               onPress={form.save}
             />
+            {value.componentGroupCode === '' && <span className="mut sm">{t('warranty.chooseGroup')}</span>}
           </div>
         </Fields>
       </Form>
