@@ -14,6 +14,8 @@ export interface Draft<Value extends object> {
   readonly version: number | undefined;
   /** The version the record has now, as it is shown without the draft. */
   readonly recordVersion: number | undefined;
+  /** The record as it is now, without what was typed. */
+  readonly record: Value;
   /** Whether something was typed. */
   readonly isChanged: boolean;
   /** Whether it was typed before the page was last opened. */
@@ -99,6 +101,7 @@ export function useDraft<Value extends object>(
     value: kept ? { ...initial, ...kept.value } : initial,
     version: kept ? kept.version : version,
     recordVersion: version,
+    record: initial,
     isChanged: kept !== undefined && current.savedVersion === undefined,
     isRestored,
     set: (change) => {

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { App, Checkbox } from 'antd';
-import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useScanner } from '../../app/keyboard/scanner.ts';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
@@ -31,7 +30,6 @@ export function ReplacedParts({
   const t = useText();
   const { lines, noPartsReplaced, technicianIds } = form.draft.value;
   const offered = useOffered(report, lines, technicianIds);
-  form.compared.set('lines', { label: 'reports.parts', show: (value) => written(value, t) });
   const set = (next: readonly LineValues[]) =>
     form.draft.set({ lines: next, ...(next.length > 0 ? { noPartsReplaced: false } : {}) });
   const take = (one: OfferedLine) => set(withOffered(lines, one));
@@ -169,14 +167,5 @@ function Offered({
         </div>
       ))}
     </div>
-  );
-}
-
-function written(value: unknown, t: Text): string {
-  // The form's own lines, or those of the record that somebody else has saved.
-  const lines = value as readonly LineValues[] | undefined;
-  if (!lines || lines.length === 0) return '—';
-  return t.clauses(
-    lines.map((line) => `${line.partNumber} ${formatQuantity(line.quantity ?? 0)} ${line.reason}`),
   );
 }

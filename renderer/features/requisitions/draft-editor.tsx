@@ -16,11 +16,12 @@ import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
 import { SentBackBanner } from './act-banners.tsx';
 import { DraftForm } from './draft-form.tsx';
-import { blankLine, inputOf, valuesOf } from './draft-values.ts';
+import { blankLine, inputOf, valuesOf, draftRows } from './draft-values.ts';
 import type { DraftValues } from './draft-values.ts';
 import type { Requisition } from './requisition-types.ts';
 import { StateTag } from './state-tag.tsx';
 import { useHolderAccounts } from './use-holders.ts';
+import { useJudgementName } from './use-judgements.ts';
 import { useSubmit } from './use-submit.ts';
 
 const blankRows = { lines: blankLine };
@@ -67,7 +68,9 @@ function NewForm({ name, begun }: { readonly name: string; readonly begun: Draft
   const draft = useDraft(name, begun, undefined, blankRows);
   const wantsSubmit = useRef(false);
   const submit = useSubmit((trouble) => void message.error(trouble));
+  const rows = { lines: draftRows(useJudgementName(draft.value.caseId)) };
   const form = useForm(draft, service.requisitions.draft, {
+    rows,
     input: inputOf,
     done: (saved) => {
       if (!wantsSubmit.current) void message.success(t('requisitions.kept', { number: saved.number }));
@@ -109,7 +112,9 @@ export function EditDraft({ requisition }: { readonly requisition: Requisition }
   const [isVoiding, setIsVoiding] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const submit = useSubmit(setRefused);
+  const rows = { lines: draftRows(useJudgementName(draft.value.caseId)) };
   const form = useForm(draft, service.requisitions.edit, {
+    rows,
     input: (values, begunOn) => ({ id, version: begunOn, ...inputOf(values) }),
     done: (saved) => {
       if (wantsSubmit.current) void submit.run(saved);

@@ -10,6 +10,7 @@ import type { LineColumn } from '../../components/parts/part-lines.tsx';
 import type { Trouble } from '../../service/trouble.ts';
 import { amountOfLines } from './draft-values.ts';
 import type { LineValues } from './draft-values.ts';
+import { judgementName } from './use-judgements.ts';
 import type { useJudgements } from './use-judgements.ts';
 
 type Judgements = ReturnType<typeof useJudgements>;
@@ -62,7 +63,7 @@ const faultColumn: LineColumn<LineValues> = {
 function judgementColumn(judgements: Judgements, t: Text): LineColumn<LineValues> {
   const choices = judgements.map((one) => ({
     value: one.id,
-    label: `${t(`states.verdict_${one.holdingVerdict}`)} ${one.componentGroupName} ${one.clause}`.trim(),
+    label: judgementName(one, t),
   }));
   return {
     label: 'requisitions.judgement',
