@@ -145,7 +145,7 @@ export function inputOf(
   return {
     kind,
     direction,
-    at: draft.startedAt ?? now,
+    at: startOf(draft.startedAt, now),
     receivedDay: draft.receivedDay,
     senderReference,
     telephone,
@@ -209,3 +209,10 @@ export function unitName(unit: NamedUnit): string {
 }
 
 type NamedUnit = Pick<CallerCard['units'][number], 'id' | 'plate' | 'productCode' | 'serialNumber'>;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** When it began; a draft that has lain for a day tells of no call that is under way. */
+function startOf(startedAt: number | null, now: number): number {
+  return startedAt === null || startedAt < now - dayMs ? now : startedAt;
+}

@@ -1,12 +1,13 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import { newId } from '#shared/domain/ids.ts';
-import { dayOf, type Moment } from '#shared/domain/days.ts';
+import { dayOf, type Day, type Moment } from '#shared/domain/days.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import { pick, reportFields } from '#shared/domain/record-fields.ts';
 import { missingOf } from '#shared/domain/report-missing.ts';
 import type { Satisfaction } from '#shared/domain/states.ts';
+import { earliestTold, refuseUnlikelyMoments } from '#shared/contract/future-days.ts';
 import { refuse } from '#shared/contract/refusals.ts';
-import type { WriteTx } from '../../database/database.ts';
+import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { caseToWork, markCase } from '../cases/cases.service.ts';
@@ -17,8 +18,9 @@ import {
 } from '../../desks/numbering/numbering.service.ts';
 import { people } from '../../schema/people.tables.ts';
 import { issueLineOfReport } from '../relations/documents.queries.ts';
-import { caseAtWork } from '../relations/relations.queries.ts';
+import { caseAtWork, openingOfCase } from '../relations/relations.queries.ts';
 import { requisitions } from '../../schema/requisitions.tables.ts';
+import { settingsOf } from '../settings/settings.queries.ts';
 import { refuseOthersDraft } from '../settings/own-drafts.queries.ts';
 import { stockAccounts } from '../../schema/stock.tables.ts';
 import { lastReading } from '../units/units.queries.ts';
@@ -113,6 +115,8 @@ export async function editReport(tx: WriteTx, input: ReportInput) {
   await refuseOthersDraft(tx, { ...found, writtenFor: found.technicianIds });
   if (input.feeFen < input.partsFeeFen + input.labourFeeFen + input.travelFeeFen)
     refuse('INVALID_INPUT', { issues: [{ path: 'feeFen', code: 'feeLessThanParts' }] });
+  const { arrivedAt, finishedAt } = input;
+  refuseUnlikelyMoments(tx.now, await earliestWork(tx, found.caseId), { arrivedAt, finishedAt }, found);
   const technicianIds = await knownPeople(tx, input.technicianIds);
   const before = await linesOf(tx, found.id);
   await writeReportLines(tx, { ...found, technicianIds }, input.lines);
@@ -123,6 +127,12 @@ export async function editReport(tx: WriteTx, input: ReportInput) {
     before: { lines: before },
     after: { lines: after },
   });
+}
+
+/** Work is done on a case from the day it was opened; as many days before as may be back-dated. */
+async function earliestWork(tx: ReadTx, caseId: string): Promise<Day> {
+  const { backdateDays } = await settingsOf(tx, 'stock');
+  return earliestTold(await openingOfCase(tx, caseId), backdateDays);
 }
 
 /**
