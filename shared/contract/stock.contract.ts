@@ -227,6 +227,8 @@ export const stockContract = {
         code: field.requiredLine(30),
         name: field.requiredLine(60),
         warehouseId: field.id('warehouse').nullable(),
+        /** Can be changed until something was drawn on the account; left out, it stays. */
+        personId: field.id('person').nullable().optional(),
         active: z.boolean(),
       }),
     )

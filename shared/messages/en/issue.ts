@@ -24,6 +24,8 @@ export const issue = {
   logoDamaged: 'The logo is damaged and cannot be drawn. Choose another PNG or JPEG file.',
   choice: 'Choose one of the list',
   oneOfTwo: 'Either this or an existing record, not both',
+  accountUsed:
+    'Parts were drawn on this account, so it cannot go to somebody else; close it and make a new one for that person',
   fixed: 'This cannot be changed any more',
   format: 'Not the right form',
   unknownField: 'There is no such field',

@@ -21,6 +21,7 @@ export const issue = {
   feeLessThanParts: '收费比材料费、工时费、差旅费之和还少，请改收费或明细',
   logoTooLarge: '标志图片太大：宽和高都不能超过 {limit} 像素，文件不能超过 1 MB，请缩小后再选',
   logoDamaged: '标志图片已损坏，画不出来，请换一个 PNG 或 JPEG 文件',
+  accountUsed: '这个账户已领过备件，不能改给别人；请停用它，再给那个人新建账户',
   fixed: '这一项不能再改',
   format: '格式不对',
   unknownField: '没有这一项',
