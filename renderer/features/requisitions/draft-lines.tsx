@@ -1,4 +1,3 @@
-import { amountOf, formatMoney } from '#shared/domain/money.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
@@ -8,6 +7,7 @@ import { TextInput } from '../../components/inputs/text-input.tsx';
 import { PartLines } from '../../components/parts/part-lines.tsx';
 import type { LineColumn } from '../../components/parts/part-lines.tsx';
 import type { Trouble } from '../../service/trouble.ts';
+import { lineAmountText, totalText, unpricedIn } from './amount-texts.ts';
 import { amountOfLines } from './draft-values.ts';
 import type { LineValues } from './draft-values.ts';
 import { judgementName } from './use-judgements.ts';
@@ -35,7 +35,7 @@ export function DraftLines({
       testId="draft-lines"
       labels={labels}
       lines={lines}
-      columns={[faultColumn, judgementColumn(judgements, t), oldPartColumn, amountColumn]}
+      columns={[faultColumn, judgementColumn(judgements, t), oldPartColumn, amountColumn(t)]}
       trouble={trouble}
       noteOf={(line) => <Available line={line} />}
       foot={
@@ -43,7 +43,7 @@ export function DraftLines({
           <td colSpan={5} className="num mut">
             {t('requisitions.total')}
           </td>
-          <td className="num strong">{formatMoney(amountOfLines(lines))}</td>
+          <td className="num strong">{totalText(amountOfLines(lines), unpricedIn(lines), t)}</td>
           <td />
         </tr>
       }
@@ -93,11 +93,9 @@ const oldPartColumn: LineColumn<LineValues> = {
   ),
 };
 
-const amountColumn: LineColumn<LineValues> = {
-  label: 'requisitions.amount',
-  isNumber: true,
-  draw: (line) => formatMoney(amountOf(line.unitPriceFen, line.quantity ?? 0)),
-};
+function amountColumn(t: Text): LineColumn<LineValues> {
+  return { label: 'requisitions.amount', isNumber: true, draw: (line) => lineAmountText(line, t) };
+}
 
 function Available({ line }: { readonly line: LineValues }) {
   const t = useText();

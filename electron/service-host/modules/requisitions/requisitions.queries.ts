@@ -92,6 +92,7 @@ export async function requisitionRows(tx: ReadTx, ids: readonly string[]) {
   const lines = await tx.db
     .select({
       requisitionId: requisitionLines.requisitionId,
+      unitPriceFen: requisitionLines.unitPriceFen,
       verdict: warrantyJudgements.verdict,
       overruled: warrantyJudgements.overruledVerdict,
     })
@@ -112,6 +113,7 @@ export async function requisitionRows(tx: ReadTx, ids: readonly string[]) {
       state,
       purpose,
       amountFen,
+      unpricedCount: own.filter((line) => line.unitPriceFen === 0).length,
       createdAt,
       version,
       holderName,
