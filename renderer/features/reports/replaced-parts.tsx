@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { App, Checkbox } from 'antd';
 import { useScanner } from '../../app/keyboard/scanner.ts';
 import { useText } from '../../app/text.ts';
@@ -30,6 +30,7 @@ export function ReplacedParts({
   const t = useText();
   const { lines, noPartsReplaced, technicianIds } = form.draft.value;
   const offered = useOffered(report, lines, technicianIds);
+  const columns = useMemo(() => lineColumns(t), [t]);
   const set = (next: readonly LineValues[]) =>
     form.draft.set({ lines: next, ...(next.length > 0 ? { noPartsReplaced: false } : {}) });
   const take = (one: OfferedLine) => set(withOffered(lines, one));
@@ -44,7 +45,7 @@ export function ReplacedParts({
             testId="report-lines"
             labels={labels}
             lines={lines}
-            columns={lineColumns(t)}
+            columns={columns}
             trouble={form.trouble}
             onChange={set}
           />

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
@@ -30,14 +31,18 @@ export function DraftLines({
   readonly onChange: (lines: readonly LineValues[]) => void;
 }) {
   const t = useText();
+  const columns = useMemo(
+    () => [faultColumn, judgementColumn(judgements, t), oldPartColumn, amountColumn(t)],
+    [judgements, t],
+  );
   return (
     <PartLines
       testId="draft-lines"
       labels={labels}
       lines={lines}
-      columns={[faultColumn, judgementColumn(judgements, t), oldPartColumn, amountColumn(t)]}
+      columns={columns}
       trouble={trouble}
-      noteOf={(line) => <Available line={line} />}
+      noteOf={availableOf}
       foot={
         <tr>
           <td colSpan={5} className="num mut">
@@ -51,6 +56,8 @@ export function DraftLines({
     />
   );
 }
+
+const availableOf = (line: LineValues) => <Available line={line} />;
 
 const faultColumn: LineColumn<LineValues> = {
   label: 'requisitions.fault',

@@ -3,15 +3,17 @@ import type { Text } from '../../app/text.ts';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 
+const none: readonly never[] = [];
+
 /** The judgements that a line may name: those of the case, newest first. */
 export function useJudgements(caseId: string | null) {
   const service = useService();
-  const { data = [] } = useAsk(
+  const { data } = useAsk(
     service.warranty.judgements,
     { caseId: caseId ?? '' },
     { shows: ['judgement'], enabled: caseId !== null },
   );
-  return data;
+  return data ?? none;
 }
 
 /** A judgement as a line names it. */
