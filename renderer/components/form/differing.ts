@@ -44,12 +44,11 @@ export function differing(
     const other: unknown = others.get(name);
     if (!others.has(name) || told.has(name) || JSON.stringify(other) === JSON.stringify(value)) return [];
     const asRows = rows.get(name);
-    if (asRows)
-      return differingRows(value as readonly never[], other as readonly never[], asRows, t).map((row) => ({
-        ...row,
-        name,
-        label: asRows.label,
-      }));
+    if (asRows) {
+      // The form says of this field that it holds rows of this kind.
+      const [own, their] = [value as readonly never[], other as readonly never[]];
+      return differingRows(own, their, asRows, t).map((row) => ({ ...row, name, label: asRows.label }));
+    }
     const { label, show } = fields.get(name) ?? { label: 'common.otherField' as const, show: plainly };
     const texts = { mine: show(value, mine), theirs: show(other, theirs) };
     return texts.mine === texts.theirs ? [] : [{ name, label, ...texts }];

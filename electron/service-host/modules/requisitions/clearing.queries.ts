@@ -8,6 +8,7 @@ import { clearings, issueLines, requisitionLines } from '../../schema/requisitio
 
 /** A line of an issue slip, as far as it was accounted for. */
 export interface DrawnLine {
+  readonly unitOfMeasure: string;
   readonly id: string;
   readonly requisitionLineId: string;
   readonly partId: string;
@@ -31,6 +32,7 @@ export async function drawnLine(
       clearedQuantity: issueLines.clearedQuantity,
       partNumber: parts.number,
       name: parts.name,
+      unitOfMeasure: parts.unitOfMeasure,
     })
     .from(issueLines)
     .innerJoin(requisitionLines, eq(requisitionLines.id, issueLines.requisitionLineId))
