@@ -21,6 +21,8 @@ export const requisitionRow = z.object({
   unitPlate: z.string(),
   caseNumber: z.string(),
   amountFen: z.number(),
+  /** Lines whose part has no price: the amount lacks them. */
+  unpricedCount: z.number(),
   lineCount: z.number(),
   createdAt: z.number(),
   createdByName: z.string(),

@@ -179,7 +179,7 @@ export const monthPlace = z.object({
 export const monthScope = {
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   warehouseId: field.id('warehouse').optional(),
-  /** Only what lies in no warehouse: with technicians, stations and shipments, and the old parts. */
+  /** Only what lies in no warehouse: with technicians, stations and shipments. Old parts are in no statement. */
   onlyHolders: z.boolean().optional(),
   /** Only parts that came in or went out; the totals stay those of all. */
   onlyMoved: z.boolean().optional(),
@@ -227,6 +227,8 @@ export const stockContract = {
         code: field.requiredLine(30),
         name: field.requiredLine(60),
         warehouseId: field.id('warehouse').nullable(),
+        /** Can be changed until something was drawn on the account; left out, it stays. */
+        personId: field.id('person').nullable().optional(),
         active: z.boolean(),
       }),
     )

@@ -1,4 +1,5 @@
 import { parseDecimal } from './decimals.ts';
+import { divisibleUnits } from './divisible-units.presets.ts';
 
 /** A count of pieces, metres or litres in integer thousandths: 12.5 L is 12500. */
 export type Quantity = number;
@@ -27,4 +28,9 @@ export function formatQuantity(quantity: Quantity): string {
     .replace(/\B(?=(\d{3})+$)/g, ',');
   const fraction = (size % oneUnit).toString().padStart(3, '0').replace(/0+$/, '');
   return sign + whole + (fraction === '' ? '' : `.${fraction}`);
+}
+
+/** Whether the quantity can be one of this unit of measure: pieces are whole, litres are not. */
+export function fitsUnit(quantity: Quantity, unitOfMeasure: string): boolean {
+  return quantity % oneUnit === 0 || divisibleUnits.has(unitOfMeasure.normalize('NFKC').trim().toLowerCase());
 }

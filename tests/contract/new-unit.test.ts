@@ -1,3 +1,4 @@
+import { testStart } from '#tests/support/books.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { present } from '#shared/domain/assert.ts';
 import { operation, startTestHost, wires, type TestHost } from '#tests/support/host.ts';
@@ -18,7 +19,7 @@ test.each(wires)('a call makes its unit over %s, for whoever may edit units', as
   const model = { code: `JN-${wire}`, name: '城市客车', productLine: '', active: true };
   const { id: productId } = await office.units.createProduct({ operationId: operation(), ...model });
   const newUnit = { productId, plate: `浙A·𠮷${wire}`, serialNumber: '' };
-  const call = { ...callOf(Date.now()), customerId: null, unitId: null, newCustomer: { name: '温州旅运' } };
+  const call = { ...callOf(testStart), customerId: null, unitId: null, newCustomer: { name: '温州旅运' } };
   const outcome = { kind: 'openCase', ownerId: null } as const;
   const input = { ...call, telephone: '', newUnit, mileageKm: 5_120, outcome };
 

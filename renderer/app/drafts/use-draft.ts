@@ -1,11 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OperationIdKeeper } from '../../service/operation-id.ts';
 import { usePerson } from '../session/session.ts';
-import { DraftBox, newestOf } from './draft-box.ts';
-import type { KeptDraft } from './draft-box.ts';
+import { DraftBox, newestOf, type KeptDraft } from './draft-box.ts';
 import { draftKey, draftPlaces, leftDrafts, ownDraft } from './draft-places.ts';
-import { fitting } from './fitting.ts';
-import type { BlankRows } from './fitting.ts';
+import { fitting, type BlankRows } from './fitting.ts';
 
 /** The words that a person has typed and not saved yet. */
 export interface Draft<Value extends object> {
@@ -14,6 +12,8 @@ export interface Draft<Value extends object> {
   readonly version: number | undefined;
   /** The version the record has now, as it is shown without the draft. */
   readonly recordVersion: number | undefined;
+  /** The record as it is now, without what was typed. */
+  readonly record: Value;
   /** Whether something was typed. */
   readonly isChanged: boolean;
   /** Whether it was typed before the page was last opened. */
@@ -99,6 +99,7 @@ export function useDraft<Value extends object>(
     value: kept ? { ...initial, ...kept.value } : initial,
     version: kept ? kept.version : version,
     recordVersion: version,
+    record: initial,
     isChanged: kept !== undefined && current.savedVersion === undefined,
     isRestored,
     set: (change) => {

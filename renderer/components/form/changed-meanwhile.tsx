@@ -6,17 +6,17 @@ import type { Form } from './use-form.ts';
 /** Somebody was faster: both versions side by side, and the person decides. */
 export function ChangedMeanwhile<Value extends object>({ form }: { readonly form: Form<Value> }) {
   const t = useText();
-  const { conflict, draft, compared } = form;
+  const { conflict, theirs, draft, compared, comparedRows } = form;
   if (!conflict) return null;
-  const theirs = new Map(Object.entries(conflict.current ?? {}));
-  const mine = new Map<string, unknown>(Object.entries(draft.value));
-  const fields = differing(compared, mine, theirs);
+  const differences = theirs && differing({ fields: compared, rows: comparedRows }, draft.value, theirs, t);
   return (
     <div className="two-versions" role="alert">
       <b className="soon">
         {t('refusals.CHANGED_MEANWHILE', { by: conflict.by, at: t.fullMoment(conflict.at) })}
       </b>
-      {fields.length === 0 ? (
+      {!differences ? (
+        <span className="mut">{t('common.theirsAwaited')}</span>
+      ) : differences.length === 0 ? (
         <span>{t('common.nothingDiffers')}</span>
       ) : (
         <table className="lines">
@@ -28,18 +28,24 @@ export function ChangedMeanwhile<Value extends object>({ form }: { readonly form
             </tr>
           </thead>
           <tbody>
-            {fields.map(([name, { label, show }]) => (
-              <tr key={name}>
+            {differences.map(({ name, label, mine, theirs: other }, index) => (
+              // A field of rows is told row by row.
+              <tr key={`${name} ${index}`}>
                 <td className="mut">{t(label)}</td>
-                <td className="wrap">{show(mine.get(name))}</td>
-                <td className="wrap">{show(theirs.get(name))}</td>
+                <td className="wrap">{mine ?? <span className="late">{t('common.rowNotYours')}</span>}</td>
+                <td className="wrap">{other ?? <span className="mut">{t('common.rowNotTheirs')}</span>}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
       <div className="row">
-        <KeyButton label="common.keepYours" onPress={form.keepMine} pending={form.pending} />
+        <KeyButton
+          label="common.keepYours"
+          onPress={form.keepMine}
+          pending={form.pending}
+          disabled={!theirs}
+        />
         <KeyButton label="common.takeTheirs" onPress={form.takeTheirs} disabled={form.pending} />
       </div>
     </div>

@@ -1,11 +1,9 @@
-import { Fragment } from 'react';
-import type { ReactNode } from 'react';
-import { useText } from '../../app/text.ts';
-import type { MessageKey, Text } from '../../app/text.ts';
+import { Fragment, type ReactNode } from 'react';
+import { useText, type MessageKey, type Text } from '../../app/text.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { Field } from './field.tsx';
 import { PlainForm } from './plain-form.tsx';
-import type { Bound, Form as FormOf } from './use-form.ts';
+import type { Bound, ComparedField, Form as FormOf } from './use-form.ts';
 
 /** The fields of a form: Enter leads through them, Ctrl+S saves, refusals stand above, a restored draft says so. */
 export function Form<Value extends object>({
@@ -30,6 +28,7 @@ export function FormField<Value extends object, Name extends keyof Value & strin
   name,
   label,
   show,
+  also,
   children,
   ...rest
 }: {
@@ -37,7 +36,9 @@ export function FormField<Value extends object, Name extends keyof Value & strin
   readonly name: Name;
   readonly label: MessageKey;
   /** How the value is written where two versions are compared. */
-  readonly show?: ((value: Value[Name]) => string) | undefined;
+  readonly show?: ((value: Value[Name], of: Value) => string) | undefined;
+  /** Fields that are filled together with this one; two versions are not compared by them. */
+  readonly also?: readonly (keyof Value & string)[] | undefined;
   /** A fault that the screen itself has found. */
   readonly fault?: string | undefined;
   readonly needed?: boolean | undefined;
@@ -48,7 +49,7 @@ export function FormField<Value extends object, Name extends keyof Value & strin
   const t = useText();
   const written = show ?? ((value: unknown) => plainly(value, t));
   // The other version is a record of the same kind, so its field of this name has the same type.
-  form.compared.set(name, { label, show: written as (value: unknown) => string });
+  form.compared.set(name, { label, show: written as ComparedField['show'], also });
   return (
     <Field label={label} name={name} trouble={form.trouble} {...rest}>
       {children(form.bind(name))}

@@ -1,14 +1,13 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Refusals } from '#shared/contract/refusals.ts';
 import type { Id } from '#shared/domain/ids.ts';
 import type { Draft } from '../../app/drafts/use-draft.ts';
 import type { MessageKey } from '../../app/text.ts';
 import { announceChanges } from '../../service/changes.ts';
 import type { Trouble } from '../../service/trouble.ts';
-import { useAct } from '../../service/use-act.ts';
-import type { ActInput, ActProcedure } from '../../service/use-act.ts';
-import { useFormPlace } from './form-place.ts';
-import type { FormPlace } from './form-place.ts';
+import { useAct, type ActInput, type ActProcedure } from '../../service/use-act.ts';
+import type { ComparedRows, RowFields } from './differing.ts';
+import { useFormPlace, type FormPlace } from './form-place.ts';
 
 /** A field's value and how to change it. */
 export interface Bound<Value> {
@@ -19,7 +18,10 @@ export interface Bound<Value> {
 /** A field as the comparison of two versions shows it. */
 export interface ComparedField {
   readonly label: MessageKey;
-  readonly show: (value: unknown) => string;
+  /** `of` is the version that the value stands in. */
+  readonly show: (value: unknown, of: object) => string;
+  /** Fields that are filled together with this one, and told by it. */
+  readonly also?: readonly string[] | undefined;
 }
 
 /** A draft and the act that saves it. */
@@ -34,15 +36,29 @@ export interface Form<Value extends object> {
   readonly trouble: Trouble | null;
   /** The version that somebody else has saved meanwhile. */
   readonly conflict: Refusals['CHANGED_MEANWHILE'] | null;
+  /** That version as the form would show it; null until the record has arrived. */
+  readonly theirs: Partial<Value> | null;
   /** Saves what was typed as a new version upon theirs. */
   readonly keepMine: () => void;
   /** Throws away what was typed and shows theirs. */
   readonly takeTheirs: () => void;
   /** The fields drawn, for the comparison; FormField puts them in. */
   readonly compared: Map<string, ComparedField>;
+  /** How the rows of the form are compared, by the field that holds them. */
+  readonly comparedRows: ReadonlyMap<string, ComparedRows<never>>;
 }
 
-interface FormOptions<Value, Input, Output> {
+/** A form that holds rows has to say how they are compared: keeping one version overwrites the rows of the other. */
+type FormOptions<Value, Input, Output> = PlainOptions<Value, Input, Output> &
+  ([RowFields<Value>] extends [never]
+    ? { readonly rows?: undefined }
+    : {
+        readonly rows: {
+          readonly [Name in RowFields<Value>]: ComparedRows<Extract<Value[Name], readonly unknown[]>[number]>;
+        };
+      });
+
+interface PlainOptions<Value, Input, Output> {
   /** What is sent. `version` is the record's version the typing began on; 0 for a new record. */
   readonly input: (value: Value, version: number) => ActInput<Input>;
   readonly done?: ((output: Output) => void) | undefined;
@@ -56,13 +72,20 @@ export function useForm<
 >(
   draft: Draft<Value>,
   procedure: ActProcedure<Input, Output>,
-  { input, done }: FormOptions<Value, Input, Output>,
+  { input, done, rows }: FormOptions<Value, Input, Output>,
 ): Form<Value> {
   const compared = useRef(new Map<string, ComparedField>());
   const place = useFormPlace();
   const act = useAct(procedure, { keeper: draft.keeper });
   const { trouble } = act;
   const conflict = trouble?.kind === 'refused' && trouble.code === 'CHANGED_MEANWHILE' ? trouble.facts : null;
+
+  const theirs = conflict ? theirVersion(draft, conflict.current) : null;
+  const isAwaited = conflict !== null && theirs === null;
+  useEffect(() => {
+    // The record is asked anew: a refusal holds no rows of it.
+    if (isAwaited) announceChanges('everything');
+  }, [isAwaited]);
 
   const send = async (value: Value, version: number) => {
     const output = await act.run(input(value, version));
@@ -85,9 +108,10 @@ export function useForm<
     pending: act.pending,
     trouble: conflict ? null : trouble,
     conflict,
+    theirs,
     keepMine: () => {
-      if (!conflict || !place.isWhole()) return;
-      const version = versionIn(conflict.current) ?? draft.recordVersion ?? 0;
+      if (!conflict || !theirs || !place.isWhole()) return;
+      const version = draft.recordVersion ?? versionIn(conflict.current) ?? 0;
       draft.rebase(version, draft.value);
       void send(draft.value, version);
     },
@@ -97,7 +121,17 @@ export function useForm<
       announceChanges('everything');
     },
     compared: compared.current,
+    comparedRows: new Map(Object.entries(rows ?? {})),
   };
+}
+
+/** Their version once the page holds it; of a record that has no version on the page, what the refusal tells of it. */
+function theirVersion<Value extends object>(
+  { record, recordVersion, version = 0 }: Draft<Value>,
+  told: unknown,
+): Partial<Value> | null {
+  if (recordVersion === undefined) return Object(told) as Partial<Value>;
+  return recordVersion >= (versionIn(told) ?? version + 1) ? record : null;
 }
 
 function versionIn(record: unknown): number | undefined {

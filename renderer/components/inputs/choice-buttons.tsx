@@ -11,16 +11,21 @@ export interface Choice<Value extends string> {
   readonly tone?: 'late' | 'soon' | undefined;
 }
 
-/** A few choices side by side. The digits choose while the focus is here; with `numbered` they stand beside the words. */
+/**
+ * A few choices side by side. The digits choose while the focus is here; with `numbered` they stand beside the words.
+ * With `onClear` nothing may be chosen: Delete, Backspace and a second click take the choice back; Space never does.
+ */
 export function ChoiceButtons<Value extends string>({
   value,
   onChange,
+  onClear,
   choices,
   numbered = false,
   disabled = false,
 }: {
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
+  readonly onClear?: (() => void) | undefined;
   readonly choices: readonly Choice<Value>[];
   readonly numbered?: boolean | undefined;
   readonly disabled?: boolean | undefined;
@@ -36,6 +41,11 @@ export function ChoiceButtons<Value extends string>({
   };
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (disabled || isComposing(event.nativeEvent) || event.ctrlKey || event.altKey) return;
+    if (onClear && clears(event.key)) {
+      event.preventDefault();
+      onClear();
+      return;
+    }
     const index = chosenBy(event.key, Math.max(0, chosenIndex), choices.length);
     if (index === undefined) return;
     event.preventDefault();
@@ -59,7 +69,11 @@ export function ChoiceButtons<Value extends string>({
           aria-checked={choice.value === value}
           tabIndex={index === Math.max(0, chosenIndex) ? 0 : -1}
           disabled={disabled}
-          onClick={() => onChange(choice.value)}
+          onClick={({ detail }) => {
+            // A click without a pointer counts no presses: a key has made it.
+            if (onClear && detail > 0 && choice.value === value) onClear();
+            else onChange(choice.value);
+          }}
         >
           {choice.label}
           {numbered && ` ${index + 1}`}
@@ -69,7 +83,13 @@ export function ChoiceButtons<Value extends string>({
   );
 }
 
-function chosenBy(key: string, from: number, count: number): number | undefined {
+/** Whether a key takes a choice back. */
+export function clears(key: string): boolean {
+  return key === 'Delete' || key === 'Backspace';
+}
+
+/** The place of the choice that a key chooses among `count`; undefined for a key that chooses none. */
+export function chosenBy(key: string, from: number, count: number): number | undefined {
   if (/^[1-9]$/.test(key)) return Number(key) <= count ? Number(key) - 1 : undefined;
   if (key === 'ArrowRight' || key === 'ArrowDown') return (from + 1) % count;
   if (key === 'ArrowLeft' || key === 'ArrowUp') return (from + count - 1) % count;

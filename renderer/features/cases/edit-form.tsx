@@ -85,7 +85,13 @@ export function EditForm({ facts, onDone }: { readonly facts: CaseFacts; readonl
             </FormField>
           </Fields>
           <Fields two>
-            <FormField form={form} name="unitId" label="cases.unit" show={() => draft.value.unitName}>
+            <FormField
+              form={form}
+              name="unitId"
+              label="cases.unit"
+              also={['unitName', 'documentsKept']}
+              show={(_, { unitName }) => unitName}
+            >
               {() => (
                 <SearchPick
                   label={draft.value.unitName}

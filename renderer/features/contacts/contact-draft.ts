@@ -2,8 +2,7 @@ import type { Day, Moment } from '#shared/domain/days.ts';
 import type { Category, ContactDirection, ContactKind, FaultGroup, Urgency } from '#shared/domain/states.ts';
 import type { Service } from '../../service/service-context.tsx';
 import type { ActInput } from '../../service/use-act.ts';
-import { newUnitName } from './new-unit.ts';
-import type { NewUnit } from './new-unit.ts';
+import { newUnitName, type NewUnit } from './new-unit.ts';
 
 /** Everything the service wants to know of a call or letter, but its operation. */
 export type RecordInput = ActInput<Parameters<Service['contacts']['record']['call']>[0]>;
@@ -145,7 +144,7 @@ export function inputOf(
   return {
     kind,
     direction,
-    at: draft.startedAt ?? now,
+    at: startOf(draft.startedAt, now),
     receivedDay: draft.receivedDay,
     senderReference,
     telephone,
@@ -209,3 +208,10 @@ export function unitName(unit: NamedUnit): string {
 }
 
 type NamedUnit = Pick<CallerCard['units'][number], 'id' | 'plate' | 'productCode' | 'serialNumber'>;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** When it began; a draft that has lain for a day tells of no call that is under way. */
+function startOf(startedAt: number | null, now: number): number {
+  return startedAt === null || startedAt < now - dayMs ? now : startedAt;
+}

@@ -74,7 +74,8 @@ export function SubjectFields({ contact }: { readonly contact: ContactCard }) {
       <Field label="fields.faultGroup" name="faultGroup" trouble={trouble}>
         <ChoiceButtons
           value={value.faultGroup}
-          onChange={(faultGroup) => set({ faultGroup: faultGroup === value.faultGroup ? null : faultGroup })}
+          onChange={(faultGroup) => set({ faultGroup })}
+          onClear={() => set({ faultGroup: null })}
           choices={choices('faultGroup', faultGroups)}
         />
       </Field>

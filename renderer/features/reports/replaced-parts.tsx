@@ -1,22 +1,26 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { App, Checkbox } from 'antd';
-import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useScanner } from '../../app/keyboard/scanner.ts';
-import { useText } from '../../app/text.ts';
-import type { Text } from '../../app/text.ts';
+import { useText, type Text } from '../../app/text.ts';
 import { Field } from '../../components/form/field.tsx';
 import type { Form } from '../../components/form/use-form.ts';
 import { TextInput } from '../../components/inputs/text-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
-import { PartLines } from '../../components/parts/part-lines.tsx';
-import type { LineColumn } from '../../components/parts/part-lines.tsx';
+import { PartLines, type LineColumn } from '../../components/parts/part-lines.tsx';
 import { PartPick } from '../../components/parts/part-pick.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
 import { OldPartNumbers } from './old-part-numbers.tsx';
 import type { Report } from './report-types.ts';
-import { offerOfScan, offeredLines, withOffered, withOwnPart } from './report-values.ts';
-import type { LineValues, OfferedLine, ReportValues } from './report-values.ts';
+import {
+  offerOfScan,
+  offeredLines,
+  withOffered,
+  withOwnPart,
+  type LineValues,
+  type OfferedLine,
+  type ReportValues,
+} from './report-values.ts';
 
 const labels = { part: 'reports.part', quantity: 'reports.quantity' } as const;
 
@@ -31,7 +35,7 @@ export function ReplacedParts({
   const t = useText();
   const { lines, noPartsReplaced, technicianIds } = form.draft.value;
   const offered = useOffered(report, lines, technicianIds);
-  form.compared.set('lines', { label: 'reports.parts', show: (value) => written(value, t) });
+  const columns = useMemo(() => lineColumns(t), [t]);
   const set = (next: readonly LineValues[]) =>
     form.draft.set({ lines: next, ...(next.length > 0 ? { noPartsReplaced: false } : {}) });
   const take = (one: OfferedLine) => set(withOffered(lines, one));
@@ -46,7 +50,7 @@ export function ReplacedParts({
             testId="report-lines"
             labels={labels}
             lines={lines}
-            columns={lineColumns(t)}
+            columns={columns}
             trouble={form.trouble}
             onChange={set}
           />
@@ -169,14 +173,5 @@ function Offered({
         </div>
       ))}
     </div>
-  );
-}
-
-function written(value: unknown, t: Text): string {
-  // The form's own lines, or those of the record that somebody else has saved.
-  const lines = value as readonly LineValues[] | undefined;
-  if (!lines || lines.length === 0) return '—';
-  return t.clauses(
-    lines.map((line) => `${line.partNumber} ${formatQuantity(line.quantity ?? 0)} ${line.reason}`),
   );
 }

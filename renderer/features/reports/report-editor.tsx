@@ -19,7 +19,7 @@ import { ReplacedParts } from './replaced-parts.tsx';
 import { ReportFacts } from './report-facts.tsx';
 import { FeeFields, TextFields, WorkFields } from './report-fields.tsx';
 import type { Report } from './report-types.ts';
-import { blankLine, inputOf, valuesOf } from './report-values.ts';
+import { blankLine, inputOf, valuesOf, reportRows } from './report-values.ts';
 import { StateTag } from './state-tag.tsx';
 import { useFinish } from './use-finish.ts';
 import { useTooEarly } from './use-too-early.ts';
@@ -37,6 +37,7 @@ export function ReportEditor({ report }: { readonly report: Report }) {
   const finish = useFinish(report);
   const early = useTooEarly(draft.value);
   const form = useForm(draft, service.reports.edit, {
+    rows: { lines: reportRows },
     input: (values, begunOn) => ({ id, version: begunOn, ...inputOf(values, report) }),
     done: (saved) => {
       if (finish.isWanted()) void finish.run(saved);

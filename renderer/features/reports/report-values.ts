@@ -1,7 +1,8 @@
 import { codeKey } from '#shared/domain/code-key.ts';
 import { newId } from '#shared/domain/ids.ts';
-import { oneUnit } from '#shared/domain/quantities.ts';
+import { formatQuantity, oneUnit } from '#shared/domain/quantities.ts';
 import { pick, reportFields } from '#shared/domain/record-fields.ts';
+import type { ComparedRows } from '../../components/form/differing.ts';
 import type { FoundPart } from '../../components/parts/find-part.ts';
 import type { Replaceable, Report } from './report-types.ts';
 
@@ -61,6 +62,21 @@ export interface OfferedLine extends Replaceable {
 /** The contract takes so many lines. */
 export const mostLines = 200;
 const longestReason = 200;
+
+/** How the replaced parts of two versions are compared. */
+export const reportRows: ComparedRows<LineValues> = {
+  label: 'reports.part',
+  about: ({ issueLineId, partId }) => issueLineId ?? partId,
+  show: ({ partNumber, partName, quantity, unitOfMeasure, reason, issueLineId }, t) =>
+    [
+      `${partNumber} ${partName}`,
+      quantity === null ? '' : `${formatQuantity(quantity)} ${unitOfMeasure}`,
+      reason,
+      issueLineId === null ? t('reports.ownPart') : '',
+    ]
+      .filter((text) => text !== '')
+      .join(' · '),
+};
 
 /** The values of a report as it was saved. */
 export function valuesOf(report: Report): ReportValues {

@@ -16,10 +16,11 @@ import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
 import { SentBackBanner } from './act-banners.tsx';
 import { DraftForm } from './draft-form.tsx';
-import { blankLine, inputOf, valuesOf, type DraftValues } from './draft-values.ts';
+import { blankLine, draftRows, inputOf, valuesOf, type DraftValues } from './draft-values.ts';
 import type { Requisition } from './requisition-types.ts';
 import { StateTag } from './state-tag.tsx';
 import { useHolderAccounts } from './use-holders.ts';
+import { useJudgementName } from './use-judgements.ts';
 import { refusedWhenKept, useSubmit } from './use-submit.ts';
 
 const blankRows = { lines: blankLine };
@@ -66,7 +67,9 @@ function NewForm({ name, begun }: { readonly name: string; readonly begun: Draft
   const draft = useDraft(name, begun, undefined, blankRows);
   const wantsSubmit = useRef(false);
   const submit = useSubmit((sentence, id) => refusedWhenKept.set(id, sentence));
+  const rows = { lines: draftRows(useJudgementName(draft.value.caseId)) };
   const form = useForm(draft, service.requisitions.draft, {
+    rows,
     input: inputOf,
     done: (saved) => {
       if (!wantsSubmit.current) void message.success(t('requisitions.kept', { number: saved.number }));
@@ -109,7 +112,9 @@ export function EditDraft({ requisition }: { readonly requisition: Requisition }
   const [refused, setRefused] = useState<string | null>(refusedWhenKept.get(id) ?? null);
   useEffect(() => () => void refusedWhenKept.delete(id), [id]);
   const submit = useSubmit(setRefused);
+  const rows = { lines: draftRows(useJudgementName(draft.value.caseId)) };
   const form = useForm(draft, service.requisitions.edit, {
+    rows,
     input: (values, begunOn) => ({ id, version: begunOn, ...inputOf(values) }),
     done: (saved) => {
       if (wantsSubmit.current) void submit.run(saved);

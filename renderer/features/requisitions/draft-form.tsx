@@ -128,7 +128,8 @@ function HeadFields({ form }: { readonly form: FormOf<DraftValues> }) {
             <CaseFacts caseId={draft.value.caseId} />
           )
         }
-        show={() => draft.value.caseName}
+        also={['caseName', 'unitId']}
+        show={(_, { caseName }) => caseName}
       >
         {() => (
           <SearchPick

@@ -1,16 +1,14 @@
-import { amountOf, formatMoney } from '#shared/domain/money.ts';
+import { useMemo } from 'react';
 import { formatQuantity } from '#shared/domain/quantities.ts';
-import { useText } from '../../app/text.ts';
-import type { Text } from '../../app/text.ts';
+import { useText, type Text } from '../../app/text.ts';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
 import { SwitchChoice } from '../../components/inputs/switch-choice.tsx';
 import { TextInput } from '../../components/inputs/text-input.tsx';
-import { PartLines } from '../../components/parts/part-lines.tsx';
-import type { LineColumn } from '../../components/parts/part-lines.tsx';
+import { PartLines, type LineColumn } from '../../components/parts/part-lines.tsx';
 import type { Trouble } from '../../service/trouble.ts';
-import { amountOfLines } from './draft-values.ts';
-import type { LineValues } from './draft-values.ts';
-import type { useJudgements } from './use-judgements.ts';
+import { lineAmountText, totalText, unpricedIn } from './amount-texts.ts';
+import { amountOfLines, type LineValues } from './draft-values.ts';
+import { judgementName, type useJudgements } from './use-judgements.ts';
 
 type Judgements = ReturnType<typeof useJudgements>;
 
@@ -29,20 +27,24 @@ export function DraftLines({
   readonly onChange: (lines: readonly LineValues[]) => void;
 }) {
   const t = useText();
+  const columns = useMemo(
+    () => [faultColumn, judgementColumn(judgements, t), oldPartColumn, amountColumn(t)],
+    [judgements, t],
+  );
   return (
     <PartLines
       testId="draft-lines"
       labels={labels}
       lines={lines}
-      columns={[faultColumn, judgementColumn(judgements, t), oldPartColumn, amountColumn]}
+      columns={columns}
       trouble={trouble}
-      noteOf={(line) => <Available line={line} />}
+      noteOf={availableOf}
       foot={
         <tr>
           <td colSpan={5} className="num mut">
             {t('requisitions.total')}
           </td>
-          <td className="num strong">{formatMoney(amountOfLines(lines))}</td>
+          <td className="num strong">{totalText(amountOfLines(lines), unpricedIn(lines), t)}</td>
           <td />
         </tr>
       }
@@ -50,6 +52,8 @@ export function DraftLines({
     />
   );
 }
+
+const availableOf = (line: LineValues) => <Available line={line} />;
 
 const faultColumn: LineColumn<LineValues> = {
   label: 'requisitions.fault',
@@ -62,7 +66,7 @@ const faultColumn: LineColumn<LineValues> = {
 function judgementColumn(judgements: Judgements, t: Text): LineColumn<LineValues> {
   const choices = judgements.map((one) => ({
     value: one.id,
-    label: `${t(`states.verdict_${one.holdingVerdict}`)} ${one.componentGroupName} ${one.clause}`.trim(),
+    label: judgementName(one, t),
   }));
   return {
     label: 'requisitions.judgement',
@@ -92,11 +96,9 @@ const oldPartColumn: LineColumn<LineValues> = {
   ),
 };
 
-const amountColumn: LineColumn<LineValues> = {
-  label: 'requisitions.amount',
-  isNumber: true,
-  draw: (line) => formatMoney(amountOf(line.unitPriceFen, line.quantity ?? 0)),
-};
+function amountColumn(t: Text): LineColumn<LineValues> {
+  return { label: 'requisitions.amount', isNumber: true, draw: (line) => lineAmountText(line, t) };
+}
 
 function Available({ line }: { readonly line: LineValues }) {
   const t = useText();

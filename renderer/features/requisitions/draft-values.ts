@@ -1,7 +1,8 @@
 import { newId } from '#shared/domain/ids.ts';
 import { amountOf } from '#shared/domain/money.ts';
-import { oneUnit } from '#shared/domain/quantities.ts';
+import { formatQuantity, oneUnit } from '#shared/domain/quantities.ts';
 import type { RequisitionPurpose, Verdict } from '#shared/domain/states.ts';
+import type { ComparedRows } from '../../components/form/differing.ts';
 import type { FoundPart } from '../../components/parts/find-part.ts';
 import type { Requisition } from './requisition-types.ts';
 
@@ -54,6 +55,24 @@ export interface JudgementChoice {
   readonly id: string;
   readonly componentGroupCode: string;
   readonly holdingVerdict: Verdict;
+}
+
+/** How the lines of two versions are compared; `nameOf` writes a judgement. */
+export function draftRows(nameOf: (judgementId: string) => string): ComparedRows<LineValues> {
+  return {
+    label: 'requisitions.part',
+    about: ({ partId }) => partId,
+    show: ({ partNumber, partName, quantity, unitOfMeasure, fault, judgementId, oldPartRequired }, t) =>
+      [
+        `${partNumber} ${partName}`,
+        quantity === null ? '' : `${formatQuantity(quantity)} ${unitOfMeasure}`,
+        fault,
+        judgementId === null ? '' : nameOf(judgementId),
+        oldPartRequired ? t('requisitions.oldPartNeeded') : '',
+      ]
+        .filter((text) => text !== '')
+        .join(' · '),
+  };
 }
 
 /** The contract takes so many lines. */

@@ -1,10 +1,9 @@
-import { dayOf } from '#shared/domain/days.ts';
-import type { Day } from '#shared/domain/days.ts';
-import { formatMoney } from '#shared/domain/money.ts';
+import { dayOf, type Day } from '#shared/domain/days.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { useText } from '../../app/text.ts';
 import { useToday } from '../../app/use-today.ts';
 import { VerdictTag } from '../../components/warranty/warranty-light.tsx';
+import { lineAmountText, totalText, unpricedIn } from './amount-texts.ts';
 import { isEarlierRemarkable, stockFor } from './attention.ts';
 import type { Requisition, RequisitionLine } from './requisition-types.ts';
 
@@ -56,14 +55,14 @@ export function LinesTable({ requisition }: { readonly requisition: Requisition 
             <td className={line.oldPartRequired ? undefined : 'mut'}>
               {t(line.oldPartRequired ? 'requisitions.oldPartNeeded' : 'requisitions.oldPartNotNeeded')}
             </td>
-            <td className="num">{formatMoney(line.amountFen)}</td>
+            <td className="num">{lineAmountText(line, t)}</td>
           </tr>
         ))}
         <tr>
           <td colSpan={7 + (isUnderWay ? 2 : 0) - (state === 'cleared' ? 1 : 0)} className="num mut">
             {t('requisitions.total')}
           </td>
-          <td className="num strong">{formatMoney(requisition.amountFen)}</td>
+          <td className="num strong">{totalText(requisition.amountFen, unpricedIn(lines), t)}</td>
         </tr>
       </tbody>
     </table>

@@ -1,10 +1,9 @@
 import type { RequisitionRow } from '#shared/contract/requisitions.rows.ts';
-import { formatMoney } from '#shared/domain/money.ts';
 import { beginsFrom } from '#shared/nouns/index.ts';
 import { useWhereabouts } from '../../app/navigate.ts';
-import { useText } from '../../app/text.ts';
-import type { Text } from '../../app/text.ts';
+import { useText, type Text } from '../../app/text.ts';
 import type { Drawings } from '../../grid/told-columns.tsx';
+import { totalText } from './amount-texts.ts';
 
 /** How the list draws two lines in a cell. */
 export const drawings: Drawings<RequisitionRow> = {
@@ -17,7 +16,7 @@ export const drawings: Drawings<RequisitionRow> = {
     draw: (row) => <AmountCell row={row} />,
     text: (row, t) =>
       [
-        formatMoney(row.amountFen),
+        totalText(row.amountFen, row.unpricedCount, t),
         remarks(row, t)
           .map(({ words }) => words)
           .join(' '),
@@ -54,7 +53,10 @@ function AmountCell({ row }: { readonly row: RequisitionRow }) {
   const t = useText();
   return (
     <div className="two-lines num">
-      <span>¥{formatMoney(row.amountFen)}</span>
+      <span className="cut">
+        {row.amountFen > 0 && '¥'}
+        {totalText(row.amountFen, row.unpricedCount, t)}
+      </span>
       <span className="sm">
         {remarks(row, t).map(({ tone, words }) => (
           <span key={words} className={tone}>

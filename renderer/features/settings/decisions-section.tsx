@@ -1,11 +1,13 @@
 import { App } from 'antd';
 import { decisionKinds, decisionsTold, type SigningRule } from '#shared/domain/decision-kinds.ts';
+import { formatMoney } from '#shared/domain/money.ts';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Asked } from '../../components/asked.tsx';
 import { Card } from '../../components/card.tsx';
 import { decisionWord } from '../../components/decisions/decision-words.ts';
+import type { ComparedRows } from '../../components/form/differing.ts';
 import { Fields } from '../../components/form/field.tsx';
 import { Form, FormField } from '../../components/form/form.tsx';
 import { useForm } from '../../components/form/use-form.ts';
@@ -24,6 +26,18 @@ type Saved = Awaited<ReturnType<Service['settings']['decisions']['call']>>;
 const rulesAtMost = 50;
 const newRule: SigningRule = { decision: 'requisition.approve', fromFen: 0, signers: 2, inOrder: [] };
 
+/** A rule is about its decision and the amount from which it holds. */
+const rulesCompared: ComparedRows<SigningRule> = {
+  label: 'decisions.rule',
+  about: ({ decision, fromFen }) => `${decision} ${fromFen}`,
+  show: ({ decision, fromFen, signers, inOrder }, t) =>
+    [
+      decisionWord(decision, t),
+      formatMoney(fromFen),
+      `${t('decisions.ruleSigners')} ${inOrder.length || signers}`,
+    ].join(' · '),
+};
+
 /** How many must sign a decision, or who and in which order. */
 export function DecisionsSection() {
   const service = useService();
@@ -37,6 +51,7 @@ function RulesForm({ saved: { values, version } }: { readonly saved: Saved }) {
   const { message } = App.useApp();
   const draft = useDraft<{ readonly rules: readonly SigningRule[] }>('settings/decisions', values, version);
   const form = useForm(draft, service.settings.saveDecisions, {
+    rows: { rules: rulesCompared },
     input: (next, seen) => ({ version: seen, values: next }),
     done: () => void message.success(t('settings.saved')),
   });

@@ -108,6 +108,7 @@ function EditAccount({ account }: { readonly account: Account }) {
         code: values.code,
         name: values.name,
         warehouseId: values.warehouseId,
+        personId: values.personId,
         active: values.active,
       }),
       done: () => void message.success(t('stock.accountSaved')),
@@ -177,8 +178,14 @@ function AccountForm({
               )}
             </FormField>
           )}
-          {isNew && kind === 'technician' && (
-            <FormField form={form} name="personId" label="stock.person" needed>
+          {kind === 'technician' && (
+            <FormField
+              form={form}
+              name="personId"
+              label="stock.person"
+              needed
+              show={(id) => colleagues.find(({ personId }) => personId === id)?.name ?? '—'}
+            >
               {(bound) => (
                 <SelectInput
                   {...bound}

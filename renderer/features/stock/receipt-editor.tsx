@@ -14,8 +14,15 @@ import { useService } from '../../service/service-context.tsx';
 import type { Trouble } from '../../service/trouble.ts';
 import { ReceiptForm } from './receipt-form.tsx';
 import { VoidPanel } from './receipt-acts.tsx';
-import { emptyLine, newReceiptValues, receiptInputOf, receiptValuesOf } from './receipt-values.ts';
-import type { Receipt } from './receipt-values.ts';
+import {
+  emptyLine,
+  newReceiptValues,
+  receiptInputOf,
+  receiptRows,
+  receiptValuesOf,
+  type Receipt,
+} from './receipt-values.ts';
+import { useBins } from './use-bins.ts';
 
 const blankRows = { lines: emptyLine('') };
 
@@ -35,7 +42,9 @@ export function NewReceipt({ posting }: { readonly posting: Posting }) {
   const today = dayOf(useNow());
   const wantsPost = useRef(false);
   const draft = useDraft('receipt/new', newReceiptValues(today), undefined, blankRows);
+  const rows = { lines: receiptRows(useBins(draft.value.purpose)) };
   const form = useForm(draft, service.stock.draftReceipt, {
+    rows,
     input: (values) => receiptInputOf(values, today),
     done: (saved) => {
       if (wantsPost.current) posting.post(saved);
@@ -73,7 +82,9 @@ export function DraftReceipt({ receipt, posting }: { readonly receipt: Receipt; 
   const { id, version } = receipt;
   const [isVoiding, setIsVoiding] = useState(false);
   const draft = useDraft(`receipt/${id}`, receiptValuesOf(receipt), version, blankRows);
+  const rows = { lines: receiptRows(useBins(draft.value.purpose)) };
   const form = useForm(draft, service.stock.editReceipt, {
+    rows,
     input: (values, onVersion) => ({ id, version: onVersion, ...receiptInputOf(values, receipt.day) }),
     done: (saved) => {
       if (wantsPost.current) posting.post(saved);

@@ -7,13 +7,9 @@ import { SearchPick } from '../../components/inputs/search-pick.tsx';
 import type { FoundPart } from '../../components/parts/find-part.ts';
 import { PartPick } from '../../components/parts/part-pick.tsx';
 import { RemoveLine } from '../../components/remove-line.tsx';
-import { lineAmount } from './receipt-values.ts';
-import type { LineCell as Cell, LineValues } from './receipt-values.ts';
-import { binByCode, matchingBins } from './use-bins.ts';
-import type { Bin } from './use-bins.ts';
-
-/** What is wrong with a line, by its cells. */
-export type LineFaults = Readonly<Partial<Record<Cell, string>>>;
+import { looksTheSame, type LineFaults } from './receipt-faults.ts';
+import { lineAmount, type LineCell as Cell, type LineValues } from './receipt-values.ts';
+import { binByCode, matchingBins, type Bin } from './use-bins.ts';
 
 interface ReceiptLineProps {
   readonly line: LineValues;
@@ -111,7 +107,7 @@ export const ReceiptLine = memo(function ReceiptLine(props: ReceiptLineProps) {
       )}
     </tr>
   );
-});
+}, looksTheSame);
 
 /** A found part as the line holds it. */
 export function lineFieldsOfPart({

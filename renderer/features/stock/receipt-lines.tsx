@@ -1,19 +1,11 @@
 import { useMemo, useState } from 'react';
 import { newId } from '#shared/domain/ids.ts';
-import { useText, type Text } from '../../app/text.ts';
-import { faultSentence } from '../../components/form/fault-sentence.ts';
+import { useText } from '../../app/text.ts';
 import { PasteNotice } from '../../components/parts/paste-notice.tsx';
-import { faultsOf, type Trouble } from '../../service/trouble.ts';
-import { ReceiptLine, type LineFaults } from './receipt-line.tsx';
-import {
-  emptyLine,
-  filledLines,
-  isEmptyLine,
-  missingIn,
-  totalAmount,
-  type LineCell,
-  type LineValues,
-} from './receipt-values.ts';
+import type { Trouble } from '../../service/trouble.ts';
+import { faultsByLine } from './receipt-faults.ts';
+import { ReceiptLine } from './receipt-line.tsx';
+import { emptyLine, filledLines, totalAmount, type LineValues } from './receipt-values.ts';
 import type { Bin } from './use-bins.ts';
 import { useLineEntry } from './use-line-entry.ts';
 
@@ -99,29 +91,4 @@ function useNextLine(lines: readonly LineValues[]): LineValues {
   const fresh = { count, last, line: emptyLine(newId()) };
   setNext(fresh);
   return fresh.line;
-}
-
-function faultsByLine(
-  lines: readonly LineValues[],
-  trouble: Trouble | null,
-  marksMissing: boolean,
-  t: Text,
-): ReadonlyMap<string, LineFaults> {
-  const arrived = Object.entries(faultsOf(trouble));
-  const sent = lines.filter((line) => !isEmptyLine(line));
-  return new Map(
-    sent.map((line, index) => {
-      const missing = marksMissing ? missingIn(line).map((cell) => [cell, t('issue.required')] as const) : [];
-      const refused = arrived.flatMap(([path, fault]) => {
-        const cell = cellIn(path, index);
-        return cell ? [[cell, faultSentence(fault, t)] as const] : [];
-      });
-      return [line.key, Object.fromEntries([...missing, ...refused])];
-    }),
-  );
-}
-
-function cellIn(path: string, index: number): LineCell | undefined {
-  const cells: readonly LineCell[] = ['partId', 'quantity', 'unitPriceFen', 'accountId'];
-  return cells.find((cell) => path === `lines.${index}.${cell}`);
 }

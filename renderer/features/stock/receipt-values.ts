@@ -1,8 +1,9 @@
 import type { Day } from '#shared/domain/days.ts';
-import { amountOf, type Fen } from '#shared/domain/money.ts';
-import type { Quantity } from '#shared/domain/quantities.ts';
+import { amountOf, formatMoney, type Fen } from '#shared/domain/money.ts';
+import { formatQuantity, type Quantity } from '#shared/domain/quantities.ts';
 import { pick, receiptFields } from '#shared/domain/record-fields.ts';
 import type { ReceiptPurpose } from '#shared/domain/states.ts';
+import type { ComparedRows } from '../../components/form/differing.ts';
 import type { Service } from '../../service/service-context.tsx';
 
 /** A receipt as the host tells it. */
@@ -148,4 +149,23 @@ export function lineAmount({ quantity, unitPriceFen }: LineValues): Fen | null {
 /** What all lines are worth. */
 export function totalAmount(lines: readonly LineValues[]): Fen {
   return lines.reduce((sum, line) => sum + (lineAmount(line) ?? 0), 0);
+}
+
+/** How the lines of two versions are compared; `bins` name the places. */
+export function receiptRows(
+  bins: readonly { readonly id: string; readonly text: string }[],
+): ComparedRows<LineValues> {
+  return {
+    label: 'stock.lines',
+    about: ({ part, unknownNumber }) => part?.id ?? unknownNumber,
+    show: ({ part, unknownNumber, quantity, unitPriceFen, accountId, unknownBin }) =>
+      [
+        part ? `${part.number} ${part.name}` : unknownNumber,
+        quantity === null ? '' : `${formatQuantity(quantity)} ${part?.unitOfMeasure ?? ''}`,
+        unitPriceFen === null ? '' : formatMoney(unitPriceFen),
+        bins.find(({ id }) => id === accountId)?.text ?? unknownBin,
+      ]
+        .filter((text) => text !== '')
+        .join(' · '),
+  };
 }

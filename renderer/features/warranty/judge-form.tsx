@@ -12,8 +12,7 @@ import { useForm } from '../../components/form/use-form.ts';
 import { DayInput } from '../../components/inputs/day-input.tsx';
 import { CountInput } from '../../components/inputs/number-inputs.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
-import { ReadingDoubt, nothingSaidOfReading } from '../../components/reading-doubt.tsx';
-import type { SaidOfReading } from '../../components/reading-doubt.tsx';
+import { ReadingDoubt, nothingSaidOfReading, type SaidOfReading } from '../../components/reading-doubt.tsx';
 import type { Preview } from '../../components/warranty/reasons.ts';
 import type { JudgedUnit } from '../../components/warranty/warranty-light.tsx';
 import { useService } from '../../service/service-context.tsx';
@@ -125,7 +124,7 @@ export function JudgeForm({
             {(bound) => <ExclusionChoices {...bound} />}
           </FormField>
           <span />
-          <div>
+          <div className="row tight">
             <KeyButton
               primary
               submit
@@ -134,6 +133,7 @@ export function JudgeForm({
               disabled={value.componentGroupCode === ''}
               onPress={form.save}
             />
+            {value.componentGroupCode === '' && <span className="mut sm">{t('warranty.chooseGroup')}</span>}
           </div>
         </Fields>
       </Form>

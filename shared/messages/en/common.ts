@@ -42,6 +42,10 @@ export const common = {
   keepYours: 'Keep mine as the new version',
   takeTheirs: 'Take theirs',
   field: 'Field',
+  theirsAwaited: 'The other version is being read; one moment.',
+  rowNotYours: 'No such line; saving yours deletes it',
+  rowNotTheirs: 'No such line',
+  otherField: 'Other content',
   nothingDiffers: 'Both are the same; just save.',
   leftTyping:
     '{number} became “{state}” while you were typing; what follows was not saved. Copy what you need.',

@@ -9,6 +9,9 @@ export const issue = {
   future: 'Not after today ({limit})',
   emptyFile: 'The file is empty. Scan it again or choose another.',
   largeFile: 'The file is larger than {limit} MB. Scan with fewer dots or split it.',
+  tooEarly: 'Too early: at the earliest {limit}',
+  cardBeforeSale: 'The card cannot come in before the day of sale, {limit}; check both days',
+  wholePieces: 'Counted in “{limit}”: whole numbers only',
   tooLarge: 'Not above {limit}',
   notANumber: 'A number, please',
   wholeNumber: 'A whole number, please',
@@ -28,6 +31,8 @@ export const issue = {
   wrongDay: '“{limit}” is no day; write 2026-12-24 or 2026-12-24..2026-12-26',
   choice: 'Choose one of the list',
   oneOfTwo: 'Either this or an existing record, not both',
+  accountUsed:
+    'Parts were drawn on this account, so it cannot go to somebody else; close it and make a new one for that person',
   fixed: 'This cannot be changed any more',
   format: 'Not the right form',
   unknownField: 'There is no such field',

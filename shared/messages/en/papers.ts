@@ -159,6 +159,7 @@ export const papers = {
   oldPart: 'Old part',
   oldPartRequired: 'yes',
   oldPartNotRequired: 'no',
+  noPrice: 'no price',
   notes: 'Notes',
   decisionReason: 'Decision',
   overrulings: 'Overruled',

@@ -23,6 +23,8 @@ export const requisitions = {
   oldPartNeeded: 'Yes',
   oldPartNotNeeded: 'No',
   total: 'Total',
+  noPrice: 'no price',
+  amountIncomplete: '{amountFen}, and {unpricedCount} without a price',
   fault: 'Fault',
 
   // The segments.

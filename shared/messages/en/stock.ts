@@ -73,7 +73,7 @@ export const stock = {
   monthBefore: 'Month before',
   monthAfter: 'Month after',
   monthNote:
-    'Transfers inside do not count; a reversal is a red negative in the column of its original; this closing is the next opening. Double-click a line for its entries.',
+    'Transfers inside do not count; a reversal is a red negative in the column of its original; this closing is the next opening. Old parts are not counted; see their own list. Double-click a line for its entries.',
   monthTotal: 'Total',
   monthTotalOfAll: 'Total (with parts that did not move)',
   monthTotalOfListed: 'Total of the lines above',
@@ -81,8 +81,9 @@ export const stock = {
   monthNoCategory: 'no category',
   monthOnlyMoved: 'Only what moved',
   monthPlace_warehouse: 'of which {name}',
-  monthPlace_holders: 'of which outside warehouses (technicians, stations, in transit, old parts)',
+  monthPlace_holders: 'of which outside warehouses (technicians, stations, in transit)',
   monthPlace_between: 'less moves between these places',
+  monthWithoutOldParts: 'Old parts are not counted here (worth nothing; see the list of old parts)',
   monthHolders: 'Outside warehouses',
 
   // Accounts.

@@ -43,6 +43,7 @@ export const warranty = {
   exclusions: 'Excluded by',
   exclusionsNote: 'choose what applies',
   judge: 'Judge',
+  chooseGroup: 'First choose the component group of the fault above.',
   judged: 'Judgement {number} made',
   noGroups:
     'No warranty policy holds for this product. An administrator can make and publish one under Settings → Warranty policies.',

@@ -165,6 +165,7 @@ export const papers = {
   oldPart: '旧件',
   oldPartRequired: '交回',
   oldPartNotRequired: '不交',
+  noPrice: '未定价',
   notes: '备注',
   decisionReason: '审批意见',
   overrulings: '改判说明',

@@ -21,6 +21,8 @@ export const requisitions = {
   oldPartNeeded: '要',
   oldPartNotNeeded: '不要',
   total: '合计',
+  noPrice: '未定价',
+  amountIncomplete: '{amountFen}，另有 {unpricedCount} 行未定价',
   fault: '故障',
 
   // The segments.

@@ -72,7 +72,8 @@ export const stock = {
   monthEmpty: '这个月没有结存，也没有进出。',
   monthBefore: '上月',
   monthAfter: '下月',
-  monthNote: '仓内调拨不计进出；冲销记在原来的栏里，为红字负数；本月期末即下月期初。双击一行看分录。',
+  monthNote:
+    '仓内调拨不计进出；冲销记在原来的栏里，为红字负数；本月期末即下月期初。旧件不计在内，另见旧件页。双击一行看分录。',
   monthTotal: '合计',
   monthTotalOfAll: '合计（含没有变动的）',
   monthTotalOfListed: '所列合计',
@@ -80,8 +81,9 @@ export const stock = {
   monthNoCategory: '未分类',
   monthOnlyMoved: '只看有变动的',
   monthPlace_warehouse: '其中：{name}',
-  monthPlace_holders: '其中：在外（技术员、服务站、在途、旧件库）',
+  monthPlace_holders: '其中：在外（技术员、服务站、在途）',
   monthPlace_between: '减：各处之间的调拨',
+  monthWithoutOldParts: '旧件库的旧件不计在内（不计价，另见旧件清单）',
   monthHolders: '在外（不在仓库）',
 
   // Accounts.

@@ -37,6 +37,7 @@ export const warranty = {
   exclusions: '排除情形',
   exclusionsNote: '有则选上',
   judge: '出判定单',
+  chooseGroup: '先在上面选定故障所属的部件组。',
   judged: '已出判定单 {number}',
   noGroups: '没有适用的三包规定。管理员可在“设置 → 三包规定”中建立并发布。',
   whicheverFirst: '先到为准',

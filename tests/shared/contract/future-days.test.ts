@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refuseFutureDays } from '#shared/contract/future-days.ts';
+import { earliestTold, refuseFutureDays, refuseUnlikelyMoments } from '#shared/contract/future-days.ts';
 
 const today = '2026-11-01';
 
@@ -28,4 +28,19 @@ test('one that stands in the books already bars no other change', () => {
   const before = { saleDay: '2030-01-01' };
   expect(() => refuseFutureDays(today, { saleDay: '2030-01-01' }, before)).not.toThrow();
   expect(() => refuseFutureDays(today, { saleDay: '2030-01-02' }, before)).toThrow('INVALID_INPUT');
+});
+
+const hour = 3_600_000;
+const now = Date.parse('2026-11-01T04:00:00Z');
+
+test('a moment lies between the days that may be back-dated and now; the clock of a desk may be fast by hours', () => {
+  const tell = (at: number | null, before = {}) =>
+    refuseUnlikelyMoments(now, earliestTold(now, 7), { at }, before);
+  for (const at of [null, now, now + 20 * hour, now - 7 * 24 * hour]) expect(() => tell(at)).not.toThrow();
+  const told = (issue: object) => expect.objectContaining({ facts: { issues: [{ path: 'at', ...issue }] } });
+  expect(() => tell(Date.parse('2100-01-01'))).toThrow(told({ code: 'inFuture' }));
+  expect(() => tell(0)).toThrow(told({ code: 'tooEarly', limit: '2026-10-25' }));
+  expect(() => tell(now - 8 * 24 * hour)).toThrow(told({ code: 'tooEarly', limit: '2026-10-25' }));
+  expect(() => tell(0, { at: 0 })).not.toThrow();
+  expect(earliestTold(now, 0)).toBe('2026-10-31');
 });

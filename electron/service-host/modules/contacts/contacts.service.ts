@@ -1,4 +1,4 @@
-import { refuseFutureDays } from '#shared/contract/future-days.ts';
+import { earliestTold, refuseFutureDays, refuseUnlikelyMoments } from '#shared/contract/future-days.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import { dayOf, type Day } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
@@ -9,6 +9,7 @@ import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { followDuty } from '../../desks/duties/duties.service.ts';
 import { addCaseEvent, openCase } from '../cases/cases.service.ts';
 import { nextNumber } from '../../desks/numbering/numbering.service.ts';
+import { settingsOf } from '../settings/settings.queries.ts';
 import { withdrawReadings } from '../units/units.readings.service.ts';
 import { caseAtWork } from '../relations/relations.queries.ts';
 import { recordReading } from '../units/units.service.ts';
@@ -59,6 +60,8 @@ export async function recordContact(tx: WriteTx, input: NewContact) {
     outcome,
   } = input;
   refuseFutureDays(dayOf(tx.now), { receivedDay });
+  const { backdateDays } = await settingsOf(tx, 'stock');
+  refuseUnlikelyMoments(tx.now, earliestTold(tx.now, backdateDays), { at: input.at });
   const id = newId<'contact'>(tx.now);
   const number = await nextNumber(tx, 'contact');
   const joined = outcome.kind === 'joinCase' ? await caseAtWork(tx, outcome.caseId) : undefined;

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Moment } from '#shared/domain/days.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { AccountKind } from '#shared/domain/states.ts';
 import type { ReadTx } from '../../database/database.ts';
@@ -59,6 +60,12 @@ export async function caseAtWork(tx: ReadTx, caseId: string): Promise<typeof cas
   const { number, state } = found;
   if (state === 'closed' || state === 'void') refuse('WRONG_STATE', { number, state });
   return found;
+}
+
+/** When a case was opened, whatever has become of it. Refuses NOT_FOUND. */
+export async function openingOfCase(tx: ReadTx, caseId: string): Promise<Moment> {
+  const [found] = await tx.run(findCase, { id: caseId });
+  return found ? found.openedAt : refuse('NOT_FOUND', { kind: 'case' });
 }
 
 /** Judgements are made on the unit, and not for another case of it. */

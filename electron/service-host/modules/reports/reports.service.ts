@@ -1,11 +1,12 @@
 import { newId } from '#shared/domain/ids.ts';
-import { dayOf, type Moment } from '#shared/domain/days.ts';
+import { dayOf, type Day, type Moment } from '#shared/domain/days.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import { pick, reportFields } from '#shared/domain/record-fields.ts';
 import { missingOf } from '#shared/domain/report-missing.ts';
 import type { Satisfaction } from '#shared/domain/states.ts';
+import { earliestTold, refuseUnlikelyMoments } from '#shared/contract/future-days.ts';
 import { refuse } from '#shared/contract/refusals.ts';
-import type { WriteTx } from '../../database/database.ts';
+import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { followDuty } from '../../desks/duties/duties.service.ts';
 import { caseToWork, markCase } from '../cases/cases.service.ts';
@@ -16,8 +17,9 @@ import {
 } from '../../desks/numbering/numbering.service.ts';
 import { peopleNamed } from '../people/people.named.queries.ts';
 import { issueLineOfReport } from '../relations/documents.queries.ts';
-import { caseAtWork } from '../relations/relations.queries.ts';
+import { caseAtWork, openingOfCase } from '../relations/relations.queries.ts';
 import { peopleWhoDrewFor } from '../requisitions/issued-lines.queries.ts';
+import { settingsOf } from '../settings/settings.queries.ts';
 import { refuseOthersDraft } from '../settings/own-drafts.queries.ts';
 import { lastReading } from '../units/units.queries.ts';
 import { recordReading, voidReadingsOf, withdrawReadings } from '../units/units.readings.service.ts';
@@ -112,6 +114,8 @@ export async function editReport(tx: WriteTx, input: ReportInput) {
   await refuseOthersDraft(tx, { ...found, writtenFor: found.technicianIds });
   if (input.feeFen < input.partsFeeFen + input.labourFeeFen + input.travelFeeFen)
     refuse('INVALID_INPUT', { issues: [{ path: 'feeFen', code: 'feeLessThanParts' }] });
+  const { arrivedAt, finishedAt } = input;
+  refuseUnlikelyMoments(tx.now, await earliestWork(tx, found.caseId), { arrivedAt, finishedAt }, found);
   const technicianIds = await knownPeople(tx, input.technicianIds);
   const before = await linesOf(tx, found.id);
   await writeReportLines(tx, { ...found, technicianIds }, input.lines);
@@ -122,6 +126,12 @@ export async function editReport(tx: WriteTx, input: ReportInput) {
     before: { lines: before },
     after: { lines: after },
   });
+}
+
+/** Work is done on a case from the day it was opened; as many days before as may be back-dated. */
+async function earliestWork(tx: ReadTx, caseId: string): Promise<Day> {
+  const { backdateDays } = await settingsOf(tx, 'stock');
+  return earliestTold(await openingOfCase(tx, caseId), backdateDays);
 }
 
 /**

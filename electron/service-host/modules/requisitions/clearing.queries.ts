@@ -8,6 +8,7 @@ import { clearings, issueLines, requisitionLines } from '../../schema/requisitio
 
 /** A line of an issue slip, as far as it was accounted for. */
 export interface DrawnLine {
+  readonly unitOfMeasure: string;
   readonly id: string;
   readonly requisitionLineId: string;
   readonly partId: string;
@@ -34,8 +35,8 @@ export async function drawnLine(
     .innerJoin(requisitionLines, eq(requisitionLines.id, issueLines.requisitionLineId))
     .where(and(eq(issueLines.id, issueLineId), eq(requisitionLines.requisitionId, requisitionId)));
   if (!row) return undefined;
-  const { number, name } = (await partsNamed(tx, [row.partId]))(row.partId);
-  return { ...row, partName: `${number} ${name}` };
+  const { number, name, unitOfMeasure } = (await partsNamed(tx, [row.partId]))(row.partId);
+  return { ...row, partName: `${number} ${name}`, unitOfMeasure };
 }
 
 /** How much of a drawn line a report lists, and how much of that it has accounted for; undefined without such a report. */

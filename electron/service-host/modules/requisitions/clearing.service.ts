@@ -5,6 +5,7 @@ import { newId } from '#shared/domain/ids.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import { refuse } from '#shared/contract/refusals.ts';
+import { refuseBrokenPiece } from '#shared/contract/whole-pieces.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { followDuty } from '../../desks/duties/duties.service.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
@@ -56,7 +57,8 @@ interface ClearingInput extends Edited {
 export async function clearLines(tx: WriteTx, input: ClearingInput) {
   const found = await requisitionDocument.toAct(tx, 'clear', input);
   const number = await nextNumber(tx, 'clearing');
-  for (const line of input.lines) await clearLine(tx, found, number, line);
+  for (const [index, line] of input.lines.entries())
+    await clearLine(tx, found, number, line, `lines.${index}`);
   const fields = { state: stateOfLines(await linesOf(tx, found), found.restClosed) };
   const cleared = { clearing: number, lines: input.lines };
   const saved = await requisitionDocument.change(tx, found, 'clear', fields, { before: {}, after: cleared });
@@ -89,11 +91,18 @@ async function linesOf(tx: WriteTx, found: Requisition) {
   return tx.db.select().from(requisitionLines).where(eq(requisitionLines.requisitionId, found.id));
 }
 
-async function clearLine(tx: WriteTx, found: Requisition, number: string, line: ClearingLine): Promise<void> {
+async function clearLine(
+  tx: WriteTx,
+  found: Requisition,
+  number: string,
+  line: ClearingLine,
+  path: string,
+): Promise<void> {
   await issueLineOfRequisition(tx, line.issueLineId, found);
   const drawn = present(await drawnLine(tx, found.id, line.issueLineId), 'the drawn line');
   const open = drawn.quantity - drawn.clearedQuantity;
   if (line.quantity > open) refuse('MORE_THAN_ISSUED', { part: drawn.partName, openQuantity: open });
+  refuseBrokenPiece({ ...drawn, quantity: line.quantity, open }, `${path}.quantity`);
   if (line.kind !== 'installed') await refuseListed(tx, drawn, open, line.quantity);
   const toAccountId = await destinationOf(tx, found, drawn, line);
   const id = newId<'clearing'>(tx.now);

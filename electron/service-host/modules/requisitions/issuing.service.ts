@@ -4,6 +4,7 @@ import { dayOf } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
 import { refuse } from '#shared/contract/refusals.ts';
+import { refuseBrokenPiece } from '#shared/contract/whole-pieces.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { followDuty } from '../../desks/duties/duties.service.ts';
 import { addCaseEvent } from '../cases/cases.service.ts';
@@ -47,7 +48,8 @@ export async function issueParts(tx: WriteTx, input: IssueInput) {
   await refuseOverLimit(tx, found);
   const issue = await beginIssue(tx, found);
   const oldPartNumbers: string[] = [];
-  for (const line of input.lines) oldPartNumbers.push(...(await issueLine(tx, found, issue, line)));
+  for (const [index, line] of input.lines.entries())
+    oldPartNumbers.push(...(await issueLine(tx, found, issue, line, `lines.${index}`)));
   const lines = await tx.db
     .select()
     .from(requisitionLines)
@@ -92,11 +94,13 @@ async function issueLine(
   found: Requisition,
   issue: { id: string; number: string },
   input: IssueLineInput,
+  path: string,
 ): Promise<readonly string[]> {
   const line = await lineOfRequisition(tx, input.requisitionLineId, found);
   const part = await issuablePart(tx, line.partId, input.partId);
   const open = line.quantity - line.issuedQuantity;
   if (input.quantity > open) refuse('MORE_THAN_APPROVED', { part: part.name, openQuantity: open });
+  refuseBrokenPiece({ ...part, quantity: input.quantity, open }, `${path}.quantity`);
   await accountOfKind(tx, input.accountId, ['bin']);
   const issueLineId = newId<'issueLine'>(tx.now);
   const [posted] = await postMovements(
@@ -149,7 +153,7 @@ async function issuablePart(tx: WriteTx, askedPartId: string, givenPartId: strin
   if (givenPartId !== askedPartId && !(await isSubstitute(tx, askedPartId, givenPartId)))
     refuse('NOT_A_SUBSTITUTE', { part: name });
   if (!part.active || part.qualityState === 'blocked') refuse('PART_BLOCKED', { part: name });
-  return { name };
+  return { name, unitOfMeasure: part.unitOfMeasure };
 }
 
 async function refuseOverLimit(tx: WriteTx, found: Requisition): Promise<void> {

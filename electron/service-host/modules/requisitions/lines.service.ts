@@ -3,6 +3,7 @@ import { newId } from '#shared/domain/ids.ts';
 import { amountOf, largestAmountFen, type Fen } from '#shared/domain/money.ts';
 import type { RequisitionPurpose } from '#shared/domain/states.ts';
 import type { Quantity } from '#shared/domain/quantities.ts';
+import { refuseBrokenPieces } from '#shared/contract/whole-pieces.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import type { ReadTx, WriteTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
@@ -35,7 +36,10 @@ export interface LinesOf {
   readonly waivedPartIds: ReadonlySet<string>;
 }
 
-type PartOfLine = Pick<typeof parts.$inferSelect, 'number' | 'name' | 'priceFen' | 'oldPartRule'>;
+type PartOfLine = Pick<
+  typeof parts.$inferSelect,
+  'number' | 'name' | 'unitOfMeasure' | 'priceFen' | 'oldPartRule'
+>;
 
 /** Prices lines. Refuses parts that are not in use: NOT_FOUND; judgements of another unit or case: DOES_NOT_BELONG; an old part that must come back, left out by who may not waive it: OLD_PART_RULE; amounts beyond bounds: INVALID_INPUT. */
 export async function pricedLines(
@@ -49,6 +53,7 @@ export async function pricedLines(
     tx,
     lines.map((line) => line.partId),
   );
+  refuseBrokenPieces(lines, known);
   let amountFen = 0;
   const priced = lines.map((line, index) => {
     const part = known.get(line.partId) ?? refuse('NOT_FOUND', { kind: 'part' });
@@ -134,6 +139,7 @@ async function partsInUse(tx: ReadTx, partIds: readonly string[]): Promise<Reado
       id: parts.id,
       number: parts.number,
       name: parts.name,
+      unitOfMeasure: parts.unitOfMeasure,
       priceFen: parts.priceFen,
       oldPartRule: parts.oldPartRule,
     })

@@ -94,6 +94,7 @@ export async function requisitionRows(tx: ReadTx, ids: readonly string[]) {
     .select({
       requisitionId: requisitionLines.requisitionId,
       judgementId: requisitionLines.judgementId,
+      unitPriceFen: requisitionLines.unitPriceFen,
     })
     .from(requisitionLines)
     .where(among(requisitionLines.requisitionId, ids));
@@ -116,6 +117,7 @@ export async function requisitionRows(tx: ReadTx, ids: readonly string[]) {
       state,
       purpose,
       amountFen,
+      unpricedCount: own.filter((line) => line.unitPriceFen === 0).length,
       createdAt,
       version,
       holderName: holder(requisition.holderAccountId).name,

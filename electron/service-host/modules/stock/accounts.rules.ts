@@ -9,6 +9,8 @@ interface AccountPlace {
   readonly personId: string | null;
 }
 
+type AccountOwner = Pick<AccountPlace, 'warehouseId' | 'personId'>;
+
 /** What is wrong with where an account belongs: a bin has a warehouse, a technician's account has its person. */
 export function faultsOfAccount({ kind, warehouseId, personId }: AccountPlace): readonly InputIssue[] {
   const faults: InputIssue[] = [];
@@ -29,15 +31,17 @@ export function wellKnownHolder(code: string): string | undefined {
   return account && `${account.code} ${account.name}`;
 }
 
-/** The account that stands for a whole kind keeps its code and stays in use; one with a history stays in its warehouse. */
+/** The account that stands for a whole kind keeps its code and stays in use; one with a history keeps its warehouse and its person. */
 export function faultsOfAccountChange(
-  before: { readonly code: string; readonly warehouseId: string | null; readonly used: boolean },
-  after: { readonly code: string; readonly warehouseId: string | null; readonly active: boolean },
+  before: AccountOwner & { readonly code: string; readonly used: boolean },
+  after: AccountOwner & { readonly code: string; readonly active: boolean },
 ): readonly InputIssue[] {
   const faults: InputIssue[] = [];
   if (isWellKnown(before.code) && after.code !== before.code) faults.push({ path: 'code', code: 'fixed' });
   if (isWellKnown(before.code) && !after.active) faults.push({ path: 'active', code: 'fixed' });
   if (before.used && after.warehouseId !== before.warehouseId)
     faults.push({ path: 'warehouseId', code: 'fixed' });
+  if (before.used && after.personId !== before.personId)
+    faults.push({ path: 'personId', code: 'accountUsed' });
   return faults;
 }

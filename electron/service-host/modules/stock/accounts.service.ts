@@ -65,7 +65,7 @@ export async function saveWarehouse(
   return { id: made, version: 1 };
 }
 
-/** Adds a place that holds parts. Refuses CODE_TAKEN for a code in use, ALREADY_EXISTS for a second account of a person. */
+/** Adds a place that holds parts. Refuses CODE_TAKEN for a code in use, ALREADY_EXISTS for a second account in use of a person. */
 export async function createAccount(tx: WriteTx, input: AccountFields) {
   const { code, name, kind, warehouseId, personId, active } = input;
   const issues = faultsOfAccount(input);
@@ -75,14 +75,14 @@ export async function createAccount(tx: WriteTx, input: AccountFields) {
   if (warehouseId !== null) await refuseUnknownWarehouse(tx, warehouseId);
   if (personId !== null) {
     const person = await personOf(tx, personId);
-    if (await accountIdOf(tx, personId)) refuse('ALREADY_EXISTS', { field: 'personId', value: person.name });
+    await refuseSecondAccount(tx, { ...person, personId }, null);
   }
   return insertAccount(tx, { code, name, kind, warehouseId, personId, active }, codeKey);
 }
 
 /**
- * Changes a place that holds parts. Refuses ACCOUNT_NOT_EMPTY when one that holds some is to be closed, and faults of the
- * fields that an account keeps for life.
+ * Changes a place that holds parts. Refuses ACCOUNT_NOT_EMPTY when one that holds some is to be closed, ALREADY_EXISTS for a
+ * second account in use of a person, and faults of the fields that an account keeps once something was drawn on it.
  */
 export async function editAccount(
   tx: WriteTx,
@@ -92,6 +92,8 @@ export async function editAccount(
     readonly code: string;
     readonly name: string;
     readonly warehouseId: string | null;
+    /** Left out, the person stays. */
+    readonly personId?: string | null | undefined;
     readonly active: boolean;
   },
 ) {
@@ -103,17 +105,23 @@ export async function editAccount(
     .from(stockBalances)
     .where(eq(stockBalances.accountId, id))
     .limit(1);
+  const { personId = before.personId } = input;
   const issues = [
-    ...faultsOfAccount({ ...before, warehouseId }),
-    ...faultsOfAccountChange({ ...before, used: used !== undefined }, { code, warehouseId, active }),
+    ...faultsOfAccount({ ...before, warehouseId, personId }),
+    ...faultsOfAccountChange(
+      { ...before, used: used !== undefined },
+      { code, warehouseId, personId, active },
+    ),
   ];
   if (issues.length > 0) refuse('INVALID_INPUT', { issues });
   if (!isWellKnown(before.code)) refuseWellKnown(code);
   const codeKey = await freeAccountKey(tx, code, { code: before.code, key: before.codeKey });
   if (warehouseId !== null && warehouseId !== before.warehouseId)
     await refuseUnknownWarehouse(tx, warehouseId);
+  if (personId !== null && (personId !== before.personId || (active && !before.active)))
+    await refuseSecondAccount(tx, { ...(await personOf(tx, personId)), personId }, id);
   if (!active && before.inside) await refuseFilled(tx, eq(stockAccounts.id, id));
-  const fields = { code, name, warehouseId, active };
+  const fields = { code, name, warehouseId, personId, active };
   if (name !== before.name) await noteRenamed(tx, 'stockAccount', id);
   return editRecord(tx, stockAccounts, {
     kind: 'stockAccount',
@@ -132,7 +140,10 @@ export async function accountOfPerson(tx: WriteTx, personId: string): Promise<Id
   const person = await personOf(tx, personId);
   const wanted = `P-${person.signInName}`;
   const [taken] = await tx.run(findHolder, { key: keyOf(wanted) });
-  const code = taken ? `P-${personId}` : wanted;
+  // An account that was closed keeps its code.
+  const other = `P-${personId}`;
+  const [alsoTaken] = taken ? await tx.run(findHolder, { key: keyOf(other) }) : [];
+  const code = alsoTaken ? `P-${newId(tx.now)}` : taken ? other : wanted;
   const fields = {
     code,
     name: person.name,
@@ -165,6 +176,17 @@ async function insertAccount(
 async function accountIdOf(tx: ReadTx, personId: string): Promise<Id<'stockAccount'> | undefined> {
   const [account] = await tx.run(findPersonAccount, { personId });
   return account?.id;
+}
+
+/** A person has one account in use; the refusal names it. */
+async function refuseSecondAccount(
+  tx: ReadTx,
+  { personId, name }: { readonly personId: string; readonly name: string },
+  ownId: string | null,
+): Promise<void> {
+  const [other] = await tx.run(findPersonAccount, { personId });
+  if (other && other.id !== ownId)
+    refuse('ALREADY_EXISTS', { field: 'personId', value: `${name} (${other.code} ${other.name})` });
 }
 
 /** Somebody who works here. Who has left gets no account. */
@@ -223,8 +245,8 @@ const findHolder = statement('stock.findHolder', (db) =>
 
 const findPersonAccount = statement('stock.findPersonAccount', (db) =>
   db
-    .select({ id: stockAccounts.id })
+    .select({ id: stockAccounts.id, code: stockAccounts.code, name: stockAccounts.name })
     .from(stockAccounts)
-    .where(eq(stockAccounts.personId, given('personId')))
+    .where(and(eq(stockAccounts.personId, given('personId')), eq(stockAccounts.active, true)))
     .limit(1),
 );

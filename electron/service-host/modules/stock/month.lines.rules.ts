@@ -30,6 +30,7 @@ export function endOfMonth(
       outFen,
       closingFen,
     })),
+    { partName: translate(language, 'stock.monthWithoutOldParts'), ...sumOf([]) },
   ];
 }
 

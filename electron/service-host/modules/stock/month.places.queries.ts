@@ -49,9 +49,9 @@ async function flows(tx: ReadTx, days: SQL | undefined) {
     .groupBy(fromAccountId, toAccountId, isReversal);
 }
 
-/** The warehouse of a bin, the holders for what else is inside, nothing for the outside. */
+/** The warehouse of a bin, the holders for what else is inside, nothing for the outside and for old parts. */
 function placeOf({ inside, kind, warehouseId }: typeof stockAccounts.$inferSelect): string {
-  if (!inside) return '';
+  if (!inside || kind === 'oldParts') return '';
   return kind === 'bin' && warehouseId !== null ? warehouseId : holders;
 }
 

@@ -210,11 +210,15 @@ function netOf(scope: Scope) {
   };
 }
 
-/** Whether an account belongs to the scope. The outside is short, so the house is what is not outside. */
+/**
+ * Whether an account belongs to the scope. The outside is short, so the house is what is not outside. Old parts are worth
+ * nothing and are kept by their tags: counted here, they would part the quantity from the value.
+ */
 function inScope({ place }: Scope, account: SQLiteColumn): SQL {
-  if (place === undefined) return sql`(${account} not in (select id from ${stockAccounts} where inside = 0))`;
+  if (place === undefined)
+    return sql`(${account} not in (select id from ${stockAccounts} where inside = 0 or kind = 'oldParts'))`;
   return place === 'holders'
-    ? sql`(${account} in (select id from ${stockAccounts} where inside = 1 and kind <> 'bin'))`
+    ? sql`(${account} in (select id from ${stockAccounts} where inside = 1 and kind not in ('bin', 'oldParts')))`
     : sql`(${account} in (select id from ${stockAccounts} where kind = 'bin' and warehouse_id = ${place.warehouseId}))`;
 }
 

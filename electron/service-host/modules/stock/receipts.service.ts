@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { refuseFutureDays } from '#shared/contract/future-days.ts';
+import { refuseBrokenPieces } from '#shared/contract/whole-pieces.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import { dayOf, type Day } from '#shared/domain/days.ts';
 import { newId, type Id } from '#shared/domain/ids.ts';
@@ -138,7 +139,11 @@ async function refuseBadLines(
   const issues = faultsOfAmounts(lines);
   if (issues.length > 0) refuse('INVALID_INPUT', { issues });
   const partIds = [...new Set(lines.map((line) => line.partId))];
-  const known = await tx.db.select({ id: parts.id }).from(parts).where(among(parts.id, partIds));
+  const known = await tx.db
+    .select({ id: parts.id, unitOfMeasure: parts.unitOfMeasure })
+    .from(parts)
+    .where(among(parts.id, partIds));
+  refuseBrokenPieces(lines, new Map(known.map((part) => [part.id, part])));
   if (known.length !== partIds.length) refuse('NOT_FOUND', { kind: 'part' });
   const accountIds = [...new Set(lines.map((line) => line.accountId))];
   const accounts = await tx.db

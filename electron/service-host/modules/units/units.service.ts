@@ -15,6 +15,7 @@ import { endlessPatience, searchIds } from '../../desks/search/search.queries.ts
 import { warrantyCard } from './units.duties.ts';
 import type { ReadingValues } from './units.readings.rules.ts';
 import { recordReading } from './units.readings.service.ts';
+import { faultsOfDays } from './units.rules.ts';
 import { indexUnit } from './units.search.service.ts';
 import { components, products, units } from '../../schema/units.tables.ts';
 
@@ -60,6 +61,7 @@ export async function createUnit(
   const id = newId<'unit'>(tx.now);
   const fields = pick(input, unitFields);
   refuseFutureDays(dayOf(tx.now), happenedDays(fields, path));
+  refuseDaysInWrongOrder(fields, undefined, path);
   await refuseUnfit(tx, id, fields, path);
   await tx.db.insert(units).values({ id, ...fields, createdAt: tx.now, version: 1 });
   await recordAudit(tx, { act: 'units.create', subjectKind: 'unit', subjectId: id, after: fields });
@@ -82,6 +84,7 @@ export async function editUnit(
   const fields = pick(input, unitFields);
   const [before] = await tx.db.select().from(units).where(eq(units.id, id));
   refuseFutureDays(dayOf(tx.now), happenedDays(fields), before);
+  refuseDaysInWrongOrder(fields, before);
   await refuseUnfit(tx, id, fields);
   const saved = await editRecord(tx, units, { kind: 'unit', act: 'units.edit', id, version, fields });
   await indexUnit(tx, id);
@@ -128,6 +131,11 @@ export async function saveComponent(
   await tx.db.insert(components).values({ id, unitId, ...fields, version: 1 });
   await recordAudit(tx, { act, subjectKind: 'unit', subjectId: unitId, after: { id, ...fields } });
   return { id, version: 1 };
+}
+
+function refuseDaysInWrongOrder(fields: UnitFields, before: UnitFields | undefined, path = ''): void {
+  const issues = faultsOfDays(fields, before).map((issue) => ({ ...issue, path: path + issue.path }));
+  if (issues.length > 0) refuse('INVALID_INPUT', { issues });
 }
 
 async function refuseUnfit(tx: WriteTx, id: string, fields: UnitFields, path = ''): Promise<void> {

@@ -6,6 +6,7 @@ import { useText } from '../../../app/text.ts';
 import { Asked } from '../../../components/asked.tsx';
 import { Card } from '../../../components/card.tsx';
 import { faultSentence } from '../../../components/form/fault-sentence.ts';
+import type { ComparedRows } from '../../../components/form/differing.ts';
 import { Form } from '../../../components/form/form.tsx';
 import { SaveButton } from '../../../components/form/save-acts.tsx';
 import { useForm } from '../../../components/form/use-form.ts';
@@ -14,8 +15,7 @@ import type { Group } from '../../../components/warranty/group-name.ts';
 import { useService } from '../../../service/service-context.tsx';
 import { faultsOf } from '../../../service/trouble.ts';
 import { useAsk } from '../../../service/use-ask.ts';
-import { GroupsTable } from './groups-table.tsx';
-import type { GroupValues } from './groups-table.tsx';
+import { GroupsTable, type GroupValues } from './groups-table.tsx';
 import '../settings.css';
 
 const blankRows = { groups: { key: '', isNew: false, code: '', name: '', nameEn: '' } };
@@ -26,6 +26,13 @@ export function GroupsSection() {
   const asked = useAsk(service.warranty.groups, undefined, { shows: ['warrantyPolicy'] });
   return <Asked of={asked}>{(groups) => <GroupsForm groups={groups} />}</Asked>;
 }
+
+/** How the groups of two versions are compared. */
+const groupRows: ComparedRows<GroupValues> = {
+  label: 'settings.groups',
+  about: ({ code }) => code,
+  show: ({ code, name, nameEn }) => [code, name, nameEn].filter((text) => text !== '').join(' · '),
+};
 
 function GroupsForm({ groups }: { readonly groups: readonly Group[] }) {
   const t = useText();
@@ -42,6 +49,7 @@ function GroupsForm({ groups }: { readonly groups: readonly Group[] }) {
   const version = Math.max(0, ...groups.map((group) => group.version));
   const draft = useDraft('componentGroups', { groups: known }, version, blankRows);
   const form = useForm(draft, service.warranty.saveGroups, {
+    rows: { groups: groupRows },
     input: (values, seen) => ({
       version: seen,
       groups: values.groups.map(({ code, name, nameEn }) => ({ code, name, nameEn })),

@@ -9,8 +9,14 @@ import { useForm } from '../../../components/form/use-form.ts';
 import type { Group } from '../../../components/warranty/group-name.ts';
 import { useService } from '../../../service/service-context.tsx';
 import { PolicyForm } from './policy-form.tsx';
-import { blankRows, newPolicyValues, policyInputOf, policyValuesOf } from './policy-values.ts';
-import type { Policy } from './policy-values.ts';
+import {
+  blankRows,
+  newPolicyValues,
+  policyInputOf,
+  policyValuesOf,
+  termRows,
+  type Policy,
+} from './policy-values.ts';
 
 /** A new policy, empty or begun from another one. */
 export function NewPolicy({
@@ -33,6 +39,7 @@ export function NewPolicy({
     blankRows,
   );
   const form = useForm(draft, service.warranty.draftPolicy, {
+    rows: { terms: termRows(groups) },
     input: policyInputOf,
     done: ({ id }) => {
       void message.success(t('settings.policySaved'));

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { App } from 'antd';
 import { useDraft } from '../../../app/drafts/use-draft.ts';
 import { useOpen } from '../../../app/navigate.ts';
@@ -16,8 +15,7 @@ import { useService } from '../../../service/service-context.tsx';
 import { useAct } from '../../../service/use-act.ts';
 import { PolicyFacts, TermsRead } from './policy-facts.tsx';
 import { PolicyForm } from './policy-form.tsx';
-import { blankRows, policyInputOf, policyValuesOf } from './policy-values.ts';
-import type { Policy } from './policy-values.ts';
+import { blankRows, policyInputOf, policyValuesOf, termRows, type Policy } from './policy-values.ts';
 import { PublishingEffect } from './publishing-effect.tsx';
 
 interface PolicyCardProps {
@@ -64,6 +62,7 @@ function DraftPolicy({ policy, groups, children }: PolicyCardProps & { readonly 
   const { id, name, version, validFromDay, appliesBy } = policy;
   const draft = useDraft(`warrantyPolicy/${id}`, policyValuesOf(policy, t), version, blankRows);
   const form = useForm(draft, service.warranty.editPolicy, {
+    rows: { terms: termRows(groups) },
     input: (values, seen) => ({ id, version: seen, ...policyInputOf(values) }),
     done: () => void message.success(t('settings.policySaved')),
   });

@@ -9,7 +9,7 @@ import { DayInput } from '../../../components/inputs/day-input.tsx';
 import { CountInput } from '../../../components/inputs/number-inputs.tsx';
 import { TextInput } from '../../../components/inputs/text-input.tsx';
 import type { Group } from '../../../components/warranty/group-name.ts';
-import type { PolicyValues, TermValues } from './policy-values.ts';
+import type { PolicyValues } from './policy-values.ts';
 import { TermsTable } from './terms-table.tsx';
 
 const replacementTerms = ['restOfTerm', 'freshTerm'] as const;
@@ -26,12 +26,6 @@ export function PolicyForm({
   readonly children: ReactNode;
 }) {
   const t = useText();
-  const nameOf = (term: TermValues) =>
-    groups.find(({ code }) => code === term.componentGroupCode)?.name ?? '';
-  form.compared.set('terms', {
-    label: 'settings.terms',
-    show: (terms) => (Array.isArray(terms) ? terms.map(nameOf).join('、') : ''),
-  });
   return (
     <Form form={form}>
       <Fields two labelWidth={84}>

@@ -1,6 +1,7 @@
 import type { Day } from '#shared/domain/days.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { Text } from '../../../app/text.ts';
+import type { ComparedRows } from '../../../components/form/differing.ts';
 import type { Group } from '../../../components/warranty/group-name.ts';
 import type { Service } from '../../../service/service-context.tsx';
 
@@ -39,6 +40,25 @@ export function newTerm(componentGroupCode: string): TermValues {
 
 /** The fields of a line, empty. */
 export const blankRows = { terms: newTerm('') };
+
+/** How the terms of two versions are compared. */
+export function termRows(groups: readonly Group[]): ComparedRows<TermValues> {
+  return {
+    label: 'settings.terms',
+    about: ({ componentGroupCode }) => componentGroupCode,
+    show: ({ componentGroupCode, clause, months, mileageKm, operatingHours, wearPart }, t) =>
+      [
+        groups.find(({ code }) => code === componentGroupCode)?.name ?? componentGroupCode,
+        clause,
+        months === null ? '' : `${t('settings.termMonths')} ${months}`,
+        mileageKm === null ? '' : `${t('settings.termMileage')} ${mileageKm}`,
+        operatingHours === null ? '' : `${t('settings.termHours')} ${operatingHours}`,
+        wearPart ? t('settings.termWear') : '',
+      ]
+        .filter((text) => text !== '')
+        .join(' · '),
+  };
+}
 
 /** A policy to begin with. */
 export function newPolicyValues(today: Day, groups: readonly Group[]): PolicyValues {

@@ -79,12 +79,14 @@ export const inputs: Inputs = {
       ? { kind: 'technician', warehouseId: null, personId: w['everything'] }
       : { kind: 'bin', warehouseId: w['warehouse'], personId: null }),
   }),
-  'stock.editAccount': (w) => ({
+  'stock.editAccount': (w, field) => ({
     id: w['bin'],
     code: 'A-01',
     name: 'A',
-    warehouseId: w['warehouse'],
     active: true,
+    ...(field === 'personId'
+      ? { id: w['unused holder'], warehouseId: null, personId: w['everything'] }
+      : { warehouseId: w['warehouse'] }),
   }),
   'stock.draftReceipt': goods,
   'stock.editReceipt': (w) => ({ id: w['draft receipt'], ...goods(w) }),

@@ -96,7 +96,7 @@ export const registerActs: Inputs = {
     id: w['own.draft report'],
     ...emptyReport,
     technicianIds: [w['person']],
-    lines: [{ partId: w['part'], issueLineId: w['own.issueLine'], quantity: 1, reason: '' }],
+    lines: [{ partId: w['part'], issueLineId: w['own.issueLine'], quantity: 1000, reason: '' }],
   }),
   'reports.finish': (w) => ({ id: w['own.report to finish'] }),
   'reports.reopen': (w) => ({ id: w['own.finished report'], reason: '错' }),

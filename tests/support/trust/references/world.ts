@@ -131,6 +131,7 @@ async function addCommon(tx: WriteTx, all: string, left: string, technicianId: s
     bin: binId,
     'bin of closed warehouse': closedBin,
     holder: (await accountOfPerson(tx, technicianId)) as string,
+    'unused holder': (await accountOfPerson(tx, all)) as string,
     'account of old parts': (await wellKnownAccount(tx, 'oldParts')) as string,
     part: one.id as string,
     substitute: other.id as string,

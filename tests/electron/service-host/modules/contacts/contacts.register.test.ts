@@ -121,7 +121,7 @@ onBothEngines('the register of contacts', (books) => {
     const first = await record(books(), { ...letter, summary: '要求补发保养手册', at: testStart - dayMs });
     const second = await record(books(), {
       customerId,
-      at: testStart + 99 * dayMs,
+      at: testStart + dayMs / 2,
       outcome: { kind: 'answered', answer: '' },
     });
     const list = async (filter: Parameters<typeof listContacts>[1]['filter']) =>
@@ -144,5 +144,17 @@ onBothEngines('the register of contacts', (books) => {
     expect(await list({ text: 'bfby' })).toEqual([first.id]);
     // A clock that is fast does not put a call into the future.
     expect((await books().read((tx) => getContact(tx, { id: second.id }))).at).toBe(books().now());
+  });
+
+  test.each([
+    [0, 'tooEarly'],
+    [Date.parse('2001-02-03'), 'tooEarly'],
+    [Date.parse('2100-01-01'), 'inFuture'],
+  ])('a call of moment %i is refused: %s', async (at, code) => {
+    const { customerId } = await books().write((tx) => addFleet(tx));
+    await expect(record(books(), { customerId, at })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      facts: { issues: [{ path: 'at', code }] },
+    });
   });
 });

@@ -134,9 +134,9 @@ onBothEngines('clearing', (books) => {
     const back = (quantity: number) =>
       ({ kind: 'returned', issueLineId, quantity, accountId: shop.binId as string }) as const;
     const before = await balanceOf(books(), shop.holderId, shop.pumpId);
-    const { facts } = await refused('LISTED_IN_REPORT', given, [back(1001)]);
+    const { facts } = await refused('LISTED_IN_REPORT', given, [back(2000)]);
     expect(facts).toMatchObject({ number: report.number, freeQuantity: 1000 });
-    await refused('LISTED_IN_REPORT', given, [back(1000), back(1)]);
+    await refused('LISTED_IN_REPORT', given, [back(1000), back(1000)]);
     const lost = { kind: 'lost', issueLineId, quantity: 2000, reason: '丢失', chargeFen: 0 } as const;
     await refused('LISTED_IN_REPORT', given, [lost], books().actors.leader);
     expect(await balanceOf(books(), shop.holderId, shop.pumpId)).toEqual(before);

@@ -94,7 +94,7 @@ onBothEngines('drafts of requisitions', (books) => {
   test('an edit rewrites the lines, and the audit trail tells both', async () => {
     const shop = await openShop(books());
     const draft = await books().write((tx) => draftRequisition(tx, wish(shop)));
-    const hoseId = await books().write((tx) => insertPart(tx, { priceFen: 1_250 }));
+    const hoseId = await books().write((tx) => insertPart(tx, { unitOfMeasure: '米', priceFen: 1_250 }));
     const stationId = await books().write((tx) => addAccount(tx, 'station', '温州站'));
     const input = { ...wish(shop, [{ partId: hoseId, quantity: 2500 }]), holderAccountId: stationId };
     const saved = await books().write((tx) => editRequisition(tx, { ...input, ...draft }));

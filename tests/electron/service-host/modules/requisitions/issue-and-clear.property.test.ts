@@ -36,7 +36,7 @@ onBothEngines('any sequence of issues and clearings', (books) => {
 async function openDesk(books: Books) {
   const shop = await openShop(books);
   const partId = await books.write(async (tx) => {
-    const id = await insertPart(tx, { priceFen: 100, oldPartRule: 'notRequired' });
+    const id = await insertPart(tx, { unitOfMeasure: '升', priceFen: 100, oldPartRule: 'notRequired' });
     await stockUp(tx, id, shop.binId, 8000, 1234);
     return id;
   });

@@ -157,7 +157,8 @@ onBothEngines('issuing parts', (books) => {
     const idle = { ...pump, requisitionLineId: asked.lineIds[1] ?? '', partId: idleId };
     const asMany = (...quantities: number[]) => quantities.map((quantity) => ({ ...pump, quantity }));
     const refused = [
-      ['OUT_OF_STOCK', asMany(1000, 4001)],
+      ['OUT_OF_STOCK', asMany(1000, 5000)],
+      ['INVALID_INPUT', asMany(500)],
       ['OUT_OF_STOCK', [{ ...pump, accountId: shop.otherBinId }]],
       ['MORE_THAN_APPROVED', asMany(6001)],
       ['MORE_THAN_APPROVED', asMany(4000, 1000, 1001)],

@@ -17,33 +17,45 @@ test.each<[AccountKind, string | null, string | null, readonly string[]]>([
 test.each([
   [
     'an empty bin may move',
-    { code: 'A', warehouseId: 'w', used: false },
-    { code: 'B', warehouseId: 'v', active: false },
+    { code: 'A', warehouseId: 'w', personId: null, used: false },
+    { code: 'B', warehouseId: 'v', personId: null, active: false },
     [],
   ],
   [
     'a used bin may be renamed',
-    { code: 'A', warehouseId: 'w', used: true },
-    { code: 'B', warehouseId: 'w', active: true },
+    { code: 'A', warehouseId: 'w', personId: null, used: true },
+    { code: 'B', warehouseId: 'w', personId: null, active: true },
     [],
   ],
   [
     'a used bin stays',
-    { code: 'A', warehouseId: 'w', used: true },
-    { code: 'A', warehouseId: 'v', active: true },
+    { code: 'A', warehouseId: 'w', personId: null, used: true },
+    { code: 'A', warehouseId: 'v', personId: null, active: true },
     ['warehouseId'],
   ],
   [
     'the supplier keeps its code',
-    { code: 'OUT-SUPPLIER', warehouseId: null, used: true },
-    { code: 'S', warehouseId: null, active: true },
+    { code: 'OUT-SUPPLIER', warehouseId: null, personId: null, used: true },
+    { code: 'S', warehouseId: null, personId: null, active: true },
     ['code'],
   ],
   [
     'the supplier stays',
-    { code: 'OUT-SUPPLIER', warehouseId: null, used: true },
-    { code: 'OUT-SUPPLIER', warehouseId: null, active: false },
+    { code: 'OUT-SUPPLIER', warehouseId: null, personId: null, used: true },
+    { code: 'OUT-SUPPLIER', warehouseId: null, personId: null, active: false },
     ['active'],
+  ],
+  [
+    'an account nothing was drawn on goes to the right person',
+    { code: 'A', warehouseId: null, personId: 'p', used: false },
+    { code: 'A', warehouseId: null, personId: 'q', active: true },
+    [],
+  ],
+  [
+    'a used account stays with its person',
+    { code: 'A', warehouseId: null, personId: 'p', used: true },
+    { code: 'A', warehouseId: null, personId: 'q', active: true },
+    ['personId'],
   ],
 ])('%s', (_, before, after, paths) => {
   expect(faultsOfAccountChange(before, after).map((fault) => fault.path)).toEqual(paths);

@@ -11,7 +11,7 @@ import {
 import { wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
 import { binBalances, listAccounts, listWarehouses } from '#host/modules/stock/stock.queries.ts';
 import { onBothEngines } from '#tests/support/books.ts';
-import { addAccount, addPart, addWarehouse, receive, unique } from './storeroom.ts';
+import { addAccount, addPart, addWarehouse, receive, unique, move } from './storeroom.ts';
 
 onBothEngines('warehouses and accounts', (books) => {
   test('a warehouse is added once under its code, renamed, and closed when its bins are empty', async () => {
@@ -92,7 +92,36 @@ onBothEngines('warehouses and accounts', (books) => {
     await make({ kind: 'technician', warehouseId: null, personId });
     await expect(make({ kind: 'technician', warehouseId: null, personId })).rejects.toMatchObject({
       code: 'ALREADY_EXISTS',
-      facts: { field: 'personId' },
+      facts: { field: 'personId', value: expect.stringMatching(/ \(A\S* A\)$/) },
+    });
+  });
+
+  test('an account given to the wrong person goes to the right one until something was drawn on it', async () => {
+    const { warehouse, clerk } = books().actors;
+    const code = unique('T');
+    const fields = { code, name: code, warehouseId: null, active: true } as const;
+    const [wrong, right] = [warehouse.personId ?? '', clerk.personId ?? ''];
+    const { id } = await books().write((tx) =>
+      createAccount(tx, { ...fields, kind: 'technician', personId: wrong }),
+    );
+    const edit = (change: object, version: number) =>
+      books().write((tx) => editAccount(tx, { id, version, ...fields, ...change }));
+    await edit({ personId: right }, 1);
+    // The person is free again, and who has an account in use gets no second one.
+    const other = await books().write((tx) => accountOfPerson(tx, wrong));
+    await expect(edit({ personId: wrong }, 2)).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
+    await books().write(async (tx) => {
+      const { version, name, code: its } = (await listAccounts(tx, {})).find((one) => one.id === other)!;
+      await editAccount(tx, { id: other, version, code: its, name, warehouseId: null, active: false });
+    });
+    await edit({ personId: wrong }, 2);
+    const bin = await addAccount(books(), await addWarehouse(books()));
+    const partId = await addPart(books());
+    await receive(books(), bin, partId, 1000, 100);
+    await move(books(), partId, bin, id, 1000);
+    await expect(edit({ personId: right }, 3)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      facts: { issues: [{ path: 'personId', code: 'accountUsed' }] },
     });
   });
 

@@ -270,6 +270,31 @@ onBothEngines('the monthly statement', (books) => {
     ]);
     expect(sheet.columns.map(({ title }) => title)).toEqual(['名称', '期末金额']);
   });
+
+  test('leaves old parts out, whose quantity has no value: the quantity is that of the stock', async () => {
+    const warehouseId = await addWarehouse(books());
+    const bin = await addAccount(books(), warehouseId);
+    const oldPlace = await addAccount(books(), null, 'oldParts');
+    const partId = await addPart(books(), { number: 'OLD-1', name: '旧泵' });
+    const customer = await books().write((tx) => wellKnownAccount(tx, 'customer'));
+    await receive(books(), bin, partId, 3000, 1000);
+    await books().write((tx) =>
+      postMovements(tx, { kind: 'oldPart', id: newId(), number: 'JJ-1', day: dayOf(tx.now) }, [
+        { partId, fromAccountId: customer, toAccountId: oldPlace, quantity: 2000, valueFen: 0 },
+      ]),
+    );
+    const month = monthOf(dayOf(books().now()));
+    const { rows } = await read(month);
+    expect(rows.find((row) => row.partId === partId)).toMatchObject({
+      inQuantity: 3000,
+      closingQuantity: 3000,
+      closingFen: 3000,
+    });
+    expect((await read(month, { onlyHolders: true })).rows.filter((row) => row.partId === partId)).toEqual(
+      [],
+    );
+    await move(books(), partId, bin, customer, 3000);
+  });
 });
 
 async function reverse(books: Books, documentId: string): Promise<void> {

@@ -73,7 +73,7 @@ onBothEngines('the list of movements', (books) => {
 
   test('leaves as a file as it is filtered, ordered and shown', async () => {
     const bin = await addAccount(books(), await addWarehouse(books()));
-    const partId = await addPart(books(), { name: '=1+1' });
+    const partId = await addPart(books(), { name: '=1+1', unitOfMeasure: '升' });
     await receive(books(), bin, partId, 12_500, 1860);
     await receive(books(), bin, partId, 1000, 1860);
     const columns = ['sequence', 'partName', 'quantity', 'valueFen', 'toName', 'documentKind'];

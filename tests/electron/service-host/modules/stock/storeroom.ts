@@ -86,7 +86,10 @@ export async function move(
 
 /** A part, and a bin for it. */
 export async function partAndBin(books: Books) {
-  return { partId: await addPart(books), accountId: await addAccount(books, await addWarehouse(books)) };
+  return {
+    partId: await addPart(books, { unitOfMeasure: '升' }),
+    accountId: await addAccount(books, await addWarehouse(books)),
+  };
 }
 
 /** Drafts a receipt of twelve and a half of a part. */
