@@ -15,6 +15,7 @@ import { searchContract } from './search.contract.ts';
 import { settingsContract } from './settings.contract.ts';
 import { stockContract } from './stock.contract.ts';
 import { todayContract } from './today.contract.ts';
+import { toolsContract } from './tools.contract.ts';
 import { unitsContract } from './units.contract.ts';
 import { warrantyContract } from './warranty.contract.ts';
 import {
@@ -36,6 +37,7 @@ import {
 } from './manual/requisitions.manual.ts';
 import { peopleManual, sessionManual } from './manual/session.manual.ts';
 import { oldPartsManual, partsManual, stockManual } from './manual/stock.manual.ts';
+import { toolsManual } from './manual/tools.manual.ts';
 
 /** Everything the program can be asked and told, by module. Both ends of every wire read this. */
 export const contract = {
@@ -54,6 +56,7 @@ export const contract = {
   cases: casesContract,
   requisitions: requisitionsContract,
   oldParts: oldPartsContract,
+  tools: toolsContract,
   reports: reportsContract,
   papers: papersContract,
   search: searchContract,
@@ -79,6 +82,7 @@ export const manual = {
   cases: casesManual,
   requisitions: requisitionsManual,
   oldParts: oldPartsManual,
+  tools: toolsManual,
   reports: reportsManual,
   papers: papersManual,
   search: searchManual,

@@ -8,6 +8,7 @@ import { partNoun } from '../modules/parts/parts.noun.ts';
 import { reportNoun } from '../modules/reports/reports.noun.ts';
 import { requisitionNoun } from '../modules/requisitions/requisitions.noun.ts';
 import { receiptNoun } from '../modules/stock/receipts.noun.ts';
+import { toolNoun } from '../modules/tools/tools.noun.ts';
 import { unitNoun } from '../modules/units/units.noun.ts';
 import { judgementNoun } from '../modules/warranty/warranty.noun.ts';
 
@@ -22,6 +23,7 @@ export const nouns = {
   receipt: receiptNoun,
   part: partNoun,
   oldPart: oldPartNoun,
+  tool: toolNoun,
   judgement: judgementNoun,
   issue: {},
   clearing: {},

@@ -24,6 +24,7 @@ export const recordKinds = [
   'requisitionLine',
   'stockAccount',
   'supplement',
+  'tool',
   'unit',
   'warehouse',
   'warrantyPolicy',

@@ -7,6 +7,7 @@ import { forms } from './0008-forms.ts';
 import { papers } from './0009-papers.ts';
 import { stock } from './0010-stock.ts';
 import { roles } from './0011-roles.ts';
+import { tools } from './0015-tools.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   papers,
   stock,
   roles,
+  tools,
 ];
