@@ -110,9 +110,7 @@ export const toolsContract = {
     .input(editInput({ isDamaged: z.boolean(), remark: field.prose(400) }))
     .output(savedDocument),
   check: act('tools.check')
-    .input(
-      editInput({ day: field.day(), checkResult: z.enum(checkResults), remark: field.prose(400) }),
-    )
+    .input(editInput({ day: field.day(), checkResult: z.enum(checkResults), remark: field.prose(400) }))
     .output(savedDocument),
   lose: act('tools.write')
     .input(editInput({ reason, chargeFen: field.fen().nullable() }))

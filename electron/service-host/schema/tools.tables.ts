@@ -69,7 +69,9 @@ export const toolLoans = sqliteTable(
   (table) => [
     uniqueIndex('tool_loans_ordinal').on(table.toolId, table.ordinal),
     // Whatever the services do, no tool is lent twice at once.
-    uniqueIndex('tool_loans_open').on(table.toolId).where(sql`${table.endedAt} is null`),
+    uniqueIndex('tool_loans_open')
+      .on(table.toolId)
+      .where(sql`${table.endedAt} is null`),
   ],
 );
 

@@ -23,6 +23,18 @@ export type ToolAct = (typeof toolActs)[number];
 
 const usualLoanDays = 7;
 
+/** What somebody has typed and chosen so far. */
+interface Asked {
+  readonly personId: string;
+  readonly caseId: string | null;
+  readonly caseName: string;
+  readonly dueBackDay: string | null;
+  readonly day: string | null;
+  readonly verdict: 'good' | 'bad' | null;
+  readonly words: string;
+  readonly chargeFen: number | null;
+}
+
 /** Asks for what an act upon a tool must know, and performs it. */
 export function ActPanel({
   tool: { id, version },
@@ -38,17 +50,17 @@ export function ActPanel({
   const people = usePersonChoices();
   const { tools, search } = useService();
   const { message } = App.useApp();
-  const [values, setValues] = useState({
+  const [values, setValues] = useState<Asked>({
     personId: '',
-    caseId: null as string | null,
+    caseId: null,
     caseName: '',
-    dueBackDay: addDays(today, usualLoanDays) as string | null,
-    day: today as string | null,
-    verdict: null as 'good' | 'bad' | null,
+    dueBackDay: addDays(today, usualLoanDays),
+    day: today,
+    verdict: null,
     words: '',
-    chargeFen: null as number | null,
+    chargeFen: null,
   });
-  const set = (changed: Partial<typeof values>) => setValues({ ...values, ...changed });
+  const set = (changed: Partial<Asked>) => setValues({ ...values, ...changed });
   const options = {
     done: ({ number }: { readonly number: string }) => {
       void message.success(t('tools.saved', { number }));
@@ -89,9 +101,7 @@ export function ActPanel({
     <div className="act-panel" data-testid="tool-act">
       <PlainForm trouble={trouble} onSave={() => !isLacking && perform()}>
         <b>{t(`tools.${act}`)}</b>
-        {(act === 'putBack' || act === 'retire') && (
-          <span className="mut sm">{t(`tools.${act}Note`)}</span>
-        )}
+        {(act === 'putBack' || act === 'retire') && <span className="mut sm">{t(`tools.${act}Note`)}</span>}
         <Fields>
           {act === 'lend' && (
             <>
@@ -109,9 +119,7 @@ export function ActPanel({
                 <SearchPick
                   label={values.caseName}
                   placeholder={t('tools.findCase')}
-                  search={(text, signal) =>
-                    search.all.call({ text, kinds: ['case'], limit: 12 }, { signal })
-                  }
+                  search={(text, signal) => search.all.call({ text, kinds: ['case'], limit: 12 }, { signal })}
                   option={(hit) => ({ key: hit.id, title: hit.title, detail: hit.subtitle })}
                   onPick={(hit) => set({ caseId: hit?.id ?? null, caseName: hit?.title ?? '' })}
                 />

@@ -34,7 +34,7 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
   const [chosen, choose] = useState<ToolAct>();
   const draft = useDraft(`tool/${tool.id}`, toolValuesOf(tool), tool.version);
   const { id, number, name, state } = tool;
-  const isLent = state === 'lent';
+  const open = tool.loans.find(({ endedAt }) => endedAt === null);
   // Somebody else may have acted meanwhile.
   const act = chosen !== undefined && mayAct(chosen, state) ? chosen : undefined;
   return (
@@ -45,13 +45,13 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
           .map((one) => (
             <KeyButton key={one} label={`tools.${one}`} keys={keys[one]} onPress={() => choose(one)} />
           ))}
-        {isLent && <PaperActions kind="loan-slip" documentId={id} name={number} label="tools.printSlip" />}
+        {open && <PaperActions kind="loan-slip" documentId={open.id} name={number} label="tools.printSlip" />}
         <PaperActions
           kind="tool-label"
           documentId={id}
           name={number}
           label="tools.printLabel"
-          keys={isLent ? null : undefined}
+          keys={open ? null : undefined}
         />
       </Acts>
       {act && <ActPanel key={act} tool={tool} act={act} onDone={() => choose(undefined)} />}

@@ -19,7 +19,13 @@ export const drawings: Drawings<ToolRow> = {
 /** Where a tool is; how late it is while it is awaited. */
 export function ToolState({ row }: { readonly row: ToolRow }) {
   const t = useText();
-  const tones = { inStore: 'good', lent: 'soon', damaged: 'soon', lost: 'late', outOfUse: undefined } as const;
+  const tones = {
+    inStore: 'good',
+    lent: 'soon',
+    damaged: 'soon',
+    lost: 'late',
+    outOfUse: undefined,
+  } as const;
   return <Tag tone={row.overdueDays > 0 ? 'late' : tones[row.state]}>{stateWords(row, t)}</Tag>;
 }
 

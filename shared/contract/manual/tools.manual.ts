@@ -15,7 +15,8 @@ const reason = '工地遗失';
 
 export const toolsManual = {
   list: {
-    summary: 'Tools, a page at a time: all, those lent, overdue or due for a check, or those that one person holds.',
+    summary:
+      'Tools, a page at a time: all, those lent, overdue or due for a check, or those that one person holds.',
     example: { filter: { checkDue: true }, ...firstPage('nextCheckDay', false) },
   },
   get: { summary: 'One tool with its loans and checks.', example: { id: idOf('tool') } },

@@ -163,6 +163,7 @@ export const audit = {
   kind_case: 'Case',
   kind_requisition: 'Requisition',
   kind_oldPart: 'Old part',
+  kind_tool: 'Tool',
   kind_report: 'Service report',
   kind_print: 'Print',
   kind_attachment: 'Attachment',

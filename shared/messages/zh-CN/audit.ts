@@ -156,6 +156,7 @@ export const audit = {
   kind_case: '服务单',
   kind_requisition: '领料单',
   kind_oldPart: '旧件',
+  kind_tool: '维修工具',
   kind_report: '服务报告',
   kind_print: '打印',
   kind_attachment: '附件',

@@ -82,11 +82,6 @@ export async function toolDetail(tx: ReadTx, { id }: { readonly id: string }) {
   };
 }
 
-/** The open loan of a tool; undefined while it is not lent. */
-export async function openLoan(tx: ReadTx, toolId: string) {
-  return (await loansOf(tx, toolId)).find(({ endedAt }) => endedAt === null);
-}
-
 async function loansOf(tx: ReadTx, toolId: string) {
   const rows = await tx.db
     .select({ loan: toolLoans, caseNumber: cases.number })

@@ -1,4 +1,4 @@
-import { eq, max } from 'drizzle-orm';
+import { and, eq, isNull, max } from 'drizzle-orm';
 import { refuseFutureDays } from '#shared/contract/future-days.ts';
 import { refuse } from '#shared/contract/refusals.ts';
 import { codeKey } from '#shared/domain/code-key.ts';
@@ -14,7 +14,6 @@ import { indexForSearch } from '../../desks/search/search.service.ts';
 import { toolChecks, toolLoans, tools } from '../../schema/tools.tables.ts';
 import { caseAtWork, personAtWork } from '../relations/relations.queries.ts';
 import { freeKey } from '../taken-code.ts';
-import { openLoan } from './tools.queries.ts';
 import { nextCheckDay } from './tools.rules.ts';
 
 const toolFields = [
@@ -78,7 +77,12 @@ export async function editTool(tx: WriteTx, input: ToolFields & Edited) {
 /** Lends a tool to somebody at work. Refuses WRONG_STATE for one that is not in store, INVALID_INPUT for a day that is over. */
 export async function lendTool(
   tx: WriteTx,
-  input: Edited & Pick<typeof toolLoans.$inferSelect, 'personId' | 'caseId' | 'dueBackDay' | 'notes'>,
+  input: Edited & {
+    readonly personId: string;
+    readonly caseId: string | null;
+    readonly dueBackDay: Day;
+    readonly notes: string;
+  },
 ) {
   const found = await toolDocument.toAct(tx, 'lend', input);
   const { personId, caseId, dueBackDay, notes } = input;
@@ -160,7 +164,12 @@ export async function loseTool(tx: WriteTx, input: WithReason & { readonly charg
 export async function putToolBack(tx: WriteTx, input: WithReason) {
   const found = await toolDocument.toAct(tx, 'putBack', input);
   const also = { before: {}, after: { reason: input.reason } };
-  const fields = { state: 'inStore', stateReason: '', chargeFen: null, nextCheckDay: dueAgain(found) } as const;
+  const fields = {
+    state: 'inStore',
+    stateReason: '',
+    chargeFen: null,
+    nextCheckDay: dueAgain(found),
+  } as const;
   return toolDocument.change(tx, found, 'putBack', fields, also);
 }
 
@@ -176,12 +185,10 @@ function dueAgain(tool: Pick<Tool, 'checkIntervalDays' | 'lastCheckDay' | 'creat
 }
 
 async function endLoan(tx: WriteTx, toolId: string, loanEnd: (typeof loanEnds)[number], endRemark: string) {
-  const loan = await openLoan(tx, toolId);
-  if (loan)
-    await tx.db
-      .update(toolLoans)
-      .set({ endedAt: tx.now, endedBy: tx.actor.personId, loanEnd, endRemark })
-      .where(eq(toolLoans.id, loan.id));
+  await tx.db
+    .update(toolLoans)
+    .set({ endedAt: tx.now, endedBy: tx.actor.personId, loanEnd, endRemark })
+    .where(and(eq(toolLoans.toolId, toolId), isNull(toolLoans.endedAt)));
 }
 
 /** A number of the series may stand on a tool already, because somebody typed it. */

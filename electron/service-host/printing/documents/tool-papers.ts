@@ -51,7 +51,7 @@ export function toolLabelPaper(tool: ToolLabelPaper, context: PaperContext): Pap
         number: tool.number,
         // A preview that is stuck on a tool must not be taken for its label by the scanner.
         ...(print.isPreview ? { qrPlace: words.qrComesWithTag } : { qrText: tool.qrText }),
-        note: printMark(print, words),
+        note: printMark(print, words) || context.firm.name,
         facts: [
           { label: words.tagName, value: tool.name, lines: 2 },
           { label: translate(language, 'fields.category'), value: tool.category, lines: 1 },
@@ -86,7 +86,10 @@ export function loanSlipPaper(slip: LoanSlipPaper, context: PaperContext): Paper
           ],
           [
             { label: translate(language, 'fields.category'), value: orDash(slip.category, words) },
-            { label: translate(language, 'fields.valueFen'), value: moneyText(slip.valueFen, words) },
+            {
+              label: translate(language, 'fields.tool_valueFen'),
+              value: slip.valueFen === 0 ? words.nothing : moneyText(slip.valueFen, words),
+            },
             { label: translate(language, 'tools.borrower'), value: slip.borrower },
           ],
           [

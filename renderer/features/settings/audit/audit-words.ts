@@ -21,6 +21,7 @@ export const auditedKinds = [
   'case',
   'requisition',
   'oldPart',
+  'tool',
   'report',
   'print',
   'attachment',

@@ -16,6 +16,7 @@ import { KeyButton } from '../../../components/key-button.tsx';
 import { useService } from '../../../service/service-context.tsx';
 import { useAct } from '../../../service/use-act.ts';
 import { useAsk } from '../../../service/use-ask.ts';
+import { ToolsHeld } from '../../tools/tools-held.tsx';
 import type { PersonRow } from './people-section.tsx';
 import { PersonFields } from './person-fields.tsx';
 import type { PersonValues } from './person-fields.tsx';
@@ -54,6 +55,7 @@ export function PersonCard({ person }: { readonly person: PersonRow }) {
         </div>
       </Card>
       {mayEdit && <PasswordCard person={person} />}
+      <ToolsHeld personId={id} />
     </div>
   );
 }
