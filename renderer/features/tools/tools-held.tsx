@@ -13,6 +13,10 @@ const sort = { by: 'number', descending: false } as const;
 
 /** The tools that somebody has on loan, each leading to its card. */
 export function ToolsHeld({ personId }: { readonly personId: string }) {
+  return useMay()('tools.view') ? <Held personId={personId} /> : null;
+}
+
+function Held({ personId }: { readonly personId: string }) {
   const t = useText();
   const service = useService();
   const asked = useAsk(
@@ -20,7 +24,6 @@ export function ToolsHeld({ personId }: { readonly personId: string }) {
     { filter: { holderId: personId }, sort, limit: mostShown },
     { shows: ['tool'] },
   );
-  if (!useMay()('tools.view')) return null;
   return (
     <Card title={t('tools.held')}>
       <Asked of={asked}>
