@@ -101,6 +101,7 @@ const isAbout = [
   'reports.addSupplement reportId',
   'requisitions.approveSeveral requisitions[].id',
   'papers.print documentId',
+  'tools.lend caseId',
 ];
 /** Fields that take another person or unit of the same customer. */
 const takesSibling = [

@@ -18,7 +18,7 @@ import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
 import { usePersonChoices } from './person-choices.ts';
 
-export const toolActs = ['lend', 'takeBack', 'check', 'putBack', 'lose', 'retire'] as const;
+export const toolActs = ['lend', 'takeBack', 'recordCheck', 'putBack', 'lose', 'retire'] as const;
 export type ToolAct = (typeof toolActs)[number];
 
 const usualLoanDays = 7;
@@ -70,7 +70,7 @@ export function ActPanel({
   const acts = {
     lend: useAct(tools.lend, options),
     takeBack: useAct(tools.takeBack, options),
-    check: useAct(tools.check, options),
+    recordCheck: useAct(tools.recordCheck, options),
     lose: useAct(tools.lose, options),
     putBack: useAct(tools.putBack, options),
     retire: useAct(tools.retire, options),
@@ -83,18 +83,18 @@ export function ActPanel({
     const runs: Record<ToolAct, () => unknown> = {
       lend: () => acts.lend.run({ ...seen, personId, caseId, dueBackDay: dueBackDay ?? '', notes: words }),
       takeBack: () => acts.takeBack.run({ ...seen, isDamaged: isBad, remark: words }),
-      check: () =>
-        acts.check.run({ ...seen, day: day ?? '', checkResult: isBad ? 'notOk' : 'ok', remark: words }),
+      recordCheck: () =>
+        acts.recordCheck.run({ ...seen, day: day ?? '', checkResult: isBad ? 'notOk' : 'ok', remark: words }),
       lose: () => acts.lose.run({ ...seen, reason: words, chargeFen }),
       putBack: () => acts.putBack.run({ ...seen, reason: words }),
       retire: () => acts.retire.run({ ...seen, reason: words }),
     };
     runs[act]();
   };
-  const judges = act === 'takeBack' || act === 'check';
+  const judges = act === 'takeBack' || act === 'recordCheck';
   const isLacking =
     (act === 'lend' && (personId === '' || dueBackDay === null)) ||
-    (act === 'check' && day === null) ||
+    (act === 'recordCheck' && day === null) ||
     (judges && (verdict === null || (verdict === 'bad' && words.trim() === ''))) ||
     (!judges && act !== 'lend' && words.trim() === '');
   return (
@@ -132,7 +132,7 @@ export function ActPanel({
               </Field>
             </>
           )}
-          {act === 'check' && (
+          {act === 'recordCheck' && (
             <Field label="common.day" name="day" trouble={trouble} needed>
               <DayInput value={day} onChange={(next) => set({ day: next })} />
             </Field>
@@ -142,8 +142,12 @@ export function ActPanel({
               <ChoiceButtons
                 value={verdict}
                 choices={[
-                  { value: 'good', label: t(act === 'check' ? 'tools.ok' : 'tools.inOrder') },
-                  { value: 'bad', label: t(act === 'check' ? 'tools.notOk' : 'tools.damaged'), tone: 'late' },
+                  { value: 'good', label: t(act === 'recordCheck' ? 'tools.ok' : 'tools.inOrder') },
+                  {
+                    value: 'bad',
+                    label: t(act === 'recordCheck' ? 'tools.notOk' : 'tools.damaged'),
+                    tone: 'late',
+                  },
                 ]}
                 onChange={(next) => set({ verdict: next })}
               />

@@ -19,7 +19,12 @@ import { ActPanel, toolActs, type ToolAct } from './act-panel.tsx';
 import { ToolState } from './tool-drawings.tsx';
 import { EditTool, toolValuesOf } from './tool-form.tsx';
 
-const keys: Partial<Record<ToolAct, string>> = { lend: 'F9', takeBack: 'F9', check: 'F7', putBack: 'F10' };
+const keys: Partial<Record<ToolAct, string>> = {
+  lend: 'F9',
+  takeBack: 'F9',
+  recordCheck: 'F7',
+  putBack: 'F10',
+};
 
 /** One tool: what it is, where it is, who had it, what its checks showed, and what can be done about it. */
 export function ToolPanel({ id }: { readonly id: string }) {
@@ -38,36 +43,40 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
   // Somebody else may have acted meanwhile.
   const act = chosen !== undefined && mayAct(chosen, state) ? chosen : undefined;
   return (
-    <div className="stack scroll">
-      <Acts>
-        {toolActs
-          .filter((one) => mayAct(one, state))
-          .map((one) => (
-            <KeyButton key={one} label={`tools.${one}`} keys={keys[one]} onPress={() => choose(one)} />
-          ))}
-        {open && <PaperActions kind="loan-slip" documentId={open.id} name={number} label="tools.printSlip" />}
-        <PaperActions
-          kind="tool-label"
-          documentId={id}
-          name={number}
-          label="tools.printLabel"
-          keys={open ? null : undefined}
-        />
-      </Acts>
-      {act && <ActPanel key={act} tool={tool} act={act} onDone={() => choose(undefined)} />}
-      <EditableCard
-        title={`${number} ${name}`}
-        tags={<ToolState row={tool} />}
-        permission="tools.write"
-        draft={draft}
-        facts={<ToolFacts tool={tool} />}
-      >
-        {(editing) => <EditTool tool={tool} draft={draft} {...editing} />}
-      </EditableCard>
-      <History tool={tool} />
-      <Card>
-        <Attachments subject={{ subjectKind: 'tool', subjectId: id }} title={t('tools.pictures')} />
-      </Card>
+    <div className="scroll">
+      <div className="stack">
+        <Acts>
+          {toolActs
+            .filter((one) => mayAct(one, state))
+            .map((one) => (
+              <KeyButton key={one} label={`tools.${one}`} keys={keys[one]} onPress={() => choose(one)} />
+            ))}
+          {open && (
+            <PaperActions kind="loan-slip" documentId={open.id} name={number} label="tools.printSlip" />
+          )}
+          <PaperActions
+            kind="tool-label"
+            documentId={id}
+            name={number}
+            label="tools.printLabel"
+            keys={open ? null : undefined}
+          />
+        </Acts>
+        {act && <ActPanel key={act} tool={tool} act={act} onDone={() => choose(undefined)} />}
+        <EditableCard
+          title={`${number} ${name}`}
+          tags={<ToolState row={tool} />}
+          permission="tools.write"
+          draft={draft}
+          facts={<ToolFacts tool={tool} />}
+        >
+          {(editing) => <EditTool tool={tool} draft={draft} {...editing} />}
+        </EditableCard>
+        <History tool={tool} />
+        <Card>
+          <Attachments subject={{ subjectKind: 'tool', subjectId: id }} title={t('tools.pictures')} />
+        </Card>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { toolsList } from '#shared/lists/tools.list.ts';
 import { useOpen } from '../../app/navigate.ts';
+import { useScanner } from '../../app/keyboard/scanner.ts';
+import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { SelectInput } from '../../components/inputs/select-input.tsx';
@@ -48,6 +50,20 @@ export function ToolsPage() {
     [segment, holder],
   );
   const create = () => open('/tools/new');
+  useScanner((code) => {
+    const number = /^SHD\|([^|]+)\|/.exec(code)?.[1];
+    if (number === undefined) return undefined;
+    const input = { filter: { text: number }, sort: orders.all, limit: 10 };
+    return () =>
+      void service.tools.list.call(input).then(
+        (page) => {
+          const tool = page.rows.find((row) => row.number === number);
+          if (tool) open(pathOfRecord('tool', tool.id), { replace: true });
+        },
+        // The connection says for itself that it is lost; the label can be scanned again.
+        () => undefined,
+      );
+  });
 
   return (
     <ListPage

@@ -37,7 +37,7 @@ export const tools = {
   // Acts.
   lend: 'Lend',
   takeBack: 'Take back',
-  check: 'Check',
+  recordCheck: 'Check',
   lose: 'Lost',
   putBack: 'Put back',
   retire: 'Put out of use',

@@ -26,17 +26,20 @@ export async function tellTools(books: SampleBooks, begin: number, end: number):
       const personId = borrowers[to]?.personId ?? '';
       return lendTool(tx, { ...tool, personId, caseId: null, dueBackDay, notes: '' });
     });
-  const [wrench, tester, meter, puller] = await books.at(begin, keeper, async (tx) => {
+  const [wrench, tester, meter, puller, gauges] = await books.at(begin, keeper, async (tx) => {
     const made = [];
     const plain = { number: '', keeperId: keeper.personId, lastCheckDay: null, purchaseDay: null, notes: '' };
     for (const tool of toolsOfTheHouse) made.push(await createTool(tx, { ...plain, ...tool }));
     return made;
   });
-  if (!wrench || !tester || !meter || !puller) return;
-  await books.at(end - 36 * dayMs, keeper, (tx) =>
-    checkTool(tx, { ...meter, day: dayOf(tx.now), checkResult: 'ok', remark: '' }),
-  );
-  const lent = await lend(wrench, 0, end - 30 * dayMs, 7);
+  if (!wrench || !tester || !meter || !puller || !gauges) return;
+  const [checked] = await books.at(end - 36 * dayMs, keeper, async (tx) => {
+    const check = { day: dayOf(tx.now), checkResult: 'ok', remark: '' } as const;
+    const made = [];
+    for (const tool of [wrench, meter, gauges]) made.push(await checkTool(tx, { ...tool, ...check }));
+    return made;
+  });
+  const lent = await lend(checked ?? wrench, 0, end - 30 * dayMs, 7);
   await books.at(end - 25 * dayMs, keeper, (tx) =>
     takeToolBack(tx, { ...lent, isDamaged: false, remark: '' }),
   );

@@ -131,7 +131,7 @@ export async function checkTool(
     readonly remark: string;
   },
 ) {
-  const found = await toolDocument.toAct(tx, 'check', input);
+  const found = await toolDocument.toAct(tx, 'recordCheck', input);
   const { day, checkResult, remark } = input;
   refuseFutureDays(dayOf(tx.now), { day });
   const isOk = checkResult === 'ok';
@@ -148,7 +148,10 @@ export async function checkTool(
     lastCheckDay,
     nextCheckDay: dueAgain({ ...found, lastCheckDay }),
   } as const;
-  return toolDocument.change(tx, found, 'check', fields, { before: {}, after: { day, checkResult, remark } });
+  return toolDocument.change(tx, found, 'recordCheck', fields, {
+    before: {},
+    after: { day, checkResult, remark },
+  });
 }
 
 /** Says that a tool is lost, and with it its loan. */
