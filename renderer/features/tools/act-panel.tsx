@@ -56,7 +56,8 @@ export function ActPanel({
     caseName: '',
     dueBackDay: addDays(today, usualLoanDays),
     day: today,
-    verdict: null,
+    // A tool mostly comes back in order; a check is somebody's judgement.
+    verdict: act === 'takeBack' ? 'good' : null,
     words: '',
     chargeFen: null,
   });
@@ -134,7 +135,7 @@ export function ActPanel({
           )}
           {act === 'recordCheck' && (
             <Field label="common.day" name="day" trouble={trouble} needed>
-              <DayInput value={day} onChange={(next) => set({ day: next })} />
+              <DayInput autoFocus value={day} onChange={(next) => set({ day: next })} />
             </Field>
           )}
           {judges && (
@@ -162,7 +163,7 @@ export function ActPanel({
               hint={judges ? t('tools.remarkHint') : undefined}
             >
               <ProseInput
-                autoFocus={!judges}
+                autoFocus={act !== 'recordCheck'}
                 rows={2}
                 maxLength={400}
                 value={words}

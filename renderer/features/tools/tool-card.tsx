@@ -42,6 +42,8 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
   const open = tool.loans.find(({ endedAt }) => endedAt === null);
   // Somebody else may have acted meanwhile.
   const act = chosen !== undefined && mayAct(chosen, state) ? chosen : undefined;
+  const head = { title: `${number} ${name}`, tags: <ToolState row={tool} /> };
+  const facts = <ToolFacts tool={tool} />;
   return (
     <div className="scroll">
       <div className="stack">
@@ -63,15 +65,15 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
           />
         </Acts>
         {act && <ActPanel key={act} tool={tool} act={act} onDone={() => choose(undefined)} />}
-        <EditableCard
-          title={`${number} ${name}`}
-          tags={<ToolState row={tool} />}
-          permission="tools.write"
-          draft={draft}
-          facts={<ToolFacts tool={tool} />}
-        >
-          {(editing) => <EditTool tool={tool} draft={draft} {...editing} />}
-        </EditableCard>
+        {state === 'outOfUse' ? (
+          <Card {...head}>
+            <div className="inside">{facts}</div>
+          </Card>
+        ) : (
+          <EditableCard {...head} permission="tools.write" draft={draft} facts={facts}>
+            {(editing) => <EditTool tool={tool} draft={draft} {...editing} />}
+          </EditableCard>
+        )}
         <History tool={tool} />
         <Card>
           <Attachments subject={{ subjectKind: 'tool', subjectId: id }} title={t('tools.pictures')} />

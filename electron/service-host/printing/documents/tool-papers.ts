@@ -51,7 +51,7 @@ export function toolLabelPaper(tool: ToolLabelPaper, context: PaperContext): Pap
         number: tool.number,
         // A preview that is stuck on a tool must not be taken for its label by the scanner.
         ...(print.isPreview ? { qrPlace: words.qrComesWithTag } : { qrText: tool.qrText }),
-        note: [context.firm.name, printMark(print, words)].filter(Boolean).join(' · '),
+        note: [printMark(print, words), context.firm.name].filter(Boolean).join(' · '),
         facts: [
           { label: words.tagName, value: tool.name, lines: 2 },
           { label: translate(language, 'fields.category'), value: tool.category, lines: 1 },

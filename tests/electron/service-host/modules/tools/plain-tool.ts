@@ -1,5 +1,6 @@
 import type { ServiceClient } from '#shared/contract/index.ts';
 import type { WriteTx } from '#host/database/database.ts';
+import { present } from '#shared/domain/assert.ts';
 import { createTool, lendTool } from '#host/modules/tools/tools.service.ts';
 import { operation } from '#tests/support/host.ts';
 
@@ -23,7 +24,11 @@ export async function lentTool(tx: WriteTx, personId: string) {
 }
 
 /** The same over the wire. */
-export async function lendAsCaller(warehouse: ServiceClient, personId: string) {
+export async function lendAsCaller(warehouse: ServiceClient) {
+  const { personId } = present(
+    (await warehouse.session.colleagues()).find(({ name }) => name === 'technician'),
+    'the technician',
+  );
   const { id, version } = await warehouse.tools.create({ operationId: operation(), ...plainTool });
   const loan = { personId, caseId: null, dueBackDay: '2026-12-31', notes: '' };
   await warehouse.tools.lend({ operationId: operation(), id, version, ...loan });

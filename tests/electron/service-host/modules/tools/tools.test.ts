@@ -125,7 +125,11 @@ onBothEngines('tools', (books) => {
     const lent = await write((tx) => lentTool(tx, borrower()));
     const lost = await write((tx) => loseTool(tx, { ...lent, reason: '工地遗失', chargeFen: 30_000 }));
     expect(await detail(lent.id)).toMatchObject({
-      ...{ state: 'lost', chargeFen: 30_000, nextCheckDay: null, dueBackDay: null, holderId: null },
+      state: 'lost',
+      chargeFen: 30_000,
+      nextCheckDay: null,
+      dueBackDay: null,
+      holderId: null,
       loans: [{ loanEnd: 'lost', endRemark: '工地遗失' }],
     });
     const found = await write((tx) => putToolBack(tx, { ...lost, reason: '找到' }));
