@@ -109,7 +109,7 @@ export const toolsContract = {
   takeBack: act('tools.lend')
     .input(editInput({ isDamaged: z.boolean(), remark: field.prose(400) }))
     .output(savedDocument),
-  recordCheck: act('tools.check')
+  markChecked: act('tools.check')
     .input(editInput({ day: field.day(), checkResult: z.enum(checkResults), remark: field.prose(400) }))
     .output(savedDocument),
   lose: act('tools.write')

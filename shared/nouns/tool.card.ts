@@ -23,7 +23,7 @@ export const toolCard = {
     edit: { from: ['inStore', 'lent', 'damaged', 'lost'], may: 'tools.write' },
     lend: { from: ['inStore'], may: 'tools.lend' },
     takeBack: { from: ['lent'], may: 'tools.lend' },
-    recordCheck: { from: ['inStore', 'damaged'], may: 'tools.check' },
+    markChecked: { from: ['inStore', 'damaged'], may: 'tools.check' },
     lose: { from: ['inStore', 'lent', 'damaged'], may: 'tools.write', reason: true },
     putBack: { from: ['damaged', 'lost'], may: 'tools.write', reason: true },
     retire: { from: ['inStore', 'damaged', 'lost'], may: 'tools.write', reason: true },

@@ -18,7 +18,7 @@ import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
 import { usePersonChoices } from './person-choices.ts';
 
-export const toolActs = ['lend', 'takeBack', 'recordCheck', 'putBack', 'lose', 'retire'] as const;
+export const toolActs = ['lend', 'takeBack', 'markChecked', 'putBack', 'lose', 'retire'] as const;
 export type ToolAct = (typeof toolActs)[number];
 
 const usualLoanDays = 7;
@@ -71,7 +71,7 @@ export function ActPanel({
   const acts = {
     lend: useAct(tools.lend, options),
     takeBack: useAct(tools.takeBack, options),
-    recordCheck: useAct(tools.recordCheck, options),
+    markChecked: useAct(tools.markChecked, options),
     lose: useAct(tools.lose, options),
     putBack: useAct(tools.putBack, options),
     retire: useAct(tools.retire, options),
@@ -84,18 +84,18 @@ export function ActPanel({
     const runs: Record<ToolAct, () => unknown> = {
       lend: () => acts.lend.run({ ...seen, personId, caseId, dueBackDay: dueBackDay ?? '', notes: words }),
       takeBack: () => acts.takeBack.run({ ...seen, isDamaged: isBad, remark: words }),
-      recordCheck: () =>
-        acts.recordCheck.run({ ...seen, day: day ?? '', checkResult: isBad ? 'notOk' : 'ok', remark: words }),
+      markChecked: () =>
+        acts.markChecked.run({ ...seen, day: day ?? '', checkResult: isBad ? 'notOk' : 'ok', remark: words }),
       lose: () => acts.lose.run({ ...seen, reason: words, chargeFen }),
       putBack: () => acts.putBack.run({ ...seen, reason: words }),
       retire: () => acts.retire.run({ ...seen, reason: words }),
     };
     runs[act]();
   };
-  const judges = act === 'takeBack' || act === 'recordCheck';
+  const judges = act === 'takeBack' || act === 'markChecked';
   const isLacking =
     (act === 'lend' && (personId === '' || dueBackDay === null)) ||
-    (act === 'recordCheck' && day === null) ||
+    (act === 'markChecked' && day === null) ||
     (judges && (verdict === null || (verdict === 'bad' && words.trim() === ''))) ||
     (!judges && act !== 'lend' && words.trim() === '');
   return (
@@ -133,7 +133,7 @@ export function ActPanel({
               </Field>
             </>
           )}
-          {act === 'recordCheck' && (
+          {act === 'markChecked' && (
             <Field label="common.day" name="day" trouble={trouble} needed>
               <DayInput autoFocus value={day} onChange={(next) => set({ day: next })} />
             </Field>
@@ -143,10 +143,10 @@ export function ActPanel({
               <ChoiceButtons
                 value={verdict}
                 choices={[
-                  { value: 'good', label: t(act === 'recordCheck' ? 'tools.ok' : 'tools.inOrder') },
+                  { value: 'good', label: t(act === 'markChecked' ? 'tools.ok' : 'tools.inOrder') },
                   {
                     value: 'bad',
-                    label: t(act === 'recordCheck' ? 'tools.notOk' : 'tools.damaged'),
+                    label: t(act === 'markChecked' ? 'tools.notOk' : 'tools.damaged'),
                     tone: 'late',
                   },
                 ]}
@@ -163,7 +163,7 @@ export function ActPanel({
               hint={judges ? t('tools.remarkHint') : undefined}
             >
               <ProseInput
-                autoFocus={act !== 'recordCheck'}
+                autoFocus={act !== 'markChecked'}
                 rows={2}
                 maxLength={400}
                 value={words}

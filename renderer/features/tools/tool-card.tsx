@@ -22,7 +22,7 @@ import { EditTool, toolValuesOf } from './tool-form.tsx';
 const keys: Partial<Record<ToolAct, string>> = {
   lend: 'F9',
   takeBack: 'F9',
-  recordCheck: 'F7',
+  markChecked: 'F7',
   putBack: 'F10',
 };
 

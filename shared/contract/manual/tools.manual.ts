@@ -40,7 +40,7 @@ export const toolsManual = {
     summary: 'Takes a lent tool back, in order or damaged.',
     example: { ...editing('tool'), isDamaged: false, remark: '' },
   },
-  recordCheck: {
+  markChecked: {
     summary: 'Keeps what a check showed; the next one is due an interval later.',
     example: { ...editing('tool'), day: '2026-11-01', checkResult: 'ok', remark: '' },
   },

@@ -98,7 +98,7 @@ export const audit = {
   verb_tag: 'Tag',
   verb_waive: 'Waive',
   verb_lend: 'Lend',
-  verb_recordCheck: 'Record check',
+  verb_markChecked: 'Mark checked',
   verb_lose: 'Report lost',
   verb_putBack: 'Put back',
   verb_retire: 'Put out of use',

@@ -37,7 +37,7 @@ export const tools = {
   // Acts.
   lend: 'Lend',
   takeBack: 'Take back',
-  recordCheck: 'Check',
+  markChecked: 'Check',
   lose: 'Lost',
   putBack: 'Put back',
   retire: 'Put out of use',

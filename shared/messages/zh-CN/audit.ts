@@ -91,7 +91,7 @@ export const audit = {
   verb_tag: '出旧件签',
   verb_waive: '免交',
   verb_lend: '借出',
-  verb_recordCheck: '记检查',
+  verb_markChecked: '记检查',
   verb_lose: '报丢失',
   verb_putBack: '放回',
   verb_retire: '停用',

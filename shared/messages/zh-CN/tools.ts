@@ -35,7 +35,7 @@ export const tools = {
   // Acts.
   lend: '借出',
   takeBack: '归还',
-  recordCheck: '检查',
+  markChecked: '检查',
   lose: '丢失',
   putBack: '放回',
   retire: '停用',

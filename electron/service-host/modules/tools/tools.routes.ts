@@ -22,7 +22,7 @@ export const toolsRoutes = {
   edit: at.edit.handler(acting(editTool)),
   lend: at.lend.handler(acting(lendTool)),
   takeBack: at.takeBack.handler(acting(takeToolBack)),
-  recordCheck: at.recordCheck.handler(acting(checkTool)),
+  markChecked: at.markChecked.handler(acting(checkTool)),
   lose: at.lose.handler(acting(loseTool)),
   putBack: at.putBack.handler(acting(putToolBack)),
   retire: at.retire.handler(acting(retireTool)),

@@ -131,7 +131,7 @@ export async function checkTool(
     readonly remark: string;
   },
 ) {
-  const found = await toolDocument.toAct(tx, 'recordCheck', input);
+  const found = await toolDocument.toAct(tx, 'markChecked', input);
   const { day, checkResult, remark } = input;
   refuseFutureDays(dayOf(tx.now), { day });
   const isOk = checkResult === 'ok';
@@ -148,7 +148,7 @@ export async function checkTool(
     lastCheckDay,
     nextCheckDay: dueAgain({ ...found, lastCheckDay }),
   } as const;
-  return toolDocument.change(tx, found, 'recordCheck', fields, {
+  return toolDocument.change(tx, found, 'markChecked', fields, {
     before: {},
     after: { day, checkResult, remark },
   });

@@ -134,7 +134,7 @@ export const inputs: Inputs = {
     notes: '',
   }),
   'tools.takeBack': (w) => ({ id: w['lent tool'], isDamaged: false, remark: '' }),
-  'tools.recordCheck': (w) => ({ id: w['tool'], day: '2026-11-01', checkResult: 'ok', remark: '' }),
+  'tools.markChecked': (w) => ({ id: w['tool'], day: '2026-11-01', checkResult: 'ok', remark: '' }),
   'tools.lose': (w) => ({ id: w['tool'], reason: '丢', chargeFen: null }),
   'tools.putBack': (w) => ({ id: w['lost tool'], reason: '找到' }),
   'tools.retire': (w) => ({ id: w['tool'], reason: '磨损' }),
