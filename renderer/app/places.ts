@@ -9,6 +9,7 @@ import { requisitionsPlace } from '../features/requisitions/place.ts';
 import { settingsPlace } from '../features/settings/place.ts';
 import { stockPlace } from '../features/stock/place.ts';
 import { todayPlace } from '../features/today/place.ts';
+import { toolsPlace } from '../features/tools/place.ts';
 import type { Place } from './place.ts';
 
 /** The places of the program in the order of the navigation. A feature adds its place here, one line. */
@@ -21,6 +22,7 @@ export const places: readonly Place[] = [
   requisitionsPlace,
   stockPlace,
   oldPartsPlace,
+  toolsPlace,
   reportsPlace,
   customersPlace,
   settingsPlace,

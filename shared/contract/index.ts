@@ -17,6 +17,7 @@ import { searchContract } from './search.contract.ts';
 import { settingsContract } from './settings.contract.ts';
 import { stockContract } from './stock.contract.ts';
 import { todayContract } from './today.contract.ts';
+import { toolsContract } from './tools.contract.ts';
 import { unitsContract } from './units.contract.ts';
 import { warrantyContract } from './warranty.contract.ts';
 import {
@@ -40,6 +41,7 @@ import { decisionsManual } from './manual/decisions.manual.ts';
 import { dutiesManual } from './manual/duties.manual.ts';
 import { peopleManual, sessionManual } from './manual/session.manual.ts';
 import { oldPartsManual, partsManual, stockManual } from './manual/stock.manual.ts';
+import { toolsManual } from './manual/tools.manual.ts';
 
 /** Everything the program can be asked and told, by module. Both ends of every wire read this. */
 export const contract = {
@@ -58,6 +60,7 @@ export const contract = {
   cases: casesContract,
   requisitions: requisitionsContract,
   oldParts: oldPartsContract,
+  tools: toolsContract,
   reports: reportsContract,
   decisions: decisionsContract,
   duties: dutiesContract,
@@ -87,6 +90,7 @@ export const manual = {
   oldParts: oldPartsManual,
   decisions: decisionsManual,
   duties: dutiesManual,
+  tools: toolsManual,
   reports: reportsManual,
   papers: papersManual,
   search: searchManual,

@@ -17,7 +17,7 @@ export const searchContract = {
     .input(
       z.strictObject({
         text: field.line(60),
-        kinds: z.array(z.enum(searchKinds)).max(8).optional(),
+        kinds: z.array(z.enum(searchKinds)).max(searchKinds.length).optional(),
         limit: z.int().min(1).max(50),
       }),
     )

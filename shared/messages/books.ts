@@ -24,6 +24,7 @@ import { start as startInEnglish } from './en/start.ts';
 import { states as statesInEnglish } from './en/states.ts';
 import { stock as stockInEnglish } from './en/stock.ts';
 import { today as todayInEnglish } from './en/today.ts';
+import { tools as toolsInEnglish } from './en/tools.ts';
 import { units as unitsInEnglish } from './en/units.ts';
 import { warranty as warrantyInEnglish } from './en/warranty.ts';
 import { attachments } from './zh-CN/attachments.ts';
@@ -52,6 +53,7 @@ import { start } from './zh-CN/start.ts';
 import { states } from './zh-CN/states.ts';
 import { stock } from './zh-CN/stock.ts';
 import { today } from './zh-CN/today.ts';
+import { tools } from './zh-CN/tools.ts';
 import { units } from './zh-CN/units.ts';
 import { warranty } from './zh-CN/warranty.ts';
 
@@ -83,6 +85,7 @@ export const chinese = {
   states,
   stock,
   today,
+  tools,
   units,
   warranty,
 };
@@ -115,6 +118,7 @@ export const english = {
   states: statesInEnglish,
   stock: stockInEnglish,
   today: todayInEnglish,
+  tools: toolsInEnglish,
   units: unitsInEnglish,
   warranty: warrantyInEnglish,
 } satisfies {

@@ -16,6 +16,7 @@ import { requisitionCard } from './requisition.card.ts';
 import { reversalCard } from './reversal.card.ts';
 import { roleCard } from './role.card.ts';
 import { settingCard } from './setting.card.ts';
+import { toolCard } from './tool.card.ts';
 import { unitCard } from './unit.card.ts';
 import { warrantyPolicyCard } from './warranty-policy.card.ts';
 
@@ -30,6 +31,7 @@ export const cards = {
   receipt: receiptCard,
   part: partCard,
   oldPart: oldPartCard,
+  tool: toolCard,
   judgement: judgementCard,
   issue: issueCard,
   clearing: clearingCard,

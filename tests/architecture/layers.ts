@@ -63,6 +63,8 @@ export const featureMayImport: Readonly<Record<string, readonly string[]>> = {
   units: ['warranty'],
   // A part tells its entries of the ledger, and goods are received from the list of parts.
   parts: ['stock'],
+  // The page of a person shows the tools on loan to them.
+  settings: ['tools'],
 };
 
 /** The feature of the page that a file belongs to. */

@@ -32,6 +32,8 @@ const pages: Record<
   'pick-list': { size: a4, count: 1 },
   'issue-slip': { size: a4, count: 1 },
   'old-part-tag': { size: { widthMm: 80, heightMm: 50 }, count: 2 },
+  'tool-label': { size: { widthMm: 80, heightMm: 50 }, count: 1 },
+  'loan-slip': { size: { widthMm: 210, heightMm: 148 }, count: 1 },
   receipt: { size: a4, count: 2 },
   'service-report': { size: a4, count: 1 },
 };

@@ -105,6 +105,7 @@ const isAbout = [
   'reports.addSupplement reportId',
   'decisions.approveSeveral decisions[].id',
   'papers.print documentId',
+  'tools.lend caseId',
 ];
 /** Fields that take another person or unit of the same customer. */
 const takesSibling = [

@@ -1,4 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
+import { lendAsCaller } from '#tests/electron/service-host/modules/tools/plain-tool.ts';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -51,12 +52,15 @@ beforeAll(async () => {
   const issued = await handOut(office, () => printAll('pick-list', asked.id));
   const written = await writeReport(office, now);
   const report = await written.finish();
+  const lent = await lendAsCaller(warehouse);
   const documents: Readonly<Record<Exclude<PaperKind, 'pick-list'>, string>> = {
     'contact-record': office.contact.id,
     'warranty-judgement': office.judgement.id,
     requisition: asked.id,
     'issue-slip': issued.issueId,
     'old-part-tag': issued.issueId,
+    'tool-label': lent.id,
+    'loan-slip': lent.loanId,
     receipt: office.receipt.id,
     'service-report': report.id,
   };

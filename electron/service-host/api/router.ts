@@ -17,6 +17,7 @@ import { reportsRoutes } from '../modules/reports/reports.routes.ts';
 import { settingsRoutes } from '../modules/settings/settings.routes.ts';
 import { stockRoutes } from '../modules/stock/stock.routes.ts';
 import { todayRoutes } from '../views/today/today.routes.ts';
+import { toolsRoutes } from '../modules/tools/tools.routes.ts';
 import { unitsRoutes } from '../modules/units/units.routes.ts';
 import { warrantyRoutes } from '../modules/warranty/warranty.routes.ts';
 import { changesRoutes, workRoutes } from './changes.routes.ts';
@@ -38,6 +39,7 @@ export const router = {
   cases: casesRoutes,
   requisitions: requisitionsRoutes,
   oldParts: oldPartsRoutes,
+  tools: toolsRoutes,
   reports: reportsRoutes,
   decisions: decisionsRoutes,
   papers: papersRoutes,

@@ -8,6 +8,7 @@ import { partNoun } from '../modules/parts/parts.noun.ts';
 import { reportNoun } from '../modules/reports/reports.noun.ts';
 import { issueNoun, requisitionNoun } from '../modules/requisitions/requisitions.noun.ts';
 import { receiptNoun } from '../modules/stock/receipts.noun.ts';
+import { toolNoun } from '../modules/tools/tools.noun.ts';
 import { unitNoun } from '../modules/units/units.noun.ts';
 import type { DocumentsOfCase } from '../modules/relations/case-documents.queries.ts';
 import { judgementNoun } from '../modules/warranty/warranty.noun.ts';
@@ -26,6 +27,7 @@ export const nouns = {
   receipt: receiptNoun,
   part: partNoun,
   oldPart: oldPartNoun,
+  tool: toolNoun,
   judgement: judgementNoun,
   issue: issueNoun,
   clearing: {},

@@ -8,6 +8,7 @@ import { parts } from './parts.tables.ts';
 import { serviceReports } from './reports.tables.ts';
 import { requisitions } from './requisitions.tables.ts';
 import { receipts } from './stock.tables.ts';
+import { tools } from './tools.tables.ts';
 import { units } from './units.tables.ts';
 
 /** Where the records stand that files can be attached to; a group of settings is there without a row. */
@@ -20,6 +21,7 @@ export const recordTables = {
   receipt: receipts,
   requisition: requisitions,
   oldPart: oldParts,
+  tool: tools,
   report: serviceReports,
 } as const satisfies Readonly<
   Record<Exclude<AttachableKind, 'setting'>, SQLiteTable & { readonly id: SQLiteColumn }>

@@ -25,6 +25,7 @@ export const recordKinds = [
   'requisitionLine',
   'stockAccount',
   'supplement',
+  'tool',
   'unit',
   'warehouse',
   'warrantyPolicy',

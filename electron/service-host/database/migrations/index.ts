@@ -9,6 +9,7 @@ import { stock } from './0010-stock.ts';
 import { roles } from './0011-roles.ts';
 import { decisions } from './0012-decisions.ts';
 import { duties } from './0013-duties.ts';
+import { tools } from './0015-tools.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in their order. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   roles,
   decisions,
   duties,
+  tools,
 ];

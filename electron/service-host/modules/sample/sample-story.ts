@@ -18,6 +18,7 @@ import { mileageAt } from './sample-mileage.ts';
 import { SampleAgenda } from './sample-agenda.ts';
 import { inTurn, personOf, type SampleBooks } from './sample-books.ts';
 import { supplyParts, type Supplied } from './sample-parts-story.ts';
+import { tellTools } from './sample-tools.ts';
 import { writeReport, type AddScan } from './sample-report-story.ts';
 import { askForAllowances } from './sample-requests.ts';
 
@@ -69,6 +70,7 @@ export async function tellStory(
     }
     if (day % 14 === 0) begin(morning, () => restock(told, catalogue, morning));
   }
+  begin(span.begin + dayMs, () => tellTools(told, span.begin + dayMs, span.end));
   await agenda.run(async (now) => {
     if (failures.length > 0) throw failures[0];
     await progress(Math.floor((now - span.begin) / dayMs), days);

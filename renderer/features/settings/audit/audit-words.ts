@@ -1,6 +1,5 @@
 import type { AuditRow } from '#shared/contract/audit.contract.ts';
-import { isDay } from '#shared/domain/days.ts';
-import type { Day } from '#shared/domain/days.ts';
+import { isDay, type Day } from '#shared/domain/days.ts';
 import { lookSubject, recordKindOf } from '#shared/domain/looks.ts';
 import { lookKinds, placedKinds, type LookKind } from '#shared/nouns/index.ts';
 import { pathOfRecord } from '../../../app/record-paths.ts';
@@ -21,6 +20,7 @@ export const auditedKinds = [
   'case',
   'requisition',
   'oldPart',
+  'tool',
   'report',
   'print',
   'attachment',

@@ -8,17 +8,16 @@ import { Field, Fields } from '../../../components/form/field.tsx';
 import { Form, FormField } from '../../../components/form/form.tsx';
 import { PlainForm } from '../../../components/form/plain-form.tsx';
 import { SaveButton } from '../../../components/form/save-acts.tsx';
-import { useForm } from '../../../components/form/use-form.ts';
-import type { Form as FormOf } from '../../../components/form/use-form.ts';
+import { useForm, type Form as FormOf } from '../../../components/form/use-form.ts';
 import { SelectInput } from '../../../components/inputs/select-input.tsx';
 import { TextInput } from '../../../components/inputs/text-input.tsx';
 import { KeyButton } from '../../../components/key-button.tsx';
 import { useService } from '../../../service/service-context.tsx';
 import { useAct } from '../../../service/use-act.ts';
 import { useAsk } from '../../../service/use-ask.ts';
+import { ToolsHeld } from '../../tools/tools-held.tsx';
 import type { PersonRow } from './people-section.tsx';
-import { PersonFields } from './person-fields.tsx';
-import type { PersonValues } from './person-fields.tsx';
+import { PersonFields, type PersonValues } from './person-fields.tsx';
 
 /** One person: what may be changed of them, and a new password when theirs is forgotten. */
 export function PersonCard({ person }: { readonly person: PersonRow }) {
@@ -54,6 +53,7 @@ export function PersonCard({ person }: { readonly person: PersonRow }) {
         </div>
       </Card>
       {mayEdit && <PasswordCard person={person} />}
+      <ToolsHeld personId={id} />
     </div>
   );
 }

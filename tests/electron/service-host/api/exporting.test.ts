@@ -31,6 +31,11 @@ const filters: Readonly<Record<string, object | undefined>> = {
     sort: { by: 'dueDay', descending: false },
     columns: ['number', 'dueDay'],
   },
+  'tools.exportList': {
+    filter: { states: ['lent'] },
+    sort: { by: 'number', descending: false },
+    columns: ['number', 'dueBackDay'],
+  },
   'contacts.exportList': {
     filter: { fromDay: '2026-10-01', untilDay: '2026-11-30' },
     sort: { by: 'at', descending: false },

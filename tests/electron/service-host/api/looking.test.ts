@@ -96,6 +96,7 @@ const showingNothing: Readonly<Record<string, string>> = {
   parts: 'is about parts',
   stock: 'is about parts',
   oldParts: 'is about parts',
+  tools: 'is about tools of the house',
   requisitions: 'is about parts',
   settings: 'is about the firm',
   warranty: 'a policy, or what was judged and why',

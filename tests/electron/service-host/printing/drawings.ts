@@ -9,6 +9,12 @@ import { receiptPaper, type ReceiptPaper } from '#host/printing/documents/receip
 import { requisitionPaper, type RequisitionPaper } from '#host/printing/documents/requisition.ts';
 import { serviceReportPaper, type ServiceReportPaper } from '#host/printing/documents/service-report.ts';
 import {
+  loanSlipPaper,
+  toolLabelPaper,
+  type LoanSlipPaper,
+  type ToolLabelPaper,
+} from '#host/printing/documents/tool-papers.ts';
+import {
   warrantyJudgementPaper,
   type WarrantyJudgementPaper,
 } from '#host/printing/documents/warranty-judgement.ts';
@@ -21,6 +27,8 @@ export interface PaperData {
   readonly 'pick-list': PickListPaper;
   readonly 'issue-slip': IssueSlipPaper;
   readonly 'old-part-tag': OldPartTagPaper;
+  readonly 'tool-label': ToolLabelPaper;
+  readonly 'loan-slip': LoanSlipPaper;
   readonly receipt: ReceiptPaper;
   readonly 'service-report': ServiceReportPaper;
 }
@@ -35,6 +43,8 @@ export const documents: {
   'pick-list': pickListPaper,
   'issue-slip': issueSlipPaper,
   'old-part-tag': oldPartTagPaper,
+  'tool-label': toolLabelPaper,
+  'loan-slip': loanSlipPaper,
   receipt: receiptPaper,
   'service-report': serviceReportPaper,
 };

@@ -47,6 +47,27 @@ const tag = {
 
 /** One of each paper, as an ordinary day brings it. */
 export const samples: PaperData = {
+  'tool-label': {
+    number: 'GJ202611-0007',
+    name: '扭力扳手 40-200 N·m',
+    category: '扭矩',
+    keeperName: '赵刚',
+    nextCheckDay: '2027-05-22',
+    qrText: 'SHD|GJ202611-0007|扭力扳手 40-200 N·m',
+  },
+  'loan-slip': {
+    number: 'GJ202611-0007/3',
+    toolNumber: 'GJ202611-0007',
+    toolName: '扭力扳手 40-200 N·m',
+    category: '扭矩',
+    valueFen: 68_000,
+    borrower: '李志强',
+    lentBy: '赵刚',
+    lentAt: Date.UTC(2026, 10, 23, 1, 5),
+    dueBackDay: '2026-11-30',
+    caseNumber,
+    notes: '含套筒 2 只',
+  },
   'service-report': {
     ...customer,
     ...unit,

@@ -1,3 +1,4 @@
+import { plainTool } from '#tests/electron/service-host/modules/tools/plain-tool.ts';
 import { plainPart, plainReceipt } from '#tests/support/plain-records.ts';
 import { registerActs } from './register-acts.ts';
 import type { World } from './world.ts';
@@ -142,6 +143,23 @@ export const inputs: Inputs = {
   'duties.waive': (w) => ({ id: w['own.duty'], reason: '不用办' }),
   'duties.pause': (w) => ({ id: w['own.duty'], reason: '等' }),
   'duties.resume': (w) => ({ id: w['own.duty'] }),
+  'tools.create': (w) => ({ ...plainTool, keeperId: w['person'] }),
+  'tools.edit': (w) => {
+    const { lastCheckDay: _, ...fields } = plainTool;
+    return { id: w['tool'], ...fields, number: 'NLBS-1', keeperId: w['person'] };
+  },
+  'tools.lend': (w) => ({
+    id: w['tool'],
+    personId: w['person'],
+    caseId: w['own.case'],
+    dueBackDay: '2026-12-31',
+    notes: '',
+  }),
+  'tools.takeBack': (w) => ({ id: w['lent tool'], isDamaged: false, remark: '' }),
+  'tools.markChecked': (w) => ({ id: w['tool'], day: '2026-11-01', checkResult: 'ok', remark: '' }),
+  'tools.lose': (w) => ({ id: w['tool'], reason: '丢', chargeFen: null }),
+  'tools.putBack': (w) => ({ id: w['lost tool'], reason: '找到' }),
+  'tools.retire': (w) => ({ id: w['tool'], reason: '磨损' }),
   'papers.print': (w) => ({
     kind: 'requisition',
     documentId: w['own.approved requisition'],

@@ -4,6 +4,7 @@ import { newId } from '#shared/domain/ids.ts';
 import { presetPermissionsOf } from '#shared/domain/permissions.ts';
 import { presetRoles } from '#shared/domain/roles.ts';
 import type { HostParts } from '#host/api/host-parts.ts';
+import { lentTool, plainTool } from '#tests/electron/service-host/modules/tools/plain-tool.ts';
 import { png } from '#tests/electron/service-host/printing/pictures.ts';
 import type { KeptFile } from '#host/desks/attachments/attachment-store.ts';
 import type { Database, WriteTx } from '#host/database/database.ts';
@@ -15,6 +16,7 @@ import { createPart, setSubstitutes } from '#host/modules/parts/parts.service.ts
 import { createPerson, nameDeputy } from '#host/modules/people/people.service.ts';
 import { accountOfPerson, createAccount, saveWarehouse } from '#host/modules/stock/accounts.service.ts';
 import { wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
+import { createTool, loseTool } from '#host/modules/tools/tools.service.ts';
 import { draftPolicy, publishPolicy, saveGroups } from '#host/modules/warranty/policies.service.ts';
 import { warehouses } from '#host/schema/stock.tables.ts';
 import { everyTable } from '#tests/support/every-file.ts';
@@ -136,6 +138,10 @@ async function addCommon(tx: WriteTx, all: string, left: string, technicianId: s
     part: one.id as string,
     substitute: other.id as string,
     'idle part': idle as string,
+    tool: (await createTool(tx, plainTool)).id as string,
+    'lent tool': (await lentTool(tx, technicianId)).id,
+    'lost tool': (await loseTool(tx, { ...(await createTool(tx, plainTool)), reason: '丢', chargeFen: null }))
+      .id,
     'posted receipt': posted.id,
     'receipt to reverse': toReverse.id,
     'draft receipt': draft.id,

@@ -29,6 +29,8 @@ export const paperWords: Readonly<Record<Exclude<PaperKind, 'pick-list'>, PaperW
     zh: ['三包判定单', '底盘、发动机'],
     en: ['Warranty'],
   },
+  'tool-label': { always: ['GJ202611-0001', '扭力扳手'], zh: ['工具标签'], en: ['Tool label'] },
+  'loan-slip': { always: ['GJ202611-0001/1', '扭力扳手', 'technician'], zh: ['借用单'], en: ['Loan slip'] },
   requisition: {
     always: [
       'LL202611-0001',

@@ -5,6 +5,7 @@ import { partFields, pick } from '#shared/domain/record-fields.ts';
 import { testStart } from '#tests/support/books.ts';
 import { operation, startTestHost, type TestHost } from '#tests/support/host.ts';
 import { emptyReport } from '#tests/support/plain-records.ts';
+import { lendAsCaller } from '../../modules/tools/plain-tool.ts';
 import { seePdf } from '../../printing/pdf-tools.ts';
 import { documentOf, handOut, openOffice, paper, sign, writeReport, type Office } from './office.ts';
 import { expectAll, textOf } from './paper-text.ts';
@@ -12,6 +13,7 @@ import { paperWords } from './paper-words.ts';
 
 let host: TestHost;
 let office: Office;
+let lent: Awaited<ReturnType<typeof lendAsCaller>>;
 let issued: Awaited<ReturnType<typeof handOut>>;
 let report: { readonly id: string; readonly version: number; readonly number: string };
 
@@ -21,6 +23,7 @@ const refusal = (code: string, data: object = {}) => ({ code, data: expect.objec
 beforeAll(async () => {
   host = await startTestHost();
   office = await openOffice(host);
+  lent = await lendAsCaller(office.warehouse);
   host.pass(6 * 3_600_000);
 });
 afterAll(async () => {
@@ -99,6 +102,8 @@ const papers: readonly [keyof typeof paperWords, () => string][] = [
   ['requisition', () => office.asked.id],
   ['issue-slip', () => issued.issueId],
   ['old-part-tag', () => issued.issueId],
+  ['tool-label', () => lent.id],
+  ['loan-slip', () => lent.loanId],
   ['receipt', () => office.receipt.id],
   ['service-report', () => report.id],
 ];

@@ -238,6 +238,7 @@ async function theRecords(tx: WriteTx) {
     report,
     receipt: '',
     part,
+    tool: '',
   };
   return { customerId, productId, holderId, oldPartId, ids };
 }

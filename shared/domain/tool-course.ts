@@ -1,0 +1,4 @@
+/** How a loan ends. */
+export const loanEnds = ['inOrder', 'damaged', 'lost'] as const;
+/** What a check shows. */
+export const checkResults = ['ok', 'notOk'] as const;

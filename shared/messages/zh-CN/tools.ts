@@ -1,0 +1,63 @@
+/** Tools: the list, the card, lending and taking back, checks, and the words of label and loan slip. */
+export const tools = {
+  title: '维修工具',
+  all: '全部',
+  lent: '借出',
+  overdue: '超期未还',
+  checkDue: '该检查',
+  everybody: '所有人',
+  overdueBy: '超 {days} 天未还',
+  new: '登记工具',
+  choose: '从左边选一件工具。',
+  empty_all: '还没有工具。按 F8 登记。',
+  empty_lent: '没有借出的工具。',
+  empty_overdue: '没有超期未还的工具。',
+  empty_checkDue: '没有该检查的工具。',
+  saved: '{number} 已保存',
+
+  // The form.
+  numberHint: '不填就自动编号',
+  checkIntervalHint: '0 为不检查',
+
+  // One of them.
+  pictures: '图片',
+  loans: '借用记录',
+  checks: '检查记录',
+  neverLent: '还没有借出过。',
+  neverChecked: '还没有检查过。',
+  lentBetween: '{from} 借，{to} 还',
+  lentSince: '{from} 借，{due} 前还',
+  printLabel: '打印标签',
+  printSlip: '打印借用单',
+  held: '借用的工具',
+  holdsNothing: '没有借用工具。',
+
+  // Acts.
+  lend: '借出',
+  takeBack: '归还',
+  markChecked: '检查',
+  lose: '丢失',
+  putBack: '放回',
+  retire: '停用',
+  putBackNote: '修好或找回的工具放回库里；丢失的扣款取消。',
+  retireNote: '停用后不能再借出，也不能再改。',
+  borrower: '借用人',
+  chooseBorrower: '选借用人',
+  findCase: '单号、客户、车牌，可不填',
+  dueBack: '还回日期',
+  condition: '状况',
+  inOrder: '完好',
+  damaged: '损坏',
+  ok: '合格',
+  notOk: '不合格',
+  remark: '说明',
+  remarkHint: '损坏、不合格时必填',
+  charge: '扣款',
+
+  // Papers.
+  labelTitle: '工具标签',
+  slipTitle: '借用单',
+  toolNumber: '工具号',
+  lentAt: '借出时间',
+  signedByBorrower: '借用人签字',
+} as const;
