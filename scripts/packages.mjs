@@ -76,8 +76,8 @@ function installedAsLocked() {
 }
 
 function installLocked() {
-  // Windows does not let `npm ci` remove the Node that runs it.
-  const runsOnOurs = onWindows && process.execPath.startsWith(packages + sep);
+  // `npm ci` would remove the Node that runs it, which Windows does not allow and nothing survives elsewhere.
+  const runsOnOurs = process.execPath.startsWith(packages + sep);
   const attempts = runsOnOurs ? [] : [['ci'], ['ci']];
   // When the lock file misses a package of another system `npm ci` refuses where `npm install` does not.
   attempts.push(['install', '--no-save']);
