@@ -14,7 +14,6 @@ import { damageIn } from './database/sqlite/check-file.ts';
 import { HostLock } from './database/sqlite/host-lock.ts';
 import { openSheetWriter } from './exporting/sheet-writer.ts';
 import { HeadNote } from './desks/audit/audit.head-note.service.ts';
-import { HeldLooks, heldLooksChange } from './desks/audit/audit.held-looks.service.ts';
 import { booksStateChange, BooksWatch } from './desks/audit/audit.watch.service.ts';
 import { dutyChange } from './desks/duties/duties.service.ts';
 import { DutiesWatch } from './desks/duties/duties.watch.service.ts';
@@ -125,9 +124,6 @@ async function openOffice(options: OfficeOptions): Promise<OpenOffice<HostParts>
   });
   const changeFeed = new ChangeFeed(database);
   const longWork = new LongWork();
-  const heldLooks = new HeldLooks(database, {
-    tell: () => changeFeed.tell([{ kind: heldLooksChange, id: '' }]),
-  });
   const booksWatch = new BooksWatch(database, headNote, {
     tell,
     lookAtFile: async (rest) => {
@@ -159,7 +155,6 @@ async function openOffice(options: OfficeOptions): Promise<OpenOffice<HostParts>
       isDamaged: () => database.isDamaged,
       changeFeed,
       longWork,
-      heldLooks,
       headNote,
       booksWatch,
       attachmentStore,
@@ -175,7 +170,6 @@ async function openOffice(options: OfficeOptions): Promise<OpenOffice<HostParts>
       await Promise.all([paperRenderer, listRenderer, sheetWriter].map((thread) => thread.close()));
       await dutiesWatch.close();
       await renameFollower.close();
-      await heldLooks.close();
       await renameFollower.close();
       await booksWatch.close();
       await headNote.close(database);

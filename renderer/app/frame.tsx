@@ -8,7 +8,6 @@ import { BooksStateBar } from './books-state-bar.tsx';
 import { ConnectionBar } from './connection-notice.tsx';
 import { useConnectionProbe, useFollowedChanges } from './followed-changes.ts';
 import { useDesktopCalls } from './desktop-calls.ts';
-import { HeldLooksBar } from './held-looks-bar.tsx';
 import { Navigation } from './navigation.tsx';
 import { PlaceBells } from './place-bells.tsx';
 import { PlaceGuard } from './place-guard.tsx';
@@ -29,7 +28,6 @@ export function Frame() {
     <div className="frame">
       <TopBar />
       <ConnectionBar />
-      <HeldLooksBar />
       <BooksStateBar />
       <Navigation />
       <main className="screen">

@@ -57,8 +57,6 @@ export const auditContract = {
   exportList: question('audit.view')
     .input(z.strictObject({ ...narrowed, fromDay: field.day(), untilDay: field.day() }))
     .output(field.sheet()),
-  /** Looks at personal data that are not on record yet, because the disk is full; nobody is told who looked at what. */
-  heldLooks: question('signedIn').output(z.object({ count: z.number(), sinceAt: z.number().nullable() })),
   /** What is wrong with the books of this host: the clock that dates them, or their file, to which nothing is written then. */
   booksState: question('signedIn').output(
     z.object({

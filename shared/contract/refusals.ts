@@ -39,7 +39,6 @@ export interface Refusals {
   WRONG_STATE: { readonly number: string; readonly state: string };
   CURSOR_OF_ANOTHER_LIST: Record<never, never>;
   STORAGE_FAILED: { readonly reason: string };
-  LOOKS_WAITING: { readonly count: number };
   BOOKS_DAMAGED: Record<never, never>;
   CANCELLED: Record<never, never>;
   ALREADY_SET_UP: Record<never, never>;
@@ -171,6 +170,5 @@ export const refusalStatus: Readonly<Partial<Record<RefusalCode, number>>> = {
   NO_SAMPLE: 404,
   SAMPLE_EXISTS: 409,
   STORAGE_FAILED: 503,
-  LOOKS_WAITING: 503,
   BOOKS_DAMAGED: 503,
 };

@@ -22,7 +22,7 @@ test('control: the refusals of some acts are found through several files', () =>
   expect(found.get('requisitions.issue')).toEqual(
     expect.arrayContaining(['OUT_OF_STOCK', 'HOLDER_OVER_LIMIT', 'NOT_A_SUBSTITUTE', 'OPERATION_ID_REUSED']),
   );
-  expect(found.get('customers.get')).toEqual(['LOOKS_WAITING', 'NOT_FOUND']);
+  expect(found.get('customers.get')).toEqual(['NOT_FOUND']);
   expect(found.get('session.status')).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { isRefusal, Refusal, refuse } from '#shared/contract/refusals.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { lookAt, type Look } from '#shared/domain/looks.ts';
 import type { ReadTx, WriteTx } from '../database/database.ts';
+import { keepLook } from '../desks/audit/audit.looks.service.ts';
 import { unrecordedLook } from '../desks/audit/audit.looks.queries.ts';
 import { comparableInput } from '../desks/operations/operations.input.service.ts';
 import { onceOnly } from '../desks/operations/operations.service.ts';
@@ -98,17 +99,17 @@ export class Call {
 
   /**
    * Looks at what is personal to a customer. It is handed out only once it is on record who looks, which is written at
-   * the first look of the day; every later one costs no more than finding that. While the disk is full it waits in memory.
+   * the first look of the day; every later one costs no more than finding that. On a full disk it stands in the log alone.
    */
   async look<Result>(
     work: (tx: ReadTx) => Promise<Result>,
     lookOf: (result: Result) => Look | undefined,
   ): Promise<Result> {
-    const { result, look, now } = await this.read(async (tx) => {
+    const { result, look } = await this.read(async (tx) => {
       const found = await work(tx);
-      return { result: found, look: await unrecordedLook(tx, lookOf(found)), now: tx.now };
+      return { result: found, look: await unrecordedLook(tx, lookOf(found)) };
     });
-    if (look) await this.parts.heldLooks.record(this.actor, look, now);
+    if (look) await keepLook(this.parts.database, this.actor, look);
     return result;
   }
 

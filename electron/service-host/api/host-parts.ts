@@ -3,7 +3,6 @@ import type { Database } from '../database/database.ts';
 import type { AttachmentStore } from '../desks/attachments/attachment-store.ts';
 import type { HeadNote } from '../desks/audit/audit.head-note.service.ts';
 import type { BooksWatch } from '../desks/audit/audit.watch.service.ts';
-import type { HeldLooks } from '../desks/audit/audit.held-looks.service.ts';
 import type { SheetWriter } from '../exporting/sheet-writer.ts';
 import type { SampleOffice } from '../modules/sample/sample-office.ts';
 import type { PaperRenderer } from '../printing/render-paper.ts';
@@ -16,7 +15,6 @@ export interface HostParts {
   readonly isDamaged: () => boolean;
   readonly changeFeed: ChangeFeed;
   readonly longWork: LongWork;
-  readonly heldLooks: HeldLooks;
   readonly headNote: HeadNote;
   readonly booksWatch: BooksWatch;
   readonly attachmentStore: AttachmentStore;

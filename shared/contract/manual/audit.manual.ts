@@ -10,10 +10,6 @@ export const auditManual = {
     example: { filter: { withoutLooks: true }, ...firstPage('sequence') },
   },
   exportList: { summary: 'The audit trail of some days as an Excel file.', example: days },
-  heldLooks: {
-    summary: 'How many looks at personal data wait for room on the disk to be put on record.',
-    example: {},
-  },
   booksState: {
     summary: 'What is wrong with the books of this host: the clock that dates them, or their file.',
     example: {},

@@ -189,8 +189,6 @@ export const fields = {
   refusedBecause: 'Because',
   wrongTries: 'Wrong tries in a row',
   lockedUntil: 'Locked until',
-  leftOutCount: 'Counted before, not listed',
-  onlyCountedUntil: 'Further unknown names only counted until',
   caseNumber: 'Case',
   clearedQuantity: 'Cleared',
   contactPersonName: 'Contact',

@@ -24,8 +24,6 @@ export const refusals = {
   ALREADY_EXISTS: '“{value}” exists already. Choose another or open the existing record.',
   DUTY_ENDED: 'This duty has been settled or waived already; nothing is left to do. Refresh and look again.',
   WRONG_STATE: '{number} is “{state}” now, so this cannot be done. Refresh and look again.',
-  LOOKS_WAITING:
-    'The disk is full and {count} looks wait to be put on record; no other personal data can be opened. Free some disk space, then open it again.',
   CURSOR_OF_ANOTHER_LIST:
     'The cursor belongs to another list, filter or sort. Leave it out and read again from the first page.',
   BOOKS_DAMAGED:

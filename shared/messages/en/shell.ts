@@ -36,8 +36,6 @@ export const shell = {
     'The clock of the PC with the books is about {minutes} {minutes|minute|minutes} behind their last entry. The time of the books does not go back; ask an administrator to set the clock.',
   clock_ahead:
     'The clock of the PC with the books jumped ahead by about {minutes} {minutes|minute|minutes}, to {toldAt}. If that is wrong, stop working until an administrator has set the clock and started the program anew.',
-  looksHeld:
-    'The disk is full: {count} looks at personal data are not on record yet and wait in memory. Free some disk space and they are written by themselves; until then do not stop the service, or they are lost.',
   serviceRefused:
     'The service did not start ({reason}). Close the program and open it again; if that fails, ask an administrator.',
   keys: 'Keys',

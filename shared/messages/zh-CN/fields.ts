@@ -187,8 +187,6 @@ export const fields = {
   refusedBecause: '原因',
   wrongTries: '连续输错次数',
   lockedUntil: '锁定到',
-  leftOutCount: '此前只计数未列出',
-  onlyCountedUntil: '在此之前再有查无此人的只计数',
   caseNumber: '服务单',
   clearedQuantity: '已销',
   contactPersonName: '联系人',

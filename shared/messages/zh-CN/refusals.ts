@@ -17,8 +17,6 @@ export const refusals = {
   ALREADY_EXISTS: '“{value}”已经有了，请换一个或打开原有记录。',
   DUTY_ENDED: '这件待办已经办结或免办，不用再处理。请刷新后查看。',
   WRONG_STATE: '{number} 当前状态为“{state}”，不能这样做。请刷新后查看。',
-  LOOKS_WAITING:
-    '磁盘已满，已有 {count} 次查看等着补记，不能再打开别的个人资料。请先腾出磁盘空间，再打开一次。',
   CURSOR_OF_ANOTHER_LIST: '翻页标记属于另一份清单，或另一种筛选、排序。请不带标记，从第一页重新读取。',
   BOOKS_DAMAGED:
     '数据文件有损坏，为了不让损坏扩大，不再写入，这一步没有做；查看仍可继续。请通知管理员从备份恢复。',

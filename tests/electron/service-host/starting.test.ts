@@ -24,6 +24,7 @@ import { startSentences } from '#host/entries/start-sentences.ts';
 import { startHost, type Host, type HostOptions } from '#host/host.ts';
 import { recordAudit } from '#host/desks/audit/audit.service.ts';
 import { auditEntries } from '#host/schema/audit.tables.ts';
+import { keepLook } from '#host/desks/audit/audit.looks.service.ts';
 import { verifyAudit } from '#host/desks/audit/audit.verify.queries.ts';
 
 let folder: string;
@@ -211,11 +212,9 @@ describe('damaged books', () => {
     const write = database.write(theProgram, async () => undefined);
     await expect(write).rejects.toSatisfy((error) => isRefusal(error, 'BOOKS_DAMAGED'));
     expect(await database.read(theProgram, async (tx) => tx.engine)).toBe('sqlite');
-    // Whoever opens a customer is answered; that they looked waits in memory.
-    const { heldLooks } = host.parts;
+    // Whoever opens a customer is answered; that they looked stands in the log alone.
     const look = { kind: 'customer', id: 'somebody' } as const;
-    await heldLooks.record({ ...theProgram, personId: 'a person' }, look, database.clock.now());
-    expect(heldLooks.state.count).toBe(1);
+    await keepLook(database, { ...theProgram, personId: 'a person' }, look);
   });
 
   test('that are cut short are not opened at all', async () => {

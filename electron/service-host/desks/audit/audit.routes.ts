@@ -9,7 +9,6 @@ const at = routesOf(auditContract);
 export const auditRoutes = {
   list: at.list.handler(reading(listAudit)),
   exportList: at.exportList.handler(exporting('audit.exportList')),
-  heldLooks: at.heldLooks.handler(({ context }) => context.parts.heldLooks.state),
   lastCheck: at.lastCheck.handler(({ context }) => context.parts.headNote.check),
   booksState: at.booksState.handler(({ context: { parts } }) => ({
     clockFault: parts.booksWatch.clockFault,

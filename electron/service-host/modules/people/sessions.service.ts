@@ -15,7 +15,7 @@ import { people, sessions } from '../../schema/people.tables.ts';
 import {
   recordRefusedTry,
   recordTryWhileLocked,
-  recordUnknownName,
+  noteUnknownName,
   type SignInTry,
 } from './sign-in-tries.service.ts';
 import { countTry, forgetWrongTries, leftToWait, type TryCounter } from './wrong-tries.service.ts';
@@ -171,7 +171,7 @@ async function proveIdentity(
   const fits = await passwordFits(secret, hash ?? null);
   if (fits && person?.active) return person;
   if (person) await recordRefusedTry(database, person, fits ? 'inactive' : 'wrongSecret', told);
-  else await recordUnknownName(database, now, told);
+  else noteUnknownName(told);
   return refuse('SIGN_IN_REFUSED', {});
 }
 

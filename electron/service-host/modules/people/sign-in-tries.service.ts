@@ -1,7 +1,7 @@
 import { type Actor, theProgram } from '#shared/domain/actor.ts';
-import type { Moment } from '#shared/domain/days.ts';
 import type { Database } from '../../database/database.ts';
 import { addEntry } from '../../desks/audit/audit.service.ts';
+import { log } from '../../log.ts';
 import { waitAfterWrongTries } from './people.rules.ts';
 import { noteWaitTold, type TryCounter } from './wrong-tries.service.ts';
 
@@ -23,8 +23,6 @@ export interface TriedAccount {
 }
 
 const subjectKind = 'signInTry';
-const unknownWithinMs = 15 * 60_000;
-const unknownListedAtMost = 10;
 
 /** Keeps on record that a try at an account was refused, and until when the account is locked when that locked it. */
 export async function recordRefusedTry(
@@ -70,50 +68,12 @@ export async function recordTryWhileLocked(
 }
 
 /**
- * Keeps on record that a name was tried which nobody has, without the name, which may be a password typed into the wrong
- * field. Anybody can make up names without end: the last of those listed says until when further ones are only counted.
+ * Tells the log that a name was tried which nobody has, without the name, which may be a password typed into the wrong field.
+ * The audit trail keeps tries at accounts alone: anybody can make up names without end.
  */
-export async function recordUnknownName(database: Database, now: Moment, told: SignInTry): Promise<void> {
-  const run = runOf(database, now);
-  if (run.listed >= unknownListedAtMost) {
-    run.leftOutCount += 1;
-    return;
-  }
-  // Taken before anything is waited for, so that many at once gain nothing.
-  const { leftOutCount } = run;
-  run.listed += 1;
-  run.leftOutCount = 0;
-  const after = {
-    ...told,
-    refusedBecause: 'unknownName',
-    ...(leftOutCount > 0 ? { leftOutCount } : {}),
-    ...(run.listed === unknownListedAtMost ? { onlyCountedUntil: run.since + unknownWithinMs } : {}),
-  };
-  try {
-    await database.write(theProgram, (tx) =>
-      addEntry(tx, { act: 'session.refuseSignIn', subjectKind, subjectId: 'unknownName', after }),
-    );
-  } catch (error) {
-    run.leftOutCount += leftOutCount + 1;
-    throw error;
-  }
+export function noteUnknownName({ signInBy }: SignInTry): void {
+  log.warn('sign-in under an unknown name', { signInBy });
 }
-
-function runOf(database: Database, now: Moment): UnknownRun {
-  const known = unknownRuns.get(database);
-  if (known && now - known.since < unknownWithinMs) return known;
-  const begun = { since: now, listed: 0, leftOutCount: known?.leftOutCount ?? 0 };
-  unknownRuns.set(database, begun);
-  return begun;
-}
-
-/** The tries under unknown names of the quarter of an hour under way, and how many were not listed before. */
-interface UnknownRun {
-  readonly since: Moment;
-  listed: number;
-  leftOutCount: number;
-}
-const unknownRuns = new WeakMap<Database, UnknownRun>();
 
 /** The trail tells at which account it was tried; who it was that typed, nobody knows. */
 function inTheNameOf({ id, name }: TriedAccount): Actor {

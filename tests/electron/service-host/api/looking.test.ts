@@ -62,9 +62,13 @@ const showing: Readonly<Record<LookKind, readonly string[]>> = {
   contact: ['contacts.clarify', 'contacts.void'],
   case: ['cases.edit', 'cases.move'],
   unit: ['units.edit', 'units.saveComponent'],
-  report: ['edit', 'takeOver', 'finish', 'reopen', 'sign', 'approve', 'file', 'void'].map(
-    (name) => `reports.${name}`,
-  ),
+  report: [
+    ...['edit', 'takeOver', 'finish', 'reopen', 'sign', 'approve', 'file', 'void'].map(
+      (name) => `reports.${name}`,
+    ),
+    // A report is among what is decided on.
+    ...['approve', 'reject', 'sendBack'].map((name) => `decisions.${name}`),
+  ],
 };
 const late = { version: 99, reason: '来迟了' };
 const refusedLate: Readonly<Record<LookKind, { readonly path: string; readonly input: object }>> = {
@@ -97,6 +101,8 @@ const showingNothing: Readonly<Record<string, string>> = {
   stock: 'is about parts',
   oldParts: 'is about parts',
   tools: 'is about tools of the house',
+  duties: 'is about what is owed and until when',
+  'decisions.approveSeveral': 'tells of each refusal the code alone',
   requisitions: 'is about parts',
   settings: 'is about the firm',
   warranty: 'a policy, or what was judged and why',

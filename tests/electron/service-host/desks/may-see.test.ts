@@ -18,7 +18,6 @@ import { Call } from '#host/api/call.ts';
 import type { HostParts } from '#host/api/host-parts.ts';
 import { AttachmentStore } from '#host/desks/attachments/attachment-store.ts';
 import { attachmentsRoutes } from '#host/desks/attachments/attachments.routes.ts';
-import { HeldLooks } from '#host/desks/audit/audit.held-looks.service.ts';
 import { papersRoutes } from '#host/desks/papers/papers.routes.ts';
 import { papers } from '#host/roll/papers.ts';
 import { attachments } from '#host/schema/attachments.tables.ts';
@@ -46,10 +45,9 @@ onBothEngines('what hangs on a record', (books) => {
     const own = {
       database,
       attachmentStore: new AttachmentStore(folder),
-      heldLooks: new HeldLooks(database),
       paperRenderer: { warmUp: () => undefined },
     };
-    // Of the parts of a host, these questions use these four.
+    // Of the parts of a host, these questions use these three.
     const parts = own as unknown as HostParts;
     const context = new Call(parts, { token: undefined, language: 'zh-CN' });
     context.begin(actor, undefined);

@@ -10,7 +10,6 @@ import { Call } from '#host/api/call.ts';
 import type { HostParts } from '#host/api/host-parts.ts';
 import { AttachmentStore } from '#host/desks/attachments/attachment-store.ts';
 import { attachmentsRoutes } from '#host/desks/attachments/attachments.routes.ts';
-import { HeldLooks } from '#host/desks/audit/audit.held-looks.service.ts';
 import { auditEntries } from '#host/schema/audit.tables.ts';
 import { onBothEngines } from '#tests/support/books.ts';
 import { insertCustomer } from '#tests/support/plain-rows.ts';
@@ -33,9 +32,8 @@ onBothEngines('attachments', (books) => {
     const own = {
       database,
       attachmentStore: new AttachmentStore(folder),
-      heldLooks: new HeldLooks(database),
     };
-    // Of the parts of a host, attachments use these three.
+    // Of the parts of a host, attachments use these two.
     const parts = own as HostParts;
     const context = new Call(parts, { token: undefined, language: 'zh-CN' });
     context.begin(actor, undefined);

@@ -9,7 +9,6 @@ import type { HostParts } from '#host/api/host-parts.ts';
 import type { Change } from '#host/database/database.ts';
 import { recordLook } from '#host/desks/audit/audit.looks.service.ts';
 import { lastChange, listAudit } from '#host/desks/audit/audit.queries.ts';
-import { HeldLooks } from '#host/desks/audit/audit.held-looks.service.ts';
 import { recordAudit } from '#host/desks/audit/audit.service.ts';
 import { auditEntries } from '#host/schema/audit.tables.ts';
 import { verifyAudit } from '#host/desks/audit/audit.verify.queries.ts';
@@ -18,9 +17,8 @@ import { type Books, onBothEngines } from '#tests/support/books.ts';
 const hourMs = 3_600_000;
 
 onBothEngines('a look at what is personal', (books) => {
-  // Of the parts of a host, a look needs these alone.
-  const parts = () =>
-    ({ database: books().database, heldLooks: new HeldLooks(books().database) }) as HostParts;
+  // Of the parts of a host, a look needs this alone.
+  const parts = () => ({ database: books().database }) as HostParts;
   const look = async (actor: Books['actors']['clerk'], at: Look) => {
     const context = new Call(parts(), {
       token: undefined,
