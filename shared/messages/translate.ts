@@ -28,14 +28,18 @@ export function translateAny(
   const books: Readonly<Record<string, Readonly<Record<string, string>>>> =
     language === 'en' ? english : chinese;
   const text = books[book]?.[sentence];
-  return text?.replace(gap, (_, name: string, one?: string, many?: string) => {
-    const value = written(name, parameters[name], language);
-    if (one === undefined || many === undefined) return value;
+  return text === undefined ? undefined : filled(text, (name) => written(name, parameters[name], language));
+}
+
+/** A sentence with its gaps filled: `{count}` is the value, `{count|row|rows}` the word that fits one or more. */
+export function filled(sentence: string, valueOf: (name: string) => string | undefined): string {
+  return sentence.replace(gap, (place, name: string, one?: string, many?: string) => {
+    const value = valueOf(name);
+    if (one === undefined || many === undefined) return value ?? place;
     return value === '1' ? one : many;
   });
 }
 
-/** `{count}` is the value, `{count|row|rows}` the word that fits one or more. */
 const gap = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
 
 function written(name: string, value: unknown, language: Language): string {

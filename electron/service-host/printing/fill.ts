@@ -1,4 +1,6 @@
+import { filled } from '#shared/messages/translate.ts';
+
 /** Puts values into the places `{name}` of a sentence. What is put in is not looked at again; an unknown place stays. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return filled(sentence, (name) => (Object.hasOwn(values, name) ? String(values[name]) : undefined));
 }

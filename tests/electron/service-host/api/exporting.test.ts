@@ -36,6 +36,11 @@ const filters: Readonly<Record<string, object | undefined>> = {
     sort: { by: 'number', descending: false },
     columns: ['number', 'dueBackDay'],
   },
+  'duties.exportList': {
+    filter: { scope: 'mine', state: 'open' },
+    sort: { by: 'dueAt', descending: false },
+    columns: ['kind', 'dueAt'],
+  },
   'contacts.exportList': {
     filter: { fromDay: '2026-10-01', untilDay: '2026-11-30' },
     sort: { by: 'at', descending: false },
