@@ -51,7 +51,7 @@ export const contactsManual = {
     example: {
       kind: 'call',
       direction: 'in',
-      at: 1_792_000_000_000,
+      at: 1_793_490_000_000,
       receivedDay: null,
       senderReference: '',
       telephone: '13800001234',

@@ -86,7 +86,7 @@ export const inputs: Inputs = {
     name: 'A',
     active: true,
     ...(field === 'personId'
-      ? { id: w['unused holder'], warehouseId: null, personId: w['everything'] }
+      ? { id: w['unused holder'], code: 'H-9', warehouseId: null, personId: w['everything'] }
       : { warehouseId: w['warehouse'] }),
   }),
   'stock.draftReceipt': goods,

@@ -52,7 +52,13 @@ export async function buildWorld({ database: books, attachmentStore }: HostParts
     permissions: presetPermissionsOf(presetRoles),
   };
   const common = await books.write(actor, (tx) =>
-    addCommon(tx, all, left, actors.technician.personId ?? '', logoFile),
+    addCommon(tx, {
+      all,
+      left,
+      technicianId: actors.technician.personId ?? '',
+      another: actors.leader2.personId ?? '',
+      logoFile,
+    }),
   );
   const product = { productId: common['product'] ?? '' };
   const customers = await books.write(actor, async (tx) => [
@@ -83,7 +89,22 @@ async function addPerson(books: Database, name: string, active: boolean): Promis
   return (await books.write(theProgram, (tx) => createPerson(tx, '', person))).id;
 }
 
-async function addCommon(tx: WriteTx, all: string, left: string, technicianId: string, logoFile: KeptFile) {
+async function addCommon(
+  tx: WriteTx,
+  {
+    all,
+    left,
+    technicianId,
+    another,
+    logoFile,
+  }: {
+    readonly all: string;
+    readonly left: string;
+    readonly technicianId: string;
+    readonly another: string;
+    readonly logoFile: KeptFile;
+  },
+) {
   await saveGroups(tx, { version: 0, groups: [{ code: 'ENG', name: '发动机', nameEn: 'Engine' }] });
   const house = { id: null, version: 0, active: true };
   const { id: warehouse } = await saveWarehouse(tx, { ...house, code: 'W1', name: '总库' });
@@ -133,7 +154,7 @@ async function addCommon(tx: WriteTx, all: string, left: string, technicianId: s
     bin: binId,
     'bin of closed warehouse': closedBin,
     holder: (await accountOfPerson(tx, technicianId)) as string,
-    'unused holder': (await accountOfPerson(tx, all)) as string,
+    'unused holder': (await accountOfPerson(tx, another)) as string,
     'account of old parts': (await wellKnownAccount(tx, 'oldParts')) as string,
     part: one.id as string,
     substitute: other.id as string,
