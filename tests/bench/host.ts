@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { officeServerFile, officeServerFlags } from '../../scripts/program.mjs';
 import { callOf, setUpFirm, type Ask } from './http-client.ts';
+import { benchExcel } from './excel.ts';
 import { copyOfBooks, inNewFolder } from './in-folder.ts';
 import { postReceiptsOverHttp, printPapersOverHttp } from './http-work.ts';
 import { rawPerSecond } from './postings.ts';
@@ -42,6 +43,7 @@ export async function benchHost(file: string): Promise<Record<string, unknown>> 
         'memory after 50 papers (MB)': afterPapersMb,
         ...(await overHttpAgainstRaw(file, store, place)),
         'memory after the postings (MB)': memoryOf(host.pid),
+        ...(await benchExcel(store)),
       };
     } finally {
       host.kill('SIGTERM');
