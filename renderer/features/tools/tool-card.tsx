@@ -9,6 +9,7 @@ import { Acts } from '../../components/acts-slot.tsx';
 import { Asked } from '../../components/asked.tsx';
 import { Attachments } from '../../components/attachments/attachments.tsx';
 import { Card } from '../../components/card.tsx';
+import { Signatures } from '../../components/decisions/signatures.tsx';
 import { EditableCard } from '../../components/editable-card.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
@@ -38,7 +39,7 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
   const mayAct = useMayAct('tool');
   const [chosen, choose] = useState<ToolAct>();
   const draft = useDraft(`tool/${tool.id}`, toolValuesOf(tool), tool.version);
-  const { id, number, name, state } = tool;
+  const { id, number, name, state, loseAskReason: askedBecause } = tool;
   const open = tool.loans.find(({ endedAt }) => endedAt === null);
   // Somebody else may have acted meanwhile.
   const act = chosen !== undefined && mayAct(chosen, state) ? chosen : undefined;
@@ -50,6 +51,8 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
         <Acts>
           {toolActs
             .filter((one) => mayAct(one, state))
+            // Who may decide need not ask, and nobody asks twice.
+            .filter((one) => one !== 'askLose' || (askedBecause === null && !mayAct('lose', state)))
             .map((one) => (
               <KeyButton key={one} label={`tools.${one}`} keys={keys[one]} onPress={() => choose(one)} />
             ))}
@@ -64,6 +67,9 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
             keys={open ? null : undefined}
           />
         </Acts>
+        {askedBecause !== null && (
+          <div className="banner soon">{t('tools.loseAsked', { reason: askedBecause })}</div>
+        )}
         {act && <ActPanel key={act} tool={tool} act={act} onDone={() => choose(undefined)} />}
         {state === 'outOfUse' ? (
           <Card {...head}>
@@ -75,6 +81,7 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
           </EditableCard>
         )}
         <History tool={tool} />
+        <Signatures of="tool" id={id} />
         <Card>
           <Attachments subject={{ subjectKind: 'tool', subjectId: id }} title={t('tools.pictures')} />
         </Card>

@@ -11,12 +11,18 @@ import { ToolState } from './tool-drawings.tsx';
 const mostShown = 100;
 const sort = { by: 'number', descending: false } as const;
 
-/** The tools that somebody has on loan, each leading to its card. */
-export function ToolsHeld({ personId }: { readonly personId: string }) {
-  return useMay()('tools.view') ? <Held personId={personId} /> : null;
+interface HeldProps {
+  readonly personId: string;
+  /** Whether somebody is about to set the person inactive. */
+  readonly isLeaving: boolean;
 }
 
-function Held({ personId }: { readonly personId: string }) {
+/** The tools that somebody has on loan, each leading to its card. */
+export function ToolsHeld(props: HeldProps) {
+  return useMay()('tools.view') ? <Held {...props} /> : null;
+}
+
+function Held({ personId, isLeaving }: HeldProps) {
   const t = useText();
   const service = useService();
   const asked = useAsk(
@@ -31,20 +37,25 @@ function Held({ personId }: { readonly personId: string }) {
           rows.length === 0 ? (
             <div className="inside mut">{t('tools.holdsNothing')}</div>
           ) : (
-            <table className="lines" data-testid="tools-held">
-              <tbody>
-                {rows.map((tool) => (
-                  <OpenRow key={tool.id} path={pathOfRecord('tool', tool.id)}>
-                    <td className="acc">{tool.number}</td>
-                    <td className="rest">{tool.name}</td>
-                    <td>{tool.dueBackDay}</td>
-                    <td>
-                      <ToolState row={tool} />
-                    </td>
-                  </OpenRow>
-                ))}
-              </tbody>
-            </table>
+            <>
+              {isLeaving && (
+                <div className="banner soon">{t('tools.stillHolds', { count: rows.length })}</div>
+              )}
+              <table className="lines" data-testid="tools-held">
+                <tbody>
+                  {rows.map((tool) => (
+                    <OpenRow key={tool.id} path={pathOfRecord('tool', tool.id)}>
+                      <td className="acc">{tool.number}</td>
+                      <td className="rest">{tool.name}</td>
+                      <td>{tool.dueBackDay}</td>
+                      <td>
+                        <ToolState row={tool} />
+                      </td>
+                    </OpenRow>
+                  ))}
+                </tbody>
+              </table>
+            </>
           )
         }
       </Asked>

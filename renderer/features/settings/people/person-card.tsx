@@ -53,7 +53,7 @@ export function PersonCard({ person }: { readonly person: PersonRow }) {
         </div>
       </Card>
       {mayEdit && <PasswordCard person={person} />}
-      <ToolsHeld personId={id} />
+      <ToolsHeld personId={id} isLeaving={!draft.value.active} />
     </div>
   );
 }
