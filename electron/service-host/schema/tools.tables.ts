@@ -46,7 +46,7 @@ export const tools = sqliteTable(
     index('tools_due_back').on(table.dueBackDay, table.id),
     index('tools_next_check').on(table.nextCheckDay, table.id),
     index('tools_holder').on(table.holderId, table.number, table.id),
-    index('tools_lose_asked').on(table.loseAskedAt).where(sql.raw('lose_asked_at IS NOT NULL')),
+    index('tools_lose_asked').on(table.loseAskedAt, table.id).where(sql.raw('lose_asked_at IS NOT NULL')),
   ],
 );
 

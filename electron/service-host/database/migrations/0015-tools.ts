@@ -35,7 +35,7 @@ CREATE INDEX tools_created ON tools (created_at, id);
 CREATE INDEX tools_due_back ON tools (due_back_day, id);
 CREATE INDEX tools_next_check ON tools (next_check_day, id);
 CREATE INDEX tools_holder ON tools (holder_id, number, id);
-CREATE INDEX tools_lose_asked ON tools (lose_asked_at) WHERE lose_asked_at IS NOT NULL;
+CREATE INDEX tools_lose_asked ON tools (lose_asked_at, id) WHERE lose_asked_at IS NOT NULL;
 CREATE TABLE tool_checks (
   id TEXT PRIMARY KEY NOT NULL,
   tool_id TEXT NOT NULL REFERENCES tools (id),
@@ -94,7 +94,7 @@ CREATE INDEX tools_created ON tools (created_at, id);
 CREATE INDEX tools_due_back ON tools (due_back_day, id);
 CREATE INDEX tools_next_check ON tools (next_check_day, id);
 CREATE INDEX tools_holder ON tools (holder_id, number, id);
-CREATE INDEX tools_lose_asked ON tools (lose_asked_at) WHERE lose_asked_at IS NOT NULL;
+CREATE INDEX tools_lose_asked ON tools (lose_asked_at, id) WHERE lose_asked_at IS NOT NULL;
 CREATE TABLE tool_checks (
   id text PRIMARY KEY NOT NULL,
   tool_id text NOT NULL REFERENCES tools (id),
