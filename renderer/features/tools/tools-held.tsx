@@ -11,25 +11,37 @@ import { ToolState } from './tool-drawings.tsx';
 const mostShown = 100;
 const sort = { by: 'number', descending: false } as const;
 
-interface HeldProps {
-  readonly personId: string;
-  /** Whether somebody is about to set the person inactive. */
-  readonly isLeaving: boolean;
-}
-
 /** The tools that somebody has on loan, each leading to its card. */
-export function ToolsHeld(props: HeldProps) {
-  return useMay()('tools.view') ? <Held {...props} /> : null;
+export function ToolsHeld({ personId }: { readonly personId: string }) {
+  return useMay()('tools.view') ? <Held personId={personId} /> : null;
 }
 
-function Held({ personId, isLeaving }: HeldProps) {
+/** Tells whoever sets somebody inactive how many tools are to be taken back first; nothing where there are none. */
+export function ToolsToTakeBack({ personId }: { readonly personId: string }) {
+  return useMay()('tools.view') ? <ToTakeBack personId={personId} /> : null;
+}
+
+function ToTakeBack({ personId }: { readonly personId: string }) {
   const t = useText();
-  const service = useService();
-  const asked = useAsk(
-    service.tools.list,
-    { filter: { holderId: personId }, sort, limit: mostShown },
-    { shows: ['tool'] },
+  const count = useHeld(personId).data?.rows.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <>
+      <span />
+      <div className="banner soon">{t('tools.stillHolds', { count })}</div>
+    </>
   );
+}
+
+function useHeld(personId: string) {
+  const service = useService();
+  const input = { filter: { holderId: personId }, sort, limit: mostShown };
+  return useAsk(service.tools.list, input, { shows: ['tool'] });
+}
+
+function Held({ personId }: { readonly personId: string }) {
+  const t = useText();
+  const asked = useHeld(personId);
   return (
     <Card title={t('tools.held')}>
       <Asked of={asked}>
@@ -37,25 +49,20 @@ function Held({ personId, isLeaving }: HeldProps) {
           rows.length === 0 ? (
             <div className="inside mut">{t('tools.holdsNothing')}</div>
           ) : (
-            <>
-              {isLeaving && (
-                <div className="banner soon">{t('tools.stillHolds', { count: rows.length })}</div>
-              )}
-              <table className="lines" data-testid="tools-held">
-                <tbody>
-                  {rows.map((tool) => (
-                    <OpenRow key={tool.id} path={pathOfRecord('tool', tool.id)}>
-                      <td className="acc">{tool.number}</td>
-                      <td className="rest">{tool.name}</td>
-                      <td>{tool.dueBackDay}</td>
-                      <td>
-                        <ToolState row={tool} />
-                      </td>
-                    </OpenRow>
-                  ))}
-                </tbody>
-              </table>
-            </>
+            <table className="lines" data-testid="tools-held">
+              <tbody>
+                {rows.map((tool) => (
+                  <OpenRow key={tool.id} path={pathOfRecord('tool', tool.id)}>
+                    <td className="acc">{tool.number}</td>
+                    <td className="rest">{tool.name}</td>
+                    <td>{tool.dueBackDay}</td>
+                    <td>
+                      <ToolState row={tool} />
+                    </td>
+                  </OpenRow>
+                ))}
+              </tbody>
+            </table>
           )
         }
       </Asked>

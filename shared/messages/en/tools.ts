@@ -33,7 +33,7 @@ export const tools = {
   printSlip: 'Print loan slip',
   held: 'Tools on loan',
   holdsNothing: 'No tool on loan.',
-  stillHolds: 'Before you set the person inactive, take back {count} tools; a leader says which are lost.',
+  stillHolds: 'Tools still on loan: {count}. Take them back first; a leader says which are lost.',
 
   // Acts.
   lend: 'Lend',

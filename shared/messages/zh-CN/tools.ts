@@ -31,7 +31,7 @@ export const tools = {
   printSlip: '打印借用单',
   held: '借用的工具',
   holdsNothing: '没有借用工具。',
-  stillHolds: '停用之前先收回 {count} 件工具；收不回的请负责人报失。',
+  stillHolds: '还借着 {count} 件工具，停用之前先收回；收不回的请负责人批报失。',
 
   // Acts.
   lend: '借出',
