@@ -30,6 +30,9 @@ export const toolRow = z.object({
   overdueDays: z.number(),
   stateReason: z.string(),
   chargeFen: z.number().nullable(),
+  /** Null while nobody asks to let it be lost. */
+  loseAskReason: z.string().nullable(),
+  loseAskChargeFen: z.number().nullable(),
   createdAt: z.number(),
   version: z.number(),
 });
@@ -112,7 +115,11 @@ export const toolsContract = {
   markChecked: act('tools.check')
     .input(editInput({ day: field.day(), checkResult: z.enum(checkResults), remark: field.prose(400) }))
     .output(savedDocument),
-  lose: act('tools.write')
+  /** Asks a leader to let a tool be lost; it waits in the inbox of decisions, and whatever else is done with it takes that back. */
+  askLose: act('tools.askLose')
+    .input(editInput({ reason, chargeFen: field.fen().nullable() }))
+    .output(savedDocument),
+  lose: act('tools.lose')
     .input(editInput({ reason, chargeFen: field.fen().nullable() }))
     .output(savedDocument),
   putBack: act('tools.write').input(editInput({ reason })).output(savedDocument),

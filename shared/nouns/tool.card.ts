@@ -8,6 +8,8 @@ const may = {
   'tools.write': ['warehouse', 'leader'],
   'tools.lend': ['warehouse'],
   'tools.check': ['warehouse', 'quality'],
+  'tools.askLose': ['warehouse', 'technician'],
+  'tools.lose': ['leader'],
 } as const;
 
 /** A tool of the workshop that is lent to people and checked at intervals (维修工具). */
@@ -24,8 +26,11 @@ export const toolCard = {
     lend: { from: ['inStore'], may: 'tools.lend' },
     takeBack: { from: ['lent'], may: 'tools.lend' },
     markChecked: { from: ['inStore', 'damaged'], may: 'tools.check' },
-    lose: { from: ['inStore', 'lent', 'damaged'], may: 'tools.write', reason: true },
+    askLose: { from: ['inStore', 'lent', 'damaged'], may: 'tools.askLose', reason: true },
+    lose: { from: ['inStore', 'lent', 'damaged'], may: 'tools.lose', reason: true },
     putBack: { from: ['damaged', 'lost'], may: 'tools.write', reason: true },
     retire: { from: ['inStore', 'damaged', 'lost'], may: 'tools.write', reason: true },
   },
+  decisions: { 'tool.lose': { may: 'tools.lose', hasAmount: true } },
+  duties: ['toolDueBack', 'toolCheckDue'],
 } as const satisfies Card<ToolState, keyof typeof may>;

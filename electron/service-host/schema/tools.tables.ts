@@ -31,6 +31,11 @@ export const tools = sqliteTable(
     /** Why it is lost or out of use. */
     stateReason: words('state_reason').notNull(),
     chargeFen: money('charge_fen'),
+    /** Set while somebody asks a leader to let the tool be lost. */
+    loseAskedBy: id<'person'>('lose_asked_by').references(() => people.id),
+    loseAskedAt: moment('lose_asked_at'),
+    loseAskReason: words('lose_ask_reason'),
+    loseAskChargeFen: money('lose_ask_charge_fen'),
     createdAt: moment('created_at').notNull(),
     version: count('version').notNull(),
   },
@@ -41,6 +46,7 @@ export const tools = sqliteTable(
     index('tools_due_back').on(table.dueBackDay, table.id),
     index('tools_next_check').on(table.nextCheckDay, table.id),
     index('tools_holder').on(table.holderId, table.number, table.id),
+    index('tools_lose_asked').on(table.loseAskedAt, table.id).where(sql.raw('lose_asked_at IS NOT NULL')),
   ],
 );
 

@@ -18,7 +18,7 @@ import { useService } from '../../service/service-context.tsx';
 import { useAct } from '../../service/use-act.ts';
 import { usePersonChoices } from './person-choices.ts';
 
-export const toolActs = ['lend', 'takeBack', 'markChecked', 'putBack', 'lose', 'retire'] as const;
+export const toolActs = ['lend', 'takeBack', 'markChecked', 'putBack', 'askLose', 'lose', 'retire'] as const;
 export type ToolAct = (typeof toolActs)[number];
 
 const usualLoanDays = 7;
@@ -37,7 +37,7 @@ interface Asked {
 
 /** Asks for what an act upon a tool must know, and performs it. */
 export function ActPanel({
-  tool: { id, version },
+  tool: { id, version, loseAskReason, loseAskChargeFen },
   act,
   onDone,
 }: {
@@ -58,13 +58,16 @@ export function ActPanel({
     day: today,
     // A tool mostly comes back in order; a check is somebody's judgement.
     verdict: act === 'takeBack' ? 'good' : null,
-    words: '',
-    chargeFen: null,
+    // What was asked for is the usual answer.
+    words: act === 'lose' ? (loseAskReason ?? '') : '',
+    chargeFen: act === 'lose' ? loseAskChargeFen : null,
   });
   const set = (changed: Partial<Asked>) => setValues({ ...values, ...changed });
   const options = {
-    done: ({ number }: { readonly number: string }) => {
-      void message.success(t('tools.saved', { number }));
+    done: (saved: { readonly number: string; readonly version: number }) => {
+      // A signature before the last changes nothing of the tool itself.
+      const said = saved.version === version ? 'decisions.signedWaits' : 'tools.saved';
+      void message.success(t(said, { number: saved.number }));
       onDone();
     },
   };
@@ -72,6 +75,7 @@ export function ActPanel({
     lend: useAct(tools.lend, options),
     takeBack: useAct(tools.takeBack, options),
     markChecked: useAct(tools.markChecked, options),
+    askLose: useAct(tools.askLose, options),
     lose: useAct(tools.lose, options),
     putBack: useAct(tools.putBack, options),
     retire: useAct(tools.retire, options),
@@ -86,6 +90,7 @@ export function ActPanel({
       takeBack: () => acts.takeBack.run({ ...seen, isDamaged: isBad, remark: words }),
       markChecked: () =>
         acts.markChecked.run({ ...seen, day: day ?? '', checkResult: isBad ? 'notOk' : 'ok', remark: words }),
+      askLose: () => acts.askLose.run({ ...seen, reason: words, chargeFen }),
       lose: () => acts.lose.run({ ...seen, reason: words, chargeFen }),
       putBack: () => acts.putBack.run({ ...seen, reason: words }),
       retire: () => acts.retire.run({ ...seen, reason: words }),
@@ -102,7 +107,9 @@ export function ActPanel({
     <div className="act-panel" data-testid="tool-act">
       <PlainForm trouble={trouble} onSave={() => !isLacking && perform()}>
         <b>{t(`tools.${act}`)}</b>
-        {(act === 'putBack' || act === 'retire') && <span className="mut sm">{t(`tools.${act}Note`)}</span>}
+        {(act === 'putBack' || act === 'retire' || act === 'askLose') && (
+          <span className="mut sm">{t(`tools.${act}Note`)}</span>
+        )}
         <Fields>
           {act === 'lend' && (
             <>
@@ -171,7 +178,7 @@ export function ActPanel({
               />
             </Field>
           )}
-          {act === 'lose' && (
+          {(act === 'lose' || act === 'askLose') && (
             <Field label="tools.charge" name="chargeFen" trouble={trouble}>
               <MoneyInput value={chargeFen} onChange={(next) => set({ chargeFen: next })} />
             </Field>

@@ -4,11 +4,13 @@ import type { ToolDetail } from '#shared/contract/tools.contract.ts';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMayAct } from '../../app/session/may-act.ts';
+import { usePerson } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Acts } from '../../components/acts-slot.tsx';
 import { Asked } from '../../components/asked.tsx';
 import { Attachments } from '../../components/attachments/attachments.tsx';
 import { Card } from '../../components/card.tsx';
+import { Signatures } from '../../components/decisions/signatures.tsx';
 import { EditableCard } from '../../components/editable-card.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
@@ -36,10 +38,13 @@ export function ToolPanel({ id }: { readonly id: string }) {
 function ToolCard({ tool }: { readonly tool: ToolDetail }) {
   const t = useText();
   const mayAct = useMayAct('tool');
+  const { personId } = usePerson();
   const [chosen, choose] = useState<ToolAct>();
   const draft = useDraft(`tool/${tool.id}`, toolValuesOf(tool), tool.version);
-  const { id, number, name, state } = tool;
+  const { id, number, name, state, loseAskReason: askedBecause } = tool;
   const open = tool.loans.find(({ endedAt }) => endedAt === null);
+  // Who may decide asks for a tool of their own alone, and nobody asks twice.
+  const mustAsk = askedBecause === null && (!mayAct('lose', state) || tool.holderId === personId);
   // Somebody else may have acted meanwhile.
   const act = chosen !== undefined && mayAct(chosen, state) ? chosen : undefined;
   const head = { title: `${number} ${name}`, tags: <ToolState row={tool} /> };
@@ -50,6 +55,7 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
         <Acts>
           {toolActs
             .filter((one) => mayAct(one, state))
+            .filter((one) => one !== 'askLose' || mustAsk)
             .map((one) => (
               <KeyButton key={one} label={`tools.${one}`} keys={keys[one]} onPress={() => choose(one)} />
             ))}
@@ -64,6 +70,9 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
             keys={open ? null : undefined}
           />
         </Acts>
+        {askedBecause !== null && (
+          <div className="banner soon">{t('tools.loseAsked', { reason: askedBecause })}</div>
+        )}
         {act && <ActPanel key={act} tool={tool} act={act} onDone={() => choose(undefined)} />}
         {state === 'outOfUse' ? (
           <Card {...head}>
@@ -75,6 +84,7 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
           </EditableCard>
         )}
         <History tool={tool} />
+        <Signatures of="tool" id={id} />
         <Card>
           <Attachments subject={{ subjectKind: 'tool', subjectId: id }} title={t('tools.pictures')} />
         </Card>

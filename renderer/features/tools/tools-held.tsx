@@ -16,14 +16,32 @@ export function ToolsHeld({ personId }: { readonly personId: string }) {
   return useMay()('tools.view') ? <Held personId={personId} /> : null;
 }
 
+/** Tells whoever sets somebody inactive how many tools are to be taken back first; nothing where there are none. */
+export function ToolsToTakeBack({ personId }: { readonly personId: string }) {
+  return useMay()('tools.view') ? <ToTakeBack personId={personId} /> : null;
+}
+
+function ToTakeBack({ personId }: { readonly personId: string }) {
+  const t = useText();
+  const count = useHeld(personId).data?.rows.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <>
+      <span />
+      <div className="banner soon">{t('tools.stillHolds', { count })}</div>
+    </>
+  );
+}
+
+function useHeld(personId: string) {
+  const service = useService();
+  const input = { filter: { holderId: personId }, sort, limit: mostShown };
+  return useAsk(service.tools.list, input, { shows: ['tool'] });
+}
+
 function Held({ personId }: { readonly personId: string }) {
   const t = useText();
-  const service = useService();
-  const asked = useAsk(
-    service.tools.list,
-    { filter: { holderId: personId }, sort, limit: mostShown },
-    { shows: ['tool'] },
-  );
+  const asked = useHeld(personId);
   return (
     <Card title={t('tools.held')}>
       <Asked of={asked}>

@@ -44,8 +44,13 @@ export const toolsManual = {
     summary: 'Keeps what a check showed; the next one is due an interval later.',
     example: { ...editing('tool'), day: '2026-11-01', checkResult: 'ok', remark: '' },
   },
+  askLose: {
+    summary: 'Asks a leader to let a tool be lost, with a reason and a charge if there is one.',
+    example: { ...editing('tool'), reason, chargeFen: 30_000 },
+  },
   lose: {
-    summary: 'Says that a tool is lost, with a reason and a charge if there is one; a loan ends with it.',
+    summary:
+      'Signs that a tool is lost, with a reason and a charge if there is one; a loan ends with it. Nobody signs for a tool that they hold or asked for.',
     example: { ...editing('tool'), reason, chargeFen: 30_000 },
   },
   putBack: {

@@ -105,6 +105,8 @@ export const audit = {
   verb_waive: 'Waive',
   verb_lend: 'Lend',
   verb_markChecked: 'Mark checked',
+  verb_askLose: 'Report lost',
+  verb_refuseLose: 'Refuse as lost',
   verb_lose: 'Report lost',
   verb_putBack: 'Put back',
   verb_retire: 'Put out of use',

@@ -11,6 +11,7 @@ export const decisions = {
   kind_report_approve: 'Service report',
   kind_supplement_approve: 'Supplement',
   kind_oldPart_waive: 'Waived old part',
+  kind_tool_lose: 'Lost tool',
   warning_notCovered: 'not covered',
   warning_undecidedCover: 'cover to be decided',
   warning_overLimit: 'over the limit',

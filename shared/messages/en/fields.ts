@@ -1,7 +1,9 @@
 import type { fields as chinese } from '../zh-CN/fields.ts';
+import { askingFields } from './asking-fields.ts';
 
 /** The word of each field, for forms, lists, papers, files and the audit trail: `<kind>_<field>` where a noun has a word of its own for it, else `<field>`. */
 export const fields = {
+  ...askingFields,
   name: 'Name',
   department: 'Department',
   telephone: 'Telephone',
@@ -172,12 +174,6 @@ export const fields = {
   waiveReason: 'Reason of the waiving',
   clearing: 'Clearing',
   decision: 'Decision',
-  allowAskedBy: 'Allowance asked by',
-  allowAskedAt: 'Allowance asked at',
-  allowAskReason: 'Why allowance was asked',
-  waiveAskedBy: 'Waiver asked by',
-  waiveAskedAt: 'Waiver asked at',
-  waiveAskReason: 'Why a waiver was asked',
   allowedBy: 'Allowed by',
   allowReason: 'Reason of the allowance',
   reason: 'Reason',

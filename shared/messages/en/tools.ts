@@ -33,11 +33,15 @@ export const tools = {
   printSlip: 'Print loan slip',
   held: 'Tools on loan',
   holdsNothing: 'No tool on loan.',
+  stillHolds: 'Tools still on loan: {count}. Take them back first; a leader says which are lost.',
 
   // Acts.
   lend: 'Lend',
   takeBack: 'Take back',
   markChecked: 'Check',
+  askLose: 'Report lost',
+  askLoseNote: 'A leader finds it under Approvals; a return or a check takes the request back.',
+  loseAsked: 'Reported lost: {reason}',
   lose: 'Lost',
   putBack: 'Put back',
   retire: 'Put out of use',

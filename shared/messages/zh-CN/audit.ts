@@ -98,6 +98,8 @@ export const audit = {
   verb_waive: '免除',
   verb_lend: '借出',
   verb_markChecked: '记检查',
+  verb_askLose: '申请报失',
+  verb_refuseLose: '不予报失',
   verb_lose: '报丢失',
   verb_putBack: '放回',
   verb_retire: '停用',

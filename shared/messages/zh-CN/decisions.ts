@@ -9,6 +9,7 @@ export const decisions = {
   kind_report_approve: '服务报告',
   kind_supplement_approve: '补充说明',
   kind_oldPart_waive: '旧件免交',
+  kind_tool_lose: '工具报失',
   warning_notCovered: '不在保',
   warning_undecidedCover: '三包待定',
   warning_overLimit: '超限停领',

@@ -1,5 +1,8 @@
+import { askingFields } from './asking-fields.ts';
+
 /** The word of each field, for forms, lists, papers, files and the audit trail: `<kind>_<field>` where a noun has a word of its own for it, else `<field>`. */
 export const fields = {
+  ...askingFields,
   name: '名称',
   department: '部门',
   telephone: '电话',
@@ -170,12 +173,6 @@ export const fields = {
   waiveReason: '免交原因',
   clearing: '销账',
   decision: '审批事项',
-  allowAskedBy: '申请放行人',
-  allowAskedAt: '申请放行时间',
-  allowAskReason: '申请放行原因',
-  waiveAskedBy: '申请免交人',
-  waiveAskedAt: '申请免交时间',
-  waiveAskReason: '申请免交原因',
   allowedBy: '放行人',
   allowReason: '放行原因',
   reason: '原因',

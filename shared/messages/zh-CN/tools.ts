@@ -31,11 +31,15 @@ export const tools = {
   printSlip: '打印借用单',
   held: '借用的工具',
   holdsNothing: '没有借用工具。',
+  stillHolds: '还借着 {count} 件工具，停用之前先收回；收不回的请负责人批报失。',
 
   // Acts.
   lend: '借出',
   takeBack: '归还',
   markChecked: '检查',
+  askLose: '申请报失',
+  askLoseNote: '负责人会在“审批”里看到；归还或检查了，申请就作废。',
+  loseAsked: '已申请报失：{reason}',
   lose: '丢失',
   putBack: '放回',
   retire: '停用',

@@ -22,6 +22,10 @@ export const tools: Migration = {
   due_back_day TEXT,
   state_reason TEXT NOT NULL,
   charge_fen INTEGER,
+  lose_asked_by TEXT REFERENCES people (id),
+  lose_asked_at INTEGER,
+  lose_ask_reason TEXT,
+  lose_ask_charge_fen INTEGER,
   created_at INTEGER NOT NULL,
   version INTEGER NOT NULL
 ) STRICT;
@@ -31,6 +35,7 @@ CREATE INDEX tools_created ON tools (created_at, id);
 CREATE INDEX tools_due_back ON tools (due_back_day, id);
 CREATE INDEX tools_next_check ON tools (next_check_day, id);
 CREATE INDEX tools_holder ON tools (holder_id, number, id);
+CREATE INDEX tools_lose_asked ON tools (lose_asked_at, id) WHERE lose_asked_at IS NOT NULL;
 CREATE TABLE tool_checks (
   id TEXT PRIMARY KEY NOT NULL,
   tool_id TEXT NOT NULL REFERENCES tools (id),
@@ -76,6 +81,10 @@ CREATE UNIQUE INDEX tool_loans_open ON tool_loans (tool_id) WHERE "tool_loans"."
   due_back_day text,
   state_reason text NOT NULL,
   charge_fen bigint,
+  lose_asked_by text REFERENCES people (id),
+  lose_asked_at bigint,
+  lose_ask_reason text,
+  lose_ask_charge_fen bigint,
   created_at bigint NOT NULL,
   version bigint NOT NULL
 );
@@ -85,6 +94,7 @@ CREATE INDEX tools_created ON tools (created_at, id);
 CREATE INDEX tools_due_back ON tools (due_back_day, id);
 CREATE INDEX tools_next_check ON tools (next_check_day, id);
 CREATE INDEX tools_holder ON tools (holder_id, number, id);
+CREATE INDEX tools_lose_asked ON tools (lose_asked_at, id) WHERE lose_asked_at IS NOT NULL;
 CREATE TABLE tool_checks (
   id text PRIMARY KEY NOT NULL,
   tool_id text NOT NULL REFERENCES tools (id),

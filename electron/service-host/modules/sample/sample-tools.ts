@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '#shared/domain/days.ts';
+import { askLose } from '../tools/losing.service.ts';
 import { checkTool, createTool, lendTool, takeToolBack } from '../tools/tools.service.ts';
 import { personOf, type SampleBooks } from './sample-books.ts';
 
@@ -11,7 +12,7 @@ const toolsOfTheHouse = [
   { name: '空调压力表组', category: '空调', checkIntervalDays: 365, valueFen: 45_000 },
 ];
 
-/** The tools of the workshop: one was lent and came back, one is overdue, one waits for its check. */
+/** The tools of the workshop: one was lent and came back, one is overdue and its loss waits for a leader, one waits for its check. */
 export async function tellTools(books: SampleBooks, begin: number, end: number): Promise<void> {
   const [keeper, ...borrowers] = ['zhaogang', 'lizq', 'majun'].map((name) => personOf(books, name));
   if (!keeper) return;
@@ -43,6 +44,8 @@ export async function tellTools(books: SampleBooks, begin: number, end: number):
   await books.at(end - 25 * dayMs, keeper, (tx) =>
     takeToolBack(tx, { ...lent, isDamaged: false, remark: '' }),
   );
-  await lend(tester, 1, end - 14 * dayMs, 7);
+  const overdue = await lend(tester, 1, end - 14 * dayMs, 7);
   await lend(puller, 0, end - 2 * dayMs, 14);
+  const asking = { reason: '外出救援时遗失，马俊已写说明', chargeFen: 200_000 };
+  await books.at(end - dayMs, keeper, (tx) => askLose(tx, { ...overdue, ...asking }));
 }

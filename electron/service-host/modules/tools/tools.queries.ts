@@ -53,7 +53,7 @@ export async function toolRows(tx: ReadTx, ids: readonly string[]) {
   const rows = await tx.db.select().from(tools).where(among(tools.id, ids));
   const names = await personNames(tx);
   const today = dayOf(tx.now);
-  return rows.map(({ numberKey: _, ...row }) => ({
+  return rows.map(({ numberKey: _, loseAskedBy: __, loseAskedAt: ___, ...row }) => ({
     ...row,
     keeperName: names.get(row.keeperId ?? '') ?? '',
     holderName: names.get(row.holderId ?? '') ?? '',

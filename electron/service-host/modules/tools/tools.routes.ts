@@ -1,12 +1,12 @@
 import { toolsContract } from '#shared/contract/tools.contract.ts';
 import { acting, exporting, reading, routesOf } from '../../api/routes.ts';
+import { askLose, loseTool } from './losing.service.ts';
 import { listTools, toolDetail } from './tools.queries.ts';
 import {
   checkTool,
   createTool,
   editTool,
   lendTool,
-  loseTool,
   putToolBack,
   retireTool,
   takeToolBack,
@@ -23,6 +23,7 @@ export const toolsRoutes = {
   lend: at.lend.handler(acting(lendTool)),
   takeBack: at.takeBack.handler(acting(takeToolBack)),
   markChecked: at.markChecked.handler(acting(checkTool)),
+  askLose: at.askLose.handler(acting(askLose)),
   lose: at.lose.handler(acting(loseTool)),
   putBack: at.putBack.handler(acting(putToolBack)),
   retire: at.retire.handler(acting(retireTool)),

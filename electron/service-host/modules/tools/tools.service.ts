@@ -9,11 +9,13 @@ import type { checkResults, loanEnds } from '#shared/domain/tool-course.ts';
 import type { WriteTx } from '../../database/database.ts';
 import { recordAudit } from '../../desks/audit/audit.service.ts';
 import { documentOf, type Edited } from '../../desks/documents.ts';
+import { followDuty } from '../../desks/duties/duties.service.ts';
 import { nextNumber } from '../../desks/numbering/numbering.service.ts';
 import { indexForSearch } from '../../desks/search/search.service.ts';
 import { toolChecks, toolLoans, tools } from '../../schema/tools.tables.ts';
 import { caseAtWork, personAtWork } from '../relations/relations.queries.ts';
 import { freeKey } from '../taken-code.ts';
+import { toolCheckDue, toolDueBack } from './tools.duties.ts';
 import { nextCheckDay } from './tools.rules.ts';
 
 const toolFields = [
@@ -28,12 +30,22 @@ const toolFields = [
 ] as const;
 type Tool = typeof tools.$inferSelect;
 type ToolFields = Pick<Tool, (typeof toolFields)[number]>;
-interface WithReason extends Edited {
+/** An act that says why. */
+export interface WithReason extends Edited {
   readonly reason: string;
 }
 
-const toolDocument = documentOf('tool', tools, { secret: ['numberKey'] });
-const notHeld = { holderId: null, dueBackDay: null } as const;
+/** A tool as a document. */
+export const toolDocument = documentOf('tool', tools, { secret: ['numberKey'], told: ['refuseLose'] });
+/** Of a tool that nobody holds. */
+export const notHeld = { holderId: null, dueBackDay: null } as const;
+/** Of a tool that nobody asks to let be lost. What is lent, taken back or checked is not lost. */
+export const notAsked = {
+  loseAskedBy: null,
+  loseAskedAt: null,
+  loseAskReason: null,
+  loseAskChargeFen: null,
+} as const;
 
 /** Registers a tool, under its own number or the next one that is free. Refuses CODE_TAKEN. */
 export async function createTool(tx: WriteTx, input: ToolFields & { readonly lastCheckDay: Day | null }) {
@@ -56,6 +68,7 @@ export async function createTool(tx: WriteTx, input: ToolFields & { readonly las
     .values({ id, ...fields, numberKey, stateReason: '', createdAt: tx.now, version: 1 });
   await recordAudit(tx, { act: 'tools.create', subjectKind: 'tool', subjectId: id, after: fields });
   await makeFindable(tx, id, fields);
+  await followDuty(tx, toolCheckDue, id);
   return { id, version: 1, number };
 }
 
@@ -71,7 +84,9 @@ export async function editTool(tx: WriteTx, input: ToolFields & Edited) {
   );
   const next = found.state === 'lost' ? null : dueAgain({ ...found, ...fields });
   await makeFindable(tx, found.id, fields);
-  return toolDocument.change(tx, found, 'edit', { ...fields, numberKey, nextCheckDay: next });
+  const saved = await toolDocument.change(tx, found, 'edit', { ...fields, numberKey, nextCheckDay: next });
+  await followDuty(tx, toolCheckDue, found.id, 'lapsed');
+  return saved;
 }
 
 /** Lends a tool to somebody at work. Refuses WRONG_STATE for one that is not in store, INVALID_INPUT for a day that is over. */
@@ -105,7 +120,10 @@ export async function lendTool(
     endRemark: '',
   });
   const also = { before: {}, after: { caseId, notes } };
-  return toolDocument.change(tx, found, 'lend', { state: 'lent', holderId: personId, dueBackDay }, also);
+  const lent = { state: 'lent', holderId: personId, dueBackDay, ...notAsked } as const;
+  const saved = await toolDocument.change(tx, found, 'lend', lent, also);
+  await followDuty(tx, toolDueBack, found.id);
+  return saved;
 }
 
 /** Takes a lent tool back. Refuses REASON_REQUIRED for damage that nobody describes. */
@@ -119,7 +137,10 @@ export async function takeToolBack(
   await endLoan(tx, found.id, isDamaged ? 'damaged' : 'inOrder', remark);
   const state = isDamaged ? 'damaged' : 'inStore';
   const also = { before: {}, after: { reason: remark } };
-  return toolDocument.change(tx, found, 'takeBack', { state, ...notHeld, stateReason: remark }, also);
+  const fields = { state, ...notHeld, ...notAsked, stateReason: remark } as const;
+  const saved = await toolDocument.change(tx, found, 'takeBack', fields, also);
+  await followDuty(tx, toolDueBack, found.id);
+  return saved;
 }
 
 /** Keeps a check: in order, a tool is in store, or back there from repair; not in order, it is in repair. */
@@ -147,20 +168,12 @@ export async function checkTool(
     stateReason: isOk ? '' : remark,
     lastCheckDay,
     nextCheckDay: dueAgain({ ...found, lastCheckDay }),
+    ...notAsked,
   } as const;
-  return toolDocument.change(tx, found, 'markChecked', fields, {
-    before: {},
-    after: { day, checkResult, remark },
-  });
-}
-
-/** Says that a tool is lost, and with it its loan. */
-export async function loseTool(tx: WriteTx, input: WithReason & { readonly chargeFen: number | null }) {
-  const found = await toolDocument.toAct(tx, 'lose', input);
-  const { reason: stateReason, chargeFen } = input;
-  if (found.state === 'lent') await endLoan(tx, found.id, 'lost', stateReason);
-  const fields = { state: 'lost', ...notHeld, nextCheckDay: null, stateReason, chargeFen } as const;
-  return toolDocument.change(tx, found, 'lose', fields);
+  const also = { before: {}, after: { day, checkResult, remark } };
+  const saved = await toolDocument.change(tx, found, 'markChecked', fields, also);
+  await followDuty(tx, toolCheckDue, found.id);
+  return saved;
 }
 
 /** Puts a tool back in store that was repaired or found; a charge for its loss is void. */
@@ -172,22 +185,33 @@ export async function putToolBack(tx: WriteTx, input: WithReason) {
     stateReason: '',
     chargeFen: null,
     nextCheckDay: dueAgain(found),
+    ...notAsked,
   } as const;
-  return toolDocument.change(tx, found, 'putBack', fields, also);
+  const saved = await toolDocument.change(tx, found, 'putBack', fields, also);
+  await followDuty(tx, toolCheckDue, found.id);
+  return saved;
 }
 
 /** Puts a tool out of use for good. */
 export async function retireTool(tx: WriteTx, input: WithReason) {
   const found = await toolDocument.toAct(tx, 'retire', input);
-  const fields = { state: 'outOfUse', stateReason: input.reason, nextCheckDay: null } as const;
-  return toolDocument.change(tx, found, 'retire', fields);
+  const fields = { state: 'outOfUse', stateReason: input.reason, nextCheckDay: null, ...notAsked } as const;
+  const saved = await toolDocument.change(tx, found, 'retire', fields);
+  await followDuty(tx, toolCheckDue, found.id, 'lapsed');
+  return saved;
 }
 
 function dueAgain(tool: Pick<Tool, 'checkIntervalDays' | 'lastCheckDay' | 'createdAt'>): Day | null {
   return nextCheckDay(tool, dayOf(tool.createdAt));
 }
 
-async function endLoan(tx: WriteTx, toolId: string, loanEnd: (typeof loanEnds)[number], endRemark: string) {
+/** Ends the loan of a tool that is lent. */
+export async function endLoan(
+  tx: WriteTx,
+  toolId: string,
+  loanEnd: (typeof loanEnds)[number],
+  endRemark: string,
+): Promise<void> {
   await tx.db
     .update(toolLoans)
     .set({ endedAt: tx.now, endedBy: tx.actor.personId, loanEnd, endRemark })

@@ -15,7 +15,7 @@ import { KeyButton } from '../../../components/key-button.tsx';
 import { useService } from '../../../service/service-context.tsx';
 import { useAct } from '../../../service/use-act.ts';
 import { useAsk } from '../../../service/use-ask.ts';
-import { ToolsHeld } from '../../tools/tools-held.tsx';
+import { ToolsHeld, ToolsToTakeBack } from '../../tools/tools-held.tsx';
 import type { PersonRow } from './people-section.tsx';
 import { PersonFields, type PersonValues } from './person-fields.tsx';
 
@@ -40,6 +40,7 @@ export function PersonCard({ person }: { readonly person: PersonRow }) {
             <Fields>
               <PersonFields form={form} disabled={!mayEdit} />
               <NewCaseOwner form={form} personId={id} />
+              {!draft.value.active && <ToolsToTakeBack personId={id} />}
               <span />
               {mayEdit ? (
                 <div>

@@ -157,6 +157,7 @@ export const inputs: Inputs = {
   }),
   'tools.takeBack': (w) => ({ id: w['lent tool'], isDamaged: false, remark: '' }),
   'tools.markChecked': (w) => ({ id: w['tool'], day: '2026-11-01', checkResult: 'ok', remark: '' }),
+  'tools.askLose': (w) => ({ id: w['tool'], reason: '丢', chargeFen: null }),
   'tools.lose': (w) => ({ id: w['tool'], reason: '丢', chargeFen: null }),
   'tools.putBack': (w) => ({ id: w['lost tool'], reason: '找到' }),
   'tools.retire': (w) => ({ id: w['tool'], reason: '磨损' }),

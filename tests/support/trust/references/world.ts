@@ -16,7 +16,8 @@ import { createPart, setSubstitutes } from '#host/modules/parts/parts.service.ts
 import { createPerson, nameDeputy } from '#host/modules/people/people.service.ts';
 import { accountOfPerson, createAccount, saveWarehouse } from '#host/modules/stock/accounts.service.ts';
 import { wellKnownAccount } from '#host/modules/stock/stock.ledger.service.ts';
-import { createTool, loseTool } from '#host/modules/tools/tools.service.ts';
+import { loseTool } from '#host/modules/tools/losing.service.ts';
+import { createTool } from '#host/modules/tools/tools.service.ts';
 import { draftPolicy, publishPolicy, saveGroups } from '#host/modules/warranty/policies.service.ts';
 import { warehouses } from '#host/schema/stock.tables.ts';
 import { everyTable } from '#tests/support/every-file.ts';

@@ -15,6 +15,7 @@ import { auditEntries } from '#host/schema/audit.tables.ts';
 import { oldParts } from '#host/schema/old-parts.tables.ts';
 import { serviceReports } from '#host/schema/reports.tables.ts';
 import { requisitions } from '#host/schema/requisitions.tables.ts';
+import { tools } from '#host/schema/tools.tables.ts';
 import { onBothEngines, type Books } from '#tests/support/books.ts';
 import { openShop, rowOf, wish } from '../../modules/requisitions/parts-shop.ts';
 import {
@@ -47,6 +48,10 @@ const standsWith: Readonly<Record<DecisionKind, (books: Books, id: string) => Pr
     const [row] = await books.read((tx) => tx.db.select().from(oldParts).where(eq(oldParts.id, id)));
     return row?.waiveAskedAt === null ? row.state : 'asked';
   },
+  'tool.lose': async (books, id) => {
+    const [row] = await books.read((tx) => tx.db.select().from(tools).where(eq(tools.id, id)));
+    return row?.loseAskedAt === null ? `${row.state} ${row.chargeFen}` : 'asked';
+  },
 };
 
 const expected: Readonly<
@@ -57,6 +62,7 @@ const expected: Readonly<
   'report.approve': { before: 'signed', approved: 'approved', rejected: null },
   'supplement.approve': { before: 'submitted', approved: 'approved', rejected: 'rejected' },
   'oldPart.waive': { before: 'asked', approved: 'waived', rejected: 'due' },
+  'tool.lose': { before: 'asked', approved: 'lost 30000', rejected: 'lent null' },
 };
 
 onBothEngines('decisions', (books) => {

@@ -13,12 +13,14 @@ import { askOverLimit } from '#host/modules/requisitions/deciding.service.ts';
 import { neededSigners } from '#host/modules/settings/signing.queries.ts';
 import { saveSigningRules } from '#host/modules/settings/signing.service.ts';
 import { settingsForEditing } from '#host/modules/settings/settings.queries.ts';
+import { askLose } from '#host/modules/tools/losing.service.ts';
 import { decisions } from '#host/roll/decisions.ts';
 import { deputies, people } from '#host/schema/people.tables.ts';
 import { reportSupplements } from '#host/schema/reports.tables.ts';
 import type { Books } from '#tests/support/books.ts';
 import { issued, openShop, submitted, tagsOf } from '../../modules/requisitions/parts-shop.ts';
 import { signed } from '../../modules/reports/workshop.ts';
+import { lentTool } from '../../modules/tools/plain-tool.ts';
 
 /** Something that waits, as the inbox shows it. */
 export interface Waits {
@@ -57,6 +59,13 @@ export const makes: Readonly<Record<DecisionKind, (books: Books) => Promise<Wait
     const asked = { id: tag?.id ?? '', version: 1, reason: '现场烧毁' };
     const { version } = await books.write((tx) => askWaive(tx, asked));
     return { id: asked.id, version, recordId: asked.id };
+  },
+  'tool.lose': async (books) => {
+    const { technician, warehouse } = books.actors;
+    const lent = await books.write((tx) => lentTool(tx, technician.personId ?? ''), warehouse);
+    const asked = { ...lent, reason: '工地遗失', chargeFen: 30_000 };
+    const { id, version } = await books.write((tx) => askLose(tx, asked), warehouse);
+    return { id, version, recordId: id };
   },
 };
 

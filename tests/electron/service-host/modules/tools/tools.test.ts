@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { searchAll } from '#host/desks/search/search.queries.ts';
+import { loseTool } from '#host/modules/tools/losing.service.ts';
 import { listTools, toolDetail } from '#host/modules/tools/tools.queries.ts';
 import {
   checkTool,
   createTool,
   editTool,
   lendTool,
-  loseTool,
   putToolBack,
   retireTool,
   takeToolBack,
@@ -123,7 +123,10 @@ onBothEngines('tools', (books) => {
 
   test('that are lost end their loan and are asked for no check; found or out of use, they say so', async () => {
     const lent = await write((tx) => lentTool(tx, borrower()));
-    const lost = await write((tx) => loseTool(tx, { ...lent, reason: '工地遗失', chargeFen: 30_000 }));
+    const lost = await books().write(
+      (tx) => loseTool(tx, { ...lent, reason: '工地遗失', chargeFen: 30_000 }),
+      books().actors.leader,
+    );
     expect(await detail(lent.id)).toMatchObject({
       state: 'lost',
       chargeFen: 30_000,
