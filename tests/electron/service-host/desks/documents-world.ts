@@ -72,7 +72,11 @@ export async function openDocuments(engine: Engine) {
     const plain: { readonly id?: string } = make(world.records, '');
     const id = present(world.records[documentNamed[path] ?? ''] ?? plain.id, `the document of ${path}`);
     const seen = { writes: [] as string[], audited: [] as string[] };
+    let isDone = false;
     const database = around(rolledBack(parts.database), async (tx, work) => {
+      // A refusal that shows the record is put on record after the act, as a look.
+      if (isDone) return work();
+      isDone = true;
       if (state !== undefined) await putInto(tx, id, state);
       const begun = await lastSequence(tx);
       written.length = 0;
