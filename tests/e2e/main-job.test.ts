@@ -106,7 +106,7 @@ describe('the main job, from empty books to a closed case, by keyboard', () => {
     // Nor ticked in the list, where the key works.
     await intoRows(page);
     await page.keyboard.press('Space');
-    await page.getByRole('button', { name: '同意所选 1 张' }).waitFor();
+    await page.getByRole('button', { name: '同意所选 1 件' }).waitFor();
     await page.keyboard.press('F9');
     await page.getByTestId('several-approved').getByText('不能审批自己的领料单').waitFor();
     await card.getByText(`${foreman.name} 提交`).waitFor();

@@ -11,7 +11,7 @@ async function recordContact() {
     operationId: operation(),
     kind: 'call',
     direction: 'in',
-    at: Date.now(),
+    at: program.host.host.parts.database.clock.now(),
     receivedDay: null,
     senderReference: '',
     telephone: '13800000001',

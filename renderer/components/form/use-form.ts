@@ -62,6 +62,8 @@ interface PlainOptions<Value, Input, Output> {
   /** What is sent. `version` is the record's version the typing began on; 0 for a new record. */
   readonly input: (value: Value, version: number) => ActInput<Input>;
   readonly done?: ((output: Output) => void) | undefined;
+  /** The form begins with values of an act, as a verdict to be chosen: the version of the other stands in the refusal alone. */
+  readonly isOfAct?: true;
 }
 
 /** A form: what is typed goes into `draft`, `save` performs `procedure` with it. */
@@ -72,7 +74,7 @@ export function useForm<
 >(
   draft: Draft<Value>,
   procedure: ActProcedure<Input, Output>,
-  { input, done, rows }: FormOptions<Value, Input, Output>,
+  { input, done, rows, isOfAct }: FormOptions<Value, Input, Output>,
 ): Form<Value> {
   const compared = useRef(new Map<string, ComparedField>());
   const place = useFormPlace();
@@ -80,7 +82,12 @@ export function useForm<
   const { trouble } = act;
   const conflict = trouble?.kind === 'refused' && trouble.code === 'CHANGED_MEANWHILE' ? trouble.facts : null;
 
-  const theirs = conflict ? theirVersion(draft, conflict.current) : null;
+  const theirs = conflict
+    ? isOfAct
+      ? // The facts of a refusal name the fields of the record as the form does.
+        (Object(conflict.current) as Partial<Value>)
+      : theirVersion(draft, conflict.current)
+    : null;
   const isAwaited = conflict !== null && theirs === null;
   useEffect(() => {
     // The record is asked anew: a refusal holds no rows of it.

@@ -42,6 +42,7 @@ export function SignPanel({ report, onDone }: { readonly report: Report; readonl
   };
   const draft = useDraft<SignValues>(`report/${id}/signature`, begun, version);
   const form = useForm(draft, service.reports.sign, {
+    isOfAct: true,
     input: ({ signedAt, scanId, ...values }, begunOn) => ({
       id,
       version: begunOn,

@@ -34,6 +34,7 @@ export function OverruleForm({
   };
   const draft = useDraft(`judgement/${id}/overrule`, opposite, version);
   const form = useForm(draft, service.warranty.overrule, {
+    isOfAct: true,
     input: (values, seen) => ({ id, version: seen, ...values }),
     done: onDone,
   });
