@@ -160,6 +160,7 @@ export const papers = {
   oldPartRequired: 'yes',
   oldPartNotRequired: 'no',
   noPrice: 'no price',
+  withoutPrice: '{amount}, lines without a price: {count}',
   notes: 'Notes',
   decisionReason: 'Decision',
   overrulings: 'Overruled',
