@@ -208,7 +208,7 @@ export const fields = {
   productCode: '型号',
   receivedByName: '收件人',
   requisitionNumber: '领料单',
-  sentBack: '被退回',
+  sentBack: '返回修改',
   storeCode: '存放',
   submittedByName: '提交人',
   technicians: '服务员',

@@ -29,7 +29,7 @@ export const today = {
   card_casesWithoutOwner: '无人负责的服务单',
   card_openCases: '未结服务单',
   card_toIssue: '待发料',
-  card_sentBack: '退回的领料单',
+  card_sentBack: '返回修改的领料单',
   card_receiptDrafts: '待入账的入库单',
   card_uncleared: '未销账',
   card_oldPartsDue: '旧件未回',

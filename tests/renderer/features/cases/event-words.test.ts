@@ -85,7 +85,7 @@ test('parts are named with their quantities, and what a clearing charges', () =>
 test('why a requisition was not agreed to is told with it', () => {
   const t = textIn('zh-CN');
   const told = (text: string) => eventWords(event('requisition', { text }), t);
-  expect(told(courseText('sentBack', '先鉴定旧件\n再提'))).toBe('退回修改：先鉴定旧件\n再提');
+  expect(told(courseText('sentBack', '先鉴定旧件\n再提'))).toBe('返回修改：先鉴定旧件\n再提');
   expect(told(courseText('rejected', '没有库存'))).toBe('没有批准：没有库存');
   expect(told(courseText('rejected', ''))).toBe('没有批准');
 });
