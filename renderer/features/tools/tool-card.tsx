@@ -64,7 +64,11 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
             keys={open ? null : undefined}
           />
         </Acts>
-        {act && <ActPanel key={act} tool={tool} act={act} onDone={() => choose(undefined)} />}
+        {act && (
+          <Card>
+            <ActPanel key={act} tool={tool} act={act} onDone={() => choose(undefined)} />
+          </Card>
+        )}
         {state === 'outOfUse' ? (
           <Card {...head}>
             <div className="inside">{facts}</div>
