@@ -27,7 +27,9 @@ const node24File = join(packages, 'node', 'bin', onWindows ? 'node.exe' : 'node'
 /** The Node 24 to run everything with: the one among the packages, else our own if it is new enough. */
 export function node24() {
   if (existsSync(node24File)) return node24File;
-  return Number.parseInt(process.versions.node, 10) >= 24 ? process.execPath : undefined;
+  // Our own may be the one that `npm ci` has just removed from the packages.
+  const ownStands = Number.parseInt(process.versions.node, 10) >= 24 && existsSync(process.execPath);
+  return ownStands ? process.execPath : undefined;
 }
 
 /** Whether set-up has run since package-lock.json last changed. */
@@ -92,7 +94,8 @@ function installNode24() {
   console.log('Set-up: fetching Node 24');
   const folder = join(packages, 'node');
   const script = join(folder, 'installArchSpecificPackage.js');
-  const ran = spawnSync(process.execPath, [script], { cwd: folder, env: npmEnvironment(), stdio: quiet });
+  const node = existsSync(process.execPath) ? process.execPath : 'node';
+  const ran = spawnSync(node, [script], { cwd: folder, env: npmEnvironment(), stdio: quiet });
   // The program has been linked to bin/; what npm put beside it is not needed twice.
   rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
   if (node24()) return;

@@ -125,10 +125,10 @@ describe('the main job, from empty books to a closed case, by keyboard', () => {
     expect(await leader.getByTestId('reason').count()).toBe(1);
     await leader.locator('[data-submit]:focus').waitFor();
     await enter(leader);
-    await leader.getByText('已退回').waitFor();
+    await leader.getByText('已返回修改').waitFor();
 
     const page = await office.sit('foreman');
-    await page.getByTestId('sent-back').getByText('退回：请写明').waitFor();
+    await page.getByTestId('sent-back').getByText('返回修改：请写明').waitFor();
     await page.keyboard.press('F9');
     await page.getByTestId('requisition').getByText(`${foreman.name} 提交`).waitFor();
   });

@@ -60,8 +60,8 @@ test('arrows walk in a card, Tab from card to card, Enter opens', async () => {
   const calls = card(page, '待弄清，要打的电话');
   await calls.locator('tr').nth(2).waitFor();
   // The promise that is late stands first.
-  await expect.poll(() => calls.locator('.tag.late').innerText()).toBe('迟 1');
-  expect(await calls.locator('tr').first().innerText()).toContain('迟 1 小时');
+  await expect.poll(() => calls.locator('.tag.late').innerText()).toBe('逾期 1');
+  expect(await calls.locator('tr').first().innerText()).toContain('超 1 小时');
 
   await tabTo(calls.locator('tr').first());
   await page.keyboard.press('ArrowDown');
@@ -114,7 +114,7 @@ test('each role has its own cards first', async () => {
   await titles(store).first().waitFor();
   expect((await titles(store).allInnerTexts()).slice(0, 4)).toEqual([
     '待发料',
-    '待过账的接收单',
+    '待入账的入库单',
     '旧件未回',
     '低于最低库存',
   ]);
@@ -134,7 +134,7 @@ test('cards are moved and hidden by keyboard, and stay so', async () => {
   await page.keyboard.press('Escape');
   await page.locator('.today-arrange').waitFor({ state: 'detached' });
   await page.locator('button:focus', { hasText: '排列卡片' }).waitFor();
-  const arranged = ['待过账的接收单', '待发料', '低于最低库存'];
+  const arranged = ['待入账的入库单', '待发料', '低于最低库存'];
   expect((await titles(page).allInnerTexts()).slice(0, 3)).toEqual(arranged);
   await page.reload();
   await titles(page).first().waitFor();

@@ -1,13 +1,9 @@
-import type { RequisitionState } from '#shared/nouns/requisition.card.ts';
-import { formatQuantity } from '#shared/domain/quantities.ts';
-import { requisitionCard } from '#shared/nouns/requisition.card.ts';
+import { type RequisitionState, requisitionCard } from '#shared/nouns/requisition.card.ts';
 import { useCounters } from '../../app/counters.ts';
 import { useOpen } from '../../app/navigate.ts';
 import type { Person } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { KeyButton } from '../../components/key-button.tsx';
-import { useService } from '../../service/service-context.tsx';
-import { useAsk } from '../../service/use-ask.ts';
 
 /** The parts of the list, in the order of the work. */
 export const segments = ['toApprove', 'toIssue', 'uncleared', 'all'] as const;
@@ -57,14 +53,11 @@ export function Segments({
 }) {
   const t = useText();
   const open = useOpen();
-  const service = useService();
   const counters = useCounters();
-  const holders = useAsk(service.requisitions.holders, undefined, { shows: ['requisition'] }).data;
-  const uncleared = holders?.reduce((sum, holder) => sum + holder.unclearedQuantity, 0);
   const counts: Readonly<Record<Segment, string>> = {
     toApprove: String(counters?.requisitionsToApprove ?? ''),
     toIssue: String(counters?.toIssue ?? ''),
-    uncleared: uncleared === undefined ? '' : formatQuantity(uncleared),
+    uncleared: '',
     all: '',
   };
   return (

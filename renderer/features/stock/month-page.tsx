@@ -154,7 +154,7 @@ function MonthChoice({
   const t = useText();
   const beside = (months: number) => monthOf(addMonths(`${month}-01`, months));
   return (
-    <div className="row tight">
+    <div className="row tight fixed">
       <KeyButton label="stock.monthBefore" onPress={() => onChoose(beside(-1))}>
         ‹
       </KeyButton>

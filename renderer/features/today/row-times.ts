@@ -1,9 +1,9 @@
 import { dayOf, daysBetween, type Moment } from '#shared/domain/days.ts';
 import type { TodayRow } from '#shared/contract/today.contract.ts';
+import { lateBy } from '../../app/late-by.ts';
 import type { Text } from '../../app/text.ts';
 
 const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 
 /** When a row is due or how long it waits, and the colour of it. */
 export function timeOfRow(
@@ -14,7 +14,7 @@ export function timeOfRow(
   const today = dayOf(now);
   if (dueDay !== null) {
     const days = daysBetween(dueDay, today);
-    if (days > 0) return { text: t('today.lateDays', { days }), tone: 'late' };
+    if (days > 0) return { text: t('duties.daysLate', { count: days }), tone: 'late' };
     return days === 0 ? { text: t('today.dueToday'), tone: 'soon' } : { text: dueDay.slice(5) };
   }
   if (dueAt !== null) {
@@ -23,15 +23,6 @@ export function timeOfRow(
   }
   if (kind === 'contact') return { text: t('today.noTime'), tone: 'mut' };
   return { text: since === null ? '' : waiting(since, now, t) };
-}
-
-function lateBy(dueAt: Moment, now: Moment, t: Text): string {
-  const days = daysBetween(dayOf(dueAt), dayOf(now));
-  if (days > 0) return t('today.lateDays', { days });
-  const hours = Math.floor((now - dueAt) / hourMs);
-  return hours > 0
-    ? t('today.lateHours', { hours })
-    : t('today.lateMinutes', { minutes: Math.max(1, Math.floor((now - dueAt) / minuteMs)) });
 }
 
 function waiting(since: Moment, now: Moment, t: Text): string {

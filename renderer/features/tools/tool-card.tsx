@@ -73,7 +73,11 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
         {askedBecause !== null && (
           <div className="banner soon">{t('tools.loseAsked', { reason: askedBecause })}</div>
         )}
-        {act && <ActPanel key={act} tool={tool} act={act} onDone={() => choose(undefined)} />}
+        {act && (
+          <Card>
+            <ActPanel key={act} tool={tool} act={act} onDone={() => choose(undefined)} />
+          </Card>
+        )}
         {state === 'outOfUse' ? (
           <Card {...head}>
             <div className="inside">{facts}</div>

@@ -1,7 +1,7 @@
 /** Duties: the list, the time left, letting one be, the bell. */
 export const duties = {
   scope_mine: 'Mine',
-  scope_team: 'My team’s',
+  scope_team: "My team's",
   scope_all: 'All',
   anyKind: 'All kinds',
   empty_open: 'Nothing is left to do.',

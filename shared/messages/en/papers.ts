@@ -160,6 +160,7 @@ export const papers = {
   oldPartRequired: 'yes',
   oldPartNotRequired: 'no',
   noPrice: 'no price',
+  withoutPrice: '{amount}, and {count} {count|line|lines} without a price',
   notes: 'Notes',
   decisionReason: 'Decision',
   overrulings: 'Overruled',

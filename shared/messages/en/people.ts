@@ -25,7 +25,7 @@ export const people = {
   deputies: 'Deputies',
   deputiesNote:
     'Approve in the place of somebody who is away, on these days. Nobody approves what is their own.',
-  deputiesEmpty: 'No deputy is named. A leader who goes away can name one below.',
+  deputiesEmpty: 'No deputy is named. An approver who goes away can name one here.',
   deputyOf: 'Leader',
   deputy: 'Deputy',
   fromDay: 'From',

@@ -77,7 +77,7 @@ export const reports = {
   takeAll: 'Take all',
   take: 'Take',
   offeredLine: '{openQuantity} {unit} open',
-  addOther: 'Another part, such as the customer’s own: number, name, pinyin',
+  addOther: "Another part, such as the customer's own: number, name, pinyin",
   ownPart: 'not issued',
   part: 'Part',
   quantity: 'Quantity',

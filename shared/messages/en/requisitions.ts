@@ -3,7 +3,7 @@ import type { requisitions as chinese } from '../zh-CN/requisitions.ts';
 /** Requisitions: the list, what decides about one, issuing, clearing, and who holds what. */
 export const requisitions = {
   takenOver: '{number} is your draft now',
-  voidOfOthers: 'A leader voids what is somebody else’s',
+  voidOfOthers: "A leader voids what is somebody else's",
   exportLines: 'Excel file by lines',
   linesName: 'Requisition lines',
   holder: 'Holder',

@@ -65,5 +65,5 @@ export const tools = {
   slipTitle: 'Loan slip',
   toolNumber: 'Tool no.',
   lentAt: 'Lent at',
-  signedByBorrower: 'Borrower’s signature',
+  signedByBorrower: "Borrower's signature",
 } as const satisfies Record<keyof typeof chinese, string>;

@@ -73,7 +73,7 @@ export const cases = {
   told_judgement_notCovered: '判定为三包外',
   told_judgement_undecided: '判定为待定',
   told_requisition_draft: '收回修改',
-  told_requisition_sentBack: '退回修改',
+  told_requisition_sentBack: '返回修改',
   told_requisitionBecause: '{words}：{reason}',
   told_requisition_submitted: '提交审批',
   told_requisition_approved: '批准领料',

@@ -4,13 +4,13 @@ export const oldParts = {
 
   // The list.
   due: '未回',
-  overdue: '超期',
+  overdue: '逾期',
   in: '已回',
   waived: '免交',
   all: '全部',
   choose: '从左边选一件旧件。',
   empty_due: '没有要交回的旧件。发料时会按配件的规定打出旧件签。',
-  empty_overdue: '没有超期未回的旧件。',
+  empty_overdue: '没有逾期未回的旧件。',
   empty_in: '还没有收回旧件。扫旧件签就能收。',
   empty_waived: '没有免交的旧件。',
   empty_all: '还没有旧件。发料时会按配件的规定打出旧件签。',

@@ -166,6 +166,7 @@ export const papers = {
   oldPartRequired: '交回',
   oldPartNotRequired: '不交',
   noPrice: '未定价',
+  withoutPrice: '{amount}，另有 {count} 行未定价',
   notes: '备注',
   decisionReason: '审批意见',
   overrulings: '改判说明',

@@ -21,7 +21,7 @@ export const people = {
   passwordSet: '密码已重设',
   deputies: '审批代理',
   deputiesNote: '本人不在时，由代理人在这些日子里代为审批。不能审批自己的单据。',
-  deputiesEmpty: '没有人指定代理。负责人外出前可在下面指定。',
+  deputiesEmpty: '没有人指定代理。审批人外出前可以自己指定。',
   deputyOf: '负责人',
   deputy: '代理人',
   fromDay: '从',

@@ -110,7 +110,7 @@ export const reports = {
   printAgain: '报告重开后内容有变，已印出的纸作废。请重新打印并签字。',
   waitsForPaper: '已印出，等签字的纸交回。印出 {days} 天。',
   approve: '批准',
-  approveAndNext: '批准并下一份',
+  approveAndNext: '同意并下一份',
   approved: '{number} 已批准',
   file: '归档',
   filed: '{number} 已归档',

@@ -3,7 +3,7 @@ export const tools = {
   title: '维修工具',
   all: '全部',
   lent: '借出',
-  overdue: '超期未还',
+  overdue: '逾期未还',
   checkDue: '该检查',
   everybody: '所有人',
   overdueBy: '超 {days} 天未还',
@@ -11,7 +11,7 @@ export const tools = {
   choose: '从左边选一件工具。',
   empty_all: '还没有工具。按 F8 登记。',
   empty_lent: '没有借出的工具。',
-  empty_overdue: '没有超期未还的工具。',
+  empty_overdue: '没有逾期未还的工具。',
   empty_checkDue: '没有该检查的工具。',
   saved: '{number} 已保存',
 

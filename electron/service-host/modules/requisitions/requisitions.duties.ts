@@ -1,10 +1,11 @@
-import { and, eq, gt, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import { dayOf } from '#shared/domain/days.ts';
 import type { ReadTx } from '../../database/database.ts';
 import { among } from '../../database/read-page.ts';
 import type { NamedSubject, Owed, Subjects, ToldDuty } from '../../desks/duties/duty.ts';
 import { issueLines, issues, requisitionLines, requisitions } from '../../schema/requisitions.tables.ts';
 import { stockAccounts } from '../../schema/stock.tables.ts';
+import { units } from '../../schema/units.tables.ts';
 import { dueClock } from '../settings/due-clock.queries.ts';
 import { settingsOf } from '../settings/settings.queries.ts';
 
@@ -69,9 +70,15 @@ async function uncleared(tx: ReadTx, of: Subjects): Promise<readonly Owed[]> {
 
 async function named(tx: ReadTx, ids: readonly string[]): Promise<ReadonlyMap<string, NamedSubject>> {
   const rows = await tx.db
-    .select({ id: requisitions.id, number: requisitions.number, about: stockAccounts.name })
+    .select({
+      id: requisitions.id,
+      number: requisitions.number,
+      // The holder stands beside it as the owner; the plate says more, where there is one.
+      about: sql<string>`coalesce(nullif(${units.plate}, ''), ${stockAccounts.name})`,
+    })
     .from(requisitions)
     .innerJoin(stockAccounts, eq(stockAccounts.id, requisitions.holderAccountId))
+    .leftJoin(units, eq(units.id, requisitions.unitId))
     .where(among(requisitions.id, ids));
   return new Map(rows.map((row) => [row.id, row]));
 }

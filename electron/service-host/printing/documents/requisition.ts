@@ -137,6 +137,8 @@ function facts(requisition: RequisitionPaper, context: PaperContext, words: Pape
 
 function lineTable(requisition: RequisitionPaper, words: PaperWording): LineTable {
   const totalFen = requisition.lines.reduce((sum, line) => sum + line.amountFen, 0);
+  const total = moneyInWordsText(totalFen, words);
+  const unpriced = requisition.lines.filter((line) => line.unitPriceFen === 0).length;
   return {
     kind: 'lineTable',
     columns: [
@@ -165,7 +167,11 @@ function lineTable(requisition: RequisitionPaper, words: PaperWording): LineTabl
       [
         { text: words.blankBelow, columns: 3 },
         { text: words.total, columns: 1, align: 'right' },
-        { text: moneyInWordsText(totalFen, words), columns: 5, align: 'left' },
+        {
+          text: unpriced === 0 ? total : fill(words.withoutPrice, { amount: total, count: unpriced }),
+          columns: 5,
+          align: 'left',
+        },
       ],
     ],
   };

@@ -3,7 +3,7 @@ import { rulePoints } from './look.ts';
 import { cutAfterLines, lineHeight } from './text-width.ts';
 
 /** A page ends at a row, so no row is higher than this share of a page. */
-const highestShare = 1 / 5;
+const highestShare = 2 / 5;
 
 /**
  * The texts of a row as one row or, where one of them is very long, as several that follow each other: then every row can

@@ -7,8 +7,7 @@ import { caseStates } from '#shared/nouns/case.card.ts';
 import { reportStates } from '#shared/nouns/report.card.ts';
 import { requisitionStates } from '#shared/nouns/requisition.card.ts';
 import { textIn } from '../../../../renderer/app/text.ts';
-import { eventWords } from '../../../../renderer/features/cases/event-words.ts';
-import type { CaseEvent } from '../../../../renderer/features/cases/event-words.ts';
+import { eventWords, type CaseEvent } from '../../../../renderer/features/cases/event-words.ts';
 
 function event(kind: CaseEvent['kind'], rest: Partial<CaseEvent> = {}): CaseEvent {
   return {
@@ -85,7 +84,7 @@ test('parts are named with their quantities, and what a clearing charges', () =>
 test('why a requisition was not agreed to is told with it', () => {
   const t = textIn('zh-CN');
   const told = (text: string) => eventWords(event('requisition', { text }), t);
-  expect(told(courseText('sentBack', '先鉴定旧件\n再提'))).toBe('退回修改：先鉴定旧件\n再提');
+  expect(told(courseText('sentBack', '先鉴定旧件\n再提'))).toBe('返回修改：先鉴定旧件\n再提');
   expect(told(courseText('rejected', '没有库存'))).toBe('没有批准：没有库存');
   expect(told(courseText('rejected', ''))).toBe('没有批准');
 });

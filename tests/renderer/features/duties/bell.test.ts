@@ -23,7 +23,7 @@ test.each([
   [59 * minute, '剩 59 分钟'],
   [10_000, '剩 1 分钟'],
   [-10_000, '超 1 分钟'],
-  [-26 * hour, '超 26 小时'],
+  [-26 * hour, '超 1 天'],
   [-90 * 24 * hour, '超 90 天'],
 ])('%i ms to go are said shortly', (ms, words) => {
   expect(timeLeft(now + ms, now, textIn('zh-CN'))).toBe(words);

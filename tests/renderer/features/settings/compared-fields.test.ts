@@ -151,7 +151,7 @@ test('what a list was handed out with is said in the words of its noun', () => {
   const handedOut = { ...row('export', null, after), subjectId: 'oldParts.exportList' };
   expect(comparedFields(handedOut, people, t).map(({ name, after: told }) => `${name}: ${told}`)).toEqual([
     '行数: 2',
-    '筛选: 筛选 状态 未回、超期 是、排序 按 应回日期、降序 否、列 旧件号、应回日期',
+    '筛选: 筛选 状态 未回、逾期 是、排序 按 应回日期、降序 否、列 旧件号、应回日期',
   ]);
   const onPaper = { ...row('export', null, { filter: {} }), subjectId: 'old-parts/due' };
   expect(comparedFields(onPaper, people, t).map(({ name }) => name)).toEqual(['筛选']);

@@ -10,13 +10,13 @@ const hour = 60 * minute;
 const nothing = { kind: 'requisition', since: null, dueAt: null, dueDay: null } as const;
 
 test.each([
-  [{ dueDay: '2026-11-20' }, '迟 2 天', 'late'],
+  [{ dueDay: '2026-11-20' }, '超 2 天', 'late'],
   [{ dueDay: '2026-11-22' }, '今天', 'soon'],
   [{ dueDay: '2026-11-24' }, '11-24', undefined],
-  [{ dueAt: now - 5 * minute }, '迟 5 分', 'late'],
-  [{ dueAt: now - 3 * hour }, '迟 3 小时', 'late'],
+  [{ dueAt: now - 5 * minute }, '超 5 分钟', 'late'],
+  [{ dueAt: now - 3 * hour }, '超 3 小时', 'late'],
   // Yesterday evening is a day, however few hours it is.
-  [{ dueAt: now - 12 * hour }, '迟 1 天', 'late'],
+  [{ dueAt: now - 12 * hour }, '超 1 天', 'late'],
   [{ since: now - 20 * minute }, '20 分', undefined],
   [{ since: now - 9 * hour }, '9 小时', undefined],
   [{ since: now - 48 * hour }, '2 天', undefined],

@@ -245,7 +245,7 @@ onBothEngines('receipts', (books) => {
       ),
     );
     const [head, row, ...rest] = await readExcel(await excelFile(sheet.name, sheet.columns, sheet.rows));
-    expect(sheet.name).toMatch(/^接收单 \d{4}-\d{2}-\d{2}$/);
+    expect(sheet.name).toMatch(/^入库单 \d{4}-\d{2}-\d{2}$/);
     expect(head?.map((cell) => cell?.value)).toEqual(['编号', '状态', '类别', '供方']);
     expect(row?.slice(0, 3).map((cell) => cell?.value)).toEqual([first.rows[0]?.number, '草稿', '采购']);
     expect(rest.length).toBeGreaterThanOrEqual(2);
