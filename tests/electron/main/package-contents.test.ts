@@ -9,14 +9,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readInstallerSettings } from '../../../scripts/build-installer-check.ts';
 
 const projectFolder = path.resolve(import.meta.dirname, '../../..');
-const folder = mkdtempSync(path.join(os.tmpdir(), 'shouhou-package-'));
+// Beside the packages that are linked into it: electron-builder takes no file of a foreign temporary folder.
+const results = path.join(projectFolder, 'test-results');
+mkdirSync(results, { recursive: true });
+const folder = mkdtempSync(path.join(results, 'package-'));
 const resources = path.join(folder, 'dist', 'win-arm64-unpacked', 'resources');
 
 /**
