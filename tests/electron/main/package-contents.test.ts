@@ -15,7 +15,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readInstallerSettings } from '../../../scripts/build-installer-check.ts';
 
 const projectFolder = path.resolve(import.meta.dirname, '../../..');
-// Beside the packages that are linked into it: electron-builder takes no file of a foreign temporary folder.
 const results = path.join(projectFolder, 'test-results');
 mkdirSync(results, { recursive: true });
 const folder = mkdtempSync(path.join(results, 'package-'));
@@ -50,7 +49,12 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ ...settings, ...standIn, win }));
   const cli = createRequire(import.meta.url).resolve('electron-builder/cli.js');
   const packing = [cli, '--win', '--arm64', '--dir', '--projectDir', folder, '--config', 'settings.json'];
-  await promisify(execFile)(process.execPath, packing, { cwd: folder, timeout: 170_000 });
+  await promisify(execFile)(process.execPath, packing, {
+    cwd: folder,
+    timeout: 170_000,
+    // electron-builder takes linked files from the temporary folder of the machine, in which a checkout may lie.
+    env: { ...process.env, TMPDIR: undefined },
+  });
 }, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
