@@ -11,7 +11,11 @@ export async function benchExcel(store: Ask): Promise<Record<string, unknown>> {
   const alone = await timesOf(runs, page);
   let isWritten = false;
   const begin = performance.now();
-  const file = store('customers/exportList', { filter: {}, sort }).finally(() => (isWritten = true));
+  const file = store('customers/exportList', {
+    filter: {},
+    sort,
+    columns: ['name', 'region', 'address', 'createdAt'],
+  }).finally(() => (isWritten = true));
   const meanwhile: number[] = [];
   while (!isWritten) meanwhile.push((await timesOf(1, page)).worst);
   const { bytes } = await file;
