@@ -71,6 +71,8 @@ export interface Refusals {
   /** The rules of the noun know no such answer: a signed report is not rejected. */
   NOT_DECIDED_SO: Record<never, never>;
   ALREADY_ASKED: { readonly number: string };
+  /** Several must sign: the others find a matter in the inbox only once it was asked for. */
+  ASK_FIRST: { readonly number: string };
   NOT_APPROVED: { readonly number: string };
   HOLDER_OVER_LIMIT: {
     readonly holder: string;

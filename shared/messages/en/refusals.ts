@@ -61,6 +61,8 @@ export const refusals = {
   ALREADY_SIGNED: 'You, or somebody in your place, have signed already. Another person must sign.',
   NOT_YOUR_TURN: 'It is not your turn: {name} signs first.',
   NOT_DECIDED_SO: 'This cannot be answered so. What is wrong in a signed report is told by a supplement.',
+  ASK_FIRST:
+    'Several people must sign this for {number}. Ask for it first; the others then find it under Approvals.',
   ALREADY_ASKED: '{number} was asked for already. A leader will decide.',
   NOT_APPROVED: '{number} is not approved yet, so nothing can be issued.',
   HOLDER_OVER_LIMIT:

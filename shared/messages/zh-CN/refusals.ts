@@ -49,6 +49,7 @@ export const refusals = {
   ALREADY_SIGNED: '您（或您的代理）已经签过，请由其他人签。',
   NOT_YOUR_TURN: '还没有轮到您，先要由 {name} 签。',
   NOT_DECIDED_SO: '这类单据不能这样处理。已签字的服务报告有错的，请写补充说明。',
+  ASK_FIRST: '{number} 这一步要由几个人签。请先提出申请，其他人才能在“审批”里看到。',
   ALREADY_ASKED: '{number} 已经申请过，请等负责人审批。',
   NOT_APPROVED: '{number} 尚未批准，不能发料。',
   HOLDER_OVER_LIMIT:

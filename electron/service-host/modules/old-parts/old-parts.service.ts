@@ -115,13 +115,15 @@ export async function receiveOldPart(
 
 /**
  * Lets a part stay away. Without a reason of its own, that of whoever asked for it stands. Refuses WRONG_STATE for one that is
- * in, OWN_REQUISITION to its holder and to who asked, REASON_REQUIRED, ALREADY_SIGNED, NOT_YOUR_TURN.
+ * in, OWN_REQUISITION to its holder and to who asked, REASON_REQUIRED, ALREADY_SIGNED, NOT_YOUR_TURN, ASK_FIRST.
  */
 export async function waiveOldPart(tx: WriteTx, input: Edited & { readonly reason: string }) {
   const tag = await oldPartDocument.toAct(tx, 'waive', input);
   const reason = input.reason || (tag.waiveAskReason ?? '');
   if (reason === '') refuse('REASON_REQUIRED', {});
   const { isLast, also } = await signOn(tx, tag, 'approve', input.reason);
+  // A waiver that several must sign is asked for first: nobody else would find it in the inbox.
+  if (!isLast && tag.waiveAskedAt === null) refuse('ASK_FIRST', { number: tag.number });
   // A signature before the last changes nothing of the tag itself.
   if (!isLast) return { id: tag.id as string, version: tag.version, number: tag.number };
   const saved = await oldPartDocument.change(tx, tag, 'waive', { ...waived(tx, reason), ...notAsked }, also);

@@ -23,14 +23,21 @@ export async function askLose(tx: WriteTx, input: WithReason & { readonly charge
 
 /**
  * Says that a tool is lost, and with it its loan. Reason and charge are those of whoever asked, where none of its own is given.
- * Refuses WRONG_STATE, OWN_REQUISITION to its holder and to who asked, REASON_REQUIRED, ALREADY_SIGNED, NOT_YOUR_TURN.
+ * Refuses WRONG_STATE, OWN_REQUISITION to its holder and to who asked, REASON_REQUIRED, ALREADY_SIGNED, NOT_YOUR_TURN,
+ * INVALID_INPUT for another charge than was asked, ASK_FIRST where several must sign and nobody asked.
  */
 export async function loseTool(tx: WriteTx, input: WithReason & { readonly chargeFen?: number | null }) {
   const found = await toolDocument.toAct(tx, 'lose', input);
   const stateReason = input.reason || (found.loseAskReason ?? '');
   if (stateReason === '') refuse('REASON_REQUIRED', {});
+  const isAsked = found.loseAskedAt !== null;
   const chargeFen = input.chargeFen === undefined ? found.loseAskChargeFen : input.chargeFen;
+  // The charge that was asked is the matter: with another one fewer signers could be needed, and each could sign another sum.
+  if (isAsked && chargeFen !== found.loseAskChargeFen)
+    refuse('INVALID_INPUT', { issues: [{ path: 'chargeFen', code: 'fixed' }] });
   const { isLast, also } = await signOn(tx, found, 'approve', input.reason, chargeFen);
+  // A loss that several must sign is asked for first: nobody else would find it in the inbox.
+  if (!isLast && !isAsked) refuse('ASK_FIRST', { number: found.number });
   // A signature before the last changes nothing of the tool itself.
   if (!isLast) return { id: found.id as string, version: found.version, number: found.number };
   if (found.state === 'lent') await endLoan(tx, found.id, 'lost', stateReason);

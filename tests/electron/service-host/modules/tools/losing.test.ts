@@ -92,6 +92,25 @@ onBothEngines('the loss of a tool', (books) => {
     expect(await detail(small.id)).toMatchObject({ state: 'lost', chargeFen: 100 });
   });
 
+  test('that several must sign has the charge that was asked, and is asked for before anybody signs', async () => {
+    const { technician, warehouse, leader } = books().actors;
+    await sayRules(books(), [{ decision: kind, fromFen: 20_000, signers: 2, inOrder: [] }]);
+    const tool = await asked(technician, warehouse);
+    for (const chargeFen of [0, 90_000, null])
+      await expect(
+        as(leader)((tx) => loseTool(tx, { ...tool, reason: '已查', chargeFen })),
+      ).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+        facts: { issues: [{ path: 'chargeFen', code: 'fixed' }] },
+      });
+    expect(await detail(tool.id)).toMatchObject({ state: 'lent', loseAskChargeFen: 30_000 });
+    const another = await lent(technician);
+    await expect(
+      as(leader)((tx) => loseTool(tx, { ...another, reason: '丢', chargeFen: 30_000 })),
+    ).rejects.toMatchObject({ code: 'ASK_FIRST' });
+    expect(await detail(another.id)).toMatchObject({ state: 'lent' });
+  });
+
   test('wants a reason where nobody gave one', async () => {
     const tool = await lent(books().actors.technician);
     const plain = { ...tool, reason: '', chargeFen: null };
