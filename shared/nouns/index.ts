@@ -42,7 +42,7 @@ export const cards = {
   setting: settingCard,
 } as const satisfies Readonly<Record<string, Card>>;
 
-type Cards = typeof cards;
+export type Cards = typeof cards;
 /** The name of a noun, as audit trail, search, attachments and papers write it. */
 export type Kind = keyof Cards;
 /** The nouns whose cards have a property. */
@@ -98,6 +98,16 @@ export const prefixOf = (kind: NumberedKind): string => cards[kind].prefix;
 export function actOf<Name extends DocumentKind>(kind: Name, act: ActOf<Name>): CardAct<string, Permission> {
   const acts: Readonly<Record<string, CardAct<string, Permission>>> = cards[kind].acts;
   return present(acts[act], `${kind} has the act ${act}`);
+}
+
+/** The acts on the card of a noun, in its order. */
+export const actsOf = <Name extends DocumentKind>(kind: Name): readonly ActOf<Name>[] =>
+  namesOf(cards[kind].acts) as readonly ActOf<Name>[];
+
+/** Whether an act is a decision, which several may have to sign. */
+export function isDecision<Name extends DocumentKind>(kind: Name, act: ActOf<Name>): boolean {
+  const { decisions = {} }: Card = cards[kind];
+  return Object.hasOwn(decisions, `${kind}.${act}`);
 }
 
 /** The first word of the procedures of a noun, which its permissions and its audit rows begin with: `stock` of a receipt. */

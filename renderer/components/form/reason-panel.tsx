@@ -1,23 +1,15 @@
 import { useState } from 'react';
 import type { MessageKey } from '../../app/text.ts';
-import { useText } from '../../app/text.ts';
-import { Field, Fields } from './field.tsx';
-import { PlainForm } from './plain-form.tsx';
-import { ProseInput } from '../inputs/prose-input.tsx';
-import { KeyButton } from '../key-button.tsx';
 import type { Trouble } from '../../service/trouble.ts';
+import { AskForm } from './ask-form.tsx';
+import { ReasonField } from './reason-field.tsx';
 
-/** Asks for the reason of an act, in its place; Enter goes on to the button, Esc lets it be. */
+/** Asks for the reason of something that stands on no card of a noun. */
 export function ReasonPanel({
-  title,
-  note,
   label,
-  danger = false,
-  pending,
-  trouble,
-  other,
+  danger,
   onConfirm,
-  onCancel,
+  ...rest
 }: {
   readonly title?: string | undefined;
   /** What will follow from it. */
@@ -27,51 +19,18 @@ export function ReasonPanel({
   readonly danger?: boolean | undefined;
   readonly pending: boolean;
   readonly trouble: Trouble | null;
-  /** Another act that takes the reason too. */
-  readonly other?: { readonly label: MessageKey; readonly onConfirm: (reason: string) => void } | undefined;
   readonly onConfirm: (reason: string) => void;
   readonly onCancel: () => void;
 }) {
-  const t = useText();
   const [reason, setReason] = useState('');
-  const isEmpty = reason.trim() === '';
-  const confirm = () => {
-    if (!isEmpty) onConfirm(reason);
-  };
   return (
-    <div className="act-panel" data-testid="reason">
-      <PlainForm trouble={trouble} onSave={confirm}>
-        {title !== undefined && <b>{title}</b>}
-        {note !== undefined && <span className="mut sm">{note}</span>}
-        <Fields>
-          <Field label="common.reason" name="reason" trouble={trouble} needed>
-            <ProseInput autoFocus rows={2} maxLength={400} value={reason} onChange={setReason} />
-          </Field>
-          <span />
-          <div className="row tight">
-            <KeyButton
-              submit
-              primary={!danger}
-              danger={danger}
-              pending={pending}
-              disabled={isEmpty}
-              onPress={confirm}
-            >
-              {t(label)}
-            </KeyButton>
-            {other && (
-              <KeyButton
-                danger
-                label={other.label}
-                pending={pending}
-                disabled={isEmpty}
-                onPress={() => other.onConfirm(reason)}
-              />
-            )}
-            <KeyButton label="common.cancel" keys="Escape" onPress={onCancel} />
-          </div>
-        </Fields>
-      </PlainForm>
-    </div>
+    <AskForm
+      {...rest}
+      name="reason"
+      isLacking={reason.trim() === ''}
+      ways={[{ label, danger, onConfirm: () => onConfirm(reason) }]}
+    >
+      <ReasonField trouble={rest.trouble} value={reason} onChange={setReason} />
+    </AskForm>
   );
 }

@@ -1,22 +1,21 @@
-import { useState } from 'react';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
-import { useMayAct } from '../../app/session/may-act.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { useNow } from '../../app/use-now.ts';
+import { ActBar } from '../../components/acts/act-bar.tsx';
+import { ActForm } from '../../components/acts/act-form.tsx';
 import { Asked } from '../../components/asked.tsx';
 import { Attachments } from '../../components/attachments/attachments.tsx';
 import { Card } from '../../components/card.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
-import { showPaper } from '../../components/paper/show-paper.ts';
+import { PaperActions } from '../../components/paper/paper-actions.tsx';
 import { useService } from '../../service/service-context.tsx';
 import type { Service } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
-import { ClarifyForm } from './clarify-form.tsx';
 import { ContactStateTag } from './register-drawings.tsx';
-import { VoidForm } from './void-form.tsx';
+import { useContactActs } from './use-contact-acts.tsx';
 
 /** A contact with everything known of it. */
 export type Contact = Awaited<ReturnType<Service['contacts']['get']['call']>>;
@@ -34,8 +33,10 @@ export function ContactDetail({ contactId }: { readonly contactId: string }) {
 
 function ContactCard({ contact }: { readonly contact: Contact }) {
   const t = useText();
-  const [acting, setActing] = useState<'clarify' | 'void' | null>(null);
-  const { number, state, summary, answer, voidReason } = contact;
+  const open = useOpen();
+  const may = useMay();
+  const acts = useContactActs(contact);
+  const { id, number, state, summary, answer, voidReason, caseId } = contact;
   return (
     <Card
       fill
@@ -55,9 +56,23 @@ function ContactCard({ contact }: { readonly contact: Contact }) {
             <p className="words">{answer}</p>
           </div>
         )}
-        {acting === null && <ContactActs contact={contact} onAct={setActing} />}
-        {acting === 'clarify' && <ClarifyForm contact={contact} onDone={() => setActing(null)} />}
-        {acting === 'void' && <VoidForm contact={contact} onDone={() => setActing(null)} />}
+        {!acts.chosen && (
+          <div className="row tight acts">
+            <ActBar acts={acts} only={['clarify']} />
+            {caseId !== null && may('cases.view') && (
+              <KeyButton label="contacts.openCase" onPress={() => open(pathOfRecord('case', caseId))} />
+            )}
+            <PaperActions
+              kind="contact-record"
+              documentId={id}
+              name={number}
+              label="contacts.printRecord"
+              showsHistory={false}
+            />
+            <ActBar acts={acts} only={['void']} />
+          </div>
+        )}
+        <ActForm acts={acts} />
       </div>
       <Attachments
         title={t('contacts.attachments')}
@@ -110,38 +125,5 @@ function ContactFacts({ contact }: { readonly contact: Contact }) {
         caseNumber: caseId && link(caseNumber, pathOfRecord('case', caseId)),
       }}
     />
-  );
-}
-
-function ContactActs({
-  contact,
-  onAct,
-}: {
-  readonly contact: Contact;
-  readonly onAct: (act: 'clarify' | 'void') => void;
-}) {
-  const open = useOpen();
-  const may = useMay();
-  const mayAct = useMayAct('contact');
-  const { id, number, state, caseId } = contact;
-  return (
-    <div className="row tight acts">
-      {mayAct('clarify', state) && (
-        <KeyButton primary label="contacts.clarify" keys="F6" onPress={() => onAct('clarify')} />
-      )}
-      {caseId !== null && may('cases.view') && (
-        <KeyButton label="contacts.openCase" onPress={() => open(pathOfRecord('case', caseId))} />
-      )}
-      {may('papers.print') && (
-        <KeyButton
-          label="contacts.printRecord"
-          keys="Ctrl+P"
-          onPress={() =>
-            showPaper({ kind: 'document', paperKind: 'contact-record', documentId: id, name: number })
-          }
-        />
-      )}
-      {mayAct('void', state) && <KeyButton danger label="contacts.void" onPress={() => onAct('void')} />}
-    </div>
   );
 }

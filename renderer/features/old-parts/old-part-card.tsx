@@ -1,49 +1,45 @@
-import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
-import { App } from 'antd';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMayAct } from '../../app/session/may-act.ts';
-import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
+import { ActBar } from '../../components/acts/act-bar.tsx';
+import { ActForm } from '../../components/acts/act-form.tsx';
+import { useActs } from '../../components/acts/use-acts.ts';
 import { Acts } from '../../components/acts-slot.tsx';
 import { Card } from '../../components/card.tsx';
 import { Signatures } from '../../components/decisions/signatures.tsx';
 import { Facts } from '../../components/facts.tsx';
-import { ReasonPanel } from '../../components/form/reason-panel.tsx';
-import { KeyButton } from '../../components/key-button.tsx';
-import { showPaper } from '../../components/paper/show-paper.ts';
+import { PaperActions } from '../../components/paper/paper-actions.tsx';
 import { useService } from '../../service/service-context.tsx';
-import { useAct } from '../../service/use-act.ts';
 import { OldPartState } from './old-part-drawings.tsx';
 import type { OldPartRow } from '#shared/contract/old-parts.contract.ts';
 
 /** One old part: what it is of, where it is, and what can be done about it. */
 export function OldPartCard({ part }: { readonly part: OldPartRow }) {
   const t = useText();
-  const may = useMay();
   const mayAct = useMayAct('oldPart');
-  const [asking, setAsking] = useState<'waive' | 'askWaive' | null>(null);
+  const { oldParts } = useService();
   const { id, number, state, waiveAskReason: reason } = part;
+  const acts = useActs('oldPart', part, oldParts, {
+    waive: { keys: 'F6' },
+    // Who may decide asks nobody, and nobody asks twice.
+    askWaive: !mayAct('waive', state) && reason === null && { keys: 'F6' },
+  });
   return (
     <Card title={number} tags={<OldPartState row={part} />}>
       <Acts>
-        {mayAct('waive', state) && (
-          <KeyButton label="oldParts.waive" keys="F6" onPress={() => setAsking('waive')} />
-        )}
-        {mayAct('askWaive', state) && !mayAct('waive', state) && reason === null && (
-          <KeyButton label="oldParts.askWaive" keys="F6" onPress={() => setAsking('askWaive')} />
-        )}
-        {may('papers.print') && state !== 'waived' && (
-          <KeyButton
+        <ActBar acts={acts} />
+        {state !== 'waived' && (
+          <PaperActions
+            kind="old-part-tag"
+            documentId={id}
+            name={number}
             label="oldParts.printTag"
-            keys="Ctrl+P"
-            onPress={() =>
-              showPaper({ kind: 'document', paperKind: 'old-part-tag', documentId: id, name: number })
-            }
+            showsHistory={false}
           />
         )}
       </Acts>
-      {asking !== null && <WaivePanel act={asking} part={part} onDone={() => setAsking(null)} />}
+      <ActForm acts={acts} />
       {reason !== null && state === 'due' && (
         <div className="banner soon">{t('oldParts.waiveAsked', { reason })}</div>
       )}
@@ -79,39 +75,5 @@ export function OldPartCard({ part }: { readonly part: OldPartRow }) {
       </div>
       <Signatures of="oldPart" id={id} />
     </Card>
-  );
-}
-
-function WaivePanel({
-  act: name,
-  part: { id, version, number },
-  onDone,
-}: {
-  readonly act: 'waive' | 'askWaive';
-  readonly part: OldPartRow;
-  readonly onDone: () => void;
-}) {
-  const t = useText();
-  const service = useService();
-  const { message } = App.useApp();
-  const act = useAct(service.oldParts[name], {
-    done: (saved) => {
-      // A signature before the last changes nothing of the part itself.
-      const isSignedOnly = name === 'waive' && saved.version === version;
-      const said = name === 'askWaive' ? 'oldParts.askedNow' : 'oldParts.waivedNow';
-      void message.success(t(isSignedOnly ? 'decisions.signedWaits' : said, { number }));
-      onDone();
-    },
-  });
-  return (
-    <ReasonPanel
-      title={t(`oldParts.${name}Title`, { number })}
-      note={t(`oldParts.${name}Note`)}
-      label={`oldParts.${name}`}
-      pending={act.pending}
-      trouble={act.trouble}
-      onConfirm={(reason) => void act.run({ id, version, reason })}
-      onCancel={onDone}
-    />
   );
 }

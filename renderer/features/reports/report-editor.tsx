@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { App } from 'antd';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
-import { useMayAct } from '../../app/session/may-act.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
+import { ActBar } from '../../components/acts/act-bar.tsx';
+import { ActForm } from '../../components/acts/act-form.tsx';
 import { Acts } from '../../components/acts-slot.tsx';
 import { Card } from '../../components/card.tsx';
 import { Form } from '../../components/form/form.tsx';
@@ -23,16 +23,15 @@ import { blankLine, inputOf, valuesOf, reportRows } from './report-values.ts';
 import { StateTag } from './state-tag.tsx';
 import { useFinish } from './use-finish.ts';
 import { useTooEarly } from './use-too-early.ts';
-import { VoidReport } from './void-report.tsx';
+import { useReportActs } from './use-report-acts.ts';
 
 /** Writes a report: what the case knows stands there already, what still lacks is said all the while. */
 export function ReportEditor({ report }: { readonly report: Report }) {
   const t = useText();
-  const mayAct = useMayAct('report');
   const service = useService();
   const { message } = App.useApp();
   const { id, version, number } = report;
-  const [isVoiding, setIsVoiding] = useState(false);
+  const acts = useReportActs(report);
   const draft = useDraft(`report/${id}`, valuesOf(report), version, { lines: blankLine });
   const finish = useFinish(report);
   const early = useTooEarly(draft.value);
@@ -66,9 +65,7 @@ export function ReportEditor({ report }: { readonly report: Report }) {
   return (
     <>
       <Acts>
-        {mayAct('void', report.state) && (
-          <KeyButton label="reports.void" chosen={isVoiding} onPress={() => setIsVoiding(!isVoiding)} />
-        )}
+        <ActBar acts={acts} only={['void']} />
         <KeyButton label="reports.keep" shownKeys="Ctrl+S" pending={form.pending} onPress={save} />
         <KeyButton primary label="reports.finish" keys="F9" pending={pending} onPress={finishNow} />
       </Acts>
@@ -78,7 +75,7 @@ export function ReportEditor({ report }: { readonly report: Report }) {
         tags={<StateTag state={report.state} />}
         end={draft.isChanged && <span className="mut sm">{t('common.draftKept')}</span>}
       >
-        {isVoiding && <VoidReport report={report} onDone={() => setIsVoiding(false)} />}
+        <ActForm acts={acts} />
         <MissingStrip early={early} />
         <div className="scroll grow inside" data-testid="report-editor">
           <Form form={{ ...form, save }}>

@@ -1,8 +1,8 @@
 import { beginsFrom } from '#shared/nouns/index.ts';
-import { useMayAct } from '../../app/session/may-act.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import type { Requisition } from './requisition-types.ts';
+import type { RequisitionActs } from './use-requisition-acts.ts';
 
 /** Says to one of those who approve why this one is not theirs to decide. */
 export function OwnBanner({ requisition: { mayNotBecause } }: { readonly requisition: Requisition }) {
@@ -33,25 +33,24 @@ export function SentBackBanner({
 /** A holder over the limit draws nothing more; a leader may allow it, everybody else asks for it. */
 export function OverLimitBanner({
   requisition: { holder, state, allowedByName, allowAskReason: reason },
-  onAsk,
+  acts,
 }: {
   readonly requisition: Requisition;
-  readonly onAsk: (act: 'allowOverLimit' | 'askOverLimit') => void;
+  readonly acts: RequisitionActs;
 }) {
   const t = useText();
-  const mayAct = useMayAct('requisition');
   const waits = beginsFrom('requisition', 'allowOverLimit', state);
   if (!holder.overLimit || allowedByName !== '' || !waits) return null;
-  const act = mayAct('allowOverLimit', state) ? 'allowOverLimit' : 'askOverLimit';
+  const offered = acts.find('allowOverLimit') ?? acts.find('askOverLimit');
   return (
     <div className="banner soon" data-testid="over-limit">
       <span className="grow">
         {t('requisitions.overLimitStops', { holder: holder.name })}
         {reason !== null && <> {t('requisitions.overLimitAsked', { reason })}</>}
       </span>
-      {mayAct(act, state) && (act === 'allowOverLimit' || reason === null) && (
-        <button type="button" className="link" onClick={() => onAsk(act)}>
-          {t(`requisitions.${act}`)}
+      {offered && (
+        <button type="button" className="link" onClick={() => acts.press(offered)}>
+          {t(offered.label)}
         </button>
       )}
     </div>

@@ -5,14 +5,14 @@ import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { usePerson } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
+import { ActBar } from '../../components/acts/act-bar.tsx';
+import { ActForm } from '../../components/acts/act-form.tsx';
 import { Acts } from '../../components/acts-slot.tsx';
 import { Asked } from '../../components/asked.tsx';
 import { Card } from '../../components/card.tsx';
-import { ReasonPanel } from '../../components/form/reason-panel.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import { KeyButton } from '../../components/key-button.tsx';
 import { useService } from '../../service/service-context.tsx';
-import { useAct } from '../../service/use-act.ts';
 import { useAsk } from '../../service/use-ask.ts';
 import { SentBackBanner } from './act-banners.tsx';
 import { DraftForm } from './draft-form.tsx';
@@ -21,6 +21,7 @@ import type { Requisition } from './requisition-types.ts';
 import { StateTag } from './state-tag.tsx';
 import { useHolderAccounts } from './use-holders.ts';
 import { useJudgementName } from './use-judgements.ts';
+import { useRequisitionActs } from './use-requisition-acts.ts';
 import { refusedWhenKept, useSubmit } from './use-submit.ts';
 
 const blankRows = { lines: blankLine };
@@ -108,7 +109,7 @@ export function EditDraft({ requisition }: { readonly requisition: Requisition }
   const { id, version, number, state } = requisition;
   const draft = useDraft(`requisition/${id}`, valuesOf(requisition), version, blankRows);
   const wantsSubmit = useRef(false);
-  const [isVoiding, setIsVoiding] = useState(false);
+  const acts = useRequisitionActs(requisition);
   const [refused, setRefused] = useState<string | null>(refusedWhenKept.get(id) ?? null);
   useEffect(() => () => void refusedWhenKept.delete(id), [id]);
   const submit = useSubmit(setRefused);
@@ -135,10 +136,10 @@ export function EditDraft({ requisition }: { readonly requisition: Requisition }
   return (
     <>
       <Acts>
-        <KeyButton label="requisitions.void" onPress={() => setIsVoiding(true)} />
+        <ActBar acts={acts} only={['void']} />
       </Acts>
       <Card fill title={number} tags={<StateTag state={state} />}>
-        {isVoiding && <VoidDraft requisition={requisition} onDone={() => setIsVoiding(false)} />}
+        <ActForm acts={acts} />
         <SentBackBanner requisition={requisition} />
         <DraftForm
           form={form}
@@ -149,29 +150,6 @@ export function EditDraft({ requisition }: { readonly requisition: Requisition }
         />
       </Card>
     </>
-  );
-}
-
-function VoidDraft({
-  requisition: { id, version, number },
-  onDone,
-}: {
-  readonly requisition: Requisition;
-  readonly onDone: () => void;
-}) {
-  const t = useText();
-  const service = useService();
-  const act = useAct(service.requisitions.void, { done: onDone });
-  return (
-    <ReasonPanel
-      danger
-      title={t('requisitions.voidTitle', { number })}
-      label="requisitions.void"
-      pending={act.pending}
-      trouble={act.trouble}
-      onConfirm={(reason) => void act.run({ id, version, reason })}
-      onCancel={onDone}
-    />
   );
 }
 

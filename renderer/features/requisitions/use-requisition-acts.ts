@@ -1,70 +1,69 @@
-import { App } from 'antd';
-import { useText, type MessageKey } from '../../app/text.ts';
+import { beginsFrom } from '#shared/nouns/index.ts';
+import { useActs } from '../../components/acts/use-acts.ts';
+import { useOpen } from '../../app/navigate.ts';
+import { pathOfRecord } from '../../app/record-paths.ts';
+import { useMayAct } from '../../app/session/may-act.ts';
+import { useText } from '../../app/text.ts';
 import { useService } from '../../service/service-context.tsx';
-import { useAct } from '../../service/use-act.ts';
 import type { Requisition } from './requisition-types.ts';
 
-/** The acts that ask for a reason first. */
-export type Reasoned = 'sendBack' | 'reject' | 'void' | 'closeRest' | 'askOverLimit' | 'allowOverLimit';
-/** Everything that can be done to a requisition, ready to run. */
+/** Everything that can be done to a requisition now. */
 export type RequisitionActs = ReturnType<typeof useRequisitionActs>;
 
-/** The acts upon a requisition, each with what is said of it afterwards; `onDecided` is told when it waits no longer. */
-export function useRequisitionActs({ number, version, mayDecide }: Requisition, onDecided: () => void) {
+/** The acts upon a requisition; `onDecided` is told when it waits no longer. */
+export function useRequisitionActs(
+  requisition: Requisition,
+  { severalTicked = false, onDecided }: { severalTicked?: boolean; onDecided?: () => void } = {},
+) {
   const t = useText();
-  const service = useService();
-  const { message } = App.useApp();
-  const say = (key: MessageKey, of: string) => void message.success(t(key, { number: of }));
-  const { requisitions } = service;
-  const approve = useAct(requisitions.approve, {
-    done: (saved) => {
-      // A signature before the last changes nothing of the requisition itself.
-      say(saved.version === version ? 'decisions.signedWaits' : 'requisitions.approved', saved.number);
-      onDecided();
-    },
-  });
-  const reject = useAct(requisitions.reject, {
-    done: () => {
-      say('requisitions.rejected', number);
-      onDecided();
-    },
-  });
-  const withdraw = useAct(requisitions.withdraw, { done: () => say('requisitions.takenBack', number) });
-  // A colleague of its writer may want to write on.
-  const takeFromOther = useAct(requisitions.withdraw, { done: () => say('requisitions.sentBack', number) });
-  const decideBack = useAct(service.decisions.sendBack, {
-    done: () => {
-      say('requisitions.sentBack', number);
-      onDecided();
-    },
-  });
-  // Whoever decides signs it, and goes on to the next.
-  const sendBack = mayDecide
-    ? {
-        ...decideBack,
-        run: (seen: { readonly id: string; readonly version: number; readonly reason: string }) =>
-          decideBack.run({ ...seen, kind: 'requisition.approve' }),
-      }
-    : takeFromOther;
-  const voiding = useAct(requisitions.void, { done: () => say('requisitions.voided', number) });
-  const closeRest = useAct(requisitions.closeRest, { done: () => say('requisitions.restClosed', number) });
-  const allowOverLimit = useAct(requisitions.allowOverLimit, {
-    done: () => say('requisitions.allowed', number),
-  });
-  const askOverLimit = useAct(requisitions.askOverLimit, {
-    done: () => say('requisitions.askedNow', number),
-  });
-  const takeOver = useAct(requisitions.takeOver, { done: () => say('requisitions.takenOver', number) });
-  const all = {
-    approve,
-    takeOver,
-    reject,
-    withdraw,
-    sendBack,
-    void: voiding,
-    closeRest,
-    askOverLimit,
-    allowOverLimit,
+  const open = useOpen();
+  const { requisitions, decisions } = useService();
+  const { id, number, state, issues, holder, isOwn, mayDecide, mayVoid, allowAskReason } = requisition;
+  const waits = beginsFrom('requisition', 'approve', state);
+  const path = pathOfRecord('requisition', id);
+  const mayAct = useMayAct('requisition');
+  const saysAfter = (key: 'requisitions.sentBack' | 'requisitions.takenBack') => () => t(key, { number });
+  // Whoever decides signs it, and goes on to the next; a colleague of its writer may want to write on.
+  const signsBack = mayDecide && {
+    call: (input: { id: string; version: number; reason: string; operationId: string }) =>
+      decisions.sendBack.call({ ...input, kind: 'requisition.approve' }),
+    done: onDecided,
   };
-  return { ...all, pending: Object.values(all).some((act) => act.pending) };
+  const takesBack = { isAtOnce: true, start: { reason: '' }, said: saysAfter('requisitions.takenBack') };
+  return useActs(
+    'requisition',
+    requisition,
+    requisitions,
+    {
+      edit: false,
+      submit: false,
+      takeOver: { label: 'common.takeOver' },
+      void: !waits && issues.length === 0 && { danger: true, disabled: !mayVoid },
+      withdraw: !waits
+        ? { label: 'requisitions.rewrite', keys: 'F6', primary: true, ...takesBack }
+        : isOwn
+          ? { label: 'requisitions.takeBack', keys: 'F6', ...takesBack }
+          : {
+              label: 'requisitions.sendBack',
+              keys: 'F6',
+              said: saysAfter('requisitions.sentBack'),
+              ...signsBack,
+            },
+      closeRest: issues.length > 0 && {},
+      reject: { danger: true, disabled: !mayDecide, done: onDecided },
+      approve: !severalTicked && {
+        label: 'requisitions.approveAndNext',
+        keys: 'F9',
+        primary: true,
+        disabled: !mayDecide,
+        start: { reason: '' },
+        done: onDecided,
+      },
+      clear: { keys: 'F8', primary: !mayAct('issue', state), goes: () => open(`${path}?do=clear`) },
+      issue: { keys: 'F9', primary: true, goes: () => open(`${path}?do=issue`) },
+      // Who may allow it asks nobody, and nobody asks twice.
+      askOverLimit: !mayAct('allowOverLimit', state) && allowAskReason === null && {},
+    },
+    { holder: holder.name },
+  );
 }

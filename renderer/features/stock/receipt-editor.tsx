@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { App } from 'antd';
 import { dayOf } from '#shared/domain/days.ts';
 import { useDraft } from '../../app/drafts/use-draft.ts';
@@ -6,14 +6,14 @@ import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useNow } from '../../app/use-now.ts';
 import { useText } from '../../app/text.ts';
+import { ActBar } from '../../components/acts/act-bar.tsx';
+import { ActForm } from '../../components/acts/act-form.tsx';
 import { Card } from '../../components/card.tsx';
 import { useForm } from '../../components/form/use-form.ts';
-import { KeyButton } from '../../components/key-button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useService } from '../../service/service-context.tsx';
 import type { Trouble } from '../../service/trouble.ts';
 import { ReceiptForm } from './receipt-form.tsx';
-import { VoidPanel } from './receipt-acts.tsx';
 import {
   emptyLine,
   newReceiptValues,
@@ -23,6 +23,7 @@ import {
   type Receipt,
 } from './receipt-values.ts';
 import { useBins } from './use-bins.ts';
+import { useReceiptActs } from './use-receipt-acts.ts';
 
 const blankRows = { lines: emptyLine('') };
 
@@ -80,7 +81,7 @@ export function DraftReceipt({ receipt, posting }: { readonly receipt: Receipt; 
   const { message } = App.useApp();
   const wantsPost = useRef(false);
   const { id, version } = receipt;
-  const [isVoiding, setIsVoiding] = useState(false);
+  const acts = useReceiptActs(receipt);
   const draft = useDraft(`receipt/${id}`, receiptValuesOf(receipt), version, blankRows);
   const rows = { lines: receiptRows(useBins(draft.value.purpose)) };
   const form = useForm(draft, service.stock.editReceipt, {
@@ -100,9 +101,9 @@ export function DraftReceipt({ receipt, posting }: { readonly receipt: Receipt; 
       fill
       title={receipt.number}
       tags={<Tag tone="soon">{t(`states.receiptState_${receipt.state}`)}</Tag>}
-      end={<KeyButton label="stock.void" chosen={isVoiding} onPress={() => setIsVoiding(!isVoiding)} />}
+      end={<ActBar acts={acts} />}
     >
-      {isVoiding && <VoidPanel receipt={receipt} onClose={() => setIsVoiding(false)} />}
+      <ActForm acts={acts} />
       <ReceiptForm
         form={{ ...form, save: () => save(false) }}
         postTrouble={posting.trouble}

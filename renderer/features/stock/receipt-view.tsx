@@ -1,20 +1,18 @@
-import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { formatMoney } from '#shared/domain/money.ts';
 import { formatQuantity } from '#shared/domain/quantities.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
-import { useMayAct } from '../../app/session/may-act.ts';
-import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import type { Text } from '../../app/text.ts';
+import { ActBar } from '../../components/acts/act-bar.tsx';
+import { ActForm } from '../../components/acts/act-form.tsx';
 import { Card, CardPart } from '../../components/card.tsx';
 import { FactGrid } from '../../components/fact-grid.tsx';
-import { KeyButton } from '../../components/key-button.tsx';
-import { showPaper } from '../../components/paper/show-paper.ts';
+import { PaperActions } from '../../components/paper/paper-actions.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { Tone } from '../../components/tag.tsx';
-import { ReversePanel } from './receipt-acts.tsx';
 import type { Receipt } from './receipt-values.ts';
+import { useReceiptActs } from './use-receipt-acts.ts';
 
 /** What a state of a receipt looks like. */
 export const receiptTones: Readonly<Record<Receipt['state'], Tone | undefined>> = {
@@ -27,19 +25,9 @@ export const receiptTones: Readonly<Record<Receipt['state'], Tone | undefined>> 
 /** A receipt that cannot be changed any more: posted, reversed or voided. */
 export function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
   const t = useText();
-  const may = useMay();
-  const mayAct = useMayAct('receipt');
+  const acts = useReceiptActs(receipt);
   const { id, number, state } = receipt;
-  const [isReversing, setIsReversing] = useState(false);
   const isBooked = state === 'posted' || state === 'reversed';
-  const mayReverse = mayAct('reverseReceipt', state);
-  const print = () =>
-    showPaper({
-      kind: 'document',
-      paperKind: 'receipt',
-      documentId: id,
-      name: `${t('stock.receipt')} ${number}`,
-    });
   return (
     <Card
       fill
@@ -47,20 +35,19 @@ export function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
       tags={<Tag tone={receiptTones[state]}>{t(`states.receiptState_${state}`)}</Tag>}
       end={
         <>
-          {mayReverse && (
-            <KeyButton
-              label="stock.reverse"
-              chosen={isReversing}
-              onPress={() => setIsReversing(!isReversing)}
+          <ActBar acts={acts} />
+          {isBooked && (
+            <PaperActions
+              kind="receipt"
+              documentId={id}
+              name={`${t('stock.receipt')} ${number}`}
+              showsHistory={false}
             />
-          )}
-          {isBooked && may('papers.print') && (
-            <KeyButton label="common.print" keys="Ctrl+P" onPress={print} />
           )}
         </>
       }
     >
-      {mayReverse && isReversing && <ReversePanel receipt={receipt} onClose={() => setIsReversing(false)} />}
+      <ActForm acts={acts} />
       <div className="inside stack">
         <Standing receipt={receipt} />
         <FactGrid columns={3} facts={factsOf(receipt, t)} />

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { ToolDetail } from '#shared/contract/tools.contract.ts';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
-import { useMayAct } from '../../app/session/may-act.ts';
-import { usePerson } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
+import { ActBar } from '../../components/acts/act-bar.tsx';
+import { ActForm } from '../../components/acts/act-form.tsx';
 import { Acts } from '../../components/acts-slot.tsx';
 import { Asked } from '../../components/asked.tsx';
 import { Attachments } from '../../components/attachments/attachments.tsx';
@@ -13,20 +12,12 @@ import { Card } from '../../components/card.tsx';
 import { Signatures } from '../../components/decisions/signatures.tsx';
 import { EditableCard } from '../../components/editable-card.tsx';
 import { Facts } from '../../components/facts.tsx';
-import { KeyButton } from '../../components/key-button.tsx';
 import { PaperActions } from '../../components/paper/paper-actions.tsx';
 import { useService } from '../../service/service-context.tsx';
 import { useAsk } from '../../service/use-ask.ts';
-import { ActPanel, toolActs, type ToolAct } from './act-panel.tsx';
+import { useToolActs } from './tool-acts.tsx';
 import { ToolState } from './tool-drawings.tsx';
 import { EditTool, toolValuesOf } from './tool-form.tsx';
-
-const keys: Partial<Record<ToolAct, string>> = {
-  lend: 'F9',
-  takeBack: 'F9',
-  markChecked: 'F7',
-  putBack: 'F10',
-};
 
 /** One tool: what it is, where it is, who had it, what its checks showed, and what can be done about it. */
 export function ToolPanel({ id }: { readonly id: string }) {
@@ -37,28 +28,17 @@ export function ToolPanel({ id }: { readonly id: string }) {
 
 function ToolCard({ tool }: { readonly tool: ToolDetail }) {
   const t = useText();
-  const mayAct = useMayAct('tool');
-  const { personId } = usePerson();
-  const [chosen, choose] = useState<ToolAct>();
+  const acts = useToolActs(tool);
   const draft = useDraft(`tool/${tool.id}`, toolValuesOf(tool), tool.version);
   const { id, number, name, state, loseAskReason: askedBecause } = tool;
   const open = tool.loans.find(({ endedAt }) => endedAt === null);
-  // Who may decide asks for a tool of their own alone, and nobody asks twice.
-  const mustAsk = askedBecause === null && (!mayAct('lose', state) || tool.holderId === personId);
-  // Somebody else may have acted meanwhile.
-  const act = chosen !== undefined && mayAct(chosen, state) ? chosen : undefined;
   const head = { title: `${number} ${name}`, tags: <ToolState row={tool} /> };
   const facts = <ToolFacts tool={tool} />;
   return (
     <div className="scroll">
       <div className="stack">
         <Acts>
-          {toolActs
-            .filter((one) => mayAct(one, state))
-            .filter((one) => one !== 'askLose' || mustAsk)
-            .map((one) => (
-              <KeyButton key={one} label={`tools.${one}`} keys={keys[one]} onPress={() => choose(one)} />
-            ))}
+          <ActBar acts={acts} />
           {open && (
             <PaperActions kind="loan-slip" documentId={open.id} name={number} label="tools.printSlip" />
           )}
@@ -73,9 +53,9 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
         {askedBecause !== null && (
           <div className="banner soon">{t('tools.loseAsked', { reason: askedBecause })}</div>
         )}
-        {act && (
+        {acts.chosen && (
           <Card>
-            <ActPanel key={act} tool={tool} act={act} onDone={() => choose(undefined)} />
+            <ActForm acts={acts} />
           </Card>
         )}
         {state === 'outOfUse' ? (

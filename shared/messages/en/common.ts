@@ -7,6 +7,7 @@ export const common = {
   takeOver: 'Take over',
   save: 'Save',
   saved: 'Saved',
+  numberSaved: '{number} saved',
   saving: 'Saving',
   cancel: 'Cancel',
   close: 'Close',

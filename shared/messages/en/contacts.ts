@@ -122,7 +122,7 @@ export const contacts = {
   voidedTelephones: 'The telephone {numbers} it brought is taken back',
   voidedStays:
     'Made by it and kept: {names}. Where that is wrong, set it inactive or void it in its own file.',
-  voided: '{number} is void',
+  voidDone: '{number} is void',
   clarified: '{number} is clarified',
   printRecord: 'Print record',
   openCase: 'Open the case',

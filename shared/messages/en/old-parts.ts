@@ -36,11 +36,11 @@ export const oldParts = {
   waive: 'Waive',
   waiveTitle: 'Old part {number} need not come back',
   waiveNote: 'Say why; the line can be cleared then.',
-  waivedNow: '{number} waived',
+  waiveDone: '{number} waived',
   openRequisition: 'Requisition',
   askWaive: 'Ask to waive',
   askWaiveTitle: 'Ask to waive the old part {number}',
   askWaiveNote: 'A leader finds it under Approvals.',
   waiveAsked: 'Waiver asked for: {reason}',
-  askedNow: '{number} waits for a leader',
+  askWaiveDone: '{number} waits for a leader',
 } as const satisfies Record<keyof typeof chinese, string>;

@@ -2,7 +2,7 @@ import type { reports as chinese } from '../zh-CN/reports.ts';
 
 /** Service reports: the list, writing, signing, approving, and checking a paper. */
 export const reports = {
-  takenOver: '{number} is your draft now',
+  takeOverDone: '{number} is your draft now',
   caseNumber: 'Case',
   customer: 'Customer',
   contact: 'Contact',
@@ -98,12 +98,12 @@ export const reports = {
 
   // Acting.
   reopen: 'Reopen',
-  reopened: '{number} is open again',
+  reopenDone: '{number} is open again',
   reopenTitle: 'Reopen {number}',
   reopenNote:
     'What was printed is void from now on; print it again and have it signed again. The number stays.',
   void: 'Void',
-  voided: '{number} is void',
+  voidDone: '{number} is void',
   voidTitle: 'Void {number}',
   voidNote: 'A final number goes into the register of void numbers.',
   voidedBecause: 'Void: {reason}',
@@ -114,9 +114,9 @@ export const reports = {
   waitsForPaper: 'Printed, and the signed paper is not back. Printed {days} {days|day|days} ago.',
   approve: 'Approve',
   approveAndNext: 'Approve, next',
-  approved: '{number} is approved',
+  approveDone: '{number} is approved',
   file: 'File',
-  filed: '{number} is filed',
+  fileDone: '{number} is filed',
 
   // Signing.
   signatureLacks: 'Still missing: {missing}. It can be filed once it is complete.',

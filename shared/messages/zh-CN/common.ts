@@ -4,6 +4,7 @@ export const common = {
   takeOver: '接手',
   save: '保存',
   saved: '已保存',
+  numberSaved: '{number} 已保存',
   saving: '正在保存',
   cancel: '取消',
   close: '关闭',

@@ -115,7 +115,7 @@ export const contacts = {
   voidTitle: '作废这条记录',
   voidNote:
     '号码 {number} 会留在作废登记里；记下的里程、小时数一并作废，只由它带来的电话号码一并撤去。由它新建的用户、联系人、产品、服务单保留。',
-  voided: '{number} 已作废',
+  voidDone: '{number} 已作废',
   voidedReadings: '它记下的读数已作废',
   voidedTelephones: '它带来的电话 {numbers} 已撤去',
   voidedStays: '由它新建、仍然保留的：{names}。有误的请到各自档案里停用或作废。',

@@ -34,11 +34,11 @@ export const oldParts = {
   waive: '免交',
   waiveTitle: '旧件 {number} 不用交回',
   waiveNote: '写明原因，之后这一行可以销账。',
-  waivedNow: '{number} 已免交',
+  waiveDone: '{number} 已免交',
   openRequisition: '领料单',
   askWaive: '申请免交',
   askWaiveTitle: '申请旧件 {number} 免交',
   askWaiveNote: '负责人会在“审批”里看到。',
   waiveAsked: '已申请免交：{reason}',
-  askedNow: '{number} 已提交负责人审批',
+  askWaiveDone: '{number} 已提交负责人审批',
 } as const;

@@ -1,6 +1,6 @@
 /** Service reports: the list, writing, signing, approving, and checking a paper. */
 export const reports = {
-  takenOver: '{number} 现在是您的草稿',
+  takeOverDone: '{number} 现在是您的草稿',
   caseNumber: '服务单',
   customer: '用户',
   contact: '联系人',
@@ -96,11 +96,11 @@ export const reports = {
 
   // Acting.
   reopen: '重开',
-  reopened: '{number} 已重开',
+  reopenDone: '{number} 已重开',
   reopenTitle: '重开 {number}',
   reopenNote: '已印出的纸从此作废，改完要重新打印、签字。单号不变。',
   void: '作废',
-  voided: '{number} 已作废',
+  voidDone: '{number} 已作废',
   voidTitle: '作废 {number}',
   voidNote: '正式单号会登记在作废号码里。',
   voidedBecause: '已作废：{reason}',
@@ -111,9 +111,9 @@ export const reports = {
   waitsForPaper: '已印出，等签字的纸交回。印出 {days} 天。',
   approve: '批准',
   approveAndNext: '同意并下一份',
-  approved: '{number} 已批准',
+  approveDone: '{number} 已批准',
   file: '归档',
-  filed: '{number} 已归档',
+  fileDone: '{number} 已归档',
 
   // Signing.
   signatureLacks: '还缺：{missing}。补全后才能登记。',

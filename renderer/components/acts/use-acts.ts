@@ -1,0 +1,110 @@
+import { useRef, useState } from 'react';
+import { App } from 'antd';
+import type { ActOf, DocumentKind } from '#shared/nouns/index.ts';
+import { usePerson } from '../../app/session/session.ts';
+import { useText, type MessageParameters } from '../../app/text.ts';
+import { OperationId } from '../../service/operation-id.ts';
+import { performAct } from '../../service/perform-act.ts';
+import type { Trouble } from '../../service/trouble.ts';
+import { offeredActs, saidOf, type ActedOn, type OfferedAct } from './offered-acts.ts';
+import type { ProceduresOf, ToldActs } from './told-act.ts';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** The acts of a record, as buttons and a form show them. */
+export interface Acts<Act extends string = string> {
+  readonly offered: readonly OfferedAct<Act>[];
+  readonly find: (act: Act) => OfferedAct<Act> | undefined;
+  /** The one whose form stands open. */
+  readonly chosen: OfferedAct<Act> | undefined;
+  readonly press: (one: OfferedAct<Act>) => void;
+  readonly run: (one: OfferedAct<Act>, input: Input) => void;
+  readonly close: () => void;
+  /** The act under way. */
+  readonly pending: Act | undefined;
+  readonly trouble: Trouble | null;
+  /** What the sentences of the acts name. */
+  readonly named: MessageParameters;
+}
+
+/**
+ * The acts on the card of a noun that the person may do to a record. From which states, by whom and whether with a reason
+ * stands on the card; the words of an act in the book of the noun: `lend`, `lendTitle`, `lendNote`, `lendDone`. `told` is
+ * the rest: keys, fields of an act that asks for more, acts that hang on facts.
+ */
+export function useActs<Kind extends DocumentKind, Procedures extends ProceduresOf<Kind>>(
+  kind: Kind,
+  record: ActedOn,
+  procedures: Procedures,
+  told: ToldActs<Kind, Procedures>,
+  moreNamed: MessageParameters = {},
+): Acts<ActOf<Kind>> {
+  type Act = ActOf<Kind>;
+  const t = useText();
+  const { message } = App.useApp();
+  const { permissions } = usePerson();
+  const { id, version, number, state } = record;
+  const [chosen, choose] = useState<{ readonly act: Act; readonly id: string }>();
+  const [pending, setPending] = useState<Act>();
+  const [failed, setFailed] = useState<{ readonly trouble: Trouble; readonly id: string }>();
+  // One press is one operation, and a try again after a lost answer is the same operation.
+  const operations = useRef(new Map<string, OperationId>());
+  const isUnderWay = useRef(false);
+  const offered = offeredActs(kind, state, permissions, told);
+  const find = (act: Act) => offered.find((one) => one.act === act);
+  const named = { number, ...moreNamed };
+
+  const perform = (one: OfferedAct<Act>, values: Input) => {
+    const name = `${one.act}/${id}`;
+    const operation = operations.current.get(name) ?? new OperationId();
+    operations.current.set(name, operation);
+    return performAct(operation, (operationId) => {
+      const input = { ...values, id, version, operationId };
+      // What each procedure takes was checked where the page tells its acts.
+      return one.call ? one.call(input) : procedures[one.act].call(input as never);
+    });
+  };
+  const run = async (one: OfferedAct<Act>, values: Input) => {
+    // Pressed again while the answer is under way: the same act.
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    setPending(one.act);
+    setFailed(undefined);
+    const result = await perform(one, values);
+    isUnderWay.current = false;
+    setPending(undefined);
+    if (result.kind === 'failed') return setFailed({ trouble: result.trouble, id });
+    choose(undefined);
+    const answer = Object(result.output);
+    const sentence = one.said ? one.said(answer) : saidOf(t, kind, one, answer, record, named);
+    if (sentence !== null) void message.success(sentence, secondsToRead(sentence));
+    one.done?.(answer);
+  };
+  const press = (one: OfferedAct<Act>) => {
+    setFailed(undefined);
+    if (one.how === 'elsewhere') one.goes?.();
+    else if (one.how === 'atOnce') void run(one, one.start ?? {});
+    else choose(chosen?.act === one.act && chosen.id === id ? undefined : { act: one.act, id });
+  };
+
+  return {
+    offered,
+    find,
+    // Somebody else may have acted meanwhile.
+    chosen: chosen?.id === id ? find(chosen.act) : undefined,
+    press,
+    run: (one, values) => void run(one, values),
+    close: () => {
+      choose(undefined);
+      setFailed(undefined);
+    },
+    pending,
+    trouble: failed?.id === id ? failed.trouble : null,
+    named,
+  };
+}
+
+/** A sentence that names more than the document stays for longer. */
+function secondsToRead(sentence: string): number {
+  return sentence.length > 60 ? 10 : 3;
+}
