@@ -2,8 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { ActOf, Cards, DocumentKind } from '#shared/nouns/index.ts';
 import type { MessageKey } from '../../app/text.ts';
 import type { ActInput } from '../../service/use-act.ts';
-import type { Trouble } from '../../service/trouble.ts';
-import type { Bound } from '../form/use-form.ts';
+import type { Form } from '../form/use-form.ts';
 
 /** A procedure of the service, whatever it takes and answers. */
 export interface AnyProcedure {
@@ -17,15 +16,21 @@ export type AskedOf<Procedure extends AnyProcedure> = Omit<
 >;
 /** What an act answers. */
 export type AnswerOf<Procedure extends AnyProcedure> = Awaited<ReturnType<Procedure['call']>>;
-/** What somebody has filled in so far; null where nothing is chosen. */
-export type Filled<Values> = { readonly [Name in keyof Values]: Values[Name] | null };
+/** What somebody has filled in so far: null where nothing is chosen or typed yet, and an empty text. */
+export type Filled<Values> = { readonly [Name in keyof Values]: FilledAs<Name, Values[Name]> };
+type FilledAs<Name, Value> = unknown extends Value
+  ? Value
+  : string extends Value
+    ? Name extends `${string}Id` | `${string}Day` | 'day'
+      ? Value | null
+      : string
+    : boolean extends Value
+      ? boolean
+      : Value | null;
 
-/** The fields of an act while they are filled in. */
-export interface Filling<Values> {
-  readonly values: Filled<Values>;
-  readonly set: (change: Partial<Filled<Values>>) => void;
-  readonly bind: <Name extends keyof Values>(name: Name) => Bound<Values[Name] | null>;
-  readonly trouble: Trouble | null;
+/** What the fields of an act are given: a form of what it asks for. */
+export interface ActFields<Values> {
+  readonly form: Form<Filled<Values>>;
 }
 
 /** What every act names: the record, the version that was seen, the operation. */
@@ -55,7 +60,8 @@ export interface ToldAct<Values, Answer> {
   readonly isAtOnce?: boolean | undefined;
   /** What is there before anybody types; all of it, where nothing is asked. */
   readonly start?: Partial<Filled<Values>> | undefined;
-  readonly Fields?: ComponentType<{ readonly filling: Filling<Values> }> | undefined;
+  /** The fields of what it asks for beside its reason. */
+  readonly Fields?: ComponentType<ActFields<Values>> | undefined;
   readonly isLacking?: ((values: Filled<Values>) => boolean) | undefined;
   /** Several ways to confirm it, the usual first. */
   readonly ways?:

@@ -13,6 +13,8 @@ type Input = Readonly<Record<string, unknown>>;
 
 /** The acts of a record, as buttons and a form show them. */
 export interface Acts<Act extends string = string> {
+  readonly kind: DocumentKind;
+  readonly record: ActedOn;
   readonly offered: readonly OfferedAct<Act>[];
   readonly find: (act: Act) => OfferedAct<Act> | undefined;
   /** The one whose form stands open. */
@@ -88,6 +90,8 @@ export function useActs<Kind extends DocumentKind, Procedures extends Procedures
   };
 
   return {
+    kind,
+    record,
     offered,
     find,
     // Somebody else may have acted meanwhile.

@@ -4,6 +4,7 @@ import type { Trouble } from '../../service/trouble.ts';
 import { KeyButton } from '../key-button.tsx';
 import { firstField } from './field-order.ts';
 import { Fields } from './field.tsx';
+import type { FormPlace } from './form-place.ts';
 import { PlainForm } from './plain-form.tsx';
 
 /** A button that confirms, and does so in a way of its own. */
@@ -22,6 +23,7 @@ export function AskForm({
   pending,
   trouble,
   name,
+  place,
   onCancel,
   children,
 }: {
@@ -35,6 +37,7 @@ export function AskForm({
   readonly trouble: Trouble | null;
   /** The name of the form for tests. */
   readonly name: string;
+  readonly place?: FormPlace | undefined;
   readonly onCancel: () => void;
   readonly children: ReactNode;
 }) {
@@ -45,7 +48,7 @@ export function AskForm({
   const [first] = ways;
   return (
     <div className="act-panel" data-testid={name} ref={form}>
-      <PlainForm trouble={trouble} onSave={() => !isLacking && first?.onConfirm()}>
+      <PlainForm trouble={trouble} place={place} onSave={() => !isLacking && first?.onConfirm()}>
         {title !== undefined && <b>{title}</b>}
         {note !== undefined && <span className="mut sm">{note}</span>}
         <Fields>

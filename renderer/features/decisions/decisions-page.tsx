@@ -6,6 +6,7 @@ import { useShortcut } from '../../app/keyboard/use-shortcut.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
 import { useText } from '../../app/text.ts';
+import { ReasonAct } from '../../components/acts/reason-act.tsx';
 import { Asked } from '../../components/asked.tsx';
 import { Card } from '../../components/card.tsx';
 import {
@@ -13,7 +14,6 @@ import {
   SeveralApproved,
   type SeveralResults,
 } from '../../components/decisions/several-approved.tsx';
-import { ReasonPanel } from '../../components/form/reason-panel.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { TroubleBanner } from '../../components/trouble-banner.tsx';
@@ -39,6 +39,7 @@ function Inbox({ inbox: { rows, count, isMore } }: { readonly inbox: Inbox }) {
   const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<'reject' | 'sendBack' | null>(null);
   const [results, setResults] = useState<{ readonly of: SeveralResults; readonly numbers: Numbers }>();
+  const { decisions } = useService();
   const acts = useDecidingActs();
   // What was decided is gone: the row that stands in its place is chosen.
   const row =
@@ -111,19 +112,15 @@ function Inbox({ inbox: { rows, count, isMore } }: { readonly inbox: Inbox }) {
         )}
         <TroubleBanner trouble={acts.approve.trouble ?? acts.several.trouble} />
         {asking !== null && row && (
-          <ReasonPanel
+          <ReasonAct
             key={`${asking}${keyOf(row)}`}
-            title={t(`decisions.${asking}Title`, { number: row.number })}
-            note={t(`decisions.${asking}Note`)}
-            label={`decisions.${asking}`}
+            word={`decisions.${asking}`}
+            procedure={decisions[asking]}
+            input={{ kind: row.kind, id: row.id, version: row.version }}
+            named={{ number: row.number }}
             danger={asking === 'reject'}
-            pending={acts[asking].pending}
-            trouble={acts[asking].trouble}
-            onConfirm={(reason) => void acts[asking].run(row, reason).then((done) => done && setAsking(null))}
-            onCancel={() => {
-              acts[asking].forget();
-              setAsking(null);
-            }}
+            onDone={() => setAsking(null)}
+            onCancel={() => setAsking(null)}
           />
         )}
         {rows.length === 0 && <p className="inside mut">{t('decisions.empty')}</p>}
@@ -177,40 +174,21 @@ function useDecidingActs() {
   const { message } = App.useApp();
   const { decisions } = useService();
   const approve = useAct(decisions.approve);
-  const reject = useAct(decisions.reject);
-  const sendBack = useAct(decisions.sendBack);
   const several = useAct(decisions.approveSeveral);
-  const say = (sentence: string) => void message.success(sentence);
   return {
     several,
-    pending: [approve, reject, sendBack, several].some((act) => act.pending),
+    pending: approve.pending || several.pending,
     approve: {
       ...approve,
       run: async ({ kind, id, version, number, neededCount, signedBy }: InboxRow) => {
         const saved = await approve.run({ kind, id, version, reason: '' });
         if (!saved) return;
         const left = neededCount - signedBy.length - 1;
-        say(
+        void message.success(
           saved.version === version && left > 0
             ? t('decisions.signedOnly', { number, count: left })
             : t('decisions.approved', { number }),
         );
-      },
-    },
-    reject: {
-      ...reject,
-      run: async ({ kind, id, version, number }: InboxRow, reason: string) => {
-        const saved = await reject.run({ kind, id, version, reason });
-        if (saved) say(t('decisions.rejected', { number }));
-        return saved !== undefined;
-      },
-    },
-    sendBack: {
-      ...sendBack,
-      run: async ({ kind, id, version, number }: InboxRow, reason: string) => {
-        const saved = await sendBack.run({ kind, id, version, reason });
-        if (saved) say(t('decisions.sentBack', { number }));
-        return saved !== undefined;
       },
     },
   };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { App } from 'antd';
 import type { DutyRow } from '#shared/contract/duties.contract.ts';
 import { translateAny } from '#shared/messages/translate.ts';
 import { useOpen } from '../../app/navigate.ts';
@@ -6,13 +7,15 @@ import { pathOfRecord } from '../../app/record-paths.ts';
 import { useMay } from '../../app/session/session.ts';
 import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
+import { ReasonAct } from '../../components/acts/reason-act.tsx';
 import { Acts } from '../../components/acts-slot.tsx';
 import { Card } from '../../components/card.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { TroubleBanner } from '../../components/trouble-banner.tsx';
+import { useService } from '../../service/service-context.tsx';
+import { useAct } from '../../service/use-act.ts';
 import { DutyTime } from './duty-drawings.tsx';
-import { DutyReason, useResume } from './duty-reason.tsx';
 
 /** One duty: what is owed, by whom, until when; its record is opened from here. */
 export function DutyCard({ duty, onEnded }: { readonly duty: DutyRow; readonly onEnded: () => void }) {
@@ -20,11 +23,20 @@ export function DutyCard({ duty, onEnded }: { readonly duty: DutyRow; readonly o
   const may = useMay();
   const open = useOpen();
   const [deciding, setDeciding] = useState<'waive' | 'pause'>();
-  const resume = useResume(onEnded);
+  const { duties } = useService();
+  const { message } = App.useApp();
+  const resume = useAct(duties.resume, {
+    done: () => {
+      void message.success(t('duties.resumeDone'));
+      onEnded();
+    },
+  });
+  const { id, version } = duty;
+  const kindWord = stateWord(t, 'dutyKind', duty.kind);
   const isOpen = duty.state === 'open' || duty.state === 'late';
   const team = translateAny(t.language, `states.permission_${duty.team.replace('.', '_')}`) ?? duty.team;
   return (
-    <Card title={stateWord(t, 'dutyKind', duty.kind)} tags={<DutyTime row={duty} />}>
+    <Card title={kindWord} tags={<DutyTime row={duty} />}>
       <Acts>
         {isOpen && may('duties.lead') && (
           <>
@@ -34,7 +46,7 @@ export function DutyCard({ duty, onEnded }: { readonly duty: DutyRow; readonly o
                 label="duties.resume"
                 keys="F7"
                 pending={resume.pending}
-                onPress={() => void resume.run({ id: duty.id, version: duty.version })}
+                onPress={() => void resume.run({ id, version })}
               />
             ) : (
               <KeyButton label="duties.pause" keys="F7" onPress={() => setDeciding('pause')} />
@@ -49,12 +61,14 @@ export function DutyCard({ duty, onEnded }: { readonly duty: DutyRow; readonly o
       </Acts>
       <TroubleBanner trouble={resume.trouble} />
       {deciding && (
-        <DutyReason
+        <ReasonAct
           key={deciding}
-          act={deciding}
-          duty={duty}
-          onCancel={() => setDeciding(undefined)}
+          word={`duties.${deciding}`}
+          procedure={duties[deciding]}
+          input={{ id, version }}
+          named={{ duty: kindWord, number: duty.number || duty.about }}
           onDone={onEnded}
+          onCancel={() => setDeciding(undefined)}
         />
       )}
       <div className="inside" data-testid="duty">

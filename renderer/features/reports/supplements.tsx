@@ -4,10 +4,10 @@ import type { SupplementState } from '#shared/domain/states.ts';
 import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
+import { ReasonAct } from '../../components/acts/reason-act.tsx';
 import { CardPart } from '../../components/card.tsx';
 import { Fields } from '../../components/form/field.tsx';
 import { Form, FormField } from '../../components/form/form.tsx';
-import { ReasonPanel } from '../../components/form/reason-panel.tsx';
 import { useForm } from '../../components/form/use-form.ts';
 import { ProseInput } from '../../components/inputs/prose-input.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
@@ -125,26 +125,25 @@ function Decision({ supplement: { id, version, ordinal, mayDecide } }: { readonl
   const service = useService();
   const { message } = App.useApp();
   const [isRejecting, setIsRejecting] = useState(false);
+  const named = { number: t('reports.supplementNumber', { ordinal }) };
   const act = useAct(service.reports.decideSupplement, {
     // A signature before the last changes nothing of the supplement itself.
     done: (saved) =>
       void message.success(
-        saved.version === version
-          ? t('decisions.signedWaits', { number: t('reports.supplementNumber', { ordinal }) })
-          : t('reports.decided'),
+        saved.version === version ? t('decisions.signedWaits', named) : t('reports.approveSupplementDone'),
       ),
   });
   if (!may('reports.approve')) return null;
   if (!mayDecide) return <span className="soon sm">{t('refusals.OWN_REPORT')}</span>;
   if (isRejecting) {
     return (
-      <ReasonPanel
+      <ReasonAct
         danger
-        title={t('reports.supplementNumber', { ordinal })}
-        label="reports.supplementReject"
-        pending={act.pending}
-        trouble={act.trouble}
-        onConfirm={(reason) => void act.run({ id, version, approved: false, reason })}
+        word="reports.rejectSupplement"
+        procedure={service.reports.decideSupplement}
+        input={{ id, version, approved: false }}
+        named={named}
+        onDone={() => setIsRejecting(false)}
         onCancel={() => setIsRejecting(false)}
       />
     );
@@ -154,13 +153,13 @@ function Decision({ supplement: { id, version, ordinal, mayDecide } }: { readonl
       <TroubleBanner trouble={act.trouble} />
       <div className="row tight">
         <KeyButton
-          label="reports.supplementReject"
+          label="reports.rejectSupplement"
           disabled={act.pending}
           onPress={() => setIsRejecting(true)}
         />
         <KeyButton
           primary
-          label="reports.supplementApprove"
+          label="reports.approveSupplement"
           keys="F8"
           pending={act.pending}
           onPress={() => void act.run({ id, version, approved: true, reason: '' })}

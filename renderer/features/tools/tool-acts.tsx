@@ -5,9 +5,9 @@ import { useMayAct } from '../../app/session/may-act.ts';
 import { usePerson } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { useToday } from '../../app/use-today.ts';
-import { ActField } from '../../components/acts/act-form.tsx';
-import type { AskedOf, Filling } from '../../components/acts/told-act.ts';
+import type { ActFields, AskedOf } from '../../components/acts/told-act.ts';
 import { useActs } from '../../components/acts/use-acts.ts';
+import { FormField } from '../../components/form/form.tsx';
 import { ChoiceButtons } from '../../components/inputs/choice-buttons.tsx';
 import { DayInput } from '../../components/inputs/day-input.tsx';
 import { MoneyInput } from '../../components/inputs/number-inputs.tsx';
@@ -18,9 +18,9 @@ import { TextInput } from '../../components/inputs/text-input.tsx';
 import { useService, type Service } from '../../service/service-context.tsx';
 import { usePersonChoices } from './person-choices.ts';
 
-type FillingOf<Act extends 'lend' | 'takeBack' | 'markChecked' | 'lose'> = {
-  readonly filling: Filling<AskedOf<Service['tools'][Act]>>;
-};
+type FieldsOf<Act extends 'lend' | 'takeBack' | 'markChecked' | 'lose'> = ActFields<
+  AskedOf<Service['tools'][Act]>
+>;
 const usualLoanDays = 7;
 
 /** What can be done with a tool now. */
@@ -44,14 +44,14 @@ export function useToolActs(tool: ToolDetail) {
       keys: 'F9',
       // A tool mostly comes back in order; a check is somebody's judgement.
       start: { isDamaged: false, remark: '' },
-      isLacking: ({ isDamaged, remark }) => isDamaged === true && isBlank(remark),
+      isLacking: ({ isDamaged, remark }) => isDamaged && remark.trim() === '',
       Fields: TakeBackFields,
     },
     markChecked: {
       keys: 'F7',
       start: { day: today, checkResult: null, remark: '' },
       isLacking: ({ day, checkResult, remark }) =>
-        day === null || checkResult === null || (checkResult === 'notOk' && isBlank(remark)),
+        day === null || checkResult === null || (checkResult === 'notOk' && remark.trim() === ''),
       Fields: CheckFields,
     },
     putBack: { keys: 'F10' },
@@ -61,21 +61,19 @@ export function useToolActs(tool: ToolDetail) {
   });
 }
 
-const isBlank = (text: string | null) => text === null || text.trim() === '';
-
-function LendFields({ filling }: FillingOf<'lend'>) {
+function LendFields({ form }: FieldsOf<'lend'>) {
   const t = useText();
   const people = usePersonChoices();
   const { search } = useService();
   const [caseName, setCaseName] = useState('');
   return (
     <>
-      <ActField filling={filling} name="personId" label="tools.borrower" needed>
+      <FormField form={form} name="personId" label="tools.borrower" needed>
         {(bound) => (
           <SelectInput {...bound} width={180} emptyLabel={t('tools.chooseBorrower')} choices={people} />
         )}
-      </ActField>
-      <ActField filling={filling} name="caseId" label="fields.caseId">
+      </FormField>
+      <FormField form={form} name="caseId" label="fields.caseId">
         {({ onChange }) => (
           <SearchPick
             label={caseName}
@@ -88,25 +86,25 @@ function LendFields({ filling }: FillingOf<'lend'>) {
             }}
           />
         )}
-      </ActField>
-      <ActField filling={filling} name="dueBackDay" label="tools.dueBack" needed>
+      </FormField>
+      <FormField form={form} name="dueBackDay" label="tools.dueBack" needed>
         {(bound) => <DayInput {...bound} />}
-      </ActField>
-      <ActField filling={filling} name="notes" label="fields.notes">
-        {({ value, onChange }) => <TextInput value={value ?? ''} onChange={onChange} maxLength={200} />}
-      </ActField>
+      </FormField>
+      <FormField form={form} name="notes" label="fields.notes">
+        {(bound) => <TextInput {...bound} maxLength={200} />}
+      </FormField>
     </>
   );
 }
 
-function TakeBackFields({ filling }: FillingOf<'takeBack'>) {
+function TakeBackFields({ form }: FieldsOf<'takeBack'>) {
   const t = useText();
   return (
     <>
-      <ActField filling={filling} name="isDamaged" label="tools.condition" needed>
+      <FormField form={form} name="isDamaged" label="tools.condition" needed>
         {({ value, onChange }) => (
           <ChoiceButtons
-            value={value === true ? 'bad' : 'good'}
+            value={value ? 'bad' : 'good'}
             choices={[
               { value: 'good', label: t('tools.inOrder') },
               { value: 'bad', label: t('tools.damaged'), tone: 'late' },
@@ -114,20 +112,28 @@ function TakeBackFields({ filling }: FillingOf<'takeBack'>) {
             onChange={(next) => onChange(next === 'bad')}
           />
         )}
-      </ActField>
-      <RemarkField filling={filling} needed={filling.values.isDamaged === true} />
+      </FormField>
+      <FormField
+        form={form}
+        name="remark"
+        label="tools.remark"
+        needed={form.draft.value.isDamaged}
+        hint={t('tools.remarkHint')}
+      >
+        {(bound) => <ProseInput {...bound} rows={2} maxLength={400} />}
+      </FormField>
     </>
   );
 }
 
-function CheckFields({ filling }: FillingOf<'markChecked'>) {
+function CheckFields({ form }: FieldsOf<'markChecked'>) {
   const t = useText();
   return (
     <>
-      <ActField filling={filling} name="day" label="common.day" needed>
+      <FormField form={form} name="day" label="common.day" needed>
         {(bound) => <DayInput {...bound} />}
-      </ActField>
-      <ActField filling={filling} name="checkResult" label="tools.condition" needed>
+      </FormField>
+      <FormField form={form} name="checkResult" label="tools.condition" needed>
         {(bound) => (
           <ChoiceButtons
             {...bound}
@@ -137,39 +143,24 @@ function CheckFields({ filling }: FillingOf<'markChecked'>) {
             ]}
           />
         )}
-      </ActField>
-      <RemarkField filling={filling} needed={filling.values.checkResult === 'notOk'} />
+      </FormField>
+      <FormField
+        form={form}
+        name="remark"
+        label="tools.remark"
+        needed={form.draft.value.checkResult === 'notOk'}
+        hint={t('tools.remarkHint')}
+      >
+        {(bound) => <ProseInput {...bound} rows={2} maxLength={400} />}
+      </FormField>
     </>
   );
 }
 
-function RemarkField({
-  filling,
-  needed,
-}: {
-  readonly filling: Filling<{ readonly remark: string }>;
-  readonly needed: boolean;
-}) {
-  const t = useText();
+function ChargeField({ form }: FieldsOf<'lose'>) {
   return (
-    <ActField
-      filling={filling}
-      name="remark"
-      label="tools.remark"
-      needed={needed}
-      hint={t('tools.remarkHint')}
-    >
-      {({ value, onChange }) => (
-        <ProseInput value={value ?? ''} onChange={onChange} rows={2} maxLength={400} />
-      )}
-    </ActField>
-  );
-}
-
-function ChargeField({ filling }: FillingOf<'lose'>) {
-  return (
-    <ActField filling={filling} name="chargeFen" label="tools.charge">
+    <FormField form={form} name="chargeFen" label="tools.charge">
       {(bound) => <MoneyInput {...bound} />}
-    </ActField>
+    </FormField>
   );
 }

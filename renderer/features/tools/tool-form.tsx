@@ -59,7 +59,7 @@ export function NewTool() {
   const form = useForm(draft, service.tools.create, {
     input: inputOf,
     done: ({ id, number }) => {
-      void message.success(t('common.numberSaved', { number }));
+      void message.success(t('tools.saved', { number }));
       open(pathOfRecord('tool', id), { replace: true });
     },
   });

@@ -7,6 +7,7 @@ import { useDraft } from '../../app/drafts/use-draft.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { useToday } from '../../app/use-today.ts';
+import { ReasonAct } from '../../components/acts/reason-act.tsx';
 import { Card } from '../../components/card.tsx';
 import { Form, FormField } from '../../components/form/form.tsx';
 import { useForm } from '../../components/form/use-form.ts';
@@ -16,23 +17,35 @@ import { formatCount } from '../../components/inputs/parse-count.ts';
 import { KeyButton } from '../../components/key-button.tsx';
 import { ReadingDoubt, nothingSaidOfReading } from '../../components/reading-doubt.tsx';
 import type { SaidOfReading } from '../../components/reading-doubt.tsx';
+import { readingOf } from '../../components/unit-texts.ts';
 import { useService } from '../../service/service-context.tsx';
 import { isInForce } from './readings.ts';
 import type { Reading } from './readings.ts';
 import type { Unit } from './judged-unit.ts';
-import { VoidReading } from './void-reading.tsx';
 import './units.css';
 
 /** What the counters showed over time, with a line to note what they show now. */
 export function ReadingsCard({ unit }: { readonly unit: Unit }) {
   const t = useText();
+  const { units } = useService();
   const mayEdit = useMay()('units.edit');
   const [voidingId, setVoidingId] = useState<string>();
   const voiding = unit.readings.find(({ id }) => id === voidingId);
   return (
     <Card title={t('units.readings')}>
       {mayEdit && !voiding && <AddReading unitId={unit.id} />}
-      {voiding && <VoidReading key={voiding.id} reading={voiding} onDone={() => setVoidingId(undefined)} />}
+      {voiding && (
+        <ReasonAct
+          key={voiding.id}
+          danger
+          word="units.voidReading"
+          procedure={units.voidReading}
+          input={{ id: voiding.id }}
+          named={{ day: voiding.day, reading: readingOf(voiding, t) }}
+          onDone={() => setVoidingId(undefined)}
+          onCancel={() => setVoidingId(undefined)}
+        />
+      )}
       {unit.readings.length === 0 ? (
         <p className="inside mut">{t('units.noReadings')}</p>
       ) : (

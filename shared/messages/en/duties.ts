@@ -31,12 +31,12 @@ export const duties = {
   resume: 'Go on',
   pauseTitle: 'Pause: {duty} {number}',
   pauseNote: 'Say what is waited for. Nobody is reminded meanwhile; later the moment comes as much later.',
-  pausedNow: 'Paused',
-  resumedNow: 'The clock goes on',
+  pauseDone: 'Paused',
+  resumeDone: 'The clock goes on',
   waive: 'Waive',
   waiveTitle: 'Waive: {duty} {number}',
   waiveNote:
     'Say why. The record itself stays as it is; nobody is reminded any more, and it does not count for timeliness.',
-  waivedNow: 'Waived',
+  waiveDone: 'Waived',
   ofTeam: 'for those who may “{permission}”',
 } as const;

@@ -141,10 +141,12 @@ export const reports = {
     'Nothing changes after the signature. A supplement is approved by another leader and printed with the report.',
   supplementWritten: 'Supplement no. {ordinal} waits for approval',
   noSupplements: 'No supplements.',
-  supplementApprove: 'Approve',
-  supplementReject: 'Reject',
+  approveSupplement: 'Approve',
+  rejectSupplement: 'Reject',
   supplementDecided: '{by} {at}',
-  decided: 'The supplement is decided',
+  approveSupplementDone: 'The supplement is approved',
+  rejectSupplementTitle: 'Reject supplement {number}',
+  rejectSupplementDone: 'The supplement is rejected',
 
   // The paper itself.
   verify: 'Verify',

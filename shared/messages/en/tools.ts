@@ -15,6 +15,7 @@ export const tools = {
   empty_lent: 'No tool is lent.',
   empty_overdue: 'No tool is overdue.',
   empty_checkDue: 'No tool is due for a check.',
+  saved: '{number} saved',
 
   // The form.
   numberHint: 'Left empty, it is given the next number',

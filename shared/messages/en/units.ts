@@ -47,7 +47,7 @@ export const units = {
   voidReadingTitle: 'Void the reading {reading} of {day}',
   voidReadingNote:
     'It stays visible, but warranty is no longer judged on it, and other readings are no longer held against it.',
-  readingVoided: 'Reading voided',
+  voidReadingDone: 'Reading voided',
   voidedReading: 'Voided: {reason}',
   noReadings: 'No readings yet.',
   source: 'From',

@@ -137,10 +137,12 @@ export const reports = {
   supplementNote: '签字后内容不能改。补充说明由其他负责人批准，与报告一起打印。',
   supplementWritten: '补充说明第 {ordinal} 号已提交审批',
   noSupplements: '没有补充说明。',
-  supplementApprove: '批准',
-  supplementReject: '不批准',
+  approveSupplement: '批准',
+  rejectSupplement: '不批准',
   supplementDecided: '{by} {at}',
-  decided: '补充说明已处理',
+  approveSupplementDone: '补充说明已批准',
+  rejectSupplementTitle: '不批准{number}补充说明',
+  rejectSupplementDone: '补充说明未批准',
 
   // The paper itself.
   verify: '核对',

@@ -13,6 +13,7 @@ export const tools = {
   empty_lent: '没有借出的工具。',
   empty_overdue: '没有逾期未还的工具。',
   empty_checkDue: '没有该检查的工具。',
+  saved: '{number} 已保存',
 
   // The form.
   numberHint: '不填就自动编号',

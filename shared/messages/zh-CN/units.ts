@@ -43,7 +43,7 @@ export const units = {
   voidReading: '作废',
   voidReadingTitle: '作废 {day} 的读数 {reading}',
   voidReadingNote: '作废后仍然可见，但不再参与三包判定，也不再用来核对别的读数。',
-  readingVoided: '读数已作废',
+  voidReadingDone: '读数已作废',
   voidedReading: '已作废：{reason}',
   noReadings: '还没有读数。',
   source: '来源',
