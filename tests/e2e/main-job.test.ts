@@ -303,7 +303,7 @@ describe('the main job, from empty books to a closed case, by keyboard', () => {
     await findRecord(page, found.caseNumber);
     await doneStep(page, '销账').waitFor();
     await page.keyboard.press('F6');
-    const choice = page.getByTestId('move-form').getByRole('radio', { name: '已关闭' });
+    const choice = page.getByTestId('act').getByRole('radio', { name: '已关闭' });
     const digit = /\d$/.exec(await choice.innerText())?.[0] ?? '';
     await page.locator('[role="radio"]:focus').waitFor();
     await page.keyboard.press(digit);

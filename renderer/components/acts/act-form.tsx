@@ -1,5 +1,6 @@
 import { translateAny } from '#shared/messages/translate.ts';
 import { useText } from '../../app/text.ts';
+import { Card } from '../card.tsx';
 import { AskForm } from '../form/ask-form.tsx';
 import { ReasonField } from '../form/reason-field.tsx';
 import { TroubleBanner } from '../trouble-banner.tsx';
@@ -8,11 +9,19 @@ import type { Acts } from './use-acts.ts';
 import { useFilling } from './use-filling.ts';
 
 /** Asks what the chosen act must know, and says why an act was refused; nothing while there is neither. */
-export function ActForm<Act extends string>({ acts }: { readonly acts: Acts<Act> }) {
+export function ActForm<Act extends string>({
+  acts,
+  inCard = false,
+}: {
+  readonly acts: Acts<Act>;
+  /** Where no card stands around it. A panel brings its own. */
+  readonly inCard?: boolean | undefined;
+}) {
   const { chosen, close } = acts;
   if (!chosen) return <TroubleBanner trouble={acts.trouble} />;
   if (chosen.panel) return chosen.panel(close);
-  return <AskAct key={chosen.act} acts={acts} one={chosen} />;
+  const form = <AskAct key={chosen.act} acts={acts} one={chosen} />;
+  return inCard ? <Card>{form}</Card> : form;
 }
 
 function AskAct<Act extends string>({
@@ -24,7 +33,7 @@ function AskAct<Act extends string>({
 }) {
   const t = useText();
   const form = useFilling(acts, one);
-  const { word, label, asksReason, Fields, danger, ways = [{ label, danger, with: {} }] } = one;
+  const { word, label, asksReason, fields, danger, ways = [{ label, danger, with: {} }] } = one;
   const { named, trouble, pending, close } = acts;
   const { value, set } = form.draft;
   const reason = String(value['reason'] ?? '');
@@ -44,7 +53,7 @@ function AskAct<Act extends string>({
       {asksReason && (
         <ReasonField trouble={trouble} value={reason} onChange={(next) => set({ reason: next })} />
       )}
-      {Fields && <Fields form={form} />}
+      {fields?.(form)}
     </AskForm>
   );
 }

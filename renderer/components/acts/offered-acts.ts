@@ -56,7 +56,7 @@ function offeredAs<Kind extends DocumentKind>(
   if (toldOf === false) return [];
   const word = `${procedureGroupOf(kind)}.${act}`;
   const asksReason = actOf(kind, act).reason === true;
-  const asks = toldOf.panel !== undefined || toldOf.Fields !== undefined || asksReason;
+  const asks = toldOf.panel !== undefined || toldOf.fields !== undefined || asksReason;
   const how = toldOf.goes ? 'elsewhere' : asks && toldOf.isAtOnce !== true ? 'asks' : 'atOnce';
   // An act without a word of its own does not compile without a label.
   const label = toldOf.label ?? (word as MessageKey);

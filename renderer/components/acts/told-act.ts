@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ActOf, Cards, DocumentKind } from '#shared/nouns/index.ts';
 import type { MessageKey } from '../../app/text.ts';
 import type { ActInput } from '../../service/use-act.ts';
@@ -61,7 +61,7 @@ export interface ToldAct<Values, Answer> {
   /** What is there before anybody types; all of it, where nothing is asked. */
   readonly start?: Partial<Filled<Values>> | undefined;
   /** The fields of what it asks for beside its reason. */
-  readonly Fields?: ComponentType<ActFields<Values>> | undefined;
+  readonly fields?: ((form: Form<Filled<Values>>) => ReactNode) | undefined;
   readonly isLacking?: ((values: Filled<Values>) => boolean) | undefined;
   /** Several ways to confirm it, the usual first. */
   readonly ways?:
@@ -70,7 +70,7 @@ export interface ToldAct<Values, Answer> {
   /** Does it in the place of the procedure of its name. */
   readonly call?: ((input: Values & Named) => Promise<unknown>) | undefined;
   /** The sentence afterwards, where it is another than that of the act; null where `done` says it. */
-  readonly said?: ((answer: Answer) => string | null) | undefined;
+  readonly said?: ((answer: Answer, values: Filled<Values>) => string | null) | undefined;
   readonly done?: ((answer: Answer) => void) | undefined;
 }
 

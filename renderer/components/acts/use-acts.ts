@@ -78,7 +78,7 @@ export function useActs<Kind extends DocumentKind, Procedures extends Procedures
     if (result.kind === 'failed') return setFailed({ trouble: result.trouble, id });
     choose(undefined);
     const answer = Object(result.output);
-    const sentence = one.said ? one.said(answer) : saidOf(t, kind, one, answer, record, named);
+    const sentence = one.said ? one.said(answer, values) : saidOf(t, kind, one, answer, record, named);
     if (sentence !== null) void message.success(sentence, secondsToRead(sentence));
     one.done?.(answer);
   };

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { daysBetween } from '#shared/domain/days.ts';
 import { useOpen } from '../../app/navigate.ts';
 import { pathOfRecord } from '../../app/record-paths.ts';
-import { useMayAct } from '../../app/session/may-act.ts';
 import { useMay } from '../../app/session/session.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../components/card.tsx';
@@ -10,16 +9,17 @@ import { FactGrid } from '../../components/fact-grid.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { formatCount } from '../../components/inputs/parse-count.ts';
 import type { CaseFacts } from './case-page.tsx';
+import type { ActsOfCase } from './use-case-acts.tsx';
 
 /** Whose case it is, whom to call, and who looks after it. */
-export function CustomerCard({ facts, onEdit }: { readonly facts: CaseFacts; readonly onEdit: () => void }) {
+export function CustomerCard({ facts, acts }: { readonly facts: CaseFacts; readonly acts: ActsOfCase }) {
   const t = useText();
-  const mayAct = useMayAct('case');
-  const { customerId, customerName, state } = facts;
+  const { customerId, customerName } = facts;
+  const edit = acts.find('edit');
   return (
     <Card
       title={<RecordLink path={pathOfRecord('customer', customerId)}>{customerName}</RecordLink>}
-      end={mayAct('edit', state) && <ActLink onPress={onEdit}>{t('cases.editAct')}</ActLink>}
+      end={edit && <ActLink onPress={() => acts.press(edit)}>{t(edit.label)}</ActLink>}
     >
       <div className="inside">
         <Facts

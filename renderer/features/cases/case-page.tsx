@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { movesFrom } from '#shared/domain/case-moves.ts';
 import { beginsFrom } from '#shared/nouns/index.ts';
 import { useOpen, useWhereabouts } from '../../app/navigate.ts';
 import { useMay } from '../../app/session/session.ts';
 import { stateWord } from '../../app/state-word.ts';
 import { useText } from '../../app/text.ts';
+import { ActBar } from '../../components/acts/act-bar.tsx';
+import { ActForm } from '../../components/acts/act-form.tsx';
 import { Asked } from '../../components/asked.tsx';
 import { Attachments } from '../../components/attachments/attachments.tsx';
 import { Card } from '../../components/card.tsx';
@@ -19,16 +20,13 @@ import { useAsk } from '../../service/use-ask.ts';
 import { JudgementPanel } from '../warranty/judgement-panel.tsx';
 import { CustomerCard, UnitCard } from './case-facts.tsx';
 import { DocumentList } from './document-list.tsx';
-import { EditForm } from './edit-form.tsx';
-import { MoveForm } from './move-form.tsx';
 import { StepStrip } from './step-strip.tsx';
 import { TimelineCard } from './timeline-card.tsx';
+import { useCaseActs, type ActsOfCase } from './use-case-acts.tsx';
 import './cases.css';
 
 /** A case with everything on its page. */
 export type CaseFacts = Awaited<ReturnType<Service['cases']['get']['call']>>;
-/** What is being done with the case, in the place above its story. */
-export type CaseAct = 'move' | 'edit' | 'judge' | 'note';
 
 const shows = ['case', 'contact', 'judgement', 'requisition', 'report', 'oldPart', 'unit', 'customer'];
 
@@ -42,9 +40,14 @@ export function CasePage() {
 
 function CaseScreen({ facts }: { readonly facts: CaseFacts }) {
   const t = useText();
-  const [act, setAct] = useState<CaseAct | null>(null);
+  const acts = useCaseActs(facts);
+  const [writes, setWrites] = useState<'judgement' | 'note' | null>(null);
   const { number, state, urgency, symptom } = facts;
-  const done = () => setAct(null);
+  // One thing is done at a time, in the place above the story.
+  const write = (next: 'judgement' | 'note') => {
+    setWrites(acts.chosen === undefined && writes === next ? null : next);
+    acts.close();
+  };
   return (
     <Page
       title={number}
@@ -59,25 +62,28 @@ function CaseScreen({ facts }: { readonly facts: CaseFacts }) {
           </span>
         </>
       }
-      acts={<CaseActs facts={facts} act={act} onAct={setAct} />}
+      acts={<CaseActs facts={facts} acts={acts} onNote={() => write('note')} />}
     >
       <div className="case">
         <StepStrip facts={facts} />
         <div className="case-main">
-          {act === 'move' && <MoveForm facts={facts} onDone={done} />}
-          {act === 'edit' && <EditForm facts={facts} onDone={done} />}
-          {act === 'judge' && facts.unit && (
+          <ActForm acts={acts} inCard />
+          {!acts.chosen && writes === 'judgement' && facts.unit && (
             <JudgementPanel
               unit={{ id: facts.unit.id, mileageKm: facts.unit.mileageKm, operatingHours: null }}
               caseId={facts.id}
               groupCode={groupOfFault(facts.faultGroup)}
             />
           )}
-          <TimelineCard facts={facts} isWriting={act === 'note'} onWritten={done} />
+          <TimelineCard
+            facts={facts}
+            isWriting={!acts.chosen && writes === 'note'}
+            onWritten={() => setWrites(null)}
+          />
         </div>
         <div className="stack">
-          <CustomerCard facts={facts} onEdit={() => setAct(act === 'edit' ? null : 'edit')} />
-          <UnitCard facts={facts} onJudge={() => setAct(act === 'judge' ? null : 'judge')} />
+          <CustomerCard facts={facts} acts={acts} />
+          <UnitCard facts={facts} onJudge={() => write('judgement')} />
           <Card fill>
             <DocumentList facts={facts} />
             <Attachments
@@ -92,30 +98,20 @@ function CaseScreen({ facts }: { readonly facts: CaseFacts }) {
 }
 
 function CaseActs({
-  facts,
-  act,
-  onAct,
+  facts: { id, state },
+  acts,
+  onNote,
 }: {
   readonly facts: CaseFacts;
-  readonly act: CaseAct | null;
-  readonly onAct: (act: CaseAct | null) => void;
+  readonly acts: ActsOfCase;
+  readonly onNote: () => void;
 }) {
   const may = useMay();
   const open = useOpen();
-  const { id, state } = facts;
   const isOver = !beginsFrom('case', 'edit', state);
-  const toggle = (next: CaseAct) => onAct(act === next ? null : next);
   return (
     <>
-      {may('cases.edit') && (
-        <KeyButton
-          label="cases.moveAct"
-          keys="F6"
-          chosen={act === 'move'}
-          disabled={movesFrom(state).length === 0}
-          onPress={() => toggle('move')}
-        />
-      )}
+      <ActBar acts={acts} only={['move']} />
       {may('requisitions.write') && (
         <KeyButton
           label="cases.requisitionAct"
@@ -132,9 +128,7 @@ function CaseActs({
           onPress={() => open(`/reports/new?case=${id}`)}
         />
       )}
-      {may('cases.edit') && (
-        <KeyButton primary label="cases.noteAct" keys="F9" onPress={() => toggle('note')} />
-      )}
+      {may('cases.edit') && <KeyButton primary label="cases.noteAct" keys="F9" onPress={onNote} />}
     </>
   );
 }

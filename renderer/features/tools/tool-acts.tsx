@@ -38,26 +38,29 @@ export function useToolActs(tool: ToolDetail) {
       keys: 'F9',
       start: { personId: null, caseId: null, dueBackDay: addDays(today, usualLoanDays), notes: '' },
       isLacking: (values) => values.personId === null || values.dueBackDay === null,
-      Fields: LendFields,
+      fields: (form) => <LendFields form={form} />,
     },
     takeBack: {
       keys: 'F9',
       // A tool mostly comes back in order; a check is somebody's judgement.
       start: { isDamaged: false, remark: '' },
       isLacking: ({ isDamaged, remark }) => isDamaged && remark.trim() === '',
-      Fields: TakeBackFields,
+      fields: (form) => <TakeBackFields form={form} />,
     },
     markChecked: {
       keys: 'F7',
       start: { day: today, checkResult: null, remark: '' },
       isLacking: ({ day, checkResult, remark }) =>
         day === null || checkResult === null || (checkResult === 'notOk' && remark.trim() === ''),
-      Fields: CheckFields,
+      fields: (form) => <CheckFields form={form} />,
     },
     putBack: { keys: 'F10' },
-    askLose: mustAsk && { start: { chargeFen: null }, Fields: ChargeField },
+    askLose: mustAsk && { start: { chargeFen: null }, fields: (form) => <ChargeField form={form} /> },
     // What was asked for is the usual answer.
-    lose: { start: { reason: loseAskReason ?? '', chargeFen: loseAskChargeFen }, Fields: ChargeField },
+    lose: {
+      start: { reason: loseAskReason ?? '', chargeFen: loseAskChargeFen },
+      fields: (form) => <ChargeField form={form} />,
+    },
   });
 }
 

@@ -53,11 +53,7 @@ function ToolCard({ tool }: { readonly tool: ToolDetail }) {
         {askedBecause !== null && (
           <div className="banner soon">{t('tools.loseAsked', { reason: askedBecause })}</div>
         )}
-        {acts.chosen && (
-          <Card>
-            <ActForm acts={acts} />
-          </Card>
-        )}
+        <ActForm acts={acts} inCard />
         {state === 'outOfUse' ? (
           <Card {...head}>
             <div className="inside">{facts}</div>

@@ -41,7 +41,7 @@ export const cases = {
   moveTo: 'To',
   moveReason: 'Reason',
   moveReasonNeeded: 'This step needs a reason',
-  moved: '{number} is now “{state}”',
+  moveDone: '{number} is now “{state}”',
 
   editTitle: 'Edit the case',
   documentsKept: 'I know that these documents name the other unit and stay as they are',

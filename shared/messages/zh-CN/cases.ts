@@ -42,7 +42,7 @@ export const cases = {
   moveTo: '改为',
   moveReason: '原因',
   moveReasonNeeded: '这一步要写明原因',
-  moved: '{number} 已改为“{state}”',
+  moveDone: '{number} 已改为“{state}”',
 
   // Editing.
   editTitle: '修改服务单',

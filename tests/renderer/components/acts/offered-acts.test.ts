@@ -39,7 +39,7 @@ describe('the acts that a page offers', () => {
   });
 
   test('are none of those that the person may not do', () => {
-    const lends = offeredActs('tool', 'inStore', ['tools.lend'], { lend: { Fields: () => null } });
+    const lends = offeredActs('tool', 'inStore', ['tools.lend'], { lend: { fields: () => null } });
     expect(lends.map(({ act, how }) => `${act} ${how}`)).toEqual(['lend asks']);
   });
 });
