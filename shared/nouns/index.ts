@@ -121,6 +121,9 @@ export function beginsFrom<Name extends DocumentKind>(kind: Name, act: ActOf<Nam
   return actOf(kind, act).from.includes(state);
 }
 
+/** The permissions on the card of a noun. */
+export const permissionsOf = (kind: Kind): readonly string[] => namesOf<Card['may']>(cards[kind].may);
+
 /** The permission to see the records of a noun; undefined where everybody signed in may. */
 export function viewOf(kind: Kind): Permission | undefined {
   return namesOf<Card['may']>(cards[kind].may).find((name): name is Permission => name.endsWith('.view'));

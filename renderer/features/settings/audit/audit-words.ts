@@ -1,36 +1,8 @@
 import type { AuditRow } from '#shared/contract/audit.contract.ts';
 import { isDay, type Day } from '#shared/domain/days.ts';
-import { lookSubject, recordKindOf } from '#shared/domain/looks.ts';
+import { recordKindOf } from '#shared/domain/looks.ts';
 import { lookKinds, placedKinds, type LookKind } from '#shared/nouns/index.ts';
 import { pathOfRecord } from '../../../app/record-paths.ts';
-
-/** The kinds of record of which the trail tells. */
-export const auditedKinds = [
-  'customer',
-  'unit',
-  'product',
-  'part',
-  'stockAccount',
-  'warehouse',
-  'receipt',
-  'stock',
-  'judgement',
-  'warrantyPolicy',
-  'contact',
-  'case',
-  'requisition',
-  'oldPart',
-  'tool',
-  'report',
-  'print',
-  'attachment',
-  'setting',
-  'person',
-  'session',
-  'signInTry',
-  'export',
-  lookSubject,
-] as const;
 
 /** Whether it is on record who looked at records of this kind. */
 export function isLookedAt(kind: string): boolean {
