@@ -1,36 +1,27 @@
+import { placedKinds } from '../../nouns/index.ts';
 import type { AnyContractProcedure, AnyContractRouter, InferContractRouterInputs } from '@orpc/contract';
 
-/** The kinds of record that an example names by an id. */
-export const recordKinds = [
+/** The records without a screen of their own that an example names by an id. */
+const withoutScreen = [
   'attachment',
-  'case',
   'caseEvent',
   'component',
-  'contact',
   'contactPerson',
-  'customer',
   'deputy',
   'duty',
   'issueLine',
   'judgement',
-  'oldPart',
-  'part',
-  'person',
   'print',
   'product',
   'reading',
-  'receipt',
-  'report',
-  'requisition',
   'requisitionLine',
   'stockAccount',
   'supplement',
-  'tool',
-  'unit',
   'warehouse',
-  'warrantyPolicy',
   'work',
 ] as const;
+/** The kinds of record that an example may name by an id: every noun with a screen, and these records. */
+export const recordKinds = [...placedKinds, ...withoutScreen] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** What the description of the interface says of a procedure. In English: whoever writes a program against it reads code. */
