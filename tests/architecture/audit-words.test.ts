@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actWord, auditedKinds, kindWord } from '#shared/messages/audit-words.ts';
-import { actsOf, documentKinds, kinds, procedureGroupOf } from '#shared/nouns/index.ts';
+import { cards, documentKinds, kinds, procedureGroupOf } from '#shared/nouns/index.ts';
 import { sourcesBelow } from './source.ts';
 
 /* Every act and kind that the audit trail can hold is said in words, and can be asked for in its filter. */
@@ -9,7 +9,7 @@ const languages = ['zh-CN', 'en'] as const;
 const texts = sourcesBelow('electron/service-host').map(({ text }) => text);
 
 const ofCards = documentKinds.flatMap((kind) =>
-  actsOf(kind).map((act) => `${procedureGroupOf(kind)}.${act}`),
+  Object.keys(cards[kind].acts).map((act) => `${procedureGroupOf(kind)}.${act}`),
 );
 const inServices = texts.flatMap(actsIn);
 
