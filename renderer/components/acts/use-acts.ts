@@ -46,7 +46,11 @@ export function useActs<Kind extends DocumentKind, Procedures extends Procedures
   const { message } = App.useApp();
   const { permissions } = usePerson();
   const { id, version, number, state } = record;
-  const [chosen, choose] = useState<{ readonly act: Act; readonly id: string }>();
+  const [chosen, choose] = useState<{
+    readonly one: OfferedAct<Act>;
+    readonly id: string;
+    readonly state: string;
+  }>();
   const [pending, setPending] = useState<Act>();
   const [failed, setFailed] = useState<{ readonly trouble: Trouble; readonly id: string }>();
   // One press is one operation, and a try again after a lost answer is the same operation.
@@ -86,7 +90,7 @@ export function useActs<Kind extends DocumentKind, Procedures extends Procedures
     setFailed(undefined);
     if (one.how === 'elsewhere') one.goes?.();
     else if (one.how === 'atOnce') void run(one, one.start ?? {});
-    else choose(chosen?.act === one.act && chosen.id === id ? undefined : { act: one.act, id });
+    else choose(chosen?.one.act === one.act && chosen.id === id ? undefined : { one, id, state });
   };
 
   return {
@@ -94,8 +98,11 @@ export function useActs<Kind extends DocumentKind, Procedures extends Procedures
     record,
     offered,
     find,
-    // Somebody else may have acted meanwhile.
-    chosen: chosen?.id === id ? find(chosen.act) : undefined,
+    // Somebody else may have acted meanwhile. Who may not act any more keeps what was typed, and hears it from the host.
+    chosen:
+      chosen?.id === id
+        ? (find(chosen.one.act) ?? (chosen.state === state ? chosen.one : undefined))
+        : undefined,
     press,
     run: (one, values) => void run(one, values),
     close: () => {
