@@ -64,7 +64,8 @@ test('a number in full width finds its caller, and a replaced counter is noted d
   await page.keyboard.press('F6');
   await cursorIn(page, 'outcome.nextCallAt');
   await page.keyboard.press('F6');
-  await page.getByText('请注明“已换表”').waitFor();
+  // It stands above the form and at its field.
+  await page.getByText('请注明“已换表”').first().waitFor();
   await tabTo(page.getByRole('checkbox', { name: '已换表' }));
   await page.keyboard.press('Space');
   await page.keyboard.press('F6');

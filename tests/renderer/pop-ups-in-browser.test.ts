@@ -38,7 +38,7 @@ test('the columns of a list are chosen by keyboard, and Escape leads back to the
   await eventually(() => boxes.first().evaluate((box) => box === document.activeElement)).toBe(true);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  expect(await boxes.nth(1).isChecked()).toBe(false);
+  await expect.poll(() => boxes.nth(1).isChecked()).toBe(false);
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await eventually(() => focusedName(page)).toBe('恢复默认列');
