@@ -29,6 +29,15 @@ test('whoever is named sees at once what they may decide, and no longer than tha
 
   await page.getByRole('button', { name: '拒绝', exact: true }).click();
   await page.keyboard.type('写到一半');
+  // Another act, and another record, take the form away and not the words.
+  await page.getByRole('button', { name: '返回修改' }).click();
+  await page.locator('.act-panel b', { hasText: '返回修改' }).waitFor();
+  expect(await page.locator('.act-panel textarea').inputValue()).toBe('');
+  await page.evaluate(() => void (location.hash = '#/today'));
+  await page.locator('.act-panel').waitFor({ state: 'detached' });
+  await page.goBack();
+  await page.getByRole('button', { name: '拒绝', exact: true }).click();
+  await expect.poll(() => page.locator('.act-panel textarea').inputValue()).toBe('写到一半');
   await leader.people.endDeputy({ operationId: newId<'operation'>(), id: naming.id });
   await approve.waitFor({ state: 'detached' });
   // What was being written stays, and pressing on says why nothing comes of it.

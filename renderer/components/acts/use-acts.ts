@@ -8,6 +8,7 @@ import { performAct } from '../../service/perform-act.ts';
 import type { Trouble } from '../../service/trouble.ts';
 import { offeredActs, saidOf, type ActedOn, type OfferedAct } from './offered-acts.ts';
 import type { ProceduresOf, ToldActs } from './told-act.ts';
+import { typedValues } from './typed-values.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -21,6 +22,8 @@ export interface Acts<Act extends string = string> {
   readonly chosen: OfferedAct<Act> | undefined;
   readonly press: (one: OfferedAct<Act>) => void;
   readonly run: (one: OfferedAct<Act>, input: Input) => void;
+  /** The name of the form of an act, under which its words are kept until it is done. */
+  readonly formOf: (one: OfferedAct<Act>) => string;
   readonly close: () => void;
   /** The act under way. */
   readonly pending: Act | undefined;
@@ -44,7 +47,7 @@ export function useActs<Kind extends DocumentKind, Procedures extends Procedures
   type Act = ActOf<Kind>;
   const t = useText();
   const { message } = App.useApp();
-  const { permissions } = usePerson();
+  const { permissions, personId } = usePerson();
   const { id, version, number, state } = record;
   const [chosen, choose] = useState<{
     readonly one: OfferedAct<Act>;
@@ -58,6 +61,7 @@ export function useActs<Kind extends DocumentKind, Procedures extends Procedures
   const isUnderWay = useRef(false);
   const offered = offeredActs(kind, state, permissions, told);
   const find = (act: Act) => offered.find((one) => one.act === act);
+  const formOf = ({ act }: OfferedAct<Act>) => `${personId}/${act}/${id}`;
   const named = { number, ...moreNamed };
 
   const perform = (one: OfferedAct<Act>, values: Input) => {
@@ -80,6 +84,7 @@ export function useActs<Kind extends DocumentKind, Procedures extends Procedures
     isUnderWay.current = false;
     setPending(undefined);
     if (result.kind === 'failed') return setFailed({ trouble: result.trouble, id });
+    typedValues.forget(formOf(one));
     choose(undefined);
     const answer = Object(result.output);
     const sentence = one.said ? one.said(answer, values) : saidOf(t, kind, one, answer, record, named);
@@ -105,7 +110,9 @@ export function useActs<Kind extends DocumentKind, Procedures extends Procedures
         : undefined,
     press,
     run: (one, values) => void run(one, values),
+    formOf,
     close: () => {
+      if (chosen) typedValues.forget(formOf(chosen.one));
       choose(undefined);
       setFailed(undefined);
     },

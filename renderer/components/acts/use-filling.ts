@@ -1,19 +1,24 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Draft } from '../../app/drafts/use-draft.ts';
 import { useFormPlace } from '../form/form-place.ts';
 import type { OfferedAct } from './offered-acts.ts';
+import { typedValues, type TypedValues } from './typed-values.ts';
 import type { Acts } from './use-acts.ts';
 
-type Values = Readonly<Record<string, unknown>>;
-
-/** The form of an act. What is typed lives as long as the form: an act is done at once, or not at all. */
+/** The form of an act. What is typed is there again when the form is opened again, until the act is done or let be. */
 export function useFilling<Act extends string>(acts: Acts<Act>, one: OfferedAct<Act>) {
-  const { kind, record, trouble, pending, close, run } = acts;
+  const { kind, record, trouble, pending, close, run, formOf } = acts;
   const { version } = record;
-  const start: Values = { ...(one.asksReason ? { reason: '' } : {}), ...one.start };
-  const [value, setValue] = useState(start);
-  const set = (change: Values) => setValue((before) => ({ ...before, ...change }));
-  const draft: Draft<Values> = {
+  const start: TypedValues = { ...(one.asksReason ? { reason: '' } : {}), ...one.start };
+  const [value, setValue] = useState<TypedValues>({ ...start, ...typedValues.of(formOf(one)) });
+  const latest = useRef(value);
+  const show = (next: TypedValues) => {
+    latest.current = next;
+    setValue(next);
+    typedValues.keep(formOf(one), next);
+  };
+  const set = (change: TypedValues) => show({ ...latest.current, ...change });
+  const draft: Draft<TypedValues> = {
     value,
     version,
     recordVersion: version,
@@ -21,7 +26,7 @@ export function useFilling<Act extends string>(acts: Acts<Act>, one: OfferedAct<
     isChanged: false,
     isRestored: false,
     set,
-    rebase: (_version, next) => setValue(next),
+    rebase: (_version, next) => show(next),
     discard: close,
     round: 0,
     settle: close,
