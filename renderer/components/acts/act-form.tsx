@@ -43,7 +43,7 @@ function AskAct<Act extends string>({
       name={asksReason ? 'reason' : 'act'}
       place={form.place}
       title={say('Title') ?? t(label)}
-      note={say('Note')}
+      note={acts.isOutOfDate ? t('common.changedUnderForm') : say('Note')}
       ways={ways.map((way) => ({ ...way, onConfirm: () => acts.run(one, { ...value, ...way.with }) }))}
       isLacking={(asksReason && reason.trim() === '') || one.isLacking?.(value) === true}
       pending={pending !== undefined}

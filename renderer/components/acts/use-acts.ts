@@ -20,6 +20,8 @@ export interface Acts<Act extends string = string> {
   readonly find: (act: Act) => OfferedAct<Act> | undefined;
   /** The one whose form stands open. */
   readonly chosen: OfferedAct<Act> | undefined;
+  /** Whether the record has changed since that form was opened. */
+  readonly isOutOfDate: boolean;
   readonly press: (one: OfferedAct<Act>) => void;
   readonly run: (one: OfferedAct<Act>, input: Input) => void;
   /** The name of the form of an act, under which its words are kept until it is done. */
@@ -49,11 +51,7 @@ export function useActs<Kind extends DocumentKind, Procedures extends Procedures
   const { message } = App.useApp();
   const { permissions, personId } = usePerson();
   const { id, version, number, state } = record;
-  const [chosen, choose] = useState<{
-    readonly one: OfferedAct<Act>;
-    readonly id: string;
-    readonly state: string;
-  }>();
+  const [chosen, choose] = useState<Chosen<OfferedAct<Act>>>();
   const [pending, setPending] = useState<Act>();
   const [failed, setFailed] = useState<{ readonly trouble: Trouble; readonly id: string }>();
   // One press is one operation, and a try again after a lost answer is the same operation.
@@ -64,12 +62,16 @@ export function useActs<Kind extends DocumentKind, Procedures extends Procedures
   const formOf = ({ act }: OfferedAct<Act>) => `${personId}/${act}/${id}`;
   const named = { number, ...moreNamed };
 
+  // Somebody else may have acted meanwhile. What was typed for an act that is offered no more stays, and the host says why it is late.
+  const here = chosen?.id === id ? chosen : undefined;
+  const versionSeen = ({ act }: OfferedAct<Act>) => (here?.one.act === act && here.version) || version;
+
   const perform = (one: OfferedAct<Act>, values: Input) => {
     const name = `${one.act}/${id}`;
     const operation = operations.current.get(name) ?? new OperationId();
     operations.current.set(name, operation);
     return performAct(operation, (operationId) => {
-      const input = { ...values, id, version, operationId };
+      const input = { ...values, id, version: versionSeen(one), operationId };
       // What each procedure takes was checked where the page tells its acts.
       return one.call ? one.call(input) : procedures[one.act].call(input as never);
     });
@@ -83,9 +85,13 @@ export function useActs<Kind extends DocumentKind, Procedures extends Procedures
     const result = await perform(one, values);
     isUnderWay.current = false;
     setPending(undefined);
-    if (result.kind === 'failed') return setFailed({ trouble: result.trouble, id });
+    if (result.kind === 'failed') {
+      if (isOfOlderVersion(result.trouble)) choose((before) => before && { ...before, version: undefined });
+      return setFailed({ trouble: result.trouble, id });
+    }
     typedValues.forget(formOf(one));
-    choose(undefined);
+    // Meanwhile another form may have been opened, here or upon the next record.
+    choose((before) => (before?.id === id && before.one.act === one.act ? undefined : before));
     const answer = Object(result.output);
     const sentence = one.said ? one.said(answer, values) : saidOf(t, kind, one, answer, record, named);
     if (sentence !== null) void message.success(sentence, secondsToRead(sentence));
@@ -95,7 +101,7 @@ export function useActs<Kind extends DocumentKind, Procedures extends Procedures
     setFailed(undefined);
     if (one.how === 'elsewhere') one.goes?.();
     else if (one.how === 'atOnce') void run(one, one.start ?? {});
-    else choose(chosen?.one.act === one.act && chosen.id === id ? undefined : { one, id, state });
+    else choose(chosen?.one.act === one.act && chosen.id === id ? undefined : { one, id, version });
   };
 
   return {
@@ -103,15 +109,14 @@ export function useActs<Kind extends DocumentKind, Procedures extends Procedures
     record,
     offered,
     find,
-    // Somebody else may have acted meanwhile. Who may not act any more keeps what was typed, and hears it from the host.
-    chosen:
-      chosen?.id === id
-        ? (find(chosen.one.act) ?? (chosen.state === state ? chosen.one : undefined))
-        : undefined,
+    chosen: here && (find(here.one.act) ?? (typedValues.of(formOf(here.one)) && here.one)),
+    isOutOfDate: here?.version !== undefined && here.version !== version,
     press,
     run: (one, values) => void run(one, values),
     formOf,
     close: () => {
+      // What is on its way cannot be called back.
+      if (isUnderWay.current) return;
       if (chosen) typedValues.forget(formOf(chosen.one));
       choose(undefined);
       setFailed(undefined);
@@ -120,6 +125,18 @@ export function useActs<Kind extends DocumentKind, Procedures extends Procedures
     trouble: failed?.id === id ? failed.trouble : null,
     named,
   };
+}
+
+/** The act whose form stands open: upon which record, and upon the version that was seen when it was opened. */
+interface Chosen<One> {
+  readonly one: One;
+  readonly id: string;
+  /** Undefined once the person has read that it is an older one: the next press goes by what stands there now. */
+  readonly version: number | undefined;
+}
+
+function isOfOlderVersion(trouble: Trouble): boolean {
+  return trouble.kind === 'refused' && trouble.code === 'CHANGED_MEANWHILE';
 }
 
 /** A sentence that names more than the document stays for longer. */

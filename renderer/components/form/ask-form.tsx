@@ -67,7 +67,7 @@ export function AskForm({
                 onPress={way.onConfirm}
               />
             ))}
-            <KeyButton label="common.cancel" keys="Escape" onPress={onCancel} />
+            <KeyButton label="common.cancel" keys="Escape" disabled={pending} onPress={onCancel} />
           </div>
         </Fields>
       </PlainForm>

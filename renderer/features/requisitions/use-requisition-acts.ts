@@ -50,7 +50,7 @@ export function useRequisitionActs(
               ...signsBack,
             },
       closeRest: issues.length > 0 && {},
-      reject: { danger: true, disabled: !mayDecide, done: onDecided },
+      reject: { keys: 'F8', danger: true, disabled: !mayDecide, done: onDecided },
       approve: !severalTicked && {
         label: 'requisitions.approveAndNext',
         keys: 'F9',

@@ -8,6 +8,7 @@ import { useToday } from '../../app/use-today.ts';
 import type { ActFields, AskedOf } from '../../components/acts/told-act.ts';
 import { useActs } from '../../components/acts/use-acts.ts';
 import { FormField } from '../../components/form/form.tsx';
+import type { Form as FormOf } from '../../components/form/use-form.ts';
 import { ChoiceButtons } from '../../components/inputs/choice-buttons.tsx';
 import { DayInput } from '../../components/inputs/day-input.tsx';
 import { MoneyInput } from '../../components/inputs/number-inputs.tsx';
@@ -116,15 +117,7 @@ function TakeBackFields({ form }: FieldsOf<'takeBack'>) {
           />
         )}
       </FormField>
-      <FormField
-        form={form}
-        name="remark"
-        label="tools.remark"
-        needed={form.draft.value.isDamaged}
-        hint={t('tools.remarkHint')}
-      >
-        {(bound) => <ProseInput {...bound} rows={2} maxLength={400} />}
-      </FormField>
+      <RemarkField form={form} needed={form.draft.value.isDamaged} />
     </>
   );
 }
@@ -147,16 +140,24 @@ function CheckFields({ form }: FieldsOf<'markChecked'>) {
           />
         )}
       </FormField>
-      <FormField
-        form={form}
-        name="remark"
-        label="tools.remark"
-        needed={form.draft.value.checkResult === 'notOk'}
-        hint={t('tools.remarkHint')}
-      >
-        {(bound) => <ProseInput {...bound} rows={2} maxLength={400} />}
-      </FormField>
+      <RemarkField form={form} needed={form.draft.value.checkResult === 'notOk'} />
     </>
+  );
+}
+
+/** What was wrong with the tool, where something was. */
+function RemarkField<Values extends { readonly remark: string }>({
+  form,
+  needed,
+}: {
+  readonly form: FormOf<Values>;
+  readonly needed: boolean;
+}) {
+  const t = useText();
+  return (
+    <FormField form={form} name="remark" label="tools.remark" needed={needed} hint={t('tools.remarkHint')}>
+      {({ value, onChange }) => <ProseInput value={value} onChange={onChange} rows={2} maxLength={400} />}
+    </FormField>
   );
 }
 

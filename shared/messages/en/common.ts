@@ -38,6 +38,7 @@ export const common = {
   draftRestored: 'Draft restored',
   draftDiscard: 'Discard draft',
   draftKept: 'Kept automatically',
+  changedUnderForm: 'The record has changed since this was opened. Look at it as it is now, then confirm.',
   yours: 'Yours',
   theirs: '{by} ({at})',
   keepYours: 'Keep mine as the new version',

@@ -35,6 +35,7 @@ export const common = {
   draftRestored: '草稿已恢复',
   draftDiscard: '不要草稿',
   draftKept: '已自动保存',
+  changedUnderForm: '填写期间，这条记录有了变化。请看清现在的内容，再确认。',
   yours: '您的内容',
   theirs: '{by} 的内容（{at}）',
   keepYours: '用我的，存为新版本',
